@@ -1,0 +1,83 @@
+//! Closed lists of terms: each row gives the code, the names and the synonyms of one choice.
+
+use super::language::Language;
+
+/// One code of a closed list, with its names for people.
+///
+/// Made by [`choices!`](crate::domain::choice::choices); the code is what files, commands and JSON
+/// carry and never changes, the names are what people read.
+pub trait Choice: Copy + Eq + std::fmt::Debug + 'static {
+    /// All choices in the order in which they are offered.
+    const ALL: &'static [Self];
+
+    /// The stable code.
+    fn code(self) -> &'static str;
+
+    /// The name in each language, in the order of [`Language::ALL`].
+    fn names(self) -> &'static [&'static str];
+
+    /// Further words people use for it, in any language.
+    fn synonyms(self) -> &'static [&'static str];
+
+    /// The name in one language.
+    fn name(self, language: Language) -> &'static str {
+        self.names()[language as usize]
+    }
+
+    /// The choice with exactly this code.
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|choice| choice.code() == code)
+    }
+
+    /// The choice a person means by a word: its code, its name in any language or a synonym,
+    /// upper and lower case alike, with `_`, `-` and space as one.
+    fn from_word(word: &str) -> Option<Self> {
+        let word = loose(word);
+        let means = |choice: &Self| {
+            std::iter::once(&choice.code())
+                .chain(choice.names())
+                .chain(choice.synonyms())
+                .any(|known| loose(known) == word)
+        };
+        Self::ALL.iter().copied().find(means)
+    }
+}
+
+fn loose(word: &str) -> String {
+    word.trim().to_lowercase().replace(['_', ' '], "-")
+}
+
+/// Declares a closed list: `Variant = "code", ["English", "简体"], ["synonym", …];` per row.
+macro_rules! choices {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $Name:ident {
+            $( $(#[$row:meta])* $Variant:ident = $code:literal, [$($name:literal),+] $(, [$($synonym:literal),*])? ; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "the names in a row say what the choice is")]
+        $vis enum $Name { $( $(#[$row])* $Variant, )+ }
+
+        impl $crate::domain::choice::Choice for $Name {
+            const ALL: &'static [Self] = &[$( Self::$Variant, )+];
+
+            fn code(self) -> &'static str {
+                match self { $( Self::$Variant => $code, )+ }
+            }
+
+            fn names(self) -> &'static [&'static str] {
+                match self { $( Self::$Variant => {
+                    const NAMES: [&str; $crate::domain::language::Language::ALL.len()] = [$($name),+];
+                    &NAMES
+                } )+ }
+            }
+
+            fn synonyms(self) -> &'static [&'static str] {
+                match self { $( Self::$Variant => &[$($($synonym),*)?], )+ }
+            }
+        }
+    };
+}
+pub(crate) use choices;

@@ -1,0 +1,127 @@
+//! The contact history: what happened between us and the customer, and what was agreed.
+
+use chrono::NaiveDate;
+
+use super::choice::choices;
+use super::id::{ContactId, PersonId, Uid};
+
+choices! {
+    /// The way a contact took place.
+    pub enum ContactKind {
+        Visit = "visit", ["visit", "拜访"], ["上门拜访"];
+        VisitIn = "visit-in", ["their visit", "来访"];
+        DropIn = "drop-in", ["drop-in call", "顺访"], ["顺便拜访"];
+        Phone = "phone", ["phone", "电话"], ["call", "phoned", "called", "phone-out"];
+        PhoneIn = "phone-in", ["phone in", "来电"];
+        Mail = "mail", ["e-mail", "邮件"], ["email", "电邮"];
+        Letter = "letter", ["letter", "函件"], ["fax", "传真"];
+        Messenger = "wechat", ["messenger", "微信"], ["message", "messenger", "sms", "短信", "whatsapp"];
+        Enquiry = "enquiry", ["web enquiry", "网络咨询"];
+        Fair = "fair", ["exhibition", "展会"], ["展示会"];
+        Meeting = "meeting", ["meeting", "会议"], ["讨论会"];
+        Demonstration = "demo", ["demonstration", "演示"], ["试用", "trial"];
+        Sample = "sample", ["sample", "送样"];
+        Quotation = "quote", ["quotation", "报价"];
+        Tender = "tender", ["tender", "投标"];
+        Delivery = "delivery", ["delivery", "送货"];
+        Service = "service", ["service", "售后"], ["repair"];
+        Complaint = "complaint", ["complaint", "投诉"];
+        Collection = "collect", ["collection", "催款"], ["催收"];
+        Survey = "survey", ["survey", "调查"];
+        ReferralGiven = "referral", ["referral given", "介绍"];
+        Gift = "gift", ["greeting, gift", "馈赠"], ["问候"];
+        Social = "social", ["social event", "社交"];
+        Other = "other", ["other", "其他"];
+    }
+}
+
+choices! {
+    /// What came of a contact; several may hold at once.
+    pub enum Outcome {
+        NotReached = "no-answer", ["not reached", "没接"], ["not-reached", "noanswer", "没人接", "未接", "打不通"];
+        CallBack = "call-back", ["call back asked", "要求回电"], ["callback", "回电"];
+        WrongPerson = "wrong-person", ["wrong person", "找错人"];
+        Appointment = "appointment", ["appointment made", "约好"], ["已约", "约定"];
+        InformationAsked = "info-asked", ["information asked", "要资料"];
+        Interested = "interested", ["interested", "感兴趣"], ["有兴趣"];
+        NotInterested = "not-interested", ["not interested now", "暂无兴趣"], ["没兴趣", "不感兴趣"];
+        Refused = "refused", ["refused", "拒绝"];
+        Objection = "objection", ["objection raised", "有异议"], ["异议"];
+        SampleAgreed = "sample-agreed", ["sample or trial agreed", "同意试样"], ["同意试用"];
+        QuoteAsked = "quote-asked", ["quotation asked", "要报价"];
+        Order = "order", ["order", "下单"], ["ordered"];
+        OrderPostponed = "order-postponed", ["order postponed", "推迟下单"];
+        ContractSigned = "contract-signed", ["contract signed", "签合同"], ["签约"];
+        ComplaintOpened = "complaint-opened", ["complaint opened", "有投诉"];
+        ComplaintSolved = "complaint-solved", ["complaint solved", "投诉解决"];
+        PaymentPromised = "payment-promised", ["payment promised", "答应付款"];
+        PaymentReceived = "payment-received", ["payment received", "已付款"], ["paid", "收款"];
+        ReferralReceived = "referral-received", ["referral received", "得到介绍"];
+        SurveyAnswered = "survey-answered", ["survey answered", "已答调查"];
+        DoNotContact = "do-not-contact", ["do not contact again", "勿再联系"];
+    }
+}
+
+choices! {
+    /// Who came to whom.
+    pub enum Direction {
+        Out = "out", ["out", "主动"];
+        In = "in", ["in", "来访"];
+        Both = "both", ["both", "双方"];
+    }
+}
+
+choices! {
+    /// Who owes a promise.
+    pub enum PromiseBy {
+        Us = "us", ["we promised", "我方承诺"];
+        Them = "them", ["they promised", "对方承诺"];
+    }
+}
+
+/// Something promised in a contact, by us or by them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Who promised.
+    pub by: PromiseBy,
+    /// What, as typed.
+    pub text: String,
+    /// The day by which, where one was named.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// What is to be done next with a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextAction {
+    /// The day it is due.
+    pub on: NaiveDate,
+    /// The way of contact meant, where one was named.
+    pub kind: Option<ContactKind>,
+    /// What it is about, as typed; empty when nothing was said.
+    pub note: String,
+}
+
+/// One entry of the contact history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Its row.
+    pub id: ContactId,
+    /// Its identity in every file.
+    pub uid: Uid,
+    /// The day it took place (effective date).
+    pub on: NaiveDate,
+    /// When it was written down: UTC, milliseconds since 1970.
+    pub recorded_at: i64,
+    /// The way it took place.
+    pub kind: ContactKind,
+    /// Who came to whom.
+    pub direction: Direction,
+    /// With whom.
+    pub person: Option<PersonId>,
+    /// What came of it.
+    pub outcomes: Vec<Outcome>,
+    /// What was said, as typed.
+    pub note: String,
+    /// What was promised.
+    pub promises: Vec<Promise>,
+}

@@ -1,0 +1,3 @@
+//! MAN: money, authority, need. From dated assertions to letters, from letters to a class and advice.
+
+pub mod assertion;

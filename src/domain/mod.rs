@@ -1,0 +1,16 @@
+//! The rules: pure values and functions. No I/O, no clock, no SQL, no sentences.
+
+pub mod card;
+pub mod channel;
+pub mod choice;
+pub mod contact;
+pub mod credit;
+pub mod field;
+pub mod id;
+pub mod language;
+pub mod man;
+pub mod party;
+pub mod person;
+pub mod position;
+pub mod reach;
+pub mod reason;

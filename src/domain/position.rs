@@ -1,0 +1,45 @@
+//! Position: where the party stands towards us, and the moves between positions.
+
+use chrono::NaiveDate;
+
+use super::choice::choices;
+use super::id::{ContactId, MoveId};
+use super::man::assertion::Answer;
+use super::reason::Reason;
+
+choices! {
+    /// Where the party stands towards us. Stored; each card has exactly one.
+    pub enum Position {
+        Drift = "drift", ["drift", "漂流"], ["漂流客户"];
+        Potential = "potential", ["potential", "潜在"], ["prospect", "潜在客户"];
+        Target = "target", ["target", "目标"], ["目标客户"];
+        Actual = "actual", ["actual", "现实"], ["customer", "现实客户", "现有客户"];
+        Lost = "lost", ["lost", "流失"], ["流失客户"];
+        Non = "non", ["non-customer", "非客户"];
+    }
+}
+
+/// A dated change of position. The first one of a card gives the position it started with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Its row; later rows were recorded later.
+    pub id: MoveId,
+    /// The position left; `None` for a new card.
+    pub from: Option<Position>,
+    /// The position taken.
+    pub to: Position,
+    /// The day from which it holds (effective date).
+    pub on: NaiveDate,
+    /// When it was written down: UTC, milliseconds since 1970.
+    pub recorded_at: i64,
+    /// Why, from one of the two lists of reasons.
+    pub reason: Option<Reason>,
+    /// Why, as typed.
+    pub note: String,
+    /// What the move itself made as its evidence: the contact with outcome `order`.
+    pub contact: Option<ContactId>,
+    /// Amount of the order, in minor units of the book currency.
+    pub amount: Option<i64>,
+    /// Whether a lost customer can be won back; [`Answer::Unknown`] when not said.
+    pub recoverable: Answer,
+}

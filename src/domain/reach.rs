@@ -1,0 +1,88 @@
+//! Ways to reach a party: phones, e-mail addresses, postal addresses.
+
+use super::choice::choices;
+use super::id::EntryId;
+
+choices! {
+    /// What a phone number is for.
+    pub enum PhoneKind {
+        Mobile = "mobile", ["mobile", "手机"], ["cell", "移动电话"];
+        Work = "work", ["work", "办公电话"], ["office", "business", "商务电话"];
+        Home = "home", ["home", "住宅电话"];
+        Main = "main", ["main", "总机"], ["company"];
+        Fax = "fax", ["fax", "传真"];
+        Other = "other", ["other", "其他"];
+    }
+}
+
+choices! {
+    /// What an e-mail address is for.
+    pub enum EmailKind {
+        Work = "work", ["work", "工作"];
+        Home = "home", ["home", "私人"], ["private"];
+        Other = "other", ["other", "其他"];
+    }
+}
+
+choices! {
+    /// What a postal address is for.
+    pub enum AddressKind {
+        Office = "office", ["office", "办公"], ["work", "business"];
+        Registered = "registered", ["registered", "注册"];
+        Plant = "plant", ["plant", "工厂"];
+        Delivery = "delivery", ["delivery", "收货"];
+        Invoice = "invoice", ["invoice", "开票"];
+        Home = "home", ["home", "住宅"];
+        Other = "other", ["other", "其他"];
+    }
+}
+
+/// A phone number of a card or of a person on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneEntry {
+    /// Its row.
+    pub id: EntryId,
+    /// What it is for.
+    pub kind: PhoneKind,
+    /// As typed.
+    pub number: String,
+    /// The form in which numbers are compared: `+` and digits, see [`normal`](super::phone).
+    pub normal: String,
+}
+
+/// An e-mail address of a card or of a person on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmailEntry {
+    /// Its row.
+    pub id: EntryId,
+    /// What it is for.
+    pub kind: EmailKind,
+    /// As typed.
+    pub address: String,
+}
+
+/// A postal address without its row: what is typed or imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What it is for.
+    pub kind: AddressKind,
+    /// Province, city, district or code.
+    pub region: String,
+    /// Street and house.
+    pub street: String,
+    /// Post code.
+    pub post_code: String,
+    /// The user's own sales zone.
+    pub zone: String,
+    /// Order in the zone on the user's own route.
+    pub order: Option<i64>,
+}
+
+/// A postal address of a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// Its row.
+    pub id: EntryId,
+    /// The address itself.
+    pub place: Place,
+}

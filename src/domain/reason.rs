@@ -1,0 +1,73 @@
+//! Why prospects do not convert, why customers leave, and why a party is excluded.
+
+use super::choice::{Choice, choices};
+
+choices! {
+    /// One list used as barrier for prospects and as loss reason for customers.
+    pub enum LossReason {
+        NeedNone = "need-none", ["no need", "无需求"];
+        NeedGone = "need-gone", ["need has gone", "需求消失"];
+        MotiveWeak = "motive-weak", ["weak motive", "购买动机不足"];
+        MeansShort = "means-short", ["cannot pay", "购买能力不足"];
+        Timing = "timing", ["not the time", "购买时机未到"];
+        NoAuthority = "no-authority", ["decider not found", "找不到决策人"];
+        MovedClosed = "moved-closed", ["moved or closed", "搬迁、停业、合并"];
+        Quality = "quality", ["quality", "质量低或不稳定"], ["质量"];
+        ProductGap = "product-gap", ["product does not fit", "产品不合用"];
+        Price = "price", ["price", "价格高"], ["价格"];
+        ServiceProcess = "service-process", ["cumbersome service", "服务手续繁琐"];
+        ServiceSpeed = "service-speed", ["slow service", "服务效率低"];
+        Staff = "staff", ["staff", "服务人员素质"];
+        Distribution = "distribution", ["distribution, out of stock", "分销渠道不畅、缺货"];
+        Information = "information", ["lost touch", "信息传递失灵"];
+        Promotion = "promotion", ["weak promotion", "促销乏力"];
+        FalseClaim = "false-claim", ["false claim", "宣传失实"];
+        Image = "image", ["our image", "企业形象不佳"];
+        ContactLeft = "contact-left", ["their contact left", "对方联系人离职"];
+        CreditRefused = "credit-refused", ["we refused credit", "我方不给信用"];
+        Competitor = "competitor", ["competitor", "竞争者行动"];
+        Opinion = "opinion", ["public opinion", "媒体、公众、专家意见"];
+        Policy = "policy", ["government policy", "政府政策、宏观"];
+        NoDecision = "no-decision", ["no decision", "拖而不决"];
+        Unspecified = "unspecified", ["not said", "未说明"];
+    }
+}
+
+choices! {
+    /// Why a party is not, and will not be, a customer.
+    pub enum Exclusion {
+        Unconnected = "unconnected", ["no connection to our goods", "与我方产品无关"];
+        Hostile = "hostile", ["hostile", "敌意"];
+        Man = "man", ["no money, authority or need", "三者皆无"];
+        OutsideArea = "outside-area", ["outside our area", "区域之外"];
+        Illegal = "illegal", ["illegal or blocked", "违法或封禁"];
+        Duplicate = "duplicate", ["duplicate", "重复"];
+        NoContact = "no-contact", ["asked not to be contacted", "要求不再联系"];
+    }
+}
+
+/// A reason recorded with a move: a loss reason or an exclusion code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Why the customer left or does not buy.
+    Loss(LossReason),
+    /// Why the party is excluded.
+    Exclusion(Exclusion),
+}
+
+impl Reason {
+    /// The stable code. No code stands in both lists.
+    pub fn code(self) -> &'static str {
+        match self {
+            Reason::Loss(reason) => reason.code(),
+            Reason::Exclusion(exclusion) => exclusion.code(),
+        }
+    }
+
+    /// The reason with exactly this code.
+    pub fn from_code(code: &str) -> Option<Reason> {
+        LossReason::from_code(code)
+            .map(Reason::Loss)
+            .or_else(|| Exclusion::from_code(code).map(Reason::Exclusion))
+    }
+}

@@ -1,0 +1,3 @@
+//! fieldcard: customer cards for one salesperson, in the terminal.
+
+pub mod domain;

@@ -1,0 +1,3 @@
+//! The fieldcard program.
+
+fn main() {}
