@@ -1,3 +1,6 @@
 //! fieldcard: customer cards for one salesperson, in the terminal.
 
+pub mod clock;
 pub mod domain;
+pub mod lang;
+pub mod store;

@@ -23,6 +23,18 @@ choices! {
     }
 }
 
+choices! {
+    /// The credit grade, best first; X is knocked out whatever the score.
+    pub enum Grade {
+        A = "A", ["A", "A"];
+        B = "B", ["B", "B"];
+        C = "C", ["C", "C"];
+        D = "D", ["D", "D"];
+        E = "E", ["E", "E"];
+        X = "X", ["X", "X"];
+    }
+}
+
 /// What one factor was given in an assessment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactorScore {

@@ -1,3 +1,5 @@
 //! MAN: money, authority, need. From dated assertions to letters, from letters to a class and advice.
 
 pub mod assertion;
+pub mod class;
+pub mod letters;

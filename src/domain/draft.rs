@@ -1,0 +1,184 @@
+//! Records about to be made: what a form, a command line or an imported row says, checked, without identities.
+
+use chrono::NaiveDate;
+
+use super::channel::Channel;
+use super::contact::{ContactKind, Direction, NextAction, Outcome, Promise};
+use super::credit::{FactorScore, Standard};
+use super::id::{CardId, ContactId, PersonId};
+use super::man::assertion::{Answer, Letter, Strength};
+use super::party::{CustomerKind, Party};
+use super::person::Role;
+use super::position::Position;
+use super::reach::{EmailKind, PhoneKind, Place};
+use super::reason::Reason;
+
+/// A phone number with its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPhone {
+    /// What it is for.
+    pub kind: PhoneKind,
+    /// As typed.
+    pub number: String,
+}
+
+/// An e-mail address with its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEmail {
+    /// What it is for.
+    pub kind: EmailKind,
+    /// As typed.
+    pub address: String,
+}
+
+/// A person to be put on a card.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewPerson {
+    /// The name; not empty.
+    pub name: String,
+    /// Job title or form of address.
+    pub title: String,
+    /// Parts played in a purchase.
+    pub roles: Vec<Role>,
+    /// First day at this customer.
+    pub from: Option<NaiveDate>,
+    /// Last day at this customer.
+    pub to: Option<NaiveDate>,
+    /// Own numbers.
+    pub phones: Vec<NewPhone>,
+    /// Own e-mail addresses.
+    pub emails: Vec<NewEmail>,
+}
+
+/// A card to be made. Only the name must be there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCard {
+    /// The name; not empty.
+    pub name: String,
+    /// The user's own number for it, unique.
+    pub code: String,
+    /// What people call it for short.
+    pub short_name: String,
+    /// The company an individual belongs to.
+    pub company: String,
+    /// Individual or organisation.
+    pub party: Party,
+    /// Its role in trade, when known.
+    pub kind: Option<CustomerKind>,
+    /// The position it starts with.
+    pub position: Position,
+    /// How it became known to us.
+    pub channel: Option<Channel>,
+    /// The card that introduced it.
+    pub introducer: Option<CardId>,
+    /// Free words for sorting.
+    pub tags: Vec<String>,
+    /// Numbers of the card itself.
+    pub phones: Vec<NewPhone>,
+    /// E-mail addresses of the card itself.
+    pub emails: Vec<NewEmail>,
+    /// Postal addresses.
+    pub addresses: Vec<Place>,
+    /// People on it.
+    pub people: Vec<NewPerson>,
+    /// What is to be done next.
+    pub next_action: Option<NextAction>,
+    /// All other fields, by key, in canonical text.
+    pub values: Vec<(String, Vec<String>)>,
+}
+
+impl NewCard {
+    /// A card with a name and nothing else: an individual in position potential.
+    pub fn named(name: impl Into<String>) -> NewCard {
+        NewCard {
+            name: name.into(),
+            code: String::new(),
+            short_name: String::new(),
+            company: String::new(),
+            party: Party::Individual,
+            kind: None,
+            position: Position::Potential,
+            channel: None,
+            introducer: None,
+            tags: Vec::new(),
+            phones: Vec::new(),
+            emails: Vec::new(),
+            addresses: Vec::new(),
+            people: Vec::new(),
+            next_action: None,
+            values: Vec::new(),
+        }
+    }
+}
+
+/// An assertion to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAssertion {
+    /// Which letter.
+    pub letter: Letter,
+    /// What is said of it; unknown withdraws.
+    pub answer: Answer,
+    /// The day from which it holds.
+    pub on: NaiveDate,
+    /// Whose authority, or who said it.
+    pub person: Option<PersonId>,
+    /// How good the evidence is.
+    pub strength: Strength,
+    /// The contact it came from.
+    pub contact: Option<ContactId>,
+    /// Free words.
+    pub note: String,
+}
+
+/// A contact to be logged. Its assertions are recorded with it; a next action replaces the present one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewContact {
+    /// The day it took place.
+    pub on: NaiveDate,
+    /// The way it took place.
+    pub kind: ContactKind,
+    /// Who came to whom.
+    pub direction: Direction,
+    /// With whom.
+    pub person: Option<PersonId>,
+    /// What came of it.
+    pub outcomes: Vec<Outcome>,
+    /// What was said.
+    pub note: String,
+    /// What was promised.
+    pub promises: Vec<Promise>,
+    /// What it showed of the letters.
+    pub assertions: Vec<(Letter, Answer)>,
+    /// What was agreed to be done next.
+    pub next_action: Option<NextAction>,
+}
+
+/// A position change to be recorded; its legality is judged by [`position`](super::position).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMove {
+    /// The position to take.
+    pub to: Position,
+    /// The day from which it holds.
+    pub on: NaiveDate,
+    /// Why, from one of the lists.
+    pub reason: Option<Reason>,
+    /// Why, as typed.
+    pub note: String,
+    /// Amount of the order, in minor units of the book currency.
+    pub amount: Option<i64>,
+    /// Whether a lost customer can be won back.
+    pub recoverable: Answer,
+    /// The day of the next action a win-back needs.
+    pub next_on: Option<NaiveDate>,
+}
+
+/// A credit assessment to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAssessment {
+    /// The standard used.
+    pub standard: Standard,
+    /// The day of the judgement.
+    pub on: NaiveDate,
+    /// Points and notes.
+    pub scores: Vec<FactorScore>,
+}

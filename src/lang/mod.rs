@@ -1,0 +1,28 @@
+//! The words: every sentence a person reads. Names of terms stand with the terms, in `domain`.
+
+mod catalogue;
+mod en;
+mod zh_hans;
+
+use crate::domain::language::Language;
+
+pub use en::Words;
+
+/// The catalogue of a language.
+pub fn words(language: Language) -> &'static dyn Words {
+    match language {
+        Language::English => &en::English,
+        Language::Simplified => &zh_hans::Simplified,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_takes_its_arguments_in_every_language() {
+        assert_eq!(words(Language::English).done_added(&"Ana"), "Added Ana.");
+        assert_eq!(words(Language::Simplified).done_added(&"林薇"), "已添加 林薇。");
+    }
+}
