@@ -18,3 +18,4 @@ pub mod query;
 pub mod reach;
 pub mod reason;
 pub mod standing;
+pub mod text;

@@ -1,0 +1,120 @@
+//! What one term of a query tests, as plain values.
+
+use chrono::NaiveDate;
+
+use crate::domain::channel::Channel;
+use crate::domain::choice::choices;
+use crate::domain::credit::Grade;
+use crate::domain::id::CardId;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::man::class::Class;
+use crate::domain::party::{CustomerKind, Party};
+use crate::domain::position::Position;
+use crate::domain::text::searchable::Needles;
+
+/// A range with both ends included; `None` is open. `from` may stand after `to`: then nothing lies in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds<T> {
+    /// First value in it.
+    pub from: Option<T>,
+    /// Last value in it.
+    pub to: Option<T>,
+}
+
+choices! {
+    /// What `has:` and `no:` ask for: whether a card has any of it.
+    pub enum Aspect {
+        Phone = "phone", ["phone", "电话"], ["phones"];
+        Email = "email", ["e-mail", "邮箱"], ["emails", "mail", "邮件"];
+        Address = "address", ["address", "地址"], ["addresses"];
+        Zone = "zone", ["zone", "片区"];
+        Person = "person", ["person", "联系人"], ["people", "persons", "联系人员"];
+        Tag = "tag", ["tag", "标签"], ["tags"];
+        Next = "next", ["next action", "下一步"];
+        Due = "due", ["due date", "到期"];
+        LastContact = "last", ["last contact", "最近联系"], ["contact", "contacts", "联系"];
+        Grade = "grade", ["credit grade", "信用等级"], ["credit"];
+        Promise = "promise", ["promise", "承诺"], ["promises"];
+    }
+}
+
+/// One condition on a card.
+///
+/// Conditions on derived values speak of the standing on the as-of date. A card that lacks the value
+/// never meets the condition. Where several values are given, one of them must be met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// Bare words: one of the needles is in the card's searchable text.
+    Anywhere(Needles),
+    /// Row of the card.
+    Id(Bounds<CardId>),
+    /// Position on the as-of date.
+    Position(Vec<Position>),
+    /// Role in trade.
+    Kind(Vec<CustomerKind>),
+    /// Individual or organisation.
+    Party(Vec<Party>),
+    /// Source channel.
+    Channel(Vec<Channel>),
+    /// One of the card's tags, [folded](crate::domain::text::fold::fold), is one of these.
+    Tag(Vec<String>),
+    /// The zone of one of the card's addresses, folded, is one of these.
+    Zone(Vec<String>),
+    /// The user's own number for the card, folded, is one of these.
+    Code(Vec<String>),
+    /// The letters M, A, N in this order; `None` is any answer.
+    Man([Option<Answer>; 3]),
+    /// Class of the letters.
+    Class(Vec<Class>),
+    /// Best class over all ways to fill unknown letters; a certain class is its own best.
+    Best(Vec<Class>),
+    /// The letter to ask for next.
+    Ask(Vec<Letter>),
+    /// Credit grade.
+    Grade(Vec<Grade>),
+    /// The day on which the card is due.
+    Due(Bounds<NaiveDate>),
+    /// The day of the last two-way contact; silent days are counted from it.
+    LastContact(Bounds<NaiveDate>),
+    /// The day of the next action.
+    Next(Bounds<NaiveDate>),
+    /// The as-of date on which the card was made.
+    Created(Bounds<NaiveDate>),
+    /// The day on which the card last changed.
+    Updated(Bounds<NaiveDate>),
+    /// The card that introduced it.
+    Introducer(CardId),
+    /// The card, or a person on it, has a phone number in which a needle is found
+    /// (text of each by [`phone_text`](crate::domain::text::searchable::phone_text)).
+    Phone(Needles),
+    /// The card, or a person on it, has an e-mail address in which a needle is found
+    /// (text of each by [`plain_text`](crate::domain::text::searchable::plain_text)).
+    Email(Needles),
+    /// A name is found: the card's name or short name
+    /// (text of each by [`name_text`](crate::domain::text::searchable::name_text)).
+    Name(Needles),
+    /// The company of an individual (text by `name_text`).
+    Company(Needles),
+    /// A person on the card (text of each name by `name_text`).
+    Person(Needles),
+    /// An address: region, street, post code or zone (text of each by `plain_text`).
+    Address(Needles),
+    /// A value of another field of the catalogue (text of each by `plain_text`).
+    Value {
+        /// The field's key.
+        field: &'static str,
+        /// What is found in it.
+        needles: Needles,
+    },
+    /// A choice field of the catalogue that is not named above has one of these codes.
+    Choice {
+        /// The field's key.
+        field: &'static str,
+        /// The codes.
+        codes: Vec<&'static str>,
+    },
+    /// The card has any of it.
+    Has(Aspect),
+    /// The card has a value in a field of the catalogue (or a name in that column).
+    HasField(&'static str),
+}

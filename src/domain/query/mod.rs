@@ -1,0 +1,53 @@
+//! The query language: one for the screen's `/`, `list`, `export` and saved filters.
+//!
+//! A query is a list of clauses that must all hold; a clause is a list of terms of which one must hold
+//! (`OR`). Every value is resolved when the query is read, against the as-of date, so that whoever runs it
+//! only compares plain values.
+
+mod condition;
+
+pub use condition::{Aspect, Bounds, Condition};
+
+/// A query, parsed. The empty query finds every card in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// What must hold, all of it.
+    pub clauses: Vec<Clause>,
+    /// Which cards are looked at.
+    pub scope: Scope,
+}
+
+/// Where a query looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// The cards in the list.
+    #[default]
+    Live,
+    /// The cards in the bin (`in:bin`).
+    Bin,
+}
+
+/// Terms of which at least one must hold; never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// The terms, as they were joined by `OR`.
+    pub any: Vec<Term>,
+}
+
+/// A condition or its opposite.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Whether the condition must hold or must not.
+    pub sign: Sign,
+    /// What is tested.
+    pub condition: Condition,
+}
+
+/// Whether a condition must hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// It must hold.
+    Holds,
+    /// It must not hold (`-` before the word, `no:`). A card without the value passes.
+    Fails,
+}

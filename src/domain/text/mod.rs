@@ -1,0 +1,3 @@
+//! Text that people typed or that came from files: comparing, sorting, finding and showing it.
+
+pub mod searchable;
