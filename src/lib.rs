@@ -2,5 +2,6 @@
 
 pub mod clock;
 pub mod domain;
+pub mod exchange;
 pub mod lang;
 pub mod store;

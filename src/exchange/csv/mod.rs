@@ -1,0 +1,43 @@
+//! Text tables: comma, semicolon or tab separated.
+
+pub mod delimiter;
+pub mod records;
+
+/// A row that could not be brought in, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reject {
+    /// The line of the file it begins on, counted from 1.
+    pub line: u64,
+    /// Why.
+    pub reason: RejectReason,
+    /// Its cells as far as they could be told apart; one cell with the whole line where they could not.
+    pub cells: Vec<String>,
+}
+
+/// Why a row could not be brought in.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RejectReason {
+    /// It has another number of cells than the header.
+    #[error("{found} cells, {expected} expected")]
+    CellCount {
+        /// Cells of the header.
+        expected: usize,
+        /// Cells of the row.
+        found: usize,
+    },
+    /// A quotation mark is opened and never closed.
+    #[error("unclosed quotation mark")]
+    UnclosedQuote,
+    /// It holds a zero byte: the file is damaged, or no text.
+    #[error("zero byte")]
+    ZeroByte,
+    /// Nothing in it gives a name.
+    #[error("no name")]
+    NoName,
+    /// A spreadsheet has shortened a phone number and its last digits are gone: `1.38E+10`.
+    #[error("phone damaged by a spreadsheet: {0}")]
+    DamagedPhone(String),
+    /// Another card has the same customer code.
+    #[error("code taken: {0}")]
+    CodeTaken(String),
+}

@@ -1,0 +1,30 @@
+//! What can go wrong with a file as a whole. What is wrong with one row is a [`Reject`](super::csv::Reject).
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a file could not be read or written at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ExchangeError {
+    /// No such file.
+    #[error("no such file: {}", .0.display())]
+    Missing(PathBuf),
+    /// A directory stands where a file should.
+    #[error("a directory: {}", .0.display())]
+    Directory(PathBuf),
+    /// The file has no content.
+    #[error("empty file")]
+    Empty,
+    /// The file has a header row and nothing below it.
+    #[error("only a header row")]
+    HeaderOnly,
+    /// `--encoding` names nothing known.
+    #[error("unknown encoding: {0}")]
+    UnknownEncoding(String),
+    /// Reading or writing failed.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Result of reading or writing a file.
+pub type Result<T> = std::result::Result<T, ExchangeError>;
