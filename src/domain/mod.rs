@@ -7,6 +7,7 @@ pub mod contact;
 pub mod credit;
 pub mod draft;
 pub mod field;
+pub mod field_text;
 pub mod id;
 pub mod language;
 pub mod man;
