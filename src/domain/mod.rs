@@ -13,6 +13,7 @@ pub mod language;
 pub mod man;
 pub mod party;
 pub mod person;
+pub mod phone;
 pub mod policy;
 pub mod position;
 pub mod query;

@@ -1,3 +1,8 @@
 //! Text that people typed or that came from files: comparing, sorting, finding and showing it.
 
+pub mod fold;
+mod invisible;
+pub mod pinyin;
+pub mod safe;
 pub mod searchable;
+pub mod sort_key;

@@ -1,0 +1,181 @@
+//! Phone numbers: the form in which they are compared, and whether they look right.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The country code of mainland China.
+const MAINLAND: &str = "86";
+/// The country code of Taiwan.
+const TAIWAN: &str = "886";
+/// Words after which an extension follows.
+const EXTENSIONS: &[&str] = &["ext", "extension", "x", "#", "转", "轉", "分机", "分機"];
+
+/// Whether a number has a form that is known to be right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhoneCheck {
+    /// A mobile number of mainland China (11 digits, first 1, second 3 to 9) or Taiwan (10 digits from 09).
+    Good,
+    /// Accepted, with a mild warning: nothing is known about its form.
+    Doubtful,
+}
+
+/// A phone number that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// Digits, after `+` when the country is known; without extension.
+    pub normal: String,
+    /// Whether it looks right.
+    pub check: PhoneCheck,
+}
+
+/// Why a text is no phone number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PhoneError {
+    /// It has no digits.
+    #[error("no digits")]
+    NoDigits,
+    /// A spreadsheet has turned the number into `1.38E+10`: digits are lost.
+    #[error("number in scientific notation")]
+    Scientific,
+}
+
+/// Reads a number as people and files write it: any spaces, dashes, brackets, full-width digits, `+86`,
+/// `0086`, `ext`.
+pub fn read(number: &str) -> Result<Phone, PhoneError> {
+    let plain: String = number.nfkc().flat_map(char::to_lowercase).collect();
+    let plain = plain.trim();
+    if is_scientific(plain) {
+        return Err(PhoneError::Scientific);
+    }
+    let main = without_extension(plain);
+    let abroad = main.trim_start_matches(|character: char| !is_lead(character)).starts_with('+');
+    let digits: String = main.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    if digits.is_empty() {
+        return Err(PhoneError::NoDigits);
+    }
+    let normal = match (abroad, digits.strip_prefix("00")) {
+        (true, _) => international(digits.trim_start_matches('0')),
+        (false, Some(rest)) if rest.len() > TAIWAN.len() => international(rest),
+        _ => national(&digits),
+    };
+    let check = if is_known_mobile(&normal) { PhoneCheck::Good } else { PhoneCheck::Doubtful };
+    Ok(Phone { normal, check })
+}
+
+/// The digits of a text, in ASCII, whatever their width.
+pub fn digits(text: &str) -> String {
+    text.nfkc().filter(char::is_ascii_digit).collect()
+}
+
+fn is_lead(character: char) -> bool {
+    character == '+' || character.is_ascii_digit()
+}
+
+fn is_scientific(text: &str) -> bool {
+    let Some((mantissa, exponent)) = text.split_once('e') else { return false };
+    let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits(exponent) && mantissa.split('.').all(is_digits) && mantissa.split('.').count() <= 2
+}
+
+/// What stands before the word for an extension; the whole text when no digits stand before it.
+fn without_extension(text: &str) -> &str {
+    EXTENSIONS
+        .iter()
+        .filter_map(|word| text.find(word))
+        .map(|at| &text[..at])
+        .filter(|main| main.contains(|character: char| character.is_ascii_digit()))
+        .min_by_key(|main| main.len())
+        .unwrap_or(text)
+}
+
+/// A number whose first digits are the country's; the trunk zero after the two countries known is dropped.
+fn international(digits: &str) -> String {
+    for country in [TAIWAN, MAINLAND] {
+        if let Some(rest) = digits.strip_prefix(country) {
+            return format!("+{country}{}", rest.trim_start_matches('0'));
+        }
+    }
+    format!("+{digits}")
+}
+
+fn national(digits: &str) -> String {
+    let mainland = digits.strip_prefix(MAINLAND).filter(|rest| is_mainland_mobile(rest)).unwrap_or(digits);
+    let taiwan = digits.strip_prefix('0').filter(|rest| is_taiwan_mobile(rest));
+    match taiwan {
+        Some(rest) => format!("+{TAIWAN}{rest}"),
+        None if is_mainland_mobile(mainland) => format!("+{MAINLAND}{mainland}"),
+        None => digits.to_owned(),
+    }
+}
+
+fn is_known_mobile(normal: &str) -> bool {
+    let after = |country: &str| normal.strip_prefix('+').and_then(|digits| digits.strip_prefix(country));
+    after(MAINLAND).is_some_and(is_mainland_mobile) || after(TAIWAN).is_some_and(is_taiwan_mobile)
+}
+
+fn is_mainland_mobile(digits: &str) -> bool {
+    matches!(digits.as_bytes(), [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9)
+}
+
+/// Without the trunk zero.
+fn is_taiwan_mobile(digits: &str) -> bool {
+    matches!(digits.as_bytes(), [b'9', rest @ ..] if rest.len() == 8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn numbers_compare_in_one_form() {
+        use PhoneCheck::{Doubtful, Good};
+        for (number, normal, check) in [
+            ("13800000000", "+8613800000000", Good),
+            ("138 0000 0000", "+8613800000000", Good),
+            ("+86 138-0000-0000", "+8613800000000", Good),
+            ("0086 13800000000", "+8613800000000", Good),
+            ("8613800000000", "+8613800000000", Good),
+            ("(+86) 13800000000", "+8613800000000", Good),
+            ("１３８００００００００", "+8613800000000", Good),
+            ("0912-345-678", "+886912345678", Good),
+            ("+886 (0)912 345678", "+886912345678", Good),
+            ("12800000000", "12800000000", Doubtful),
+            ("010-62345678 转 12", "01062345678", Doubtful),
+            ("010-62345678 ext. 12", "01062345678", Doubtful),
+            ("+44 (0)20 7946 0000", "+442079460000", Doubtful),
+            ("0044 20 7946 0000", "+442079460000", Doubtful),
+            ("110", "110", Doubtful),
+            ("1-800-FLOWERS", "1800", Doubtful),
+        ] {
+            assert_eq!(read(number), Ok(Phone { normal: normal.into(), check }), "{number}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for (number, error) in [
+            ("", PhoneError::NoDigits),
+            ("call me", PhoneError::NoDigits),
+            ("+", PhoneError::NoDigits),
+            ("1.38E+10", PhoneError::Scientific),
+            ("1.38000000001E+10", PhoneError::Scientific),
+            ("138E8", PhoneError::Scientific),
+        ] {
+            assert_eq!(read(number), Err(error), "{number}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_normal_form_is_its_own(number in "[+0-9 ()-]{0,20}|.*") {
+            if let Ok(phone) = read(&number) {
+                let digits = phone.normal.strip_prefix('+').unwrap_or(&phone.normal);
+                prop_assert!(digits.bytes().all(|byte| byte.is_ascii_digit()));
+                if phone.check == PhoneCheck::Good {
+                    prop_assert_eq!(read(&phone.normal), Ok(phone));
+                }
+            }
+        }
+    }
+}

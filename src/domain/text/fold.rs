@@ -1,0 +1,159 @@
+//! The folded form in which texts are compared and searched.
+//!
+//! Two texts that a reader takes for the same word fold to the same string: upper and lower case, full and
+//! half width, letters with and without accents, traditional and simplified characters, kinds of dashes,
+//! quotes and spaces. What nobody can see (control characters, zero-width characters, bidirectional marks,
+//! private-use characters) is gone, so a folded text is one line and has no character that
+//! [`searchable`](super::searchable) uses to mark its own parts.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::invisible::is_invisible;
+
+/// Pairs "as written, as compared", sorted by the first.
+static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let pair = |line: &str| {
+        let mut characters = line.chars();
+        Some((characters.next()?, characters.next()?))
+    };
+    include_str!("../../../assets/text/traditional.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(pair)
+        .collect()
+});
+
+/// Folds a text for comparing: see the module. Folding twice changes nothing.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        text.chars().for_each(|character| push_plain(&mut folded, character));
+    } else {
+        let visible = text.chars().filter(|character| !is_invisible(*character) || character.is_whitespace());
+        for character in visible.nfkd().flat_map(char::to_lowercase).nfkd() {
+            match plain_letters(character) {
+                Some(letters) => folded.push_str(letters),
+                None => push_plain(&mut folded, simplified(character)),
+            }
+        }
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+/// Whether two texts are the same word to a reader.
+pub fn same(one: &str, other: &str) -> bool {
+    fold(one) == fold(other)
+}
+
+/// The simplified form a Chinese character is compared as; any other character is itself.
+fn simplified(character: char) -> char {
+    const FIRST_IDEOGRAPH: char = '\u{3400}';
+    if character < FIRST_IDEOGRAPH {
+        return character;
+    }
+    match SIMPLIFIED.binary_search_by_key(&character, |pair| pair.0) {
+        Ok(found) => SIMPLIFIED[found].1,
+        Err(_) => character,
+    }
+}
+
+/// Appends one decomposed lower-case character; spaces run together and lead nowhere.
+fn push_plain(folded: &mut String, character: char) {
+    match character {
+        _ if character.is_whitespace() => {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        }
+        _ if is_invisible(character) || is_accent(character) => {}
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' => folded.push('-'),
+        '\u{2018}'..='\u{201b}' | '\u{2032}' | '`' => folded.push('\''),
+        '\u{201c}'..='\u{201f}' | '\u{2033}' => folded.push('"'),
+        _ => folded.push(character.to_ascii_lowercase()),
+    }
+}
+
+fn is_accent(character: char) -> bool {
+    matches!(character,
+        '\u{0300}'..='\u{036f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Latin letters that Unicode does not decompose although readers type them without their stroke.
+fn plain_letters(character: char) -> Option<&'static str> {
+    Some(match character {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ħ' => "h",
+        'ı' => "i",
+        'ς' => "σ",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_a_reader_takes_for_the_same_word_is_the_same() {
+        for (one, other) in [
+            ("Northwind", "NORTHWIND"),
+            ("ＡＢＣ　１２３", "abc 123"),
+            ("Müller", "muller"),
+            ("Straße", "STRASSE"),
+            ("Ørsted", "orsted"),
+            ("Łódź", "lodz"),
+            ("José", "Jose\u{301}"),
+            ("O’Brien", "o'brien"),
+            ("張偉", "张伟"),
+            ("臺灣銀行", "台湾银行"),
+            ("鍾", "锺"),
+            ("  two \t words\n", "two words"),
+            ("zero\u{200b}width\u{feff}", "zerowidth"),
+            ("（海虹）", "(海虹)"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_different() {
+        for (one, other) in [("张", "章"), ("ab", "a b"), ("1", "2"), ("", "a"), ("a-b", "ab")] {
+            assert!(!same(one, other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn the_table_is_sorted_and_closed() {
+        assert!(SIMPLIFIED.len() > 4000);
+        assert!(SIMPLIFIED.is_sorted_by(|one, next| one.0 < next.0));
+        assert!(SIMPLIFIED.iter().all(|pair| simplified(pair.1) == pair.1));
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC*|.*") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn a_folded_text_is_one_visible_line(text in any::<String>()) {
+            let folded = fold(&text);
+            prop_assert!(!folded.contains(is_invisible), "{:?}", folded);
+            prop_assert_eq!(folded.trim(), folded.as_str());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! How Chinese names are read: pinyin without tones, by character, with the readings that names have.
+
+use pinyin::ToPinyin;
+
+use super::fold::fold;
+
+/// One character of a folded name and how it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sound {
+    /// The character.
+    pub character: char,
+    /// Its syllable, `v` for `ü`; `None` when it is no Chinese character.
+    pub syllable: Option<&'static str>,
+}
+
+/// Names of at most so many Chinese characters are taken for a person's.
+const LONGEST_PERSON: usize = 4;
+
+/// Surnames that are read in their own way at the start of any name.
+#[rustfmt::skip]
+const SURNAMES: &[(&str, &[&str])] = &[
+    ("万俟", &["mo", "qi"]), ("尉迟", &["yu", "chi"]), ("单于", &["chan", "yu"]), ("长孙", &["zhang", "sun"]),
+    ("澹台", &["tan", "tai"]), ("曾", &["zeng"]), ("仇", &["qiu"]), ("覃", &["qin"]), ("缪", &["miao"]),
+    ("卜", &["bu"]), ("翟", &["zhai"]), ("贠", &["yun"]), ("乜", &["nie"]), ("佴", &["nai"]), ("阚", &["kan"]),
+    ("逯", &["lu"]), ("繁", &["po"]), ("牟", &["mou"]), ("冼", &["xian"]),
+];
+
+/// Surnames that are read in their own way only at the start of a person's name: the characters are
+/// common in other words.
+#[rustfmt::skip]
+const SURNAMES_OF_PERSONS: &[(&str, &[&str])] = &[
+    ("单", &["shan"]), ("解", &["xie"]), ("查", &["zha"]), ("区", &["ou"]), ("朴", &["piao"]), ("盖", &["ge"]),
+    ("洗", &["xian"]), ("种", &["chong"]), ("黑", &["he"]), ("员", &["yun"]), ("乐", &["yue"]), ("召", &["shao"]),
+    ("句", &["gou"]), ("折", &["she"]), ("么", &["yao"]), ("祭", &["zhai"]), ("秘", &["bi"]), ("薄", &["bo"]),
+    ("藏", &["zang"]), ("重", &["chong"]), ("谌", &["chen"]),
+];
+
+/// Words in which a character is read otherwise than alone; the longest comes first where two begin alike.
+#[rustfmt::skip]
+const WORDS: &[(&str, &[&str])] = &[
+    ("重庆", &["chong", "qing"]), ("厦门", &["xia", "men"]), ("银行", &["yin", "hang"]),
+    ("商行", &["shang", "hang"]), ("车行", &["che", "hang"]), ("药行", &["yao", "hang"]),
+    ("茶行", &["cha", "hang"]), ("洋行", &["yang", "hang"]), ("行业", &["hang", "ye"]),
+    ("五金行", &["wu", "jin", "hang"]), ("音乐", &["yin", "yue"]), ("乐器", &["yue", "qi"]),
+    ("乐团", &["yue", "tuan"]), ("乐清", &["yue", "qing"]), ("西藏", &["xi", "zang"]), ("六安", &["lu", "an"]),
+    ("蚌埠", &["beng", "bu"]), ("番禺", &["pan", "yu"]), ("会计", &["kuai", "ji"]), ("莘庄", &["xin", "zhuang"]),
+    ("空调", &["kong", "tiao"]), ("调味", &["tiao", "wei"]), ("铅山", &["yan", "shan"]),
+    ("单县", &["shan", "xian"]), ("大都会", &["da", "du", "hui"]), ("校长", &["xiao", "zhang"]),
+    ("院长", &["yuan", "zhang"]), ("局长", &["ju", "zhang"]), ("部长", &["bu", "zhang"]),
+    ("店长", &["dian", "zhang"]), ("厂长", &["chang", "zhang"]), ("科长", &["ke", "zhang"]),
+    ("处长", &["chu", "zhang"]), ("市长", &["shi", "zhang"]), ("成长", &["cheng", "zhang"]),
+    ("董事长", &["dong", "shi", "zhang"]), ("解放", &["jie", "fang"]), ("解决", &["jie", "jue"]),
+    ("单位", &["dan", "wei"]), ("区域", &["qu", "yu"]), ("查询", &["cha", "xun"]), ("种子", &["zhong", "zi"]),
+    ("重工", &["zhong", "gong"]), ("乐山", &["le", "shan"]), ("藏书", &["cang", "shu"]),
+    ("黑龙江", &["hei", "long", "jiang"]),
+];
+
+/// Characters whose first reading in names is not the dictionary's first.
+const ALONE: &[(char, &str)] = &[('长', "chang"), ('都', "du"), ('尉', "wei")];
+
+/// Reads a name, character by character of its [folded](fold) form.
+pub fn sounds(name: &str) -> Vec<Sound> {
+    let folded = fold(name);
+    let persons = folded.chars().filter(|character| alone(*character).is_some()).count() <= LONGEST_PERSON;
+    let mut sounds = Vec::with_capacity(folded.len() / 2);
+    let mut rest = folded.as_str();
+    while let Some(character) = rest.chars().next() {
+        let special = word_at_start(WORDS, rest).or_else(|| {
+            let at_start = sounds.is_empty();
+            let surname = || word_at_start(SURNAMES, rest);
+            let of_person = || word_at_start(SURNAMES_OF_PERSONS, rest).filter(|_| persons);
+            at_start.then(|| surname().or_else(of_person)).flatten()
+        });
+        if let Some((word, syllables)) = special {
+            sounds.extend(
+                word.chars()
+                    .zip(*syllables)
+                    .map(|(character, syllable)| Sound { character, syllable: Some(syllable) }),
+            );
+            rest = &rest[word.len()..];
+        } else {
+            sounds.push(Sound { character, syllable: alone(character) });
+            rest = &rest[character.len_utf8()..];
+        }
+    }
+    sounds
+}
+
+/// The ways a Chinese name is typed in latin letters: `zhang wei`, `zhangwei`, `zw`; `ü` as `v` and as `u`.
+/// Nothing for a name without Chinese characters.
+pub fn spellings(name: &str) -> Vec<String> {
+    let sounds = sounds(name);
+    if sounds.iter().all(|sound| sound.syllable.is_none()) {
+        return Vec::new();
+    }
+    let (mut spaced, mut initials) = (String::new(), String::new());
+    for sound in &sounds {
+        match sound.syllable {
+            Some(syllable) => {
+                if !spaced.is_empty() && !spaced.ends_with(' ') {
+                    spaced.push(' ');
+                }
+                spaced.push_str(syllable);
+                spaced.push(' ');
+                initials.extend(syllable.chars().next());
+            }
+            None if sound.character.is_alphanumeric() => {
+                spaced.push(sound.character);
+                initials.push(sound.character);
+            }
+            None if spaced.ends_with(' ') => {}
+            None => spaced.push(' '),
+        }
+    }
+    let spaced = spaced.trim().to_owned();
+    let joined = spaced.replace(' ', "");
+    let mut spellings = vec![spaced, joined, initials];
+    if sounds.iter().any(|sound| sound.syllable.is_some_and(|syllable| syllable.contains('v'))) {
+        let as_u: Vec<String> = spellings[..2].iter().map(|spelling| spelling.replace('v', "u")).collect();
+        spellings.extend(as_u);
+    }
+    spellings
+}
+
+fn word_at_start(
+    table: &'static [(&'static str, &'static [&'static str])],
+    text: &str,
+) -> Option<&'static (&'static str, &'static [&'static str])> {
+    table.iter().find(|(word, _)| text.starts_with(word))
+}
+
+fn alone(character: char) -> Option<&'static str> {
+    if character.is_ascii() {
+        return None;
+    }
+    if let Some((_, syllable)) = ALONE.iter().find(|(known, _)| *known == character) {
+        return Some(syllable);
+    }
+    match character.to_pinyin()?.plain() {
+        "lü" => Some("lv"),
+        "nü" => Some("nv"),
+        "lüe" => Some("lve"),
+        "nüe" => Some("nve"),
+        syllable => Some(syllable),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_typed_whole_spaced_and_by_initials() {
+        assert_eq!(spellings("张伟"), ["zhang wei", "zhangwei", "zw"]);
+        assert_eq!(spellings("吕布"), ["lv bu", "lvbu", "lb", "lu bu", "lubu"]);
+        assert_eq!(spellings("TCL集团"), ["tcl ji tuan", "tcljituan", "tcljt"]);
+        assert_eq!(spellings("Northwind"), [""; 0]);
+        assert_eq!(spellings(""), [""; 0]);
+    }
+
+    #[test]
+    fn readings_follow_the_name() {
+        for (name, joined) in [
+            ("曾国", "zengguo"),
+            ("曾氏印刷有限公司", "zengshiyinshuayouxiangongsi"),
+            ("仇英", "qiuying"),
+            ("单田芳", "shantianfang"),
+            ("解缙", "xiejin"),
+            ("解放汽车有限公司", "jiefangqicheyouxiangongsi"),
+            ("查良镛", "zhaliangyong"),
+            ("区志强", "ouzhiqiang"),
+            ("尉迟恭", "yuchigong"),
+            ("万俟卨", "moqixie"),
+            ("单于", "chanyu"),
+            ("重庆小面", "chongqingxiaomian"),
+            ("重慶", "chongqing"),
+            ("中国银行长沙分行", "zhongguoyinhangchangshafenxing"),
+            ("厦门大厦", "xiamendasha"),
+            ("成都", "chengdu"),
+            ("張偉", "zhangwei"),
+        ] {
+            assert_eq!(spellings(name)[1], joined, "{name}");
+        }
+    }
+}
