@@ -169,7 +169,8 @@ CREATE TABLE assessment (
     card        INTEGER NOT NULL REFERENCES card (id),
     standard    TEXT    NOT NULL,
     day         TEXT    NOT NULL,
-    recorded_at INTEGER NOT NULL
+    recorded_at INTEGER NOT NULL,
+    knock_out   TEXT
 ) STRICT;
 CREATE INDEX assessment_by_card ON assessment (card);
 
@@ -202,6 +203,7 @@ CREATE TABLE standing (
     main_person     TEXT    NOT NULL DEFAULT '',
     last_contact_on TEXT,
     due_on          TEXT,
+    due_reason      TEXT,
     grade           TEXT
 ) STRICT;
 CREATE INDEX standing_by_until ON standing (until_day);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::channel::Channel;
 use super::contact::{ContactKind, Direction, NextAction, Outcome, Promise};
-use super::credit::{FactorScore, Standard};
+use super::credit::{FactorScore, KnockOut, Standard};
 use super::id::{CardId, ContactId, PersonId};
 use super::man::assertion::{Answer, Letter, Strength};
 use super::party::{CustomerKind, Party};
@@ -181,4 +181,6 @@ pub struct NewAssessment {
     pub on: NaiveDate,
     /// Points and notes.
     pub scores: Vec<FactorScore>,
+    /// What rules out credit, when something does.
+    pub knock_out: Option<KnockOut>,
 }

@@ -8,6 +8,7 @@ pub mod credit;
 pub mod draft;
 pub mod field;
 pub mod field_text;
+pub mod followup;
 pub mod id;
 pub mod language;
 pub mod man;

@@ -43,3 +43,16 @@ pub struct Move {
     /// Whether a lost customer can be won back; [`Answer::Unknown`] when not said.
     pub recoverable: Answer,
 }
+
+/// The move whose position holds on a day: the latest by effective date, then by recording. Before the
+/// first move it is the first one, which gives the position the card started with.
+pub fn move_on(moves: &[Move], day: NaiveDate) -> Option<&Move> {
+    let moment = |change: &&Move| (change.on, change.recorded_at, change.id);
+    let made = moves.iter().filter(|change| change.on <= day);
+    made.max_by_key(moment).or_else(|| moves.iter().min_by_key(moment))
+}
+
+/// The position on a day; `None` without any move.
+pub fn position_on(moves: &[Move], day: NaiveDate) -> Option<Position> {
+    move_on(moves, day).map(|change| change.to)
+}

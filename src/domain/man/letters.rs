@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::assertion::{Answer, Letter, Strength};
 use crate::domain::id::{ContactId, PersonId};
+use crate::domain::policy::combination_code;
 
 /// The statement a letter rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,8 @@ pub struct LetterState {
     pub stale: bool,
     /// Whether a fresh opposite statement of higher strength exists.
     pub conflict: bool,
-    /// Whether the answer comes from roles alone (authority of an organisation).
+    /// Whether a role stands in for an answer nobody gave: the no of an organisation's authority
+    /// rests, in part at least, on people whose roles hold none and who were not asked.
     pub from_role: bool,
 }
 
@@ -71,15 +73,23 @@ impl Letters {
         }
     }
 
+    /// The three answers in the places M, A, N.
+    pub fn answers(&self) -> [Answer; 3] {
+        [self.money.answer, self.authority.answer, self.need.answer]
+    }
+
     /// The three-character code in the places M, A, N: capital is yes, small is no, `?` is unknown.
     pub fn code(&self) -> String {
-        let place = |state: &LetterState, yes, no| match state.answer {
-            Answer::Yes => yes,
-            Answer::No => no,
-            Answer::Unknown => '?',
-        };
-        [place(&self.money, 'M', 'm'), place(&self.authority, 'A', 'a'), place(&self.need, 'N', 'n')]
-            .iter()
-            .collect()
+        combination_code(self.answers())
+    }
+
+    /// Money and need are both yes: the filter `two-conditions`.
+    pub fn two_conditions(&self) -> bool {
+        self.money.answer == Answer::Yes && self.need.answer == Answer::Yes
+    }
+
+    /// All three are yes: the filter `quasi`, a customer who may sign soon.
+    pub fn quasi(&self) -> bool {
+        self.answers() == [Answer::Yes; 3]
     }
 }

@@ -2,4 +2,5 @@
 
 pub mod assertion;
 pub mod class;
+pub mod fold;
 pub mod letters;

@@ -1,0 +1,77 @@
+//! Follow-up policy: after how many days a card is due again.
+
+use serde::Deserialize;
+
+use crate::domain::man::class::Class;
+
+/// Intervals in days.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FollowUpPolicy {
+    /// Prospects, from the last two-way contact.
+    pub by_class: ClassIntervals,
+    /// Actual customers, from the last two-way contact.
+    pub customer: u32,
+    /// Lost customers that can be won back, from the last two-way contact.
+    pub lost_recoverable: u32,
+    /// Cards without any two-way contact, from the day they were made.
+    pub never_contacted: u32,
+    /// Prospects whose latest contact is an enquiry of theirs, from that day.
+    pub enquiry: u32,
+    /// After the first, second and third attempt in a row that reached nobody.
+    pub retries: [u32; 3],
+}
+
+impl Default for FollowUpPolicy {
+    fn default() -> Self {
+        FollowUpPolicy {
+            by_class: ClassIntervals::default(),
+            customer: 60,
+            lost_recoverable: 90,
+            never_contacted: 3,
+            enquiry: 0,
+            retries: [3, 7, 14],
+        }
+    }
+}
+
+/// Intervals in days for prospects, by class. Class stop has none.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names are those of the classes")]
+pub struct ClassIntervals {
+    pub ideal: u32,
+    pub find_authority: u32,
+    pub investigate: u32,
+    pub awaken_need: u32,
+    pub finance: u32,
+    pub nurture: u32,
+}
+
+impl Default for ClassIntervals {
+    fn default() -> Self {
+        ClassIntervals {
+            ideal: 7,
+            find_authority: 14,
+            investigate: 14,
+            awaken_need: 21,
+            finance: 30,
+            nurture: 60,
+        }
+    }
+}
+
+impl ClassIntervals {
+    /// The interval of a class; `None` for stop.
+    pub fn days(&self, class: Class) -> Option<u32> {
+        match class {
+            Class::Ideal => Some(self.ideal),
+            Class::FindAuthority => Some(self.find_authority),
+            Class::Investigate => Some(self.investigate),
+            Class::AwakenNeed => Some(self.awaken_need),
+            Class::Finance => Some(self.finance),
+            Class::Nurture => Some(self.nurture),
+            Class::Stop => None,
+        }
+    }
+}

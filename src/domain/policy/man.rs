@@ -1,0 +1,339 @@
+//! MAN policies: which class a combination of letters has, whose word counts, and for how long.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::domain::choice::Choice;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::man::class::Class;
+
+/// The eight complete combinations in the places M, A, N, in the order of a policy's rows.
+pub const COMBINATIONS: [[Answer; 3]; 8] = [
+    [Answer::Yes, Answer::Yes, Answer::Yes],
+    [Answer::Yes, Answer::Yes, Answer::No],
+    [Answer::Yes, Answer::No, Answer::Yes],
+    [Answer::Yes, Answer::No, Answer::No],
+    [Answer::No, Answer::Yes, Answer::Yes],
+    [Answer::No, Answer::Yes, Answer::No],
+    [Answer::No, Answer::No, Answer::Yes],
+    [Answer::No, Answer::No, Answer::No],
+];
+
+/// The three-character code of three answers in the places M, A, N: capital is yes, small is no,
+/// `?` is unknown.
+pub fn combination_code(answers: [Answer; 3]) -> String {
+    let places = [('M', 'm'), ('A', 'a'), ('N', 'n')];
+    let place = |(answer, (yes, no)): (Answer, (char, char))| match answer {
+        Answer::Yes => yes,
+        Answer::No => no,
+        Answer::Unknown => '?',
+    };
+    answers.into_iter().zip(places).map(place).collect()
+}
+
+const STOP_NONE_ONLY: &str = "stop-none-only";
+const STOP_WITHOUT_MEANS: &str = "stop-without-means";
+
+/// A table that gives each of the eight complete combinations its class.
+///
+/// In the configuration either the name of a table that comes with the program, or a table of the
+/// user's own with `name` and `rows`: `rows = { MAN = "ideal", MAn = "awaken_need", … }`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "Configured")]
+pub struct ManPolicy {
+    name: String,
+    rows: [Class; 8],
+}
+
+impl ManPolicy {
+    /// The default: only a party that lacks all three is stopped. Stopping wrongly loses a customer,
+    /// nurturing wrongly costs a message every two months.
+    pub fn stop_none_only() -> ManPolicy {
+        ManPolicy {
+            name: STOP_NONE_ONLY.into(),
+            rows: [
+                Class::Ideal,
+                Class::AwakenNeed,
+                Class::FindAuthority,
+                Class::Nurture,
+                Class::Finance,
+                Class::Nurture,
+                Class::Nurture,
+                Class::Stop,
+            ],
+        }
+    }
+
+    /// The same, but a need without money and authority is stopped as well.
+    pub fn stop_without_means() -> ManPolicy {
+        let mut policy = ManPolicy { name: STOP_WITHOUT_MEANS.into(), ..ManPolicy::stop_none_only() };
+        let need_only = [Answer::No, Answer::No, Answer::Yes];
+        for (combination, class) in COMBINATIONS.iter().zip(&mut policy.rows) {
+            if *combination == need_only {
+                *class = Class::Stop;
+            }
+        }
+        policy
+    }
+
+    /// A table of the user's own, with one class for each of [`COMBINATIONS`].
+    ///
+    /// # Errors
+    /// When the name is empty or that of a table of the program, or a row says investigate, which is
+    /// no class but the lack of one.
+    pub fn own(name: impl Into<String>, rows: [Class; 8]) -> Result<ManPolicy, ManPolicyError> {
+        let name = name.into();
+        if name.is_empty() || ManPolicy::built_in(&name).is_some() {
+            return Err(ManPolicyError::Name { name });
+        }
+        for (combination, class) in COMBINATIONS.into_iter().zip(rows) {
+            if class == Class::Investigate {
+                return Err(ManPolicyError::Class {
+                    combination: combination_code(combination),
+                    class: class.code().into(),
+                });
+            }
+        }
+        Ok(ManPolicy { name, rows })
+    }
+
+    /// The table of this name that comes with the program.
+    pub fn built_in(name: &str) -> Option<ManPolicy> {
+        match name {
+            STOP_NONE_ONLY => Some(ManPolicy::stop_none_only()),
+            STOP_WITHOUT_MEANS => Some(ManPolicy::stop_without_means()),
+            _ => None,
+        }
+    }
+
+    /// The table's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether the table comes with the program.
+    pub fn is_built_in(&self) -> bool {
+        ManPolicy::built_in(&self.name).is_some()
+    }
+
+    /// The classes of all ways to fill the unknowns of three answers (M, A, N): 1, 2, 4 or 8 of them.
+    pub fn classes(&self, answers: [Answer; 3]) -> impl Iterator<Item = Class> + '_ {
+        let fills = move |combination: &[Answer; 3]| {
+            combination.iter().zip(answers).all(|(full, known)| known == Answer::Unknown || known == *full)
+        };
+        COMBINATIONS
+            .iter()
+            .zip(self.rows)
+            .filter(move |(combination, _)| fills(combination))
+            .map(|(_, class)| class)
+    }
+}
+
+impl Default for ManPolicy {
+    fn default() -> Self {
+        ManPolicy::stop_none_only()
+    }
+}
+
+/// What is wrong with a MAN policy in the configuration.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ManPolicyError {
+    /// No table of this name comes with the program.
+    #[error("no MAN policy {name:?}")]
+    Unknown {
+        /// The name given.
+        name: String,
+    },
+    /// A table of the user's own needs a name of its own.
+    #[error("MAN policy name {name:?} is empty or taken")]
+    Name {
+        /// The name given.
+        name: String,
+    },
+    /// A combination has no row.
+    #[error("MAN policy row {combination} missing")]
+    MissingRow {
+        /// The combination, as `MAn`.
+        combination: String,
+    },
+    /// A row is not one of the eight combinations.
+    #[error("MAN policy row {row:?} is no combination")]
+    UnknownRow {
+        /// The row's key.
+        row: String,
+    },
+    /// A row's class does not exist or is not one a policy can give.
+    #[error("MAN policy row {combination}: no class {class:?}")]
+    Class {
+        /// The combination, as `MAn`.
+        combination: String,
+        /// The class given.
+        class: String,
+    },
+}
+
+/// How a MAN policy stands in the configuration.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Configured {
+    Named(String),
+    Own { name: String, rows: BTreeMap<String, String> },
+}
+
+impl TryFrom<Configured> for ManPolicy {
+    type Error = ManPolicyError;
+
+    fn try_from(configured: Configured) -> Result<ManPolicy, ManPolicyError> {
+        match configured {
+            Configured::Named(name) => ManPolicy::built_in(&name).ok_or(ManPolicyError::Unknown { name }),
+            Configured::Own { name, rows } => ManPolicy::own(name, read_rows(rows)?),
+        }
+    }
+}
+
+fn read_rows(mut rows: BTreeMap<String, String>) -> Result<[Class; 8], ManPolicyError> {
+    let mut classes = [Class::Investigate; 8];
+    for (combination, class) in COMBINATIONS.into_iter().zip(&mut classes) {
+        let combination = combination_code(combination);
+        let Some(word) = rows.remove(&combination) else {
+            return Err(ManPolicyError::MissingRow { combination });
+        };
+        let Some(read) = Class::from_code(&word) else {
+            return Err(ManPolicyError::Class { combination, class: word });
+        };
+        *class = read;
+    }
+    match rows.into_keys().next() {
+        Some(row) => Err(ManPolicyError::UnknownRow { row }),
+        None => Ok(classes),
+    }
+}
+
+/// Who counts as having power over the purchase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AuthorityReading {
+    /// Those who decide, approve or buy.
+    #[default]
+    Narrow,
+    /// Also those who advise (influencer, champion) or can oppose (gatekeeper): while one of them
+    /// was not asked, an organisation's authority stays open.
+    Wide,
+}
+
+/// Which of several statements about a letter counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidencePolicy {
+    /// The latest, by effective date, then by recording.
+    #[default]
+    LatestWins,
+    /// The strongest of those not too old, the latest among equals. A withdrawal ends all before it.
+    StrongestFresh,
+}
+
+/// How many days a statement lasts. One older than its limit counts as unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StaleLimits {
+    /// A yes to money; money follows half-year budgets.
+    pub yes_money: u32,
+    /// A yes to authority; roles change slowly, but contact data decays by a quarter a year.
+    pub yes_authority: u32,
+    /// A yes to need; needs change fastest.
+    pub yes_need: u32,
+    /// A no to money. A no lasts a year for every letter, so that a stopped customer does not come
+    /// back every three months, and does come back once a year.
+    pub no_money: u32,
+    /// A no to authority.
+    pub no_authority: u32,
+    /// A no to need.
+    pub no_need: u32,
+}
+
+impl Default for StaleLimits {
+    fn default() -> Self {
+        StaleLimits {
+            yes_money: 180,
+            yes_authority: 365,
+            yes_need: 90,
+            no_money: 365,
+            no_authority: 365,
+            no_need: 365,
+        }
+    }
+}
+
+impl StaleLimits {
+    /// The greatest age in days at which the statement still counts; `None` for a withdrawal, which
+    /// never ages.
+    pub fn limit(&self, letter: Letter, answer: Answer) -> Option<u32> {
+        match (answer, letter) {
+            (Answer::Yes, Letter::Money) => Some(self.yes_money),
+            (Answer::Yes, Letter::Authority) => Some(self.yes_authority),
+            (Answer::Yes, Letter::Need) => Some(self.yes_need),
+            (Answer::No, Letter::Money) => Some(self.no_money),
+            (Answer::No, Letter::Authority) => Some(self.no_authority),
+            (Answer::No, Letter::Need) => Some(self.no_need),
+            (Answer::Unknown, _) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    struct Configuration {
+        man: ManPolicy,
+    }
+
+    fn read(text: &str) -> Result<ManPolicy, toml::de::Error> {
+        toml::from_str::<Configuration>(text).map(|configuration| configuration.man)
+    }
+
+    const OWN: &str = r#"
+        [man]
+        name = "patient"
+        rows = { MAN = "ideal", MAn = "nurture", MaN = "nurture", Man = "nurture", mAN = "nurture", mAn = "nurture", maN = "nurture", man = "nurture" }
+    "#;
+
+    #[test]
+    fn a_table_of_ones_own_is_read_row_by_row() {
+        let policy = read(OWN).unwrap();
+        assert_eq!(policy.name(), "patient");
+        assert!(!policy.is_built_in());
+        let none_of_three: Vec<_> = policy.classes([Answer::No; 3]).collect();
+        assert_eq!(none_of_three, [Class::Nurture]);
+    }
+
+    #[test]
+    fn a_wrong_table_is_refused() {
+        for (text, says) in [
+            ("man = \"stop-nobody\"".to_owned(), "no MAN policy"),
+            (OWN.replace("patient", "stop-none-only"), "taken"),
+            (OWN.replace("man = \"nurture\"", "MAN2 = \"nurture\""), "row man missing"),
+            (OWN.replace("man = \"nurture\"", "man = \"nurture\", mam = \"stop\""), "no combination"),
+            (OWN.replace("\"ideal\"", "\"investigate\""), "no class"),
+            (OWN.replace("\"ideal\"", "\"perfect\""), "no class"),
+        ] {
+            let refusal = read(&text).unwrap_err().to_string();
+            assert!(refusal.contains(says), "{text}: {refusal}");
+        }
+    }
+
+    #[test]
+    fn unknowns_are_filled_in_every_way() {
+        let policy = ManPolicy::default();
+        for (answers, ways) in [
+            ([Answer::Yes; 3], 1),
+            ([Answer::Yes, Answer::Unknown, Answer::No], 2),
+            ([Answer::Unknown, Answer::Unknown, Answer::No], 4),
+            ([Answer::Unknown; 3], 8),
+        ] {
+            assert_eq!(policy.classes(answers).count(), ways, "{}", combination_code(answers));
+        }
+    }
+}
