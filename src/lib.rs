@@ -1,5 +1,6 @@
 //! fieldcard: customer cards for one salesperson, in the terminal.
 
+pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod exchange;

@@ -1,3 +1,7 @@
 //! The fieldcard program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    fieldcard::cli::run(std::env::args_os().collect()).into()
+}

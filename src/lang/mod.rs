@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod en;
+pub mod errors;
+pub mod problem;
 mod zh_hans;
 
 use crate::domain::language::Language;

@@ -1,0 +1,53 @@
+//! What the command line takes: the global options and the list of commands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::session::Session;
+use super::{complete, fields, manual, screen};
+use crate::lang::errors::Exit;
+use crate::lang::problem::Problem;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "fieldcard", version, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) globals: Globals,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// Options that stand before or after any command.
+#[derive(Debug, Args, Default)]
+pub(super) struct Globals {
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(super) lang: Option<String>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(super) passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(super) config: Option<PathBuf>,
+}
+
+/// The commands, in the order in which help lists them.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Fields(fields::Arguments),
+    Completions(complete::Arguments),
+    Manual(manual::Arguments),
+}
+
+/// Runs the command named; without one, opens the screen.
+pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Exit, Problem> {
+    match command {
+        None => screen::run(session),
+        Some(Command::Fields(arguments)) => fields::run(&arguments, session),
+        Some(Command::Completions(arguments)) => complete::run(&arguments, session),
+        Some(Command::Manual(arguments)) => manual::run(&arguments, session),
+    }
+}

@@ -1,0 +1,155 @@
+//! Help texts: each command file says which words explain it and its arguments; here they are hung on.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::arguments::Arguments;
+use super::{complete, fields, manual};
+use crate::lang::Words;
+
+/// A sentence of the catalogue.
+pub(super) type Sentence = fn(&dyn Words) -> String;
+
+/// The words that explain a command.
+pub(super) struct Help {
+    /// The command's name.
+    pub(super) command: &'static str,
+    /// What it does.
+    pub(super) about: Sentence,
+    /// What each argument is, by the argument's id.
+    pub(super) arguments: &'static [(&'static str, Sentence)],
+}
+
+const COMMANDS: &[&Help] = &[&fields::HELP, &complete::HELP, &manual::HELP];
+
+const GLOBALS: &[(&str, Sentence)] = &[
+    ("file", |words| words.help_file()),
+    ("lang", |words| words.help_lang()),
+    ("as_of", |words| words.help_as_of()),
+    ("passphrase_file", |words| words.help_passphrase_file()),
+    ("config", |words| words.help_config()),
+];
+
+/// The command line with its help in a language.
+pub(super) fn localised(command: Command, words: &dyn Words) -> Command {
+    let root = command
+        .about(words.help_program())
+        .help_template("{about}\n\n{usage}\n\n{all-args}\n")
+        .override_usage(words.help_usage_program())
+        .subcommand_help_heading(words.heading_commands())
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help_flag(words))
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(words.help_version()),
+        );
+    let root = explained(root, &[], words);
+    COMMANDS.iter().fold(root, |root, help| {
+        root.mut_subcommand(help.command, |command| {
+            let command = command
+                .about((help.about)(words))
+                .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", words.heading_usage()))
+                .disable_help_flag(true)
+                .arg(help_flag(words));
+            explained(command, help.arguments, words)
+        })
+    })
+}
+
+fn help_flag(words: &dyn Words) -> Arg {
+    Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words.help_help())
+}
+
+fn explained(command: Command, arguments: &[(&str, Sentence)], words: &dyn Words) -> Command {
+    command.mut_args(|argument| {
+        let heading = if argument.is_positional() {
+            words.heading_arguments()
+        } else if GLOBALS.iter().any(|(id, _)| argument.get_id() == id) {
+            words.heading_global_options()
+        } else {
+            words.heading_options()
+        };
+        let sentence = GLOBALS.iter().chain(arguments).find(|(id, _)| argument.get_id() == id);
+        let argument = argument.help_heading(heading);
+        match sentence {
+            Some((_, sentence)) => argument.help(sentence(words)),
+            None => argument,
+        }
+    })
+}
+
+/// Every command with its usage and what it does, for the README and other overviews.
+pub fn command_table(words: &dyn Words) -> Vec<(String, String)> {
+    let mut root = localised(Arguments::command(), words);
+    root.build();
+    root.get_subcommands_mut()
+        .map(|command| {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            (usage_line(command), about)
+        })
+        .collect()
+}
+
+/// What is typed after the program's name: the command, its arguments, its own options.
+fn usage_line(command: &Command) -> String {
+    let own = |argument: &&Arg| !argument.is_global_set() && argument.get_id() != "help";
+    let positional = command.get_positionals().map(ToString::to_string);
+    let options = command.get_opts().chain(
+        command
+            .get_arguments()
+            .filter(|argument| !argument.is_positional() && !argument.get_action().takes_values()),
+    );
+    let options = options.filter(own).map(|argument| format!("[{}]", option_name(argument)));
+    std::iter::once(command.get_name().to_owned())
+        .chain(positional)
+        .chain(options)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn option_name(argument: &Arg) -> String {
+    let name = argument.get_long().unwrap_or_default();
+    match argument.get_value_names() {
+        Some([value, ..]) if argument.get_action().takes_values() => format!("--{name} {value}"),
+        _ => format!("--{name}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::language::Language;
+    use crate::lang::words;
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_every_language() {
+        for language in Language::ALL {
+            let mut root = localised(Arguments::command(), words(*language));
+            root.build();
+            for command in root.get_subcommands() {
+                assert!(command.get_about().is_some(), "{}", command.get_name());
+                for argument in command.get_arguments() {
+                    assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_words_are_left_over_for_arguments_that_are_gone() {
+        let root = localised(Arguments::command(), words(Language::English));
+        for help in COMMANDS {
+            let command = root.find_subcommand(help.command).unwrap();
+            for (id, _) in help.arguments {
+                assert!(
+                    command.get_arguments().any(|argument| argument.get_id() == id),
+                    "{} {id}",
+                    help.command
+                );
+            }
+        }
+    }
+}

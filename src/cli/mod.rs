@@ -1,0 +1,73 @@
+//! The command line: one file a command. Arguments in, one call, output out.
+
+mod arguments;
+mod complete;
+mod configuration;
+mod fields;
+mod help;
+mod manual;
+mod output;
+mod screen;
+mod session;
+mod settings;
+mod table;
+mod usage;
+
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::lang::errors::{Exit, describe};
+use crate::lang::problem::Problem;
+use crate::lang::{Words, words};
+use arguments::Arguments;
+use output::Output;
+use session::Session;
+use settings::{Environment, Settings};
+
+pub use help::command_table;
+
+/// Runs the program with its arguments, the program's name first, and says how it ended.
+///
+/// Results go to standard output. What went wrong goes to standard error in one line and, where something
+/// can be done about it, a hint. A reader that closes the pipe ends the program quietly.
+pub fn run(arguments: Vec<OsString>) -> Exit {
+    let environment = Environment::of_the_process();
+    let language = settings::language_for_usage(&arguments, &environment);
+    let mut command = help::localised(Arguments::command(), words(language));
+    let parsed = match command.try_get_matches_from_mut(&arguments) {
+        Ok(matches) => Arguments::from_arg_matches(&matches),
+        Err(error) => Err(error),
+    };
+    let parsed = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return end(
+                Output::standard().text(&error.render().to_string()).map(|()| Exit::Done),
+                words(language),
+            );
+        }
+        Err(error) => return end(Err(usage::problem(&error, &command, &arguments).into()), words(language)),
+    };
+    match Settings::resolve(&parsed.globals, &environment) {
+        Ok(settings) => {
+            let mut session = Session::new(settings, Output::standard());
+            let words = session.words();
+            end(arguments::dispatch(parsed.command, &mut session), words)
+        }
+        Err(problem) => end(Err(problem), words(language)),
+    }
+}
+
+fn end(result: Result<Exit, Problem>, words: &'static dyn Words) -> Exit {
+    match result {
+        Ok(exit) => exit,
+        Err(Problem::Output(reason)) if reason.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(problem) => {
+            let message = describe(&problem, words);
+            output::complain(&message);
+            message.exit
+        }
+    }
+}

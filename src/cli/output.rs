@@ -1,0 +1,70 @@
+//! Where results and complaints go.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::lang::errors::Message;
+use crate::lang::problem::Problem;
+
+/// Standard output, for results only.
+#[derive(Debug)]
+pub(super) struct Output {
+    to: io::BufWriter<io::Stdout>,
+}
+
+impl Output {
+    /// The process's own.
+    pub(super) fn standard() -> Output {
+        Output { to: io::BufWriter::new(io::stdout()) }
+    }
+
+    /// Whether a person looks at it.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.to.get_ref().is_terminal()
+    }
+
+    /// Writes text as it stands: it must hold nothing from a card file that was not made safe.
+    pub(super) fn text(&mut self, text: &str) -> Result<(), Problem> {
+        self.bytes(text.as_bytes())
+    }
+
+    /// Writes one line of text that may come from a card file: control characters are made visible.
+    pub(super) fn line(&mut self, line: &str) -> Result<(), Problem> {
+        self.text(&format!("{}\n", safe(line)))
+    }
+
+    /// Writes bytes as they stand.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Problem> {
+        self.to.write_all(bytes).map_err(Problem::Output)
+    }
+
+    /// Hands on everything written so far, so that a closed pipe is noticed.
+    pub(super) fn finish(&mut self) -> Result<(), Problem> {
+        self.to.flush().map_err(Problem::Output)
+    }
+}
+
+/// Says on standard error what went wrong: one line, what it concerns, and a hint.
+///
+/// When standard error itself is closed there is nobody left to tell.
+pub(super) fn complain(message: &Message) {
+    let mut text = format!("{}\n", safe(&message.line));
+    for detail in &message.details {
+        text.push_str(&format!("  {}\n", safe(detail)));
+    }
+    if let Some(hint) = &message.hint {
+        text.push_str(&format!("hint: {}\n", safe(hint)));
+    }
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Says one line on standard error that is no result: a warning, a notice.
+pub(super) fn remark(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", safe(line));
+}
+
+/// Text from outside with its control characters made visible.
+pub(super) fn safe(text: &str) -> String {
+    text.chars()
+        .map(|letter| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter })
+        .collect()
+}

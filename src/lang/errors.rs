@@ -1,0 +1,132 @@
+//! Problems in words: one line naming the value, a hint where something can be done, and the exit code.
+
+use std::process::ExitCode;
+
+use super::Words;
+use super::problem::{ConfigurationProblem, Problem, UsageProblem};
+use crate::store::StoreError;
+
+/// How a run of the program ended, for whoever started it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// Could not be done.
+    Failed,
+    /// Wrong from the arguments alone.
+    Usage,
+    /// Done in part: an import with rejected rows.
+    Partial,
+    /// Passphrase missing or wrong.
+    Locked,
+    /// No such card.
+    NoSuchCard,
+}
+
+impl Exit {
+    /// The number handed to the system.
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::Failed => 1,
+            Exit::Usage => 2,
+            Exit::Partial => 3,
+            Exit::Locked => 4,
+            Exit::NoSuchCard => 5,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(exit.code())
+    }
+}
+
+/// A problem as a person is told of it. Text from outside in it is not yet made safe for a terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong, with the value named.
+    pub line: String,
+    /// What it concerns, one a line: the cards of an ambiguous name.
+    pub details: Vec<String>,
+    /// What to type instead.
+    pub hint: Option<String>,
+    /// How the program ends.
+    pub exit: Exit,
+}
+
+impl Message {
+    fn new(exit: Exit, line: String) -> Message {
+        Message { line, details: Vec::new(), hint: None, exit }
+    }
+
+    fn hint(self, hint: impl Into<Option<String>>) -> Message {
+        Message { hint: hint.into(), ..self }
+    }
+}
+
+/// A problem in words.
+pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    match problem {
+        Problem::Store(error) => store(error, words),
+        Problem::Usage(problem) => usage(problem, words),
+        Problem::Configuration(problem) => configuration(problem, words),
+        Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
+        Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
+        Problem::File { path, reason } => failed(words.error_file(&path.display(), &reason)),
+        Problem::Output(reason) => failed(words.error_output(&reason)),
+    }
+}
+
+fn store(error: &StoreError, _words: &dyn Words) -> Message {
+    Message::new(Exit::Failed, error.to_string())
+}
+
+fn usage(problem: &UsageProblem, words: &dyn Words) -> Message {
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match problem {
+        UsageProblem::UnknownOption { option, nearest } => wrong(words.error_unknown_option(option))
+            .hint(nearest.as_ref().map(|nearest| words.hint_did_you_mean(nearest))),
+        UsageProblem::UnknownCommand { command, nearest } => wrong(words.error_unknown_command(command))
+            .hint(
+                nearest
+                    .as_ref()
+                    .map_or_else(|| words.hint_list_commands(), |nearest| words.hint_did_you_mean(nearest)),
+            ),
+        UsageProblem::UnexpectedArgument { argument } => {
+            wrong(words.error_unexpected_argument(argument)).hint(words.hint_quote())
+        }
+        UsageProblem::MissingArgument { argument, command } => {
+            wrong(words.error_missing_argument(argument)).hint(words.hint_command_help(command))
+        }
+        UsageProblem::MissingValue { option } => wrong(words.error_missing_value(option)),
+        UsageProblem::WrongValue { option, value, allowed } => wrong(words.error_wrong_value(option, value))
+            .hint((!allowed.is_empty()).then(|| words.hint_one_of(&allowed.join(", ")))),
+        UsageProblem::Conflict { option, other } => wrong(words.error_conflict(option, other)),
+        UsageProblem::Twice { option } => wrong(words.error_twice(option)),
+        UsageProblem::NotText => wrong(words.error_not_text()),
+        UsageProblem::NoDate { value } => wrong(words.error_no_date(value)).hint(words.hint_date()),
+        UsageProblem::NoLanguage { value } => {
+            wrong(words.error_no_language(value)).hint(words.hint_languages())
+        }
+        UsageProblem::Other(line) => wrong(line.clone()),
+    }
+}
+
+fn configuration(problem: &ConfigurationProblem, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    match problem {
+        ConfigurationProblem::Unreadable { path, reason } => {
+            failed(words.error_file(&path.display(), reason))
+        }
+        ConfigurationProblem::Malformed { path, line, reason } => {
+            failed(words.error_configuration(&path.display(), line, reason))
+        }
+        ConfigurationProblem::UnknownKey { path, line, key, nearest } => {
+            failed(words.error_configuration_key(&path.display(), line, key))
+                .hint(words.hint_did_you_mean(nearest))
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Everything that can go wrong and is told to a person; the words for it stand in [`errors`](super::errors).
+
+use std::path::PathBuf;
+
+use crate::store::StoreError;
+
+/// Something that could not be done, with the values it is about.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// The card file's own.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A wrong command line.
+    #[error(transparent)]
+    Usage(#[from] UsageProblem),
+    /// A wrong configuration.
+    #[error(transparent)]
+    Configuration(#[from] ConfigurationProblem),
+    /// The platform names no folder for data, and no file was named.
+    #[error("no data folder")]
+    NoDataFolder,
+    /// The screen was asked for where there is none.
+    #[error("no terminal")]
+    NoTerminal,
+    /// A file other than the card file could not be read or written.
+    #[error("{path}: {reason}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The system's own words.
+        reason: std::io::Error,
+    },
+    /// The results could not be written.
+    #[error("standard output: {0}")]
+    Output(std::io::Error),
+}
+
+/// What is wrong with the arguments alone.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum UsageProblem {
+    /// No such option here.
+    #[error("unknown option {option}")]
+    UnknownOption {
+        /// As typed.
+        option: String,
+        /// The option that looks most like it.
+        nearest: Option<String>,
+    },
+    /// No such command.
+    #[error("unknown command {command}")]
+    UnknownCommand {
+        /// As typed.
+        command: String,
+        /// The command that looks most like it.
+        nearest: Option<String>,
+    },
+    /// One argument more than the command takes.
+    #[error("unexpected argument {argument}")]
+    UnexpectedArgument {
+        /// As typed.
+        argument: String,
+    },
+    /// An argument that must be there is not.
+    #[error("missing {argument} for {command}")]
+    MissingArgument {
+        /// Its name in the command's usage line.
+        argument: String,
+        /// The command, with the program's name.
+        command: String,
+    },
+    /// An option without its value.
+    #[error("missing value of {option}")]
+    MissingValue {
+        /// The option with the name of its value.
+        option: String,
+    },
+    /// A value an option cannot take.
+    #[error("{option}: wrong value {value}")]
+    WrongValue {
+        /// The option or argument.
+        option: String,
+        /// As typed.
+        value: String,
+        /// What it takes, when that is a closed list.
+        allowed: Vec<String>,
+    },
+    /// Two options that exclude each other.
+    #[error("{option} with {other}")]
+    Conflict {
+        /// The one.
+        option: String,
+        /// The other.
+        other: String,
+    },
+    /// An option given twice.
+    #[error("{option} twice")]
+    Twice {
+        /// The option.
+        option: String,
+    },
+    /// Bytes that are not text.
+    #[error("not UTF-8")]
+    NotText,
+    /// A date that is none.
+    #[error("no date: {value}")]
+    NoDate {
+        /// As typed.
+        value: String,
+    },
+    /// A language fieldcard does not speak.
+    #[error("no language: {value}")]
+    NoLanguage {
+        /// As typed.
+        value: String,
+    },
+    /// Anything else the command line's parser found, in its own words.
+    #[error("{0}")]
+    Other(String),
+}
+
+/// What is wrong with the configuration file.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigurationProblem {
+    /// It cannot be read.
+    #[error("{path}: {reason}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The system's own words.
+        reason: std::io::Error,
+    },
+    /// It is not TOML, or a value is of the wrong type.
+    #[error("{path}:{line}: {reason}")]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The parser's own words.
+        reason: String,
+    },
+    /// A key that is not known.
+    #[error("{path}:{line}: unknown key {key}")]
+    UnknownKey {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// As typed.
+        key: String,
+        /// The known key that looks most like it.
+        nearest: String,
+    },
+}

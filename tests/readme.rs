@@ -1,0 +1,41 @@
+//! The generated parts of the README are those the program would generate now.
+//!
+//! `UPDATE=1 cargo test --test readme` writes them anew.
+
+use std::path::Path;
+
+use fieldcard::domain::language::Language;
+use fieldcard::lang::words;
+
+/// The text between `<!-- name -->` and `<!-- /name -->`, and what is around it.
+fn split<'text>(page: &'text str, name: &str) -> (&'text str, &'text str, &'text str) {
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let start = page.find(&open).unwrap_or_else(|| panic!("no {open}")) + open.len();
+    let end = start + page[start..].find(&close).unwrap_or_else(|| panic!("no {close}"));
+    (&page[..start], &page[start..end], &page[end..])
+}
+
+fn check(name: &str, wanted: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let page = std::fs::read_to_string(&path).unwrap();
+    let (before, present, after) = split(&page, name);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, format!("{before}{wanted}{after}")).unwrap();
+    } else {
+        assert_eq!(present, wanted, "stale: run UPDATE=1 cargo test --test readme");
+    }
+}
+
+fn commands() -> String {
+    let mut table = String::from("| Command | Does |\n|---|---|\n");
+    for (usage, does) in fieldcard::cli::command_table(words(Language::English)) {
+        table.push_str(&format!("| `{}` | {does} |\n", usage.replace('|', "\\|")));
+    }
+    table
+}
+
+/// One test for all parts: they are written into the same file, one after the other.
+#[test]
+fn the_generated_parts_are_fresh() {
+    check("commands", &commands());
+}
