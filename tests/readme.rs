@@ -2,6 +2,8 @@
 //!
 //! `UPDATE=1 cargo test --test readme` writes them anew.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::path::Path;
 
 use fieldcard::domain::language::Language;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::session::Session;
-use super::{complete, fields, manual, screen};
+use super::{complete, fields, history, journal, manual, screen};
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 
@@ -37,6 +37,9 @@ pub(super) struct Globals {
 /// The commands, in the order in which help lists them.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Undo(history::Arguments),
+    Redo(history::Arguments),
+    Journal(journal::Arguments),
     Fields(fields::Arguments),
     Completions(complete::Arguments),
     Manual(manual::Arguments),
@@ -46,6 +49,9 @@ pub(super) enum Command {
 pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Exit, Problem> {
     match command {
         None => screen::run(session),
+        Some(Command::Undo(arguments)) => history::undo(&arguments, session),
+        Some(Command::Redo(arguments)) => history::redo(&arguments, session),
+        Some(Command::Journal(arguments)) => journal::run(&arguments, session),
         Some(Command::Fields(arguments)) => fields::run(&arguments, session),
         Some(Command::Completions(arguments)) => complete::run(&arguments, session),
         Some(Command::Manual(arguments)) => manual::run(&arguments, session),

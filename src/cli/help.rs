@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
-use super::{complete, fields, manual};
+use super::{complete, fields, history, journal, manual};
 use crate::lang::Words;
 
 /// A sentence of the catalogue.
@@ -19,7 +19,8 @@ pub(super) struct Help {
     pub(super) arguments: &'static [(&'static str, Sentence)],
 }
 
-const COMMANDS: &[&Help] = &[&fields::HELP, &complete::HELP, &manual::HELP];
+const COMMANDS: &[&Help] =
+    &[&history::UNDO, &history::REDO, &journal::HELP, &fields::HELP, &complete::HELP, &manual::HELP];
 
 const GLOBALS: &[(&str, Sentence)] = &[
     ("file", |words| words.help_file()),

@@ -1,6 +1,6 @@
 //! Where results and complaints go.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 use crate::lang::errors::Message;
 use crate::lang::problem::Problem;
@@ -15,11 +15,6 @@ impl Output {
     /// The process's own.
     pub(super) fn standard() -> Output {
         Output { to: io::BufWriter::new(io::stdout()) }
-    }
-
-    /// Whether a person looks at it.
-    pub(super) fn is_terminal(&self) -> bool {
-        self.to.get_ref().is_terminal()
     }
 
     /// Writes text as it stands: it must hold nothing from a card file that was not made safe.
@@ -55,11 +50,6 @@ pub(super) fn complain(message: &Message) {
         text.push_str(&format!("hint: {}\n", safe(hint)));
     }
     let _ = io::stderr().write_all(text.as_bytes());
-}
-
-/// Says one line on standard error that is no result: a warning, a notice.
-pub(super) fn remark(line: &str) {
-    let _ = writeln!(io::stderr(), "{}", safe(line));
 }
 
 /// Text from outside with its control characters made visible.

@@ -1,9 +1,5 @@
 //! One run of a command: the settings that hold, the card file when it is needed, and the output.
 
-use std::path::Path;
-
-use chrono::NaiveDate;
-
 use super::output::Output;
 use super::settings::Settings;
 use crate::domain::language::Language;
@@ -34,16 +30,6 @@ impl Session {
     /// The words of that language.
     pub(super) fn words(&self) -> &'static dyn Words {
         words(self.settings.language)
-    }
-
-    /// The as-of date.
-    pub(super) fn day(&self) -> NaiveDate {
-        self.settings.day
-    }
-
-    /// Where the card file is.
-    pub(super) fn file(&self) -> &Path {
-        &self.settings.file
     }
 
     /// Opens the card file for changes made by this kind of program part.

@@ -12,6 +12,7 @@ pub mod followup;
 pub mod id;
 pub mod language;
 pub mod man;
+pub mod money;
 pub mod nearest;
 pub mod party;
 pub mod person;

@@ -8,6 +8,11 @@ reference_words! { English;
 
     // What was done.
     done_added(name) = "Added {name}.";
+    done_undone(name) = "Taken back: {name}";
+    done_redone(name) = "Put back: {name}";
+    journal_entry(act, subject) = "{act} {subject}";
+    journal_entry_of_many(count, act, subject) = "{act} {subject} ({count} card)" | "{act} {subject} ({count} cards)";
+    journal_undone = "taken back";
 
     // Errors of the card file.
     error_not_a_card_file(path) = "{path} is not a card file";
@@ -27,6 +32,8 @@ reference_words! { English;
     error_conflict(option, other) = "{option} does not go with {other}";
     error_twice(option) = "{option} is given twice";
     error_not_text = "an argument is not valid UTF-8";
+    error_nothing_to_undo = "there is nothing to take back";
+    error_nothing_to_redo = "there is nothing to put back";
     error_no_date(value) = "“{value}” is not a date";
     error_no_language(value) = "“{value}” is not a language fieldcard speaks";
     error_configuration(path, line, reason) = "{path}, line {line}: {reason}";
@@ -56,6 +63,11 @@ reference_words! { English;
     help_as_of = "the day on which everything derived is computed (default: today)";
     help_passphrase_file = "file with the passphrase, - for standard input";
     help_config = "the configuration file";
+    help_undo = "take back the newest changes";
+    help_redo = "put back what was taken back";
+    help_undo_steps = "how many changes (default: 1)";
+    help_journal = "list every change, newest first";
+    help_json = "one JSON object for programs, or one a line";
     help_fields = "list the fields of a card";
     help_completions = "print the completion script of a shell";
     help_completions_shell = "bash, elvish, fish, powershell or zsh";
@@ -63,6 +75,10 @@ reference_words! { English;
     column_key = "key";
     column_name = "name";
     column_takes = "takes";
+    column_number = "no.";
+    column_when = "when";
+    column_by = "by";
+    column_change = "change";
     takes_text = "text";
     takes_note = "text of several lines";
     takes_number = "whole number";

@@ -75,6 +75,8 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::Configuration(problem) => configuration(problem, words),
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
+        Problem::NothingToUndo => failed(words.error_nothing_to_undo()),
+        Problem::NothingToRedo => failed(words.error_nothing_to_redo()),
         Problem::File { path, reason } => failed(words.error_file(&path.display(), &reason)),
         Problem::Output(reason) => failed(words.error_output(&reason)),
     }

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod en;
+pub mod entry;
 pub mod errors;
 pub mod problem;
 mod zh_hans;

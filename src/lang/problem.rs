@@ -22,6 +22,12 @@ pub enum Problem {
     /// The screen was asked for where there is none.
     #[error("no terminal")]
     NoTerminal,
+    /// No change is left to take back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// No change was taken back last.
+    #[error("nothing to redo")]
+    NothingToRedo,
     /// A file other than the card file could not be read or written.
     #[error("{path}: {reason}")]
     File {

@@ -8,6 +8,11 @@ translated_words! { Simplified;
 
     // What was done.
     done_added(name) = "已添加 {name}。";
+    done_undone(name) = "已撤销：{name}";
+    done_redone(name) = "已恢复：{name}";
+    journal_entry(act, subject) = "{act}：{subject}";
+    journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 张卡）";
+    journal_undone = "已撤销";
 
     // Errors of the card file.
     error_not_a_card_file(path) = "{path} 不是客户卡文件";
@@ -27,6 +32,8 @@ translated_words! { Simplified;
     error_conflict(option, other) = "{option} 不能与 {other} 同用";
     error_twice(option) = "{option} 重复给出";
     error_not_text = "参数不是有效的 UTF-8 文本";
+    error_nothing_to_undo = "没有可撤销的修改";
+    error_nothing_to_redo = "没有可恢复的修改";
     error_no_date(value) = "“{value}”不是日期";
     error_no_language(value) = "fieldcard 不支持语言“{value}”";
     error_configuration(path, line, reason) = "{path} 第 {line} 行：{reason}";
@@ -56,6 +63,11 @@ translated_words! { Simplified;
     help_as_of = "计算所依据的日期（默认今天）";
     help_passphrase_file = "存有口令的文件，- 表示标准输入";
     help_config = "配置文件";
+    help_undo = "撤销最近的修改";
+    help_redo = "恢复撤销的修改";
+    help_undo_steps = "修改的数目（默认 1）";
+    help_journal = "列出所有修改，最新的在前";
+    help_json = "输出 JSON，供程序读取";
     help_fields = "列出客户卡的字段";
     help_completions = "输出 shell 补全脚本";
     help_completions_shell = "bash、elvish、fish、powershell 或 zsh";
@@ -63,6 +75,10 @@ translated_words! { Simplified;
     column_key = "键";
     column_name = "名称";
     column_takes = "内容";
+    column_number = "编号";
+    column_when = "时间";
+    column_by = "来源";
+    column_change = "修改";
     takes_text = "文本";
     takes_note = "多行文本";
     takes_number = "整数";

@@ -1,0 +1,17 @@
+//! An entry of the journal, named for people.
+
+use super::Words;
+use crate::domain::choice::Choice;
+use crate::domain::language::Language;
+use crate::store::JournalEntry;
+
+/// What an entry did and to what: `added 海虹`, `imported list.csv (40 cards)`.
+/// The subject comes from outside and is not made safe for a terminal.
+pub fn named(entry: &JournalEntry, words: &dyn Words, language: Language) -> String {
+    let act = entry.act.name(language);
+    if entry.card.is_some() || entry.count == 0 {
+        words.journal_entry(&act, &entry.subject)
+    } else {
+        words.journal_entry_of_many(&entry.count, &act, &entry.subject)
+    }
+}
