@@ -5,21 +5,20 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::domain::nearest::nearest;
+use crate::domain::policy::Policies;
 use crate::lang::problem::ConfigurationProblem;
 
 /// What may stand in the configuration; everything may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct Configuration {
     /// The card file; a relative path counts from the configuration's own folder.
     pub(super) file: Option<PathBuf>,
     /// The language spoken.
     pub(super) lang: Option<String>,
-    /// The MAN policy.
-    pub(super) man_policy: Option<String>,
+    /// The thresholds, tables and intervals of the rules.
+    pub(super) policies: Policies,
 }
-
-const KEYS: [&str; 3] = ["file", "lang", "man_policy"];
 
 impl Configuration {
     /// Reads a configuration file.
@@ -35,22 +34,25 @@ impl Configuration {
 }
 
 fn parse(path: &Path, text: &str) -> Result<Configuration, ConfigurationProblem> {
-    let malformed = |error: toml::de::Error| ConfigurationProblem::Malformed {
-        path: path.to_owned(),
-        line: line_at(text, error.span().map_or(0, |span| span.start)),
-        reason: error.message().lines().next().unwrap_or_default().to_owned(),
-    };
-    let table = toml::de::DeTable::parse(text).map_err(malformed)?;
-    let unknown = table.get_ref().keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
-    if let Some(key) = unknown.min_by_key(|key| key.span().start) {
-        return Err(ConfigurationProblem::UnknownKey {
-            path: path.to_owned(),
-            line: line_at(text, key.span().start),
-            key: key.get_ref().to_string(),
-            nearest: nearest(key.get_ref(), KEYS).to_owned(),
-        });
-    }
-    toml::from_str(text).map_err(malformed)
+    toml::from_str(text).map_err(|error| {
+        let path = path.to_owned();
+        let line = line_at(text, error.span().map_or(0, |span| span.start));
+        match unknown_key(error.message()) {
+            Some((key, nearest)) => ConfigurationProblem::UnknownKey { path, line, key, nearest },
+            None => {
+                let reason = error.message().lines().next().unwrap_or_default().to_owned();
+                ConfigurationProblem::Malformed { path, line, reason }
+            }
+        }
+    })
+}
+
+/// The unknown key and the known one nearest to it, out of serde's sentence
+/// ``unknown field `a`, expected one of `b`, `c` ``. The sentence is all that serde hands on of them.
+fn unknown_key(message: &str) -> Option<(String, String)> {
+    let mut quoted = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
+    let key = quoted.next()?;
+    Some((key.to_owned(), nearest(key, quoted).to_owned()))
 }
 
 /// The line, from 1, in which a byte stands.
@@ -71,9 +73,11 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_named_with_its_line_and_the_nearest_known_key() {
-        for (text, at, wrong, right) in
-            [("lang = 'en'\n\nfiel = 'x'", 3, "fiel", "file"), ("[langs]\nlang = 'en'", 1, "langs", "lang")]
-        {
+        for (text, at, wrong, right) in [
+            ("lang = 'en'\n\nfiel = 'x'", 3, "fiel", "file"),
+            ("[langs]\nlang = 'en'", 1, "langs", "lang"),
+            ("[policies.stale_limits]\nyes_neet = 30", 2, "yes_neet", "yes_need"),
+        ] {
             match parse(Path::new("c"), text) {
                 Err(ConfigurationProblem::UnknownKey { line, key, nearest, .. }) => {
                     assert_eq!((line, key.as_str(), nearest.as_str()), (at, wrong, right));

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::domain::text::safe;
 use crate::lang::errors::Message;
 use crate::lang::problem::Problem;
 
@@ -24,7 +25,7 @@ impl Output {
 
     /// Writes one line of text that may come from a card file: control characters are made visible.
     pub(super) fn line(&mut self, line: &str) -> Result<(), Problem> {
-        self.text(&format!("{}\n", safe(line)))
+        self.text(&format!("{}\n", safe::line(line)))
     }
 
     /// Writes bytes as they stand.
@@ -42,19 +43,12 @@ impl Output {
 ///
 /// When standard error itself is closed there is nobody left to tell.
 pub(super) fn complain(message: &Message) {
-    let mut text = format!("{}\n", safe(&message.line));
+    let mut text = format!("{}\n", safe::line(&message.line));
     for detail in &message.details {
-        text.push_str(&format!("  {}\n", safe(detail)));
+        text.push_str(&format!("  {}\n", safe::line(detail)));
     }
     if let Some(hint) = &message.hint {
-        text.push_str(&format!("hint: {}\n", safe(hint)));
+        text.push_str(&format!("hint: {}\n", safe::line(hint)));
     }
     let _ = io::stderr().write_all(text.as_bytes());
-}
-
-/// Text from outside with its control characters made visible.
-pub(super) fn safe(text: &str) -> String {
-    text.chars()
-        .map(|letter| if letter.is_control() { char::REPLACEMENT_CHARACTER } else { letter })
-        .collect()
 }

@@ -3,7 +3,6 @@
 use super::output::Output;
 use super::settings::Settings;
 use crate::domain::language::Language;
-use crate::domain::policy::Policies;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
 use crate::store::{Opening, Source, Store};
@@ -39,10 +38,6 @@ impl Session {
 
     /// How card files are opened in this run.
     pub(super) fn opening(&self, source: Source) -> Opening {
-        let mut policies = Policies::default();
-        if let Some(name) = &self.settings.man_policy {
-            policies.man.clone_from(name);
-        }
-        Opening { source, policies, day: self.settings.day }
+        Opening { source, policies: self.settings.policies.clone(), day: self.settings.day }
     }
 }

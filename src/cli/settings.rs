@@ -9,6 +9,7 @@ use super::arguments::Globals;
 use super::configuration::Configuration;
 use crate::clock;
 use crate::domain::language::Language;
+use crate::domain::policy::Policies;
 use crate::lang::problem::{ConfigurationProblem, Problem, UsageProblem};
 
 const CARD_FILE: &str = "cards.fieldcard";
@@ -60,8 +61,8 @@ pub(super) struct Settings {
     pub(super) language: Language,
     /// The as-of date.
     pub(super) day: NaiveDate,
-    /// The MAN policy named in the configuration.
-    pub(super) man_policy: Option<String>,
+    /// The policies in force.
+    pub(super) policies: Policies,
 }
 
 impl Settings {
@@ -84,7 +85,7 @@ impl Settings {
             file: named.or_else(standard).ok_or(Problem::NoDataFolder)?,
             language,
             day,
-            man_policy: configuration.man_policy,
+            policies: configuration.policies,
         })
     }
 }

@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::output::{Output, safe};
+use super::output::Output;
+use crate::domain::text::safe;
 use crate::lang::problem::Problem;
 
 /// Rows under a head, all with the same number of cells.
@@ -19,7 +20,7 @@ impl Table {
 
     /// One more row.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().map(|cell| safe(&cell)).collect());
+        self.rows.push(cells.into_iter().map(|cell| safe::line(&cell).into_owned()).collect());
     }
 
     /// Writes it, head first; no blanks stand at the end of a line.
@@ -31,7 +32,7 @@ impl Table {
                 format!("{cell}{}", " ".repeat(blanks))
             });
             let line: String = padded.collect();
-            out.line(line.trim_end())?;
+            out.text(&format!("{}\n", line.trim_end()))?;
         }
         Ok(())
     }
