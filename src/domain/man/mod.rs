@@ -3,4 +3,5 @@
 pub mod assertion;
 pub mod class;
 pub mod fold;
+pub mod keys;
 pub mod letters;
