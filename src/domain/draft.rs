@@ -153,7 +153,7 @@ pub struct NewContact {
     pub next_action: Option<NextAction>,
 }
 
-/// A position change to be recorded; its legality is judged by [`position`](super::position).
+/// A position change to be recorded; its legality is judged by [`transition`](super::transition).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewMove {
     /// The position to take.

@@ -24,3 +24,4 @@ pub mod reach;
 pub mod reason;
 pub mod standing;
 pub mod text;
+pub mod transition;

@@ -56,3 +56,42 @@ pub fn move_on(moves: &[Move], day: NaiveDate) -> Option<&Move> {
 pub fn position_on(moves: &[Move], day: NaiveDate) -> Option<Position> {
     move_on(moves, day).map(|change| change.to)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(id: i64, on: &str, to: Position) -> Move {
+        Move {
+            id: MoveId(id),
+            from: None,
+            to,
+            on: on.parse().unwrap(),
+            recorded_at: id,
+            reason: None,
+            note: String::new(),
+            contact: None,
+            amount: None,
+            recoverable: Answer::Unknown,
+        }
+    }
+
+    #[test]
+    fn the_position_on_a_day_is_that_of_the_latest_move() {
+        let moves = [
+            change(3, "2026-05-01", Position::Actual),
+            change(1, "2026-01-10", Position::Potential),
+            change(2, "2026-05-01", Position::Target),
+        ];
+        for (day, expected) in [
+            ("2025-12-31", Position::Potential),
+            ("2026-01-10", Position::Potential),
+            ("2026-04-30", Position::Potential),
+            ("2026-05-01", Position::Actual),
+            ("2030-01-01", Position::Actual),
+        ] {
+            assert_eq!(position_on(&moves, day.parse().unwrap()), Some(expected), "{day}");
+        }
+        assert_eq!(position_on(&[], NaiveDate::MIN), None);
+    }
+}
