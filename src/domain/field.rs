@@ -113,8 +113,8 @@ const fn field(
 #[rustfmt::skip]
 pub const CATALOGUE: &[Field] = &[
     field("name", ["Name", "名称"], Group::Identity, FieldType::Text,
-        &["full name", "display name", "customer", "customer name", "client", "contact", "contact name", "file as",
-          "姓名", "客户", "客户名称", "客户姓名", "名字", "联系人", "公司名称", "单位名称"]),
+        &["full name", "display name", "customer", "customer name", "client", "file as",
+          "姓名", "客户", "客户名称", "客户姓名", "名字"]),
     field("code", ["Code", "客户编号"], Group::Identity, FieldType::Text,
         &["customer code", "customer no", "customer number", "no.", "record id", "编号", "客户代码", "客户号"]),
     field("short_name", ["Short name", "简称"], Group::Identity, FieldType::Text,
@@ -128,7 +128,7 @@ pub const CATALOGUE: &[Field] = &[
         &["status", "lifecycle stage", "lead status", "定位", "状态", "客户状态"]) },
     field("company", ["Company", "公司"], Group::Identity, FieldType::Text,
         &["organization name", "organization 1 - name", "organisation", "organization", "company name",
-          "associated company", "employer", "account", "单位", "工作单位", "所在公司", "企业"]),
+          "associated company", "employer", "account", "单位", "工作单位", "所在公司", "企业", "公司名称", "单位名称", "企业名称"]),
     field("title", ["Title", "职务"], Group::Identity, FieldType::Text,
         &["job title", "organization title", "organization 1 - title", "position title", "职位", "职称"]),
     field("department", ["Department", "部门"], Group::Identity, FieldType::Text,
@@ -152,7 +152,7 @@ pub const CATALOGUE: &[Field] = &[
     field("addresses", ["Address", "地址"], Group::Reach, FieldType::Addresses,
         &["street address", "联系地址", "通讯地址"]),
     field("people", ["People", "联系人员"], Group::People, FieldType::People,
-        &["contact person", "contact persons", "主要联系人"]),
+        &["contact persons", "contacts"]),
     field("channel", ["Channel", "来源渠道"], Group::Source, FieldType::Choice(ChoiceList::of::<Channel>()),
         &["source", "lead source", "来源", "客户来源", "渠道"]),
     field("introducer", ["Introducer", "介绍人"], Group::Source, FieldType::Card,

@@ -1,6 +1,9 @@
 //! Files in and out: one file per format, encodings, the mapping of columns to fields.
 
+pub mod cell;
 pub mod csv;
+pub mod day;
 pub mod encoding;
 pub mod error;
+pub mod headers;
 pub mod source;

@@ -1,0 +1,303 @@
+//! What a column header means, also where several columns make up one field, as other programs write them.
+//!
+//! The rows here are the headers of Google's, Outlook's (English and Chinese) and HubSpot's files and of
+//! hand-made lists, beyond the keys, names and synonyms of the field catalogue.
+
+use crate::domain::choice::Choice;
+use crate::domain::field::{CATALOGUE, Field};
+use crate::domain::reach::{AddressKind, EmailKind, PhoneKind};
+
+/// What a column gives to a card.
+#[derive(Debug, Clone, Copy)]
+pub enum Part {
+    /// A field of the catalogue, whole.
+    Field(&'static Field),
+    /// Given name.
+    GivenName,
+    /// Further given names.
+    MiddleName,
+    /// Family name.
+    FamilyName,
+    /// The person spoken to; the card's own name where no other column gives one.
+    ContactPerson,
+    /// Phone numbers of one kind.
+    Phone(PhoneKind),
+    /// Label of the numbered phone column.
+    PhoneLabel(u8),
+    /// Phone numbers whose kind stands in the label column of the same number.
+    PhoneValue(u8),
+    /// E-mail addresses of one kind.
+    Email(EmailKind),
+    /// Label of the numbered e-mail column.
+    EmailLabel(u8),
+    /// E-mail addresses whose kind stands in the label column of the same number.
+    EmailValue(u8),
+    /// One line of a postal address.
+    Address(AddressColumns, AddressPart),
+    /// The next action: day, kind, note.
+    NextAction,
+}
+
+/// Which columns make up one postal address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AddressColumns {
+    /// Columns without further name: `City`, `Postal code` …
+    Plain,
+    /// Columns named after the use of the address: `Business Street` …
+    Of(AddressKind),
+    /// Numbered columns with a label column: `Address 1 - Street` …
+    Numbered(u8),
+}
+
+/// One line of a postal address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressPart {
+    /// What the address is for.
+    Label,
+    /// Street and house, also further lines of them.
+    Street,
+    /// Box at the post office.
+    PostBox,
+    /// Town.
+    City,
+    /// Province or state.
+    Province,
+    /// Post code.
+    PostCode,
+    /// Country.
+    Country,
+    /// All of it in one text: used when the other lines are empty.
+    Whole,
+    /// The user's own sales zone.
+    Zone,
+}
+
+/// Headers of one meaning; `#` stands for a number.
+#[rustfmt::skip]
+const COMPOSITE: &[(Part, &[&str])] = &[
+    (Part::GivenName, &["first name", "given name", "forename", "名"]),
+    (Part::MiddleName, &["middle name", "additional name", "中间名"]),
+    (Part::FamilyName, &["last name", "family name", "surname", "姓", "姓氏"]),
+    (Part::ContactPerson, &["contact", "contact name", "contact person", "联系人", "主要联系人", "联系人姓名", "对接人"]),
+
+    (Part::Phone(PhoneKind::Mobile), &["mobile", "mobile #", "mobile phone", "mobile phone #", "mobile phone number",
+        "mobile number", "cell", "cell phone", "cellphone", "移动电话", "移动电话 #", "手机", "手机#", "手机号", "手机号码"]),
+    (Part::Phone(PhoneKind::Work), &["business phone", "business phone #", "work phone", "work phone #", "office phone",
+        "商务电话", "商务电话 #", "办公电话", "单位电话", "工作电话", "公司电话", "座机", "固定电话", "固话"]),
+    (Part::Phone(PhoneKind::Home), &["home phone", "home phone #", "住宅电话", "住宅电话 #", "家庭电话", "宅电"]),
+    (Part::Phone(PhoneKind::Main), &["company main phone", "company phone", "单位主要电话", "总机"]),
+    (Part::Phone(PhoneKind::Fax), &["fax", "fax number", "business fax", "home fax", "other fax", "传真", "传真号码",
+        "商务传真", "住宅传真", "其他传真"]),
+    (Part::Phone(PhoneKind::Other), &["other phone", "primary phone", "car phone", "pager", "assistant's phone",
+        "其他电话", "主要电话", "车载电话", "助理的电话", "寻呼机"]),
+    (Part::PhoneLabel(0), &["phone # - label", "phone # - type"]),
+    (Part::PhoneValue(0), &["phone # - value", "phone #", "phone number #", "电话#", "电话 #", "联系电话#", "联系电话 #"]),
+
+    (Part::Email(EmailKind::Work), &["work email", "work e-mail", "business email", "工作邮箱", "公司邮箱"]),
+    (Part::Email(EmailKind::Home), &["home email", "home e-mail", "personal email", "私人邮箱", "个人邮箱"]),
+    (Part::EmailLabel(0), &["e-mail # - label", "e-mail # - type", "email # - label", "email # - type"]),
+    (Part::EmailValue(0), &["e-mail # - value", "email # - value", "e-mail # address", "e-mail address #", "e-mail #",
+        "email #", "email address #", "电子邮件 # 地址", "电子邮件#地址", "电子邮件 #", "邮箱#", "邮箱 #"]),
+
+    (Part::NextAction, &["next", "next action", "next_action", "next step", "下一步", "下次联系", "下次跟进"]),
+];
+
+/// How columns of an address begin that is named after its use.
+#[rustfmt::skip]
+const ADDRESS_USES: &[(AddressKind, &[&str])] = &[
+    (AddressKind::Office, &["business", "work", "商务地址", "办公地址"]),
+    (AddressKind::Home, &["home", "住宅地址", "家庭地址"]),
+    (AddressKind::Other, &["other", "其他地址"]),
+];
+
+/// The lines of an address, standing alone or after its use or number.
+#[rustfmt::skip]
+const ADDRESS_LINES: &[(AddressPart, &[&str])] = &[
+    (AddressPart::Street, &["street", "street #", "street address", "address", "address line #", "extended address",
+        "街道", "街道 #", "地址", "联系地址", "通讯地址", "详细地址"]),
+    (AddressPart::PostBox, &["po box", "address po box", "邮政信箱"]),
+    (AddressPart::City, &["city", "town", "市/县", "城市", "市"]),
+    (AddressPart::Province, &["state", "region", "province", "state/region", "省/市/自治区", "省/自治区", "省份", "省"]),
+    (AddressPart::PostCode, &["postal code", "post code", "postcode", "zip", "zip code", "邮政编码", "邮编"]),
+    (AddressPart::Country, &["country", "country/region", "国家/地区", "国家"]),
+    (AddressPart::Whole, &["formatted"]),
+    (AddressPart::Label, &["label", "type"]),
+    (AddressPart::Zone, &["zone", "sales zone", "territory", "片区", "区域", "销售区域"]),
+];
+
+/// What a header means; `None` when it is not known.
+pub fn recognise(header: &str) -> Option<Part> {
+    let header = folded(header);
+    by_key_or_name(&header)
+        .or_else(|| composite(&header))
+        .or_else(|| address_line(&header))
+        .or_else(|| by_synonym(&header))
+}
+
+/// How headers are compared: without regard to case, width, and space around.
+pub fn folded(header: &str) -> String {
+    let half_width = |character: char| match character {
+        '\u{3000}' | '\u{A0}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(character as u32 - 0xFEE0).unwrap_or(character),
+        other => other,
+    };
+    let text: String = header.chars().map(half_width).collect::<String>().to_lowercase();
+    let text = text.trim_matches(|character: char| {
+        character.is_whitespace() || matches!(character, '*' | ':' | '\u{FEFF}')
+    });
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn by_key_or_name(header: &str) -> Option<Part> {
+    let means = |field: &&Field| {
+        field.key.replace('_', " ") == header
+            || field.key == header
+            || field.names.iter().any(|name| name.to_lowercase() == *header)
+    };
+    CATALOGUE.iter().find(means).map(Part::Field)
+}
+
+fn by_synonym(header: &str) -> Option<Part> {
+    CATALOGUE.iter().find(|field| field.headers.contains(&header)).map(Part::Field)
+}
+
+fn composite(header: &str) -> Option<Part> {
+    let (pattern, number) = numbered(header);
+    COMPOSITE.iter().find(|(_, headers)| headers.contains(&pattern.as_str())).map(|(part, _)| match part {
+        Part::PhoneLabel(_) => Part::PhoneLabel(number),
+        Part::PhoneValue(_) => Part::PhoneValue(number),
+        Part::EmailLabel(_) => Part::EmailLabel(number),
+        Part::EmailValue(_) => Part::EmailValue(number),
+        other => *other,
+    })
+}
+
+fn address_line(header: &str) -> Option<Part> {
+    let (pattern, number) = numbered(header);
+    if let Some(line) = pattern.strip_prefix("address # - ") {
+        return line_named(line).map(|part| Part::Address(AddressColumns::Numbered(number), part));
+    }
+    for (kind, prefixes) in ADDRESS_USES {
+        for prefix in *prefixes {
+            let rest = pattern.strip_prefix(prefix).map(|rest| rest.trim_matches([' ', '-']));
+            let part = match rest {
+                Some("") if !prefix.is_ascii() => Some(AddressPart::Street),
+                Some(line) => line_named(line).filter(|part| *part != AddressPart::Label),
+                None => None,
+            };
+            if let Some(part) = part {
+                return Some(Part::Address(AddressColumns::Of(*kind), part));
+            }
+        }
+    }
+    let alone = line_named(&pattern)?;
+    let clear = !matches!(alone, AddressPart::Label | AddressPart::Whole);
+    clear.then_some(Part::Address(AddressColumns::Plain, alone))
+}
+
+fn line_named(line: &str) -> Option<AddressPart> {
+    ADDRESS_LINES.iter().find(|(_, lines)| lines.contains(&line)).map(|(part, _)| *part)
+}
+
+/// The header with its first number as `#`, and the number (0 without one).
+fn numbered(header: &str) -> (String, u8) {
+    let Some(start) = header.find(|character: char| character.is_ascii_digit()) else {
+        return (header.to_owned(), 0);
+    };
+    let rest = &header[start..];
+    let end = rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len());
+    match rest[..end].parse() {
+        Ok(number) => (format!("{}#{}", &header[..start], &rest[end..]), number),
+        Err(_) => (header.to_owned(), 0),
+    }
+}
+
+impl Part {
+    /// How the mapping names it, in `--map` and in the report of an import.
+    pub fn key(self) -> String {
+        match self {
+            Part::Field(field) => field.key.to_owned(),
+            Part::GivenName => "name.given".to_owned(),
+            Part::MiddleName => "name.middle".to_owned(),
+            Part::FamilyName => "name.family".to_owned(),
+            Part::ContactPerson => "people.name".to_owned(),
+            Part::Phone(kind) => format!("phones.{}", kind.code()),
+            Part::PhoneLabel(number) => format!("phones.{number}.kind"),
+            Part::PhoneValue(number) => format!("phones.{number}"),
+            Part::Email(kind) => format!("emails.{}", kind.code()),
+            Part::EmailLabel(number) => format!("emails.{number}.kind"),
+            Part::EmailValue(number) => format!("emails.{number}"),
+            Part::Address(columns, part) => {
+                let part = format!("{part:?}").to_lowercase();
+                match columns {
+                    AddressColumns::Plain => format!("addresses.{part}"),
+                    AddressColumns::Of(kind) => format!("addresses.{}.{part}", kind.code()),
+                    AddressColumns::Numbered(number) => format!("addresses.{number}.{part}"),
+                }
+            }
+            Part::NextAction => "next".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_of_many_programs_are_known() {
+        for (header, expected) in [
+            ("name", "name"),
+            ("Short name", "short_name"),
+            ("short_name", "short_name"),
+            ("客户名称", "name"),
+            ("公司名称", "company"),
+            ("  ＮＡＭＥ ", "name"),
+            ("手机", "phones.mobile"),
+            ("电话", "phones"),
+            ("来源渠道", "channel"),
+            ("First Name", "name.given"),
+            ("Family Name", "name.family"),
+            ("Phone 1 - Label", "phones.1.kind"),
+            ("Phone 12 - Value", "phones.12"),
+            ("E-mail 2 - Value", "emails.2"),
+            ("Address 1 - Postal Code", "addresses.1.postcode"),
+            ("Address 1 - Formatted", "addresses.1.whole"),
+            ("Organization Name", "company"),
+            ("Organization Title", "title"),
+            ("Labels", "tags"),
+            ("Business Street 2", "addresses.office.street"),
+            ("Business Phone 2", "phones.work"),
+            ("Business Country/Region", "addresses.office.country"),
+            ("E-mail 2 Address", "emails.2"),
+            ("Categories", "tags"),
+            ("单位", "company"),
+            ("姓", "name.family"),
+            ("商务地址 街道", "addresses.office.street"),
+            ("住宅地址 邮政编码", "addresses.home.postcode"),
+            ("商务电话 2", "phones.work"),
+            ("电子邮件 2 地址", "emails.2"),
+            ("电子邮件地址", "emails"),
+            ("附注", "note"),
+            ("Lead Status", "position"),
+            ("City", "addresses.city"),
+            ("Street Address", "addresses.street"),
+            ("片区", "addresses.zone"),
+            ("下次跟进", "next"),
+        ] {
+            assert_eq!(recognise(header).map(Part::key).as_deref(), Some(expected), "{header}");
+        }
+        for header in ["", "Photo", "Phonetic First Name", "E-mail 2 Display Name", "Label", "开户行"] {
+            assert!(recognise(header).is_none(), "{header}");
+        }
+    }
+
+    #[test]
+    fn every_field_is_known_by_its_own_key_and_names() {
+        for field in CATALOGUE {
+            for header in std::iter::once(&field.key).chain(&field.names) {
+                assert_eq!(recognise(header).map(Part::key).as_deref(), Some(field.key), "{header}");
+            }
+        }
+    }
+}
