@@ -21,6 +21,15 @@ pub enum ExchangeError {
     /// `--encoding` names nothing known.
     #[error("unknown encoding: {0}")]
     UnknownEncoding(String),
+    /// No column can give a card its name.
+    #[error("no column gives a name: {0:?}")]
+    NoNameColumn(Vec<String>),
+    /// `--map` names a column the file does not have.
+    #[error("no such column: {0}")]
+    NoSuchColumn(String),
+    /// An item of `--map` is not `column=field`, or its column was named before.
+    #[error("not column=field: {0}")]
+    BadMapping(String),
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] io::Error),

@@ -1,0 +1,207 @@
+//! Which column of a file gives which part of a card.
+
+use std::collections::BTreeSet;
+
+use super::error::{ExchangeError, Result};
+use super::headers::{Part, folded, recognise};
+use crate::domain::field;
+
+/// What is done with a column.
+#[derive(Debug, Clone)]
+pub enum Column {
+    /// It is a part of the card that is known.
+    Part(Part),
+    /// It is a field of the user's own, with this key.
+    Own(String),
+    /// It is left out, because the user said so.
+    LeftOut,
+}
+
+/// A field the user added, by key and name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnField {
+    /// The stable key.
+    pub key: String,
+    /// Its name for people.
+    pub name: String,
+}
+
+/// The mapping of a file: one entry a column.
+#[derive(Debug, Clone)]
+pub struct Mapping {
+    /// Headers as they stand in the file.
+    pub headers: Vec<String>,
+    /// What is done with each column.
+    pub columns: Vec<Column>,
+    /// Fields of the user's own that do not exist yet.
+    pub new_fields: Vec<OwnField>,
+}
+
+/// What the user says of single columns: header or column number from 1, and what it is.
+///
+/// What a column is may be said by a field's key, by any header that would be known by itself, by `-` for
+/// "leave out", or by the name of an own field.
+pub type Overrides = Vec<(String, String)>;
+
+/// The word by which a column is left out.
+const LEAVE_OUT: &str = "-";
+
+/// The header of a job title; beside it, a column `Title` is a form of address (Outlook).
+const JOB_TITLE: &str = "job title";
+const FORM_OF_ADDRESS: &str = "title";
+
+impl Mapping {
+    /// Maps the headers of a file. A column that is not known becomes an own field, so that nothing is lost.
+    pub fn new(headers: &[String], own: &[OwnField], overrides: &Overrides) -> Result<Mapping> {
+        let mut mapping = Mapping { headers: headers.to_vec(), columns: Vec::new(), new_fields: Vec::new() };
+        let folds: Vec<String> = headers.iter().map(|header| folded(header)).collect();
+        let said = said_by_user(&folds, overrides)?;
+        let job_title_there = folds.iter().any(|header| header == JOB_TITLE);
+        for (index, header) in headers.iter().enumerate() {
+            let column = match said[index] {
+                Some(LEAVE_OUT) => Column::LeftOut,
+                Some(word) => mapping.known_or_own(word, word, own),
+                None if job_title_there && folds[index] == FORM_OF_ADDRESS => mapping.own(header, own),
+                None if folds[index].is_empty() => mapping.own(&format!("column {}", index + 1), own),
+                None => mapping.known_or_own(header, header, own),
+            };
+            mapping.columns.push(column);
+        }
+        if mapping.gives_names() { Ok(mapping) } else { Err(ExchangeError::NoNameColumn(headers.to_vec())) }
+    }
+
+    /// Header and field key of every column, for reports; a column left out has `-`.
+    pub fn described(&self) -> Vec<(String, String)> {
+        let key = |column: &Column| match column {
+            Column::Part(part) => part.key(),
+            Column::Own(key) => key.clone(),
+            Column::LeftOut => LEAVE_OUT.to_owned(),
+        };
+        self.headers.iter().cloned().zip(self.columns.iter().map(key)).collect()
+    }
+
+    fn known_or_own(&mut self, word: &str, header: &str, own: &[OwnField]) -> Column {
+        // An own field of exactly this name was made for such a column before.
+        if own.iter().any(|field| field.name == header || field.key == header) {
+            return self.own(header, own);
+        }
+        recognise(word).map_or_else(|| self.own(header, own), Column::Part)
+    }
+
+    fn own(&mut self, name: &str, own: &[OwnField]) -> Column {
+        if let Some(field) = own.iter().find(|field| field.name == name || field.key == name) {
+            return Column::Own(field.key.clone());
+        }
+        let wanted = slug(name);
+        let free = |key: &str, fields: &[OwnField]| {
+            field::built_in(key).is_none() && !fields.iter().chain(own).any(|field| field.key == key)
+        };
+        let numbered = (2..).map(|number| format!("{wanted}_{number}"));
+        let key = std::iter::once(wanted.clone()).chain(numbered).find(|key| free(key, &self.new_fields));
+        let key = key.unwrap_or(wanted);
+        self.new_fields.push(OwnField { key: key.clone(), name: name.trim().to_owned() });
+        Column::Own(key)
+    }
+
+    /// Whether a row of this file can have a name at all.
+    fn gives_names(&self) -> bool {
+        self.columns.iter().any(|column| match column {
+            Column::Part(Part::Field(field)) => {
+                matches!(field.key, "name" | "company" | "short_name" | "phones" | "emails" | "people")
+            }
+            Column::Part(part) => !matches!(part, Part::Address(..) | Part::NextAction),
+            Column::Own(_) | Column::LeftOut => false,
+        })
+    }
+}
+
+/// What the user says of each column.
+fn said_by_user<'said>(folds: &[String], overrides: &'said Overrides) -> Result<Vec<Option<&'said str>>> {
+    let mut said = vec![None; folds.len()];
+    for (column, what) in overrides {
+        let by_header = folds.iter().position(|header| *header == folded(column));
+        let by_number = || column.parse().ok().and_then(|number: usize| number.checked_sub(1));
+        let index = by_header.or_else(by_number).filter(|index| *index < folds.len());
+        let index = index.ok_or_else(|| ExchangeError::NoSuchColumn(column.clone()))?;
+        said[index] = Some(what.as_str());
+    }
+    Ok(said)
+}
+
+/// A field key made from a header: letters and digits of any script in lower case, the rest `_`.
+fn slug(header: &str) -> String {
+    let letters = |character: char| if character.is_alphanumeric() { character } else { ' ' };
+    let text: String = header.to_lowercase().chars().map(letters).collect();
+    let slug = text.split_whitespace().collect::<Vec<_>>().join("_");
+    if slug.is_empty() { "column".to_owned() } else { slug }
+}
+
+/// Reads `--map`: `column=field` items, separated by commas or, in a file, one a line; `#` begins a comment line.
+pub fn overrides(text: &str) -> Result<Overrides> {
+    let mut columns = BTreeSet::new();
+    let mut overrides = Overrides::new();
+    let items = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+    for item in items.flat_map(|line| line.split(',')).map(str::trim).filter(|item| !item.is_empty()) {
+        let (column, what) = item
+            .rsplit_once('=')
+            .map(|(column, what)| (column.trim(), what.trim()))
+            .filter(|(column, what)| !column.is_empty() && !what.is_empty())
+            .ok_or_else(|| ExchangeError::BadMapping(item.to_owned()))?;
+        if !columns.insert(folded(column)) {
+            return Err(ExchangeError::BadMapping(item.to_owned()));
+        }
+        overrides.push((column.to_owned(), what.to_owned()));
+    }
+    Ok(overrides)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mapped(headers: &[&str], own: &[OwnField], said: &str) -> Vec<String> {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let mapping = Mapping::new(&headers, own, &overrides(said).unwrap()).unwrap();
+        mapping.described().into_iter().map(|(_, key)| key).collect()
+    }
+
+    #[test]
+    fn unknown_columns_become_own_fields_with_keys_of_their_own() {
+        assert_eq!(
+            mapped(&["Name", "开户行", "Favourite colour!", "favourite colour", "", "position"], &[], ""),
+            ["name", "开户行", "favourite_colour", "favourite_colour_2", "column_5", "position"],
+        );
+    }
+
+    #[test]
+    fn an_own_field_is_found_again_by_name_or_key() {
+        let own = [OwnField { key: "colour".into(), name: "Favourite colour".into() }];
+        assert_eq!(mapped(&["Name", "Favourite colour"], &own, ""), ["name", "colour"]);
+        assert_eq!(mapped(&["Name", "colour"], &own, ""), ["name", "colour"]);
+    }
+
+    #[test]
+    fn a_title_beside_a_job_title_is_a_form_of_address() {
+        assert_eq!(mapped(&["Name", "Title"], &[], ""), ["name", "title"]);
+        assert_eq!(mapped(&["Name", "Title", "Job Title"], &[], ""), ["name", "title_2", "title"]);
+    }
+
+    #[test]
+    fn the_user_has_the_last_word() {
+        assert_eq!(
+            mapped(&["A", "B", "C", "D"], &[], "a=name, B=-, 3=手机, D=My field"),
+            ["name", "-", "phones.mobile", "my_field"],
+        );
+    }
+
+    #[test]
+    fn a_wrong_mapping_is_named() {
+        let headers = ["Name".to_owned()];
+        let error = Mapping::new(&headers, &[], &vec![("Nome".into(), "name".into())]).err();
+        assert!(matches!(error, Some(ExchangeError::NoSuchColumn(column)) if column == "Nome"));
+        assert!(matches!(overrides("name"), Err(ExchangeError::BadMapping(item)) if item == "name"));
+        assert!(matches!(overrides("a=name,a=code"), Err(ExchangeError::BadMapping(_))));
+        let nameless = Mapping::new(&["Colour".to_owned(), "City".to_owned()], &[], &Overrides::new());
+        assert!(matches!(nameless, Err(ExchangeError::NoNameColumn(_))));
+    }
+}
