@@ -12,7 +12,10 @@ CREATE TABLE batch (
     journal    INTEGER NOT NULL REFERENCES journal (id),
     state      TEXT NOT NULL CHECK (state IN ('open', 'done', 'undone'))
 ) STRICT;
+CREATE INDEX batch_open ON batch (state) WHERE state = 'open';
 
+-- Only references to a card are foreign keys: each has an index, so a delete never scans a table.
+-- References between the records of one card are kept sound by the journal.
 -- state: 0 live, 1 in the bin, 2 withdrawn with its batch.
 CREATE TABLE card (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -54,10 +57,11 @@ CREATE INDEX value_by_sort_key ON value (field, sort_key, card);
 
 -- The user's own fields.
 CREATE TABLE own_field (
-    key   TEXT PRIMARY KEY,
-    name  TEXT NOT NULL,
-    type  TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+    id   INTEGER PRIMARY KEY AUTOINCREMENT,
+    key  TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE person (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -76,7 +80,7 @@ CREATE INDEX person_by_card ON person (card);
 CREATE TABLE phone (
     id     INTEGER PRIMARY KEY AUTOINCREMENT,
     card   INTEGER NOT NULL REFERENCES card (id),
-    person INTEGER REFERENCES person (id),
+    person INTEGER,
     kind   TEXT    NOT NULL,
     number TEXT    NOT NULL,
     normal TEXT    NOT NULL
@@ -87,7 +91,7 @@ CREATE INDEX phone_by_normal ON phone (normal);
 CREATE TABLE email (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     card    INTEGER NOT NULL REFERENCES card (id),
-    person  INTEGER REFERENCES person (id),
+    person  INTEGER,
     kind    TEXT    NOT NULL,
     address TEXT    NOT NULL,
     normal  TEXT    NOT NULL
@@ -112,7 +116,7 @@ CREATE TABLE contact (
     uid         BLOB    NOT NULL,
     rev         INTEGER NOT NULL DEFAULT 1,
     card        INTEGER NOT NULL REFERENCES card (id),
-    person      INTEGER REFERENCES person (id),
+    person      INTEGER,
     day         TEXT    NOT NULL,
     recorded_at INTEGER NOT NULL,
     kind        TEXT    NOT NULL,
@@ -124,7 +128,7 @@ CREATE INDEX contact_by_card ON contact (card, day);
 
 CREATE TABLE promise (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
-    contact INTEGER NOT NULL REFERENCES contact (id),
+    contact INTEGER NOT NULL,
     card    INTEGER NOT NULL REFERENCES card (id),
     owed_by TEXT    NOT NULL,
     text    TEXT    NOT NULL,
@@ -139,9 +143,9 @@ CREATE TABLE assertion (
     answer      TEXT    NOT NULL,
     day         TEXT    NOT NULL,
     recorded_at INTEGER NOT NULL,
-    person      INTEGER REFERENCES person (id),
+    person      INTEGER,
     strength    TEXT    NOT NULL,
-    contact     INTEGER REFERENCES contact (id),
+    contact     INTEGER,
     note        TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX assertion_by_card ON assertion (card);
@@ -156,7 +160,7 @@ CREATE TABLE move (
     recorded_at   INTEGER NOT NULL,
     reason        TEXT,
     note          TEXT    NOT NULL DEFAULT '',
-    contact       INTEGER REFERENCES contact (id),
+    contact       INTEGER,
     amount        INTEGER,
     recoverable   TEXT    NOT NULL DEFAULT 'unknown'
 ) STRICT;
@@ -176,7 +180,7 @@ CREATE INDEX assessment_by_card ON assessment (card);
 
 CREATE TABLE score (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    assessment INTEGER NOT NULL REFERENCES assessment (id),
+    assessment INTEGER NOT NULL,
     card       INTEGER NOT NULL REFERENCES card (id),
     factor     TEXT    NOT NULL,
     points     INTEGER CHECK (points BETWEEN 1 AND 5),
@@ -198,6 +202,7 @@ CREATE TABLE standing (
     worst           TEXT    NOT NULL,
     best_rank       INTEGER NOT NULL,
     ask             TEXT,
+    a_from_role     INTEGER NOT NULL DEFAULT 0,
     stale           TEXT    NOT NULL DEFAULT '',
     conflict        TEXT    NOT NULL DEFAULT '',
     main_person     TEXT    NOT NULL DEFAULT '',
@@ -227,8 +232,10 @@ CREATE TABLE journal (
     count      INTEGER NOT NULL DEFAULT 1,
     at         INTEGER NOT NULL,
     state      TEXT    NOT NULL DEFAULT 'done' CHECK (state IN ('open', 'done', 'undone')),
-    undone_seq INTEGER
+    undone_seq INTEGER,
+    undone_by  TEXT
 ) STRICT;
+CREATE INDEX journal_by_undone ON journal (undone_seq) WHERE undone_seq IS NOT NULL;
 CREATE INDEX journal_by_card ON journal (card);
 
 -- Values are typed as SQLite types them: NULL, INTEGER, TEXT, BLOB. Keys are field keys, never columns.
@@ -238,17 +245,19 @@ CREATE TABLE journal_value (
     record_kind  TEXT    NOT NULL,
     record       INTEGER NOT NULL,
     uid          BLOB,
+    card         INTEGER,
     field        TEXT    NOT NULL,
     before_value ANY,
     after_value  ANY,
     PRIMARY KEY (journal, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_value_by_record ON journal_value (record_kind, record, field);
+CREATE INDEX journal_value_by_card ON journal_value (card, journal) WHERE card IS NOT NULL;
 
 -- What an import knows its rows by again; gone when the import is undone.
 CREATE TABLE fingerprint (
     hash  BLOB    NOT NULL,
-    card  INTEGER NOT NULL REFERENCES card (id),
+    card  INTEGER NOT NULL,
     batch INTEGER NOT NULL REFERENCES batch (id),
     PRIMARY KEY (hash, card)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,195 @@
+//! The one door every write goes through: it enters the journal and keeps what is derived.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use super::derived;
+use super::error::{Result, StoreError};
+use super::journal::{self, Act, Change, Changes, Heading};
+use super::record::{self, EXISTS, RecordKind};
+use super::{Opening, Store};
+use crate::clock;
+use crate::domain::id::{CardId, JournalId, Uid};
+
+/// What a write left behind.
+#[derive(Debug)]
+pub struct Written<T> {
+    /// What the work returned.
+    pub value: T,
+    /// The journal's entry; `None` when nothing changed.
+    pub journal: Option<JournalId>,
+}
+
+/// The one door every write goes through: it enters the journal and folds the cards touched.
+#[derive(Debug)]
+pub struct Door<'store> {
+    pub(super) connection: &'store Connection,
+    pub(super) opening: &'store Opening,
+    /// The instant of the whole write.
+    pub(super) now: i64,
+    /// The local day, for which standings are kept.
+    today: NaiveDate,
+    changes: Changes,
+    /// Cards made by this write: their revision starts at one.
+    made: BTreeSet<CardId>,
+}
+
+impl Store {
+    /// Runs `work` in one transaction and one journal entry; nothing is changed when it fails.
+    ///
+    /// An empty subject stands for the name of the card touched.
+    pub fn write<T>(
+        &mut self,
+        act: Act,
+        subject: &str,
+        work: impl FnOnce(&mut Door<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let path = self.path().to_path_buf();
+        self.write_inside(act, subject, work).map_err(|error| error.at(&path))
+    }
+
+    fn write_inside<T>(
+        &mut self,
+        act: Act,
+        subject: &str,
+        work: impl FnOnce(&mut Door<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut door = Door::new(&transaction, &self.opening, self.today);
+        let value = work(&mut door)?;
+        let journal = door.close(self.session.id(), act, subject)?;
+        transaction.commit()?;
+        Ok(Written { value, journal })
+    }
+}
+
+impl<'store> Door<'store> {
+    pub(super) fn new(connection: &'store Connection, opening: &'store Opening, today: NaiveDate) -> Self {
+        Door {
+            connection,
+            opening,
+            now: clock::now(),
+            today,
+            changes: Changes::default(),
+            made: BTreeSet::new(),
+        }
+    }
+
+    /// A new identity.
+    pub(super) fn new_uid(&self) -> Uid {
+        let millis = u64::try_from(self.now).unwrap_or_default();
+        let nanos = u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000;
+        Uid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, millis / 1000, nanos))
+    }
+
+    /// Makes a record and gives its row.
+    pub(super) fn insert(&mut self, kind: RecordKind, fields: &[(&'static str, Value)]) -> Result<i64> {
+        let id =
+            record::insert(self.connection, kind, None, fields.iter().map(|(field, value)| (*field, value)))?;
+        let card = match kind {
+            RecordKind::Card => Some(CardId(id)),
+            _ => fields.iter().find_map(|(field, value)| match value {
+                Value::Integer(card) if *field == "card" => Some(CardId(*card)),
+                _ => None,
+            }),
+        };
+        if kind == RecordKind::Card {
+            self.made.insert(CardId(id));
+        }
+        let mut note = |field: &str, after: Value| {
+            self.changes.note(Change {
+                kind,
+                record: id,
+                card,
+                field: field.into(),
+                before: Value::Null,
+                after,
+            });
+        };
+        note(EXISTS, Value::Integer(1));
+        for (field, value) in fields {
+            note(field, value.clone());
+        }
+        Ok(id)
+    }
+
+    /// Writes a field of a record.
+    pub(super) fn set(&mut self, kind: RecordKind, id: i64, field: &str, value: Value) -> Result<()> {
+        let before = record::read(self.connection, kind, id, field)?;
+        if before == value {
+            return Ok(());
+        }
+        record::write(self.connection, kind, id, field, &value)?;
+        let card = record::card_of(self.connection, kind, id)?;
+        self.changes.note(Change { kind, record: id, card, field: field.into(), before, after: value });
+        Ok(())
+    }
+
+    /// Deletes a record.
+    pub(super) fn delete(&mut self, kind: RecordKind, id: i64) -> Result<()> {
+        let card = record::card_of(self.connection, kind, id)?;
+        let fields = record::fields(self.connection, kind, id)?;
+        record::delete(self.connection, kind, id)?;
+        let existence = [(EXISTS, Value::Integer(1))];
+        for (field, before) in existence.into_iter().chain(fields) {
+            let field = field.into();
+            self.changes.note(Change { kind, record: id, card, field, before, after: Value::Null });
+        }
+        Ok(())
+    }
+
+    /// Refuses a card that is not there, or was withdrawn with its import.
+    pub(super) fn must_exist(&self, card: CardId) -> Result<()> {
+        let there = self
+            .connection
+            .prepare_cached("SELECT 1 FROM card WHERE id = ?1 AND state < 2")?
+            .exists(params![card.0])?;
+        if there { Ok(()) } else { Err(StoreError::NoSuchCard(card)) }
+    }
+
+    /// Enters what was changed into the journal and works out again what is derived from it.
+    fn close(self, session: &str, act: Act, subject: &str) -> Result<Option<JournalId>> {
+        let changes = self.changes.real();
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        let touched: BTreeSet<CardId> = changes.iter().filter_map(|change| change.card).collect();
+        for &card in &touched {
+            if !self.made.contains(&card) {
+                raise_revision(self.connection, card, self.now)?;
+            }
+            derived::renew(self.connection, card, self.today, &self.opening.policies)?;
+        }
+        let card = touched.first().copied().filter(|_| touched.len() == 1);
+        let named = match card {
+            Some(card) if subject.is_empty() => {
+                record::read(self.connection, RecordKind::Card, card.0, "name")?
+            }
+            _ => Value::Text(subject.into()),
+        };
+        let heading = Heading {
+            session,
+            source: self.opening.source,
+            act,
+            subject: if let Value::Text(name) = &named { name } else { subject },
+            card,
+            count: touched.len(),
+            at: self.now,
+            state: "done",
+        };
+        let entry = journal::enter(self.connection, &heading)?;
+        journal::enter_values(self.connection, entry, &changes)?;
+        Ok(Some(entry))
+    }
+}
+
+/// Says that something of a card was changed.
+pub(super) fn raise_revision(connection: &Connection, card: CardId, now: i64) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE card SET rev = rev + 1, updated_at = ?2 WHERE id = ?1")?
+        .execute(params![card.0, now])?;
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! Everything that can go wrong with a card file, as data. The words for it stand in `lang`.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+use super::journal::JournalEntry;
+use crate::domain::id::{CardId, PersonId};
+
+/// Everything that can go wrong with a card file.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// SQLite's own, not told apart further.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    /// The system refused a file operation.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// Which file or folder.
+        path: PathBuf,
+        /// The system's answer.
+        source: std::io::Error,
+    },
+    /// There is no such card file, and none was to be made.
+    #[error("{} does not exist", path.display())]
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// The file is something else: text, a picture, another program's database.
+    #[error("{} is no card file", path.display())]
+    NotACardFile {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A directory stands at the path.
+    #[error("{} is a directory", path.display())]
+    Directory {
+        /// Which directory.
+        path: PathBuf,
+    },
+    /// The card file is encrypted.
+    #[error("{} is encrypted", path.display())]
+    Encrypted {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A newer fieldcard made the file.
+    #[error("{} has version {found}, known is {known}", path.display())]
+    Newer {
+        /// Which file.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The newest version this program knows.
+        known: i64,
+    },
+    /// The file or its folder may not be written to.
+    #[error("{} is read-only", path.display())]
+    ReadOnly {
+        /// Which file or folder.
+        path: PathBuf,
+    },
+    /// No room is left on the disk; nothing was changed.
+    #[error("no room left for {}", path.display())]
+    DiskFull {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Another program held the file for too long; nothing was changed.
+    #[error("{} is busy", path.display())]
+    Busy {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Another program needs the file for itself alone.
+    #[error("{} is held by another program", path.display())]
+    Held {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Something in the file does not have the form it must have.
+    #[error("damaged: {what}")]
+    Damaged {
+        /// Table and value, for a bug report.
+        what: String,
+    },
+    /// There is no such card.
+    #[error("no card {0}")]
+    NoSuchCard(CardId),
+    /// There is no such person on the card.
+    #[error("no person {0} on the card")]
+    NoSuchPerson(PersonId),
+    /// The history speaks of the person, who can leave the customer but not the card.
+    #[error("the history speaks of person {0}")]
+    PersonHasHistory(PersonId),
+    /// There is no such field.
+    #[error("no field {0}")]
+    NoSuchField(String),
+    /// The field is not set by value: it has a door of its own (position, people, phones …).
+    #[error("field {0} is not set by value")]
+    FieldHasItsOwnDoor(String),
+    /// The field takes one value, several were given.
+    #[error("field {0} takes one value")]
+    OneValueOnly(String),
+    /// The value is not one the field can hold.
+    #[error("{value:?} is no value for {field}")]
+    BadValue {
+        /// Which field.
+        field: String,
+        /// What was given.
+        value: String,
+    },
+    /// A name may not be empty.
+    #[error("empty name")]
+    EmptyName,
+    /// Another card has this code.
+    #[error("code {code} is taken by card {card}")]
+    CodeTaken {
+        /// The code.
+        code: String,
+        /// Who has it.
+        card: CardId,
+        /// Its name.
+        name: String,
+    },
+    /// A card cannot have introduced itself, over others neither.
+    #[error("card {introducer} was itself introduced by card {card}")]
+    IntroducerCircle {
+        /// The card that was to get an introducer.
+        card: CardId,
+        /// The introducer named.
+        introducer: CardId,
+    },
+    /// Another program changed the value since it was read; nothing was changed.
+    #[error("{field} of card {card} was changed meanwhile")]
+    Crossed {
+        /// Which card.
+        card: CardId,
+        /// Which field.
+        field: String,
+        /// What stands there now.
+        theirs: Vec<String>,
+        /// What was to be written.
+        ours: Vec<String>,
+    },
+    /// A later change stands on the one that was to be taken back or put back.
+    #[error("entry {} cannot be taken back or put back", entry.id)]
+    UndoBlocked {
+        /// What was to be taken back or put back.
+        entry: Box<JournalEntry>,
+        /// The later change; `None` when it cannot be told.
+        later: Option<Box<JournalEntry>>,
+    },
+}
+
+/// What the store's functions give.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+impl StoreError {
+    /// Puts a name to the causes that a person can do something about.
+    pub(super) fn at(self, path: &Path) -> StoreError {
+        let path = path.to_path_buf();
+        match self {
+            StoreError::Sqlite(ref error) => match error.sqlite_error_code() {
+                Some(ErrorCode::NotADatabase) => StoreError::NotACardFile { path },
+                Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path },
+                Some(ErrorCode::DiskFull) => StoreError::DiskFull { path },
+                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy { path },
+                Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { what: error.to_string() },
+                _ => self,
+            },
+            StoreError::Io { path: at, source } => match source.kind() {
+                std::io::ErrorKind::NotFound => StoreError::Missing { path: at },
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    StoreError::ReadOnly { path: at }
+                }
+                std::io::ErrorKind::StorageFull => StoreError::DiskFull { path: at },
+                _ => StoreError::Io { path: at, source },
+            },
+            other => other,
+        }
+    }
+
+    pub(super) fn io(path: &Path, source: std::io::Error) -> StoreError {
+        StoreError::Io { path: path.to_path_buf(), source }
+    }
+}

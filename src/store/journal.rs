@@ -1,0 +1,269 @@
+//! The journal: what was changed, by whom and when, with every value before and after.
+
+use std::collections::HashMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params};
+
+use super::cell;
+use super::error::Result;
+use super::record::RecordKind;
+use crate::domain::choice::{Choice, choices};
+use crate::domain::id::{CardId, JournalId};
+
+choices! {
+    /// What kind of program part made a change.
+    pub enum Source {
+        Screen = "screen", ["screen", "屏幕"];
+        Command = "command", ["command", "命令"];
+        Import = "import", ["import", "导入"];
+    }
+}
+
+choices! {
+    /// What a journal entry did, for people; with its subject it names the entry.
+    pub enum Act {
+        Add = "add", ["added", "添加"];
+        Edit = "edit", ["edited", "修改"];
+        Remove = "remove", ["moved to bin", "移入回收站"];
+        Restore = "restore", ["taken out of the bin", "移出回收站"];
+        Move = "move", ["moved", "变更定位"];
+        Log = "log", ["logged a contact with", "记录联系"];
+        Assert = "assert", ["MAN letter of", "判定"];
+        Next = "next", ["next action of", "下一步"];
+        Assess = "assess", ["assessed credit of", "信用评估"];
+        Import = "import", ["imported", "导入"];
+        Field = "field", ["own field", "自定义字段"];
+    }
+}
+
+/// An entry of the journal, as people see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalEntry {
+    /// Its number.
+    pub id: JournalId,
+    /// What it did.
+    pub act: Act,
+    /// To what: the card's name at the time, a file name.
+    pub subject: String,
+    /// The card, when it was one.
+    pub card: Option<CardId>,
+    /// How many cards.
+    pub count: u64,
+    /// When: UTC, milliseconds since 1970.
+    pub at: i64,
+    /// Who wrote.
+    pub source: Source,
+    /// Whether it has been taken back.
+    pub undone: bool,
+}
+
+/// One value of a journal entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalValue {
+    /// What the record is.
+    pub kind: RecordKind,
+    /// Its row.
+    pub record: i64,
+    /// The card it belongs to.
+    pub card: Option<CardId>,
+    /// Which field; `exists` for the record itself.
+    pub field: String,
+    /// The value before, as text; `None` for none. Several values stand as a JSON list.
+    pub before: Option<String>,
+    /// The value after, likewise.
+    pub after: Option<String>,
+}
+
+/// A value before and after, typed as SQLite types it.
+#[derive(Debug, Clone)]
+pub(super) struct Change {
+    pub(super) kind: RecordKind,
+    pub(super) record: i64,
+    pub(super) card: Option<CardId>,
+    pub(super) field: String,
+    pub(super) before: Value,
+    pub(super) after: Value,
+}
+
+/// The changes of one entry, each value once: what a value passed through in between is not kept.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    list: Vec<Change>,
+    places: HashMap<(RecordKind, i64, String), usize>,
+}
+
+impl Changes {
+    pub(super) fn note(&mut self, change: Change) {
+        let key = (change.kind, change.record, change.field.clone());
+        match self.places.get(&key) {
+            Some(&place) => self.list[place].after = change.after,
+            None => {
+                self.places.insert(key, self.list.len());
+                self.list.push(change);
+            }
+        }
+    }
+
+    /// What is left of the changes: those that changed something, in the order made.
+    pub(super) fn real(self) -> Vec<Change> {
+        self.list.into_iter().filter(|change| change.before != change.after).collect()
+    }
+}
+
+/// Who enters something into the journal, and what for.
+#[derive(Debug)]
+pub(super) struct Heading<'entry> {
+    pub(super) session: &'entry str,
+    pub(super) source: Source,
+    pub(super) act: Act,
+    pub(super) subject: &'entry str,
+    pub(super) card: Option<CardId>,
+    pub(super) count: usize,
+    pub(super) at: i64,
+    pub(super) state: &'static str,
+}
+
+/// Makes an entry.
+pub(super) fn enter(connection: &Connection, heading: &Heading<'_>) -> Result<JournalId> {
+    connection
+        .prepare_cached(
+            "INSERT INTO journal (device, session, source, act, subject, card, count, at, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            device(),
+            heading.session,
+            heading.source.code(),
+            heading.act.code(),
+            heading.subject,
+            heading.card.map(|card| card.0),
+            i64::try_from(heading.count).unwrap_or(i64::MAX),
+            heading.at,
+            heading.state,
+        ])?;
+    Ok(JournalId(connection.last_insert_rowid()))
+}
+
+/// Writes the values of an entry, after those it has.
+pub(super) fn enter_values(connection: &Connection, entry: JournalId, changes: &[Change]) -> Result<()> {
+    let first: i64 = connection
+        .prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM journal_value WHERE journal = ?1")?
+        .query_row([entry.0], |row| row.get(0))?;
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO journal_value
+             (journal, seq, record_kind, record, uid, card, field, before_value, after_value)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?;
+    for (seq, change) in (first..).zip(changes) {
+        let uid = if change.kind.has_uid() {
+            super::record::read(connection, change.kind, change.record, "uid")?
+        } else {
+            Value::Null
+        };
+        statement.execute(params![
+            entry.0,
+            seq,
+            change.kind.code(),
+            change.record,
+            uid,
+            change.card.map(|card| card.0),
+            change.field,
+            change.before,
+            change.after,
+        ])?;
+    }
+    Ok(())
+}
+
+/// The changes of an entry, in the order made.
+pub(super) fn changes(connection: &Connection, entry: JournalId) -> Result<Vec<Change>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT record_kind, record, card, field, before_value, after_value
+         FROM journal_value WHERE journal = ?1 ORDER BY seq",
+    )?;
+    let mut rows = statement.query([entry.0])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(Change {
+            kind: cell::choice(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?,
+            record: row.get(1)?,
+            card: row.get::<_, Option<i64>>(2)?.map(CardId),
+            field: row.get(3)?,
+            before: row.get(4)?,
+            after: row.get(5)?,
+        });
+    }
+    Ok(found)
+}
+
+/// The values of an entry, for people and programs that read the journal.
+pub(super) fn values(connection: &Connection, entry: JournalId) -> Result<Vec<JournalValue>> {
+    let readable = |value: Value| match value {
+        Value::Null => None,
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Real(number) => Some(number.to_string()),
+        Value::Text(text) => Some(text),
+        Value::Blob(bytes) => Some(match uuid::Uuid::from_slice(&bytes) {
+            Ok(uid) => uid.to_string(),
+            Err(_) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        }),
+    };
+    Ok(changes(connection, entry)?
+        .into_iter()
+        .map(|change| JournalValue {
+            kind: change.kind,
+            record: change.record,
+            card: change.card,
+            field: change.field,
+            before: readable(change.before),
+            after: readable(change.after),
+        })
+        .collect())
+}
+
+/// The columns [`entry_of`] reads.
+pub(super) const ENTRY_COLUMNS: &str = "id, act, subject, card, count, at, source, state";
+
+/// An entry from a row of [`ENTRY_COLUMNS`].
+pub(super) fn entry_of(row: &Row<'_>) -> Result<JournalEntry> {
+    Ok(JournalEntry {
+        id: JournalId(row.get(0)?),
+        act: cell::choice(&row.get::<_, String>(1)?)?,
+        subject: row.get(2)?,
+        card: row.get::<_, Option<i64>>(3)?.map(CardId),
+        count: u64::try_from(row.get::<_, i64>(4)?).unwrap_or_default(),
+        at: row.get(5)?,
+        source: cell::choice(&row.get::<_, String>(6)?)?,
+        undone: row.get::<_, String>(7)? == "undone",
+    })
+}
+
+/// The entries, newest first; those that touched a card when one is named.
+pub(super) fn entries(
+    connection: &Connection,
+    card: Option<CardId>,
+    limit: usize,
+) -> Result<Vec<JournalEntry>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let of_card = "AND (card = ?1 OR id IN (SELECT journal FROM journal_value WHERE card = ?1))";
+    let sql = format!(
+        "SELECT {ENTRY_COLUMNS} FROM journal WHERE state <> 'open' {} ORDER BY id DESC LIMIT ?2",
+        if card.is_some() { of_card } else { "AND ?1 IS NULL" }
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![card.map(|card| card.0), limit])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(entry_of(row)?);
+    }
+    Ok(found)
+}
+
+/// The name of this machine, so that entries of several can be told apart.
+fn device() -> String {
+    ["HOSTNAME", "COMPUTERNAME", "HOST"]
+        .iter()
+        .find_map(|variable| std::env::var(variable).ok())
+        .unwrap_or_default()
+}

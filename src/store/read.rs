@@ -1,0 +1,304 @@
+//! Reading a card, whole.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::cell::{choice, choices, damaged, day, optional_choice, optional_day};
+use super::error::Result;
+use crate::domain::card::{Card, CardState};
+use crate::domain::contact::{Contact, NextAction, Promise};
+use crate::domain::credit::{Assessment, FactorScore};
+use crate::domain::id::{AssertionId, AssessmentId, CardId, ContactId, EntryId, MoveId, PersonId, Uid};
+use crate::domain::man::assertion::Assertion;
+use crate::domain::person::Person;
+use crate::domain::position::Move;
+use crate::domain::reach::{Address, EmailEntry, PhoneEntry, Place};
+use crate::domain::reason::Reason;
+
+/// Rows of a card, each made into something.
+fn all<T>(
+    connection: &Connection,
+    sql: &str,
+    card: CardId,
+    mut make: impl FnMut(&Row<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([card.0])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(make(row)?);
+    }
+    Ok(found)
+}
+
+/// A card with its history; `None` when there is no such row.
+pub(super) fn card(connection: &Connection, id: CardId) -> Result<Option<Card>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT uid, rev, state, code, name, short_name, company, party, kind, position,
+                next_on, next_kind, next_note, added_on, created_at, updated_at
+         FROM card WHERE id = ?1",
+    )?;
+    let Some(bare) = statement.query_row([id.0], |row| Ok(bare_card(id, row))).optional()? else {
+        return Ok(None);
+    };
+    let mut card = bare?;
+    values(connection, &mut card)?;
+    card.people = people(connection, id)?;
+    reach(connection, &mut card)?;
+    card.contacts = contacts(connection, id)?;
+    card.assertions = assertions(connection, id)?;
+    card.moves = moves(connection, id)?;
+    card.assessments = assessments(connection, id)?;
+    Ok(Some(card))
+}
+
+fn bare_card(id: CardId, row: &Row<'_>) -> Result<Card> {
+    let next_on = optional_day(row.get(10)?)?;
+    let next_action = match next_on {
+        Some(on) => Some(NextAction { on, kind: optional_choice(row.get(11)?)?, note: row.get(12)? }),
+        None => None,
+    };
+    Ok(Card {
+        id,
+        uid: uid(row, 0)?,
+        rev: row.get(1)?,
+        state: match row.get(2)? {
+            0 => CardState::Live,
+            1 => CardState::Binned,
+            _ => CardState::Withdrawn,
+        },
+        code: row.get(3)?,
+        name: row.get(4)?,
+        short_name: row.get(5)?,
+        company: row.get(6)?,
+        party: choice(&row.get::<_, String>(7)?)?,
+        kind: optional_choice(row.get(8)?)?,
+        position: choice(&row.get::<_, String>(9)?)?,
+        channel: None,
+        introducer: None,
+        tags: Vec::new(),
+        phones: Vec::new(),
+        emails: Vec::new(),
+        addresses: Vec::new(),
+        people: Vec::new(),
+        next_action,
+        contacts: Vec::new(),
+        assertions: Vec::new(),
+        moves: Vec::new(),
+        assessments: Vec::new(),
+        values: BTreeMap::new(),
+        added_on: day(&row.get::<_, String>(13)?)?,
+        created_at: row.get(14)?,
+        updated_at: row.get(15)?,
+    })
+}
+
+fn uid(row: &Row<'_>, column: usize) -> Result<Uid> {
+    let bytes: Vec<u8> = row.get(column)?;
+    Uid::from_slice(&bytes).map_err(|_| damaged("uid", &format!("{bytes:?}")))
+}
+
+/// Fields without a column; three of them have a place of their own on the card.
+fn values(connection: &Connection, card: &mut Card) -> Result<()> {
+    let sql = "SELECT field, text FROM value WHERE card = ?1 ORDER BY field, seq";
+    let found =
+        all(connection, sql, card.id, |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    for (field, text) in found {
+        match field.as_str() {
+            "channel" => card.channel = Some(choice(&text)?),
+            "introducer" => {
+                card.introducer = Some(CardId(text.parse().map_err(|_| damaged("introducer", &text))?));
+            }
+            "tags" => card.tags.push(text),
+            _ => card.values.entry(field).or_default().push(text),
+        }
+    }
+    Ok(())
+}
+
+fn people(connection: &Connection, card: CardId) -> Result<Vec<Person>> {
+    let sql = "SELECT id, uid, name, title, roles, from_day, to_day FROM person WHERE card = ?1 ORDER BY id";
+    all(connection, sql, card, |row| {
+        Ok(Person {
+            id: PersonId(row.get(0)?),
+            uid: uid(row, 1)?,
+            name: row.get(2)?,
+            title: row.get(3)?,
+            roles: choices(&row.get::<_, String>(4)?)?,
+            from: optional_day(row.get(5)?)?,
+            to: optional_day(row.get(6)?)?,
+            phones: Vec::new(),
+            emails: Vec::new(),
+        })
+    })
+}
+
+/// Phones, e-mails and addresses, each to the card or to its person.
+fn reach(connection: &Connection, card: &mut Card) -> Result<()> {
+    let sql = "SELECT id, kind, number, normal, person FROM phone WHERE card = ?1 ORDER BY id";
+    let phones = all(connection, sql, card.id, |row| {
+        let phone = PhoneEntry {
+            id: EntryId(row.get(0)?),
+            kind: choice(&row.get::<_, String>(1)?)?,
+            number: row.get(2)?,
+            normal: row.get(3)?,
+        };
+        Ok((phone, row.get::<_, Option<i64>>(4)?.map(PersonId)))
+    })?;
+    for (phone, person) in phones {
+        match person {
+            None => card.phones.push(phone),
+            Some(id) => on_person(&mut card.people, id, |person| person.phones.push(phone)),
+        }
+    }
+    let sql = "SELECT id, kind, address, person FROM email WHERE card = ?1 ORDER BY id";
+    let emails = all(connection, sql, card.id, |row| {
+        let email = EmailEntry {
+            id: EntryId(row.get(0)?),
+            kind: choice(&row.get::<_, String>(1)?)?,
+            address: row.get(2)?,
+        };
+        Ok((email, row.get::<_, Option<i64>>(3)?.map(PersonId)))
+    })?;
+    for (email, person) in emails {
+        match person {
+            None => card.emails.push(email),
+            Some(id) => on_person(&mut card.people, id, |person| person.emails.push(email)),
+        }
+    }
+    let sql =
+        "SELECT id, kind, region, street, post_code, zone, route FROM address WHERE card = ?1 ORDER BY id";
+    card.addresses = all(connection, sql, card.id, |row| {
+        Ok(Address {
+            id: EntryId(row.get(0)?),
+            place: Place {
+                kind: choice(&row.get::<_, String>(1)?)?,
+                region: row.get(2)?,
+                street: row.get(3)?,
+                post_code: row.get(4)?,
+                zone: row.get(5)?,
+                order: row.get(6)?,
+            },
+        })
+    })?;
+    Ok(())
+}
+
+fn on_person(people: &mut [Person], id: PersonId, work: impl FnOnce(&mut Person)) {
+    if let Some(person) = people.iter_mut().find(|person| person.id == id) {
+        work(person);
+    }
+}
+
+fn contacts(connection: &Connection, card: CardId) -> Result<Vec<Contact>> {
+    let sql = "SELECT id, uid, day, recorded_at, kind, direction, person, outcomes, note
+               FROM contact WHERE card = ?1 ORDER BY day DESC, id DESC";
+    let mut contacts = all(connection, sql, card, |row| {
+        Ok(Contact {
+            id: ContactId(row.get(0)?),
+            uid: uid(row, 1)?,
+            on: day(&row.get::<_, String>(2)?)?,
+            recorded_at: row.get(3)?,
+            kind: choice(&row.get::<_, String>(4)?)?,
+            direction: choice(&row.get::<_, String>(5)?)?,
+            person: row.get::<_, Option<i64>>(6)?.map(PersonId),
+            outcomes: choices(&row.get::<_, String>(7)?)?,
+            note: row.get(8)?,
+            promises: Vec::new(),
+        })
+    })?;
+    if contacts.is_empty() {
+        return Ok(contacts);
+    }
+    let sql = "SELECT contact, owed_by, text, due_on FROM promise WHERE card = ?1 ORDER BY id";
+    let promises = all(connection, sql, card, |row| {
+        let promise = Promise {
+            by: choice(&row.get::<_, String>(1)?)?,
+            text: row.get(2)?,
+            due_on: optional_day(row.get(3)?)?,
+        };
+        Ok((ContactId(row.get(0)?), promise))
+    })?;
+    for (id, promise) in promises {
+        if let Some(contact) = contacts.iter_mut().find(|contact| contact.id == id) {
+            contact.promises.push(promise);
+        }
+    }
+    Ok(contacts)
+}
+
+fn assertions(connection: &Connection, card: CardId) -> Result<Vec<Assertion>> {
+    let sql = "SELECT id, letter, answer, day, recorded_at, person, strength, contact, note
+               FROM assertion WHERE card = ?1 ORDER BY day, id";
+    all(connection, sql, card, |row| {
+        Ok(Assertion {
+            id: AssertionId(row.get(0)?),
+            letter: choice(&row.get::<_, String>(1)?)?,
+            answer: choice(&row.get::<_, String>(2)?)?,
+            on: day(&row.get::<_, String>(3)?)?,
+            recorded_at: row.get(4)?,
+            person: row.get::<_, Option<i64>>(5)?.map(PersonId),
+            strength: choice(&row.get::<_, String>(6)?)?,
+            contact: row.get::<_, Option<i64>>(7)?.map(ContactId),
+            note: row.get(8)?,
+        })
+    })
+}
+
+fn moves(connection: &Connection, card: CardId) -> Result<Vec<Move>> {
+    let sql =
+        "SELECT id, from_position, to_position, day, recorded_at, reason, note, contact, amount, recoverable
+               FROM move WHERE card = ?1 ORDER BY day, id";
+    all(connection, sql, card, |row| {
+        let reason: Option<String> = row.get(5)?;
+        let reason = match reason {
+            Some(code) => Some(Reason::from_code(&code).ok_or_else(|| damaged("reason", &code))?),
+            None => None,
+        };
+        Ok(Move {
+            id: MoveId(row.get(0)?),
+            from: optional_choice(row.get(1)?)?,
+            to: choice(&row.get::<_, String>(2)?)?,
+            on: day(&row.get::<_, String>(3)?)?,
+            recorded_at: row.get(4)?,
+            reason,
+            note: row.get(6)?,
+            contact: row.get::<_, Option<i64>>(7)?.map(ContactId),
+            amount: row.get(8)?,
+            recoverable: choice(&row.get::<_, String>(9)?)?,
+        })
+    })
+}
+
+fn assessments(connection: &Connection, card: CardId) -> Result<Vec<Assessment>> {
+    let sql = "SELECT id, uid, standard, day, recorded_at FROM assessment WHERE card = ?1 ORDER BY day, id";
+    let mut assessments = all(connection, sql, card, |row| {
+        Ok(Assessment {
+            id: AssessmentId(row.get(0)?),
+            uid: uid(row, 1)?,
+            standard: choice(&row.get::<_, String>(2)?)?,
+            on: day(&row.get::<_, String>(3)?)?,
+            recorded_at: row.get(4)?,
+            scores: Vec::new(),
+        })
+    })?;
+    if assessments.is_empty() {
+        return Ok(assessments);
+    }
+    let sql = "SELECT assessment, factor, points, note FROM score WHERE card = ?1 ORDER BY id";
+    let scores = all(connection, sql, card, |row| {
+        let score = FactorScore {
+            factor: choice(&row.get::<_, String>(1)?)?,
+            points: row.get(2)?,
+            note: row.get(3)?,
+        };
+        Ok((AssessmentId(row.get(0)?), score))
+    })?;
+    for (id, score) in scores {
+        if let Some(assessment) = assessments.iter_mut().find(|assessment| assessment.id == id) {
+            assessment.scores.push(score);
+        }
+    }
+    Ok(assessments)
+}

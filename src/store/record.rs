@@ -1,0 +1,476 @@
+//! Records by kind and field: the one table that says which column a field of a record is kept in.
+//!
+//! The journal speaks of kinds, fields and values only, so that a migration may move columns about. Writing
+//! through here also keeps what is computed from a value beside it: sort keys, comparable phone numbers.
+
+use std::sync::OnceLock;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use super::cell;
+use super::error::{Result, StoreError};
+use super::value;
+use crate::domain::choice::{Choice, choices};
+use crate::domain::id::CardId;
+
+choices! {
+    /// What a record is.
+    pub enum RecordKind {
+        Card = "card", ["card", "客户卡"];
+        Person = "person", ["person", "人员"];
+        Phone = "phone", ["phone", "电话"];
+        Email = "email", ["e-mail", "邮箱"];
+        Address = "address", ["address", "地址"];
+        Contact = "contact", ["contact", "联系"];
+        Promise = "promise", ["promise", "承诺"];
+        Assertion = "assertion", ["MAN letter", "判定"];
+        Move = "move", ["position change", "定位变更"];
+        Assessment = "assessment", ["assessment", "信用评估"];
+        Score = "score", ["score", "评分"];
+        OwnField = "own_field", ["own field", "自定义字段"];
+    }
+}
+
+/// The field that says whether a record exists: 1 or nothing.
+pub(super) const EXISTS: &str = "exists";
+
+/// A field kept in a column.
+struct Column {
+    field: &'static str,
+    column: &'static str,
+    derived: Option<Derived>,
+}
+
+/// A column computed from another.
+struct Derived {
+    column: &'static str,
+    of: fn(&str) -> String,
+}
+
+/// How a kind is kept.
+struct Table {
+    name: &'static str,
+    columns: &'static [Column],
+}
+
+const fn same(field: &'static str) -> Column {
+    Column { field, column: field, derived: None }
+}
+
+const fn with(field: &'static str, derived: &'static str, of: fn(&str) -> String) -> Column {
+    Column { field, column: field, derived: Some(Derived { column: derived, of }) }
+}
+
+const fn named(field: &'static str, column: &'static str) -> Column {
+    Column { field, column, derived: None }
+}
+
+fn table(kind: RecordKind) -> &'static Table {
+    match kind {
+        RecordKind::Card => {
+            const {
+                &Table {
+                    name: "card",
+                    columns: &[
+                        same("uid"),
+                        same("state"),
+                        same("code"),
+                        with("name", "sort_key", value::name_sort_key),
+                        same("short_name"),
+                        same("company"),
+                        same("party"),
+                        same("kind"),
+                        same("position"),
+                        same("next_on"),
+                        same("next_kind"),
+                        same("next_note"),
+                        same("added_on"),
+                        same("created_at"),
+                        same("updated_at"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Person => {
+            const {
+                &Table {
+                    name: "person",
+                    columns: &[
+                        same("uid"),
+                        same("card"),
+                        same("name"),
+                        same("title"),
+                        same("roles"),
+                        named("from", "from_day"),
+                        named("to", "to_day"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Phone => {
+            const {
+                &Table {
+                    name: "phone",
+                    columns: &[
+                        same("card"),
+                        same("person"),
+                        same("kind"),
+                        with("number", "normal", value::phone_normal),
+                    ],
+                }
+            }
+        }
+        RecordKind::Email => {
+            const {
+                &Table {
+                    name: "email",
+                    columns: &[
+                        same("card"),
+                        same("person"),
+                        same("kind"),
+                        with("address", "normal", value::email_normal),
+                    ],
+                }
+            }
+        }
+        RecordKind::Address => {
+            const {
+                &Table {
+                    name: "address",
+                    columns: &[
+                        same("card"),
+                        same("kind"),
+                        same("region"),
+                        same("street"),
+                        same("post_code"),
+                        same("zone"),
+                        named("order", "route"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Contact => {
+            const {
+                &Table {
+                    name: "contact",
+                    columns: &[
+                        same("uid"),
+                        same("card"),
+                        same("person"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                        same("kind"),
+                        same("direction"),
+                        same("outcomes"),
+                        same("note"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Promise => {
+            const {
+                &Table {
+                    name: "promise",
+                    columns: &[
+                        same("contact"),
+                        same("card"),
+                        named("by", "owed_by"),
+                        same("text"),
+                        same("due_on"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Assertion => {
+            const {
+                &Table {
+                    name: "assertion",
+                    columns: &[
+                        same("card"),
+                        same("letter"),
+                        same("answer"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                        same("person"),
+                        same("strength"),
+                        same("contact"),
+                        same("note"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Move => {
+            const {
+                &Table {
+                    name: "move",
+                    columns: &[
+                        same("card"),
+                        named("from", "from_position"),
+                        named("to", "to_position"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                        same("reason"),
+                        same("note"),
+                        same("contact"),
+                        same("amount"),
+                        same("recoverable"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Assessment => {
+            const {
+                &Table {
+                    name: "assessment",
+                    columns: &[
+                        same("uid"),
+                        same("card"),
+                        same("standard"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Score => {
+            const {
+                &Table {
+                    name: "score",
+                    columns: &[
+                        same("assessment"),
+                        same("card"),
+                        same("factor"),
+                        same("points"),
+                        same("note"),
+                    ],
+                }
+            }
+        }
+        RecordKind::OwnField => {
+            const { &Table { name: "own_field", columns: &[same("key"), same("name"), same("type")] } }
+        }
+    }
+}
+
+impl RecordKind {
+    /// Whether records of the kind carry a revision that every write raises. A card's is raised once a
+    /// write, by the door.
+    fn has_revision(self) -> bool {
+        matches!(self, RecordKind::Person | RecordKind::Contact | RecordKind::Assessment)
+    }
+
+    /// Whether records of the kind are known by the same identity in every file.
+    pub(super) fn has_uid(self) -> bool {
+        self == RecordKind::Card || self.has_revision()
+    }
+
+    /// Fields of other kinds that point at records of this kind.
+    pub(super) fn pointers(self) -> &'static [(RecordKind, &'static str)] {
+        match self {
+            RecordKind::Person => &[
+                (RecordKind::Phone, "person"),
+                (RecordKind::Email, "person"),
+                (RecordKind::Contact, "person"),
+                (RecordKind::Assertion, "person"),
+            ],
+            RecordKind::Contact => &[
+                (RecordKind::Promise, "contact"),
+                (RecordKind::Assertion, "contact"),
+                (RecordKind::Move, "contact"),
+            ],
+            RecordKind::Assessment => &[(RecordKind::Score, "assessment")],
+            _ => &[],
+        }
+    }
+}
+
+/// Whether a card keeps this field in a column of its own, not among its values.
+pub(super) fn is_card_column(field: &str) -> bool {
+    table(RecordKind::Card).columns.iter().any(|column| column.field == field)
+}
+
+fn column(kind: RecordKind, field: &str) -> Result<&'static Column> {
+    table(kind).columns.iter().find(|column| column.field == field).ok_or_else(|| unknown(kind, field))
+}
+
+fn unknown(kind: RecordKind, field: &str) -> StoreError {
+    cell::damaged("journal field", &format!("{}.{field}", kind.code()))
+}
+
+/// Whether a field of a card is one of its values (no column, not the record itself).
+fn is_value(kind: RecordKind, field: &str) -> bool {
+    kind == RecordKind::Card && field != EXISTS && !is_card_column(field)
+}
+
+/// Reads a field of a record; nothing when either is missing.
+pub(super) fn read(connection: &Connection, kind: RecordKind, id: i64, field: &str) -> Result<Value> {
+    if is_value(kind, field) {
+        return Ok(cell::list(&value::read(connection, CardId(id), field)?));
+    }
+    let name = table(kind).name;
+    let sql = if field == EXISTS {
+        format!("SELECT 1 FROM {name} WHERE id = ?1")
+    } else {
+        format!("SELECT {} FROM {name} WHERE id = ?1", column(kind, field)?.column)
+    };
+    let found = connection.prepare_cached(&sql)?.query_row([id], |row| row.get::<_, Value>(0)).optional()?;
+    Ok(found.unwrap_or(Value::Null))
+}
+
+/// Writes a field of a record that exists, and what is computed from it.
+pub(super) fn write(
+    connection: &Connection,
+    kind: RecordKind,
+    id: i64,
+    field: &str,
+    new: &Value,
+) -> Result<()> {
+    if is_value(kind, field) {
+        return value::write(connection, CardId(id), field, &cell::list_of(new)?);
+    }
+    let column = column(kind, field)?;
+    let mut values = vec![Value::Integer(id), new.clone()];
+    let mut sets = format!("{} = ?2", column.column);
+    if let Some(derived) = &column.derived {
+        sets.push_str(&format!(", {} = ?3", derived.column));
+        values.push(derive(derived, new));
+    }
+    if kind.has_revision() {
+        sets.push_str(", rev = rev + 1");
+    }
+    let sql = format!("UPDATE {} SET {sets} WHERE id = ?1", table(kind).name);
+    connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// Makes a record of these fields and gives its row; under its row of old when one is put back.
+///
+/// Fields not named are empty; one statement serves every record of a kind.
+pub(super) fn insert<'value>(
+    connection: &Connection,
+    kind: RecordKind,
+    id: Option<i64>,
+    fields: impl IntoIterator<Item = (&'value str, &'value Value)>,
+) -> Result<i64> {
+    let mut statement = connection.prepare_cached(insertion(kind))?;
+    for place in 1..=statement.parameter_count() {
+        statement.raw_bind_parameter(place, rusqlite::types::Null)?;
+    }
+    statement.raw_bind_parameter(1, id)?;
+    let mut values = Vec::new();
+    for (field, new) in fields {
+        if is_value(kind, field) {
+            values.push((field, new));
+            continue;
+        }
+        let (place, column) = place(kind, field)?;
+        statement.raw_bind_parameter(place, new)?;
+        if let Some(derived) = &column.derived {
+            statement.raw_bind_parameter(place + 1, derive(derived, new))?;
+        }
+    }
+    statement.raw_execute()?;
+    let id = connection.last_insert_rowid();
+    for (field, new) in values {
+        write(connection, kind, id, field, new)?;
+    }
+    Ok(id)
+}
+
+/// The statement that makes a record of a kind: its row, then its columns, each with what is computed from it.
+fn insertion(kind: RecordKind) -> &'static str {
+    static STATEMENTS: OnceLock<Vec<String>> = OnceLock::new();
+    &STATEMENTS.get_or_init(|| RecordKind::ALL.iter().map(|kind| insertion_text(table(*kind))).collect())
+        [kind as usize]
+}
+
+fn insertion_text(table: &Table) -> String {
+    let columns = table.columns.iter().flat_map(|column| {
+        std::iter::once(column.column).chain(column.derived.as_ref().map(|derived| derived.column))
+    });
+    let names: Vec<&str> = std::iter::once("id").chain(columns).collect();
+    let places = vec!["?"; names.len()];
+    format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "))
+}
+
+/// Where a field stands among the parameters of [`insertion`].
+fn place(kind: RecordKind, field: &str) -> Result<(usize, &'static Column)> {
+    let mut place = 2;
+    for column in table(kind).columns {
+        if column.field == field {
+            return Ok((place, column));
+        }
+        place += 1 + usize::from(column.derived.is_some());
+    }
+    Err(unknown(kind, field))
+}
+
+/// Deletes a record, with everything derived from it.
+pub(super) fn delete(connection: &Connection, kind: RecordKind, id: i64) -> Result<()> {
+    if kind == RecordKind::Card {
+        for derived in ["standing", "search", "value"] {
+            connection.prepare_cached(&format!("DELETE FROM {derived} WHERE card = ?1"))?.execute([id])?;
+        }
+    }
+    connection.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", table(kind).name))?.execute([id])?;
+    Ok(())
+}
+
+/// All fields of a record that have a value, in the order of its table.
+pub(super) fn fields(
+    connection: &Connection,
+    kind: RecordKind,
+    id: i64,
+) -> Result<Vec<(&'static str, Value)>> {
+    let columns = table(kind).columns;
+    let mut found = Vec::with_capacity(columns.len());
+    for column in columns {
+        let value = read(connection, kind, id, column.field)?;
+        if value != Value::Null {
+            found.push((column.field, value));
+        }
+    }
+    Ok(found)
+}
+
+/// The card a record belongs to.
+pub(super) fn card_of(connection: &Connection, kind: RecordKind, id: i64) -> Result<Option<CardId>> {
+    if kind == RecordKind::Card {
+        return Ok(Some(CardId(id)));
+    }
+    if kind == RecordKind::OwnField {
+        return Ok(None);
+    }
+    match read(connection, kind, id, "card")? {
+        Value::Integer(card) => Ok(Some(CardId(card))),
+        _ => Ok(None),
+    }
+}
+
+/// Whether any record of the card still points at one that is gone.
+pub(super) fn is_pointed_at(
+    connection: &Connection,
+    card: CardId,
+    kind: RecordKind,
+    id: i64,
+) -> Result<bool> {
+    for (pointing, field) in kind.pointers() {
+        let sql = format!(
+            "SELECT 1 FROM {} WHERE card = ?1 AND {} = ?2",
+            table(*pointing).name,
+            column(*pointing, field)?.column
+        );
+        if connection.prepare_cached(&sql)?.exists([card.0, id])? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn derive(derived: &Derived, from: &Value) -> Value {
+    match from {
+        Value::Text(text) => Value::Text((derived.of)(text)),
+        _ => Value::Null,
+    }
+}

@@ -1,0 +1,106 @@
+//! What opening makes, and what it refuses without touching it.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::{Place, opening};
+use crate::domain::draft::NewCard;
+use crate::store::{Act, Store, StoreError};
+
+#[expect(clippy::disallowed_methods, reason = "a test makes files that are no card files")]
+fn foreign(path: &Path, sql: &str) {
+    Connection::open(path).unwrap().execute_batch(sql).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_and_the_file_are_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    let mut store = place.open();
+    store.write(Act::Add, "", |door| door.add_card(&NewCard::named("Ana"))).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(place.file.parent().unwrap()), 0o700);
+    assert_eq!(mode(&place.file), 0o600);
+    let mut wal = place.file.clone().into_os_string();
+    wal.push("-wal");
+    assert_eq!(mode(Path::new(&wal)), 0o600);
+}
+
+#[test]
+fn a_missing_file_is_not_made_where_it_must_be_there() {
+    let place = Place::new();
+    assert!(matches!(Store::open_existing(&place.file, opening()), Err(StoreError::Missing { .. })));
+    assert!(!place.file.parent().unwrap().exists());
+}
+
+#[test]
+fn what_is_no_card_file_is_refused_and_left_as_it_is() {
+    let place = Place::new();
+    let folder = place.file.parent().unwrap();
+    fs::create_dir_all(folder).unwrap();
+    type Check = fn(&StoreError) -> bool;
+    let not_a_card_file: Check = |error| matches!(error, StoreError::NotACardFile { .. });
+    let mut salt = b"FC\x00\x01".to_vec();
+    salt.extend([0xA5; 4092]);
+    let text = "name,phone\n张伟,138\n".repeat(300).into_bytes();
+    let cases: [(&str, Option<Vec<u8>>, &str, Check); 5] = [
+        ("text", Some(text), "", not_a_card_file),
+        ("short text", Some(b"hello".to_vec()), "", not_a_card_file),
+        ("encrypted", Some(salt), "", |error| matches!(error, StoreError::Encrypted { .. })),
+        ("other database %41?#", None, "CREATE TABLE card (id); PRAGMA user_version = 1;", not_a_card_file),
+        ("other database in WAL", None, "PRAGMA journal_mode = WAL; CREATE TABLE a (b);", not_a_card_file),
+    ];
+    for (name, bytes, sql, expected) in cases {
+        let file = folder.join(name);
+        match bytes {
+            Some(bytes) => fs::write(&file, bytes).unwrap(),
+            None => foreign(&file, sql),
+        }
+        let before = fs::read(&file).unwrap();
+        let beside = fs::read_dir(folder).unwrap().count();
+        let error = Store::open(&file, opening()).unwrap_err();
+        assert!(expected(&error), "{name}: {error:?}");
+        assert_eq!(fs::read(&file).unwrap(), before, "{name}");
+        assert_eq!(fs::read_dir(folder).unwrap().count(), beside, "{name}");
+    }
+}
+
+#[test]
+fn a_directory_is_refused() {
+    let place = Place::new();
+    fs::create_dir_all(&place.file).unwrap();
+    assert!(matches!(Store::open(&place.file, opening()), Err(StoreError::Directory { .. })));
+}
+
+#[test]
+fn a_newer_file_is_refused_and_left_as_it_is() {
+    let place = Place::new();
+    drop(place.open());
+    foreign(&place.file, "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE);");
+    let before = fs::read(&place.file).unwrap();
+    let error = Store::open(&place.file, opening()).unwrap_err();
+    assert!(matches!(error, StoreError::Newer { found: 99, .. }), "{error:?}");
+    assert_eq!(fs::read(&place.file).unwrap(), before);
+}
+
+#[test]
+fn a_read_only_file_is_refused() {
+    let place = Place::new();
+    drop(place.open());
+    let mut permissions = fs::metadata(&place.file).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&place.file, permissions).unwrap();
+    assert!(matches!(Store::open(&place.file, opening()), Err(StoreError::ReadOnly { .. })));
+}
+
+#[test]
+fn an_empty_file_becomes_a_card_file() {
+    let place = Place::new();
+    fs::create_dir_all(place.file.parent().unwrap()).unwrap();
+    fs::write(&place.file, "").unwrap();
+    drop(place.open());
+    assert!(Store::open_existing(&place.file, opening()).is_ok());
+}

@@ -1,0 +1,118 @@
+//! Making a card, with all that hangs on it.
+
+use rusqlite::types::Value;
+
+use crate::domain::choice::Choice;
+use crate::domain::draft::{NewCard, NewPerson};
+use crate::domain::id::{CardId, PersonId};
+use crate::domain::man::assertion::Answer;
+use crate::store::cell::{choices_text, code, day_text, list, optional, text};
+use crate::store::door::Door;
+use crate::store::error::{Result, StoreError};
+use crate::store::record::RecordKind;
+
+impl Door<'_> {
+    /// Makes a card and all that hangs on it.
+    pub fn add_card(&mut self, new: &NewCard) -> Result<CardId> {
+        if new.name.trim().is_empty() {
+            return Err(StoreError::EmptyName);
+        }
+        self.code_must_be_free(None, &new.code)?;
+        let next = new.next_action.as_ref();
+        let fields = [
+            ("uid", Value::Blob(self.new_uid().as_bytes().to_vec())),
+            ("state", Value::Integer(0)),
+            ("code", text(&new.code)),
+            ("name", text(&new.name)),
+            ("short_name", text(&new.short_name)),
+            ("company", text(&new.company)),
+            ("party", code(new.party)),
+            ("kind", optional(new.kind.map(|kind| kind.code().to_owned()))),
+            ("position", code(new.position)),
+            ("next_on", optional(next.map(|next| day_text(next.on)))),
+            ("next_kind", optional(next.and_then(|next| next.kind).map(|kind| kind.code().to_owned()))),
+            ("next_note", text(next.map(|next| next.note.as_str()).unwrap_or_default())),
+            ("added_on", text(day_text(self.opening.day))),
+            ("created_at", Value::Integer(self.now)),
+            ("updated_at", Value::Integer(self.now)),
+        ];
+        let card = CardId(self.insert(RecordKind::Card, &fields)?);
+        self.start_position(card, new)?;
+        if let Some(channel) = new.channel {
+            self.set_value(card, "channel", &[channel.code().into()])?;
+        }
+        if let Some(introducer) = new.introducer {
+            self.set_field(card, "introducer", &[introducer.to_string()])?;
+        }
+        if !new.tags.is_empty() {
+            self.set_value(card, "tags", &new.tags)?;
+        }
+        for (field, values) in &new.values {
+            self.set_field(card, field, values)?;
+        }
+        for phone in &new.phones {
+            self.insert_phone(card, None, phone)?;
+        }
+        for email in &new.emails {
+            self.insert_email(card, None, email)?;
+        }
+        for place in &new.addresses {
+            self.insert_address(card, place)?;
+        }
+        for person in &new.people {
+            self.insert_person(card, person)?;
+        }
+        Ok(card)
+    }
+
+    /// The first position change of a card: from nothing to where it starts.
+    fn start_position(&mut self, card: CardId, new: &NewCard) -> Result<()> {
+        self.insert(
+            RecordKind::Move,
+            &[
+                ("card", Value::Integer(card.0)),
+                ("from", Value::Null),
+                ("to", code(new.position)),
+                ("on", text(day_text(self.opening.day))),
+                ("recorded_at", Value::Integer(self.now)),
+                ("reason", Value::Null),
+                ("note", text("")),
+                ("contact", Value::Null),
+                ("amount", Value::Null),
+                ("recoverable", code(Answer::Unknown)),
+            ],
+        )?;
+        Ok(())
+    }
+
+    pub(super) fn insert_person(&mut self, card: CardId, person: &NewPerson) -> Result<PersonId> {
+        if person.name.trim().is_empty() {
+            return Err(StoreError::EmptyName);
+        }
+        let uid = Value::Blob(self.new_uid().as_bytes().to_vec());
+        let id = PersonId(self.insert(
+            RecordKind::Person,
+            &[
+                ("uid", uid),
+                ("card", Value::Integer(card.0)),
+                ("name", text(&person.name)),
+                ("title", text(&person.title)),
+                ("roles", text(choices_text(&person.roles))),
+                ("from", optional(person.from.map(day_text))),
+                ("to", optional(person.to.map(day_text))),
+            ],
+        )?);
+        for phone in &person.phones {
+            self.insert_phone(card, Some(id), phone)?;
+        }
+        for email in &person.emails {
+            self.insert_email(card, Some(id), email)?;
+        }
+        Ok(id)
+    }
+
+    /// Sets a value field without asking what it may hold.
+    pub(super) fn set_value(&mut self, card: CardId, field: &str, values: &[String]) -> Result<()> {
+        self.set(RecordKind::Card, card.0, field, list(values))
+    }
+}

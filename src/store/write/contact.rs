@@ -1,0 +1,118 @@
+//! Logging a contact, and recording what is said of the letters of MAN.
+
+use rusqlite::types::Value;
+
+use crate::domain::draft::{NewAssertion, NewContact};
+use crate::domain::id::{CardId, ContactId, PersonId};
+use crate::domain::man::assertion::Strength;
+use crate::store::cell::{choices_text, code, day_text, optional, text};
+use crate::store::door::Door;
+use crate::store::error::{Result, StoreError};
+use crate::store::record::RecordKind;
+
+impl Door<'_> {
+    /// Logs a contact with its assertions, promises and next action.
+    ///
+    /// A two-way contact closes the open next action, unless it sets one itself or a later contact is
+    /// already known.
+    pub fn log(&mut self, card: CardId, contact: &NewContact) -> Result<ContactId> {
+        self.must_exist(card)?;
+        self.must_be_on(card, contact.person)?;
+        let is_latest = self.knows_no_contact_after(card, &day_text(contact.on))?;
+        let uid = Value::Blob(self.new_uid().as_bytes().to_vec());
+        let id = ContactId(self.insert(
+            RecordKind::Contact,
+            &[
+                ("uid", uid),
+                ("card", Value::Integer(card.0)),
+                ("person", optional(contact.person.map(|person| person.0))),
+                ("on", text(day_text(contact.on))),
+                ("recorded_at", Value::Integer(self.now)),
+                ("kind", code(contact.kind)),
+                ("direction", code(contact.direction)),
+                ("outcomes", text(choices_text(&contact.outcomes))),
+                ("note", text(&contact.note)),
+            ],
+        )?);
+        for promise in &contact.promises {
+            self.insert(
+                RecordKind::Promise,
+                &[
+                    ("contact", Value::Integer(id.0)),
+                    ("card", Value::Integer(card.0)),
+                    ("by", code(promise.by)),
+                    ("text", text(&promise.text)),
+                    ("due_on", optional(promise.due_on.map(day_text))),
+                ],
+            )?;
+        }
+        for &(letter, answer) in &contact.assertions {
+            self.assert(
+                card,
+                &NewAssertion {
+                    letter,
+                    answer,
+                    on: contact.on,
+                    person: contact.person,
+                    strength: Strength::Said,
+                    contact: Some(id),
+                    note: String::new(),
+                },
+            )?;
+        }
+        match &contact.next_action {
+            Some(next) => self.set_next(card, Some(next))?,
+            None if is_latest && is_two_way(contact) => self.set_next(card, None)?,
+            None => {}
+        }
+        Ok(id)
+    }
+
+    /// Records an assertion.
+    pub fn assert(&mut self, card: CardId, assertion: &NewAssertion) -> Result<()> {
+        self.must_exist(card)?;
+        self.must_be_on(card, assertion.person)?;
+        self.insert(
+            RecordKind::Assertion,
+            &[
+                ("card", Value::Integer(card.0)),
+                ("letter", code(assertion.letter)),
+                ("answer", code(assertion.answer)),
+                ("on", text(day_text(assertion.on))),
+                ("recorded_at", Value::Integer(self.now)),
+                ("person", optional(assertion.person.map(|person| person.0))),
+                ("strength", code(assertion.strength)),
+                ("contact", optional(assertion.contact.map(|contact| contact.0))),
+                ("note", text(&assertion.note)),
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Refuses a person who is not one of the card's.
+    pub(super) fn must_be_on(&self, card: CardId, person: Option<PersonId>) -> Result<()> {
+        let Some(person) = person else { return Ok(()) };
+        let there = self
+            .connection
+            .prepare_cached("SELECT 1 FROM person WHERE id = ?1 AND card = ?2")?
+            .exists([person.0, card.0])?;
+        if there { Ok(()) } else { Err(StoreError::NoSuchPerson(person)) }
+    }
+
+    fn knows_no_contact_after(&self, card: CardId, day: &str) -> Result<bool> {
+        let later = self
+            .connection
+            .prepare_cached("SELECT 1 FROM contact WHERE card = ?1 AND day > ?2")?
+            .exists(rusqlite::params![card.0, day])?;
+        Ok(!later)
+    }
+}
+
+/// Whether both sides spoke: by the outcomes named, else by the kind of contact.
+fn is_two_way(contact: &NewContact) -> bool {
+    use crate::domain::contact::{ContactKind, Outcome};
+    if !contact.outcomes.is_empty() {
+        return !contact.outcomes.contains(&Outcome::NotReached);
+    }
+    !matches!(contact.kind, ContactKind::Mail | ContactKind::Letter | ContactKind::Gift)
+}

@@ -1,0 +1,12 @@
+//! What can be written, one verb a file; all of it through the [`Door`](super::Door).
+
+mod add;
+mod assess;
+mod bin;
+mod contact;
+mod field;
+mod next;
+mod own_field;
+mod person;
+mod position;
+mod reach;

@@ -1,0 +1,78 @@
+//! The people on a card.
+
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, params};
+
+use crate::domain::draft::NewPerson;
+use crate::domain::id::{CardId, PersonId};
+use crate::store::cell::{choices_text, day_text, text};
+use crate::store::door::Door;
+use crate::store::error::{Result, StoreError};
+use crate::store::record::{self, RecordKind};
+
+impl Door<'_> {
+    /// Puts a person on a card; one of the same name is changed instead, in what is said of them here.
+    pub fn put_person(&mut self, card: CardId, person: &NewPerson) -> Result<PersonId> {
+        self.must_exist(card)?;
+        let known: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT id FROM person WHERE card = ?1 AND name = ?2 ORDER BY id")?
+            .query_row(params![card.0, person.name], |row| row.get(0))
+            .optional()?;
+        let Some(id) = known else {
+            return self.insert_person(card, person);
+        };
+        let mut fields: Vec<(&str, Value)> = Vec::new();
+        if !person.title.is_empty() {
+            fields.push(("title", text(&person.title)));
+        }
+        if !person.roles.is_empty() {
+            fields.push(("roles", text(choices_text(&person.roles))));
+        }
+        fields.extend(person.from.map(|day| ("from", text(day_text(day)))));
+        fields.extend(person.to.map(|day| ("to", text(day_text(day)))));
+        for (field, value) in fields {
+            self.set(RecordKind::Person, id, field, value)?;
+        }
+        let id = PersonId(id);
+        if !person.phones.is_empty() {
+            self.put_phones(card, Some(id), &person.phones)?;
+        }
+        if !person.emails.is_empty() {
+            self.put_emails(card, Some(id), &person.emails)?;
+        }
+        Ok(id)
+    }
+
+    /// Changes everything of a person to what is said here; what is not said is emptied.
+    pub fn edit_person(&mut self, card: CardId, id: PersonId, person: &NewPerson) -> Result<()> {
+        self.must_be_on(card, Some(id))?;
+        if person.name.trim().is_empty() {
+            return Err(StoreError::EmptyName);
+        }
+        let day = |day: Option<_>| day.map_or(Value::Null, |day| text(day_text(day)));
+        let fields = [
+            ("name", text(&person.name)),
+            ("title", text(&person.title)),
+            ("roles", text(choices_text(&person.roles))),
+            ("from", day(person.from)),
+            ("to", day(person.to)),
+        ];
+        for (field, value) in fields {
+            self.set(RecordKind::Person, id.0, field, value)?;
+        }
+        self.put_phones(card, Some(id), &person.phones)?;
+        self.put_emails(card, Some(id), &person.emails)
+    }
+
+    /// Takes a person off a card. Refused when the history speaks of them: give them a last day instead.
+    pub fn remove_person(&mut self, card: CardId, id: PersonId) -> Result<()> {
+        self.must_be_on(card, Some(id))?;
+        self.put_phones(card, Some(id), &[])?;
+        self.put_emails(card, Some(id), &[])?;
+        if record::is_pointed_at(self.connection, card, RecordKind::Person, id.0)? {
+            return Err(StoreError::PersonHasHistory(id));
+        }
+        self.delete(RecordKind::Person, id.0)
+    }
+}

@@ -1,0 +1,67 @@
+//! Changing the position of a card.
+
+use rusqlite::types::Value;
+
+use crate::domain::choice::Choice;
+use crate::domain::contact::{ContactKind, Direction, NextAction, Outcome};
+use crate::domain::draft::{NewContact, NewMove};
+use crate::domain::id::{CardId, ContactId};
+use crate::domain::position::Position;
+use crate::store::cell::{choice, code, damaged, day_text, optional, text};
+use crate::store::door::Door;
+use crate::store::error::Result;
+use crate::store::record::{self, RecordKind};
+
+impl Door<'_> {
+    /// Records a position change; refused when it is not legal.
+    ///
+    /// A move to actual rests on an order: it makes the contact that says so, from its own note.
+    pub fn move_to(&mut self, card: CardId, change: &NewMove) -> Result<()> {
+        self.must_exist(card)?;
+        let from: Position = match record::read(self.connection, RecordKind::Card, card.0, "position")? {
+            Value::Text(position) => choice(&position)?,
+            other => return Err(damaged("position", &format!("{other:?}"))),
+        };
+        let order = match change.to {
+            Position::Actual => Some(self.log_order(card, change)?),
+            _ => None,
+        };
+        self.insert(
+            RecordKind::Move,
+            &[
+                ("card", Value::Integer(card.0)),
+                ("from", code(from)),
+                ("to", code(change.to)),
+                ("on", text(day_text(change.on))),
+                ("recorded_at", Value::Integer(self.now)),
+                ("reason", optional(change.reason.map(|reason| reason.code().to_owned()))),
+                ("note", text(&change.note)),
+                ("contact", optional(order.map(|contact| contact.0))),
+                ("amount", optional(change.amount)),
+                ("recoverable", code(change.recoverable)),
+            ],
+        )?;
+        self.set(RecordKind::Card, card.0, "position", text(change.to.code()))?;
+        if let Some(on) = change.next_on {
+            self.set_next(card, Some(&NextAction { on, kind: None, note: String::new() }))?;
+        }
+        Ok(())
+    }
+
+    fn log_order(&mut self, card: CardId, change: &NewMove) -> Result<ContactId> {
+        self.log(
+            card,
+            &NewContact {
+                on: change.on,
+                kind: ContactKind::Other,
+                direction: Direction::Both,
+                person: None,
+                outcomes: vec![Outcome::Order],
+                note: change.note.clone(),
+                promises: Vec::new(),
+                assertions: Vec::new(),
+                next_action: None,
+            },
+        )
+    }
+}
