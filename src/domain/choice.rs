@@ -1,6 +1,9 @@
 //! Closed lists of terms: each row gives the code, the names and the synonyms of one choice.
 
+use std::collections::HashMap;
+
 use super::language::Language;
+use super::text::fold::fold;
 
 /// One code of a closed list, with its names for people.
 ///
@@ -29,22 +32,30 @@ pub trait Choice: Copy + Eq + std::fmt::Debug + 'static {
         Self::ALL.iter().copied().find(|choice| choice.code() == code)
     }
 
-    /// The choice a person means by a word: its code, its name in any language or a synonym,
-    /// upper and lower case alike, with `_`, `-` and space as one.
+    /// Every word for a choice, [loosened](loose), and the choice meant by it.
+    fn words() -> &'static HashMap<String, Self>;
+
+    /// The choice a person means by a word: its code, its name in any language or a synonym. Case, width
+    /// and traditional form do not matter; `_`, `-` and space are one.
     fn from_word(word: &str) -> Option<Self> {
-        let word = loose(word);
-        let means = |choice: &Self| {
-            std::iter::once(&choice.code())
-                .chain(choice.names())
-                .chain(choice.synonyms())
-                .any(|known| loose(known) == word)
-        };
-        Self::ALL.iter().copied().find(means)
+        Self::words().get(&loose(word)).copied()
     }
 }
 
-fn loose(word: &str) -> String {
-    word.trim().to_lowercase().replace(['_', ' '], "-")
+/// The form in which words for choices are compared.
+pub(crate) fn loose(word: &str) -> String {
+    fold(word).replace(['_', ' '], "-")
+}
+
+/// The words of a whole list; a word that stands in two rows belongs to the first.
+pub(crate) fn word_index<T: Choice>() -> HashMap<String, T> {
+    let mut index = HashMap::new();
+    for choice in T::ALL {
+        for word in std::iter::once(&choice.code()).chain(choice.names()).chain(choice.synonyms()) {
+            index.entry(loose(word)).or_insert(*choice);
+        }
+    }
+    index
 }
 
 /// Declares a closed list: `Variant = "code", ["English", "简体"], ["synonym", …];` per row.
@@ -76,6 +87,12 @@ macro_rules! choices {
 
             fn synonyms(self) -> &'static [&'static str] {
                 match self { $( Self::$Variant => &[$($($synonym),*)?], )+ }
+            }
+
+            fn words() -> &'static std::collections::HashMap<String, Self> {
+                static WORDS: std::sync::LazyLock<std::collections::HashMap<String, $Name>> =
+                    std::sync::LazyLock::new($crate::domain::choice::word_index);
+                &WORDS
             }
         }
     };
