@@ -8,7 +8,7 @@ pub mod credit;
 pub mod draft;
 pub mod email;
 pub mod field;
-mod field_parse;
+pub mod field_parse;
 pub mod field_text;
 pub mod followup;
 pub mod id;
