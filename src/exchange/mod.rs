@@ -6,6 +6,7 @@ pub mod day;
 pub mod encoding;
 pub mod error;
 pub mod headers;
+pub mod json;
 pub mod mapping;
 pub mod people;
 pub mod places;

@@ -79,7 +79,9 @@ fn household_authority(
     tally.conclude()
 }
 
-fn authority_of(
+/// What one person's own answers say of his authority; with `None`, answers about nobody in particular.
+/// His role is not looked at.
+pub fn authority_of(
     person: Option<&Person>,
     assertions: &[Assertion],
     day: NaiveDate,

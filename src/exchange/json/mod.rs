@@ -1,0 +1,4 @@
+//! JSON: one card, one object, one line.
+
+pub mod card;
+mod history;
