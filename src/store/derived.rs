@@ -8,6 +8,7 @@ use super::{read, search, standing};
 use crate::domain::card::Card;
 use crate::domain::id::CardId;
 use crate::domain::policy::Policies;
+use crate::domain::standing::fold;
 
 /// Works out again what is derived of a card; nothing when it is gone.
 pub(super) fn renew(
@@ -29,6 +30,6 @@ pub(super) fn keep(
     today: NaiveDate,
     policies: &Policies,
 ) -> Result<()> {
-    standing::keep(connection, card.id, &standing::fold(card, today, policies))?;
+    standing::keep(connection, card.id, &fold(card, today, policies))?;
     search::keep(connection, card)
 }

@@ -57,6 +57,8 @@ pub struct Opening {
 pub struct Store {
     connection: Connection,
     opening: Opening,
+    /// The name of the policies in force.
+    policy: String,
     /// The local day for which the file keeps standings; moves only forward.
     today: NaiveDate,
     session: Arc<Session>,
@@ -76,7 +78,8 @@ impl Store {
     fn open_or(path: &Path, opening: Opening, when_missing: WhenMissing) -> Result<Store> {
         let connection = file::connect(path, when_missing)?;
         let session = Session::start(path).map_err(|error| error.at(path))?;
-        Ok(Store { connection, opening, today: clock::today(), session: Arc::new(session) })
+        let policy = opening.policies.name();
+        Ok(Store { connection, opening, policy, today: clock::today(), session: Arc::new(session) })
     }
 
     /// A second connection to the same file, for a worker; its writes are this run's.
@@ -85,6 +88,7 @@ impl Store {
         Ok(Store {
             connection,
             opening: self.opening.clone(),
+            policy: self.policy.clone(),
             today: self.today,
             session: Arc::clone(&self.session),
         })

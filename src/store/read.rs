@@ -272,7 +272,7 @@ fn moves(connection: &Connection, card: CardId) -> Result<Vec<Move>> {
 }
 
 fn assessments(connection: &Connection, card: CardId) -> Result<Vec<Assessment>> {
-    let sql = "SELECT id, uid, standard, day, recorded_at FROM assessment WHERE card = ?1 ORDER BY day, id";
+    let sql = "SELECT id, uid, standard, day, recorded_at, knock_out FROM assessment WHERE card = ?1 ORDER BY day, id";
     let mut assessments = all(connection, sql, card, |row| {
         Ok(Assessment {
             id: AssessmentId(row.get(0)?),
@@ -281,6 +281,7 @@ fn assessments(connection: &Connection, card: CardId) -> Result<Vec<Assessment>>
             on: day(&row.get::<_, String>(3)?)?,
             recorded_at: row.get(4)?,
             scores: Vec::new(),
+            knock_out: optional_choice(row.get(5)?)?,
         })
     })?;
     if assessments.is_empty() {

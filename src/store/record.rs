@@ -76,7 +76,7 @@ fn table(kind: RecordKind) -> &'static Table {
                         same("uid"),
                         same("state"),
                         same("code"),
-                        with("name", "sort_key", value::name_sort_key),
+                        with("name", "sort_key", value::text_sort_key),
                         same("short_name"),
                         same("company"),
                         same("party"),
@@ -229,6 +229,7 @@ fn table(kind: RecordKind) -> &'static Table {
                         same("standard"),
                         named("on", "day"),
                         same("recorded_at"),
+                        same("knock_out"),
                     ],
                 }
             }

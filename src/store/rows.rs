@@ -9,7 +9,7 @@ use super::{Store, read, standing};
 use crate::domain::card::{Card, CardState};
 use crate::domain::contact::NextAction;
 use crate::domain::id::CardId;
-use crate::domain::standing::Standing;
+use crate::domain::standing::{Standing, fold};
 
 /// What a list shows of one card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Store {
 
     /// The standing of a card on a day, with its evidence.
     pub fn standing(&self, card: &Card, day: NaiveDate) -> Standing {
-        standing::fold(card, day, &self.opening.policies)
+        fold(card, day, &self.opening.policies)
     }
 
     /// What a list shows of these cards, in the same order; cards that are gone are left out.
@@ -65,7 +65,7 @@ impl Store {
         /// The columns before those of the standing.
         const OWN_COLUMNS: usize = 8;
         let found = statement.query_row([id.0], |row| {
-            let kept = standing::of_row(row, OWN_COLUMNS, day, &self.opening.policies);
+            let kept = standing::of_row(row, OWN_COLUMNS, day, &self.policy);
             let next = (row.get(5)?, row.get(6)?, row.get::<_, String>(7)?);
             let texts: [String; 5] = [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
             Ok((texts, next, kept))

@@ -5,33 +5,11 @@ use rusqlite::{Connection, Row, params};
 
 use super::cell::{choice, choices_text, day, day_text, optional_choice, optional_day};
 use super::error::Result;
-use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter};
-use crate::domain::man::class::Class;
 use crate::domain::man::letters::{LetterState, Letters};
-use crate::domain::policy::Policies;
 use crate::domain::standing::Standing;
-
-/// What is derived of a card on a day.
-pub(super) fn fold(card: &Card, day: NaiveDate, policies: &Policies) -> Standing {
-    Standing {
-        from: day,
-        until: NaiveDate::MAX,
-        policy: policies.man.clone(),
-        position: card.position,
-        letters: Letters::UNKNOWN,
-        class: Class::Investigate,
-        best: Class::Ideal,
-        worst: Class::Stop,
-        ask: Some(Letter::Need),
-        main_person: card.people.first().map(|person| person.name.clone()).unwrap_or_default(),
-        last_contact_on: card.contacts.first().map(|contact| contact.on),
-        due_on: card.next_action.as_ref().map(|next| next.on),
-        grade: None,
-    }
-}
 
 /// Keeps the standing of a card.
 pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -> Result<()> {
@@ -44,8 +22,9 @@ pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -
         .prepare_cached(
             "INSERT OR REPLACE INTO standing
                  (card, from_day, until_day, policy, position, code, class, best, worst, best_rank, ask,
-                  a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                  a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade,
+                  due_reason)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
         )?
         .execute(params![
             card.0,
@@ -66,6 +45,7 @@ pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -
             standing.last_contact_on.map(day_text),
             standing.due_on.map(day_text),
             standing.grade.map(Choice::code),
+            standing.due_reason.map(Choice::code),
         ])?;
     Ok(())
 }
@@ -74,23 +54,18 @@ pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -
 pub(super) const COLUMNS: &str = "standing.from_day, standing.until_day, standing.policy, standing.position,
     standing.code, standing.class, standing.best, standing.worst, standing.ask, standing.a_from_role,
     standing.stale, standing.conflict, standing.main_person, standing.last_contact_on, standing.due_on,
-    standing.grade";
+    standing.grade, standing.due_reason";
 
 /// A standing from a row of [`COLUMNS`] that begin at a column; `None` when the card has none that
 /// serves the day under the policy.
 ///
 /// The letters carry no evidence: lists show the answer only, and the card itself is folded whole.
-pub(super) fn of_row(
-    row: &Row<'_>,
-    first: usize,
-    on: NaiveDate,
-    policies: &Policies,
-) -> Result<Option<Standing>> {
+pub(super) fn of_row(row: &Row<'_>, first: usize, on: NaiveDate, in_force: &str) -> Result<Option<Standing>> {
     let Some(from) = row.get::<_, Option<String>>(first)? else { return Ok(None) };
     let from = day(&from)?;
     let until = day(&row.get::<_, String>(first + 1)?)?;
     let policy: String = row.get(first + 2)?;
-    if on < from || on >= until || policy != policies.man {
+    if on < from || on >= until || policy != in_force {
         return Ok(None);
     }
     let text = |column: usize| row.get::<_, String>(first + column);
@@ -124,5 +99,6 @@ pub(super) fn of_row(
         last_contact_on: optional_day(option(13)?)?,
         due_on: optional_day(option(14)?)?,
         grade: optional_choice(option(15)?)?,
+        due_reason: optional_choice(option(16)?)?,
     }))
 }

@@ -7,6 +7,8 @@ use super::cell;
 use super::error::Result;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::id::CardId;
+use crate::domain::phone;
+use crate::domain::text::sort_key::sort_key;
 
 /// Wide enough that whole numbers sort as text.
 const NUMBER_WIDTH: usize = 19;
@@ -63,7 +65,7 @@ impl Typed {
                 sort_key: text.into(),
             },
             Some(FieldType::PartialDay | FieldType::Choice(_)) => untyped(text.into()),
-            _ => untyped(name_sort_key(text)),
+            _ => untyped(text_sort_key(text)),
         }
     }
 }
@@ -72,13 +74,16 @@ impl Typed {
 const SORTED_BY: usize = 64;
 
 /// The key a name, or any text, sorts by.
-pub(super) fn name_sort_key(text: &str) -> String {
-    text.chars().take(SORTED_BY).flat_map(char::to_lowercase).collect()
+pub(super) fn text_sort_key(text: &str) -> String {
+    match text.char_indices().nth(SORTED_BY) {
+        Some((end, _)) => sort_key(&text[..end]),
+        None => sort_key(text),
+    }
 }
 
-/// The form in which phone numbers are compared.
+/// The form in which phone numbers are compared; empty for what is no number.
 pub(super) fn phone_normal(number: &str) -> String {
-    number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect()
+    phone::read(number).map(|phone| phone.normal).unwrap_or_default()
 }
 
 /// The form in which e-mail addresses are compared.

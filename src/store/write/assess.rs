@@ -2,6 +2,7 @@
 
 use rusqlite::types::Value;
 
+use crate::domain::choice::Choice;
 use crate::domain::draft::NewAssessment;
 use crate::domain::id::{AssessmentId, CardId};
 use crate::store::cell::{code, day_text, optional, text};
@@ -22,6 +23,7 @@ impl Door<'_> {
                 ("standard", code(assessment.standard)),
                 ("on", text(day_text(assessment.on))),
                 ("recorded_at", Value::Integer(self.now)),
+                ("knock_out", optional(assessment.knock_out.map(|reason| reason.code().to_owned()))),
             ],
         )?;
         for score in &assessment.scores {
