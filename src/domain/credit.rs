@@ -178,3 +178,117 @@ pub fn assessment_on(assessments: &[Assessment], standard: Standard, day: NaiveD
         .filter(|assessment| assessment.standard == standard && assessment.on <= day)
         .max_by_key(|assessment| (assessment.on, assessment.recorded_at, assessment.id))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assessment(points: [Option<u8>; 5]) -> Assessment {
+        let row = |(&factor, points)| FactorScore { factor, points, note: String::new() };
+        Assessment {
+            id: AssessmentId(1),
+            uid: Uid::nil(),
+            standard: Standard::FiveC,
+            on: "2026-06-30".parse().unwrap(),
+            recorded_at: 0,
+            scores: Factor::ALL.iter().zip(points).map(row).collect(),
+            knock_out: None,
+        }
+    }
+
+    /// A rating as people read it: score, grade, coverage, provisional mark.
+    fn written(rating: &Rating) -> String {
+        let score = rating.score.map_or("-".to_owned(), |score| {
+            let tenths = score.tenths();
+            format!("{}.{}", tenths / 10, tenths % 10)
+        });
+        let grade = rating.grade.map_or("-", Grade::code);
+        let mark = if rating.provisional { " provisional" } else { "" };
+        format!("{score} {grade} {}%{mark}", rating.coverage)
+    }
+
+    #[test]
+    fn scores_and_grades() {
+        let left_out = CreditPolicy::default();
+        let scores_zero = CreditPolicy { unknown: UnknownFactor::ScoresZero, ..CreditPolicy::default() };
+        for (points, policy, expected) in [
+            ([Some(4), Some(4), Some(3), Some(2), Some(3)], &left_out, "68.0 C 100%"),
+            ([Some(4), Some(4), Some(3), None, Some(3)], &left_out, "72.9 B 85% provisional"),
+            ([Some(4), Some(4), Some(3), None, Some(3)], &scores_zero, "62.0 C 85% provisional"),
+            ([Some(5); 5], &left_out, "100.0 A 100%"),
+            ([Some(1); 5], &left_out, "20.0 E 100%"),
+            ([None; 5], &left_out, "- - 0%"),
+            // 55 percent are assessed, then 60.
+            ([Some(5), Some(5), None, None, None], &left_out, "100.0 - 55%"),
+            ([None, Some(5), Some(5), Some(5), None], &left_out, "100.0 A 60% provisional"),
+            // Points that no factor can have.
+            ([Some(4), Some(4), Some(3), Some(0), Some(3)], &left_out, "72.9 B 85% provisional"),
+            ([Some(4), Some(4), Some(3), Some(6), Some(3)], &left_out, "72.9 B 85% provisional"),
+        ] {
+            assert_eq!(written(&assessment(points).rate(policy)), expected, "{points:?}");
+        }
+    }
+
+    #[test]
+    fn bands_compare_the_exact_score_not_the_rounded_one() {
+        let policy = CreditPolicy::default();
+        for (weighted, weight, expected) in [
+            (80 * 100, 100, Grade::A),
+            (79_999, 1000, Grade::B),
+            (70 * 85, 85, Grade::B),
+            (69_999, 1000, Grade::C),
+            (60 * 100, 100, Grade::C),
+            (59_999, 1000, Grade::D),
+            (50 * 100, 100, Grade::D),
+            (49_999, 1000, Grade::E),
+        ] {
+            assert_eq!(grade(Score { weighted, weight }, &policy), expected, "{weighted}/{weight}");
+        }
+    }
+
+    #[test]
+    fn tenths_round_half_up() {
+        for (weighted, weight, expected) in [(6200, 85, 729), (6995, 100, 700), (6994, 100, 699), (1, 3, 3)] {
+            assert_eq!(Score { weighted, weight }.tenths(), expected, "{weighted}/{weight}");
+        }
+    }
+
+    #[test]
+    fn a_knock_out_is_x_whatever_the_score() {
+        for points in [[Some(5); 5], [None; 5]] {
+            let out = Assessment { knock_out: Some(KnockOut::Bankrupt), ..assessment(points) };
+            let rating = out.rate(&CreditPolicy::default());
+            assert_eq!((rating.grade, rating.provisional), (Some(Grade::X), false));
+        }
+    }
+
+    #[test]
+    fn better_grades_are_reviewed_later() {
+        let policy = CreditPolicy::default();
+        for (points, expected) in [
+            ([Some(5); 5], Some("2027-06-30")),
+            ([Some(4), Some(4), Some(3), None, Some(3)], Some("2026-12-27")),
+            ([Some(4), Some(4), Some(3), Some(2), Some(3)], Some("2026-09-28")),
+            ([Some(1); 5], Some("2026-07-30")),
+            ([None; 5], None),
+        ] {
+            let due = assessment(points).review_due_on(&policy).map(|day| day.to_string());
+            assert_eq!(due.as_deref(), expected, "{points:?}");
+        }
+    }
+
+    #[test]
+    fn the_latest_assessment_until_the_day_counts() {
+        let on = |id, day: &str, recorded_at| Assessment {
+            id: AssessmentId(id),
+            on: day.parse().unwrap(),
+            recorded_at,
+            ..assessment([Some(3); 5])
+        };
+        let all = [on(3, "2026-02-01", 30), on(1, "2026-01-01", 40), on(2, "2026-02-01", 20)];
+        for (day, expected) in [("2025-12-31", None), ("2026-01-31", Some(1)), ("2026-02-01", Some(3))] {
+            let counts = assessment_on(&all, Standard::FiveC, day.parse().unwrap());
+            assert_eq!(counts.map(|assessment| assessment.id.0), expected, "{day}");
+        }
+    }
+}
