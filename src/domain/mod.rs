@@ -24,6 +24,8 @@ pub mod position;
 pub mod query;
 pub mod reach;
 pub mod reason;
+#[cfg(test)]
+pub(crate) mod specimen;
 pub mod standing;
 pub mod text;
 pub mod transition;

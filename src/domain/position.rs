@@ -60,37 +60,23 @@ pub fn position_on(moves: &[Move], day: NaiveDate) -> Option<Position> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn change(id: i64, on: &str, to: Position) -> Move {
-        Move {
-            id: MoveId(id),
-            from: None,
-            to,
-            on: on.parse().unwrap(),
-            recorded_at: id,
-            reason: None,
-            note: String::new(),
-            contact: None,
-            amount: None,
-            recoverable: Answer::Unknown,
-        }
-    }
+    use crate::domain::specimen::{change, day};
 
     #[test]
     fn the_position_on_a_day_is_that_of_the_latest_move() {
         let moves = [
-            change(3, "2026-05-01", Position::Actual),
-            change(1, "2026-01-10", Position::Potential),
-            change(2, "2026-05-01", Position::Target),
+            change(3, day("2026-05-01"), Position::Actual),
+            change(1, day("2026-01-10"), Position::Potential),
+            change(2, day("2026-05-01"), Position::Target),
         ];
-        for (day, expected) in [
+        for (on, expected) in [
             ("2025-12-31", Position::Potential),
             ("2026-01-10", Position::Potential),
             ("2026-04-30", Position::Potential),
             ("2026-05-01", Position::Actual),
             ("2030-01-01", Position::Actual),
         ] {
-            assert_eq!(position_on(&moves, day.parse().unwrap()), Some(expected), "{day}");
+            assert_eq!(position_on(&moves, day(on)), Some(expected), "{on}");
         }
         assert_eq!(position_on(&[], NaiveDate::MIN), None);
     }

@@ -181,3 +181,271 @@ impl Span {
 fn days_after(day: NaiveDate, days: u64) -> Option<NaiveDate> {
     day.checked_add_days(Days::new(days))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::choice::Choice;
+    use crate::domain::contact::{ContactKind, Outcome};
+    use crate::domain::credit::{Factor, FactorScore};
+    use crate::domain::id::{AssessmentId, Uid};
+    use crate::domain::man::assertion::Answer;
+    use crate::domain::specimen::{
+        PrintingHouse, change, contact, day, next_action, nth_day, person, said, unknown_prospect,
+    };
+
+    fn assessment(id: i64, on: NaiveDate, points: u8) -> Assessment {
+        let score = |&factor| FactorScore { factor, points: Some(points), note: String::new() };
+        Assessment {
+            id: AssessmentId(id),
+            uid: Uid::nil(),
+            standard: Standard::FiveC,
+            on,
+            recorded_at: id,
+            scores: Factor::ALL.iter().map(score).collect(),
+            knock_out: None,
+        }
+    }
+
+    #[test]
+    fn a_printing_house_on_the_last_of_june() {
+        let house = PrintingHouse::new();
+        let standing = fold(house.facts(), day("2026-06-30"), &Policies::default());
+        assert_eq!(standing.letters.code(), "MAN");
+        assert_eq!(
+            (standing.class, standing.best, standing.worst),
+            (Class::Ideal, Class::Ideal, Class::Ideal)
+        );
+        assert_eq!(standing.main_person, "周立");
+        assert_eq!(standing.last_contact_on, Some(day("2026-06-09")));
+        assert_eq!(standing.due_on, Some(day("2026-06-16")));
+        assert_eq!(standing.due_reason, Some(DueReason::ClassInterval));
+        assert_eq!(standing.policy, "stop-none-only");
+        // Since the visit, until the need is 91 days old.
+        assert_eq!((standing.from, standing.until), (day("2026-06-09"), day("2026-09-08")));
+
+        let next = next_action(day("2026-07-03"));
+        let agreed = Facts { next_action: Some(&next), ..house.facts() };
+        assert_eq!(fold(agreed, day("2026-06-30"), &Policies::default()).due_on, Some(day("2026-07-03")));
+    }
+
+    #[test]
+    fn nothing_known_holds_for_ever() {
+        let standing = fold(unknown_prospect(), day("2026-06-30"), &Policies::default());
+        assert_eq!((standing.from, standing.until), (NaiveDate::MIN, NaiveDate::MAX));
+        assert_eq!((standing.class, standing.ask), (Class::Investigate, Some(Letter::Need)));
+        assert_eq!(standing.due_on, Some(day("2026-01-04")));
+    }
+
+    #[test]
+    fn an_organisation_without_anyone_present_is_asked_who_buys() {
+        let mut left = person(1, "陈敏", &[Role::User]);
+        left.to = Some(day("2026-03-01"));
+        let facts = Facts { party: Party::Organisation, people: &[left], ..unknown_prospect() };
+        for (on, expected) in [("2026-03-01", Letter::Need), ("2026-03-02", Letter::Authority)] {
+            assert_eq!(fold(facts, day(on), &Policies::default()).ask, Some(expected), "{on}");
+        }
+    }
+
+    #[test]
+    fn the_weightiest_role_is_spoken_to() {
+        let mut gone = person(1, "gone", &[Role::Decider]);
+        gone.to = Some(day("2026-01-31"));
+        let user = person(2, "user", &[Role::User]);
+        let blank = person(3, "blank", &[]);
+        let champion = person(4, "champion", &[Role::Champion]);
+        let buyer = person(5, "buyer", &[Role::User, Role::Buyer]);
+        let decider = person(6, "decider", &[Role::Decider]);
+        for (people, expected) in [
+            (vec![&gone], None),
+            (vec![&gone, &user, &blank], Some("user")),
+            (vec![&blank, &user, &champion], Some("champion")),
+            (vec![&champion, &buyer], Some("buyer")),
+            (vec![&buyer, &decider], Some("decider")),
+        ] {
+            let people: Vec<Person> = people.into_iter().cloned().collect();
+            let name = main_person(&people, day("2026-02-01")).map(|person| person.name.as_str());
+            assert_eq!(name, expected);
+        }
+    }
+
+    /// Two standings that differ in nothing but the days for which they hold.
+    fn same(one: &Standing, other: &Standing) -> bool {
+        Standing { from: one.from, until: one.until, ..other.clone() } == *one
+    }
+
+    mod property {
+        use proptest::collection::vec;
+        use proptest::prelude::*;
+
+        use super::*;
+
+        const DAYS: u64 = 700;
+
+        #[derive(Debug, Clone)]
+        struct History {
+            party: Party,
+            people: Vec<Person>,
+            contacts: Vec<Contact>,
+            assertions: Vec<Assertion>,
+            moves: Vec<Move>,
+            assessments: Vec<Assessment>,
+            next: Option<NextAction>,
+        }
+
+        impl History {
+            fn facts(&self) -> Facts<'_> {
+                Facts {
+                    party: self.party,
+                    people: &self.people,
+                    contacts: &self.contacts,
+                    assertions: &self.assertions,
+                    moves: &self.moves,
+                    assessments: &self.assessments,
+                    next_action: self.next.as_ref(),
+                    ..unknown_prospect()
+                }
+            }
+
+            /// Every day on which something starts, ends or grows too old, told apart from the fold.
+            fn has_boundary_on(&self, on: NaiveDate, policies: &Policies) -> bool {
+                let starts = |day: NaiveDate| day == on;
+                let aged = |assertion: &Assertion| {
+                    let limit = policies.stale_limits.limit(assertion.letter, assertion.answer);
+                    limit.is_some_and(|limit| (on - assertion.on).num_days() == i64::from(limit) + 1)
+                };
+                self.people.iter().any(|person| {
+                    person.from.is_some_and(starts) || person.to.is_some_and(|to| (on - to).num_days() == 1)
+                }) || self.contacts.iter().any(|contact| starts(contact.on))
+                    || self.assertions.iter().any(|assertion| starts(assertion.on) || aged(assertion))
+                    || self.moves.iter().any(|change| starts(change.on))
+                    || self.assessments.iter().any(|assessment| starts(assessment.on))
+            }
+        }
+
+        fn any_of<T: Choice>() -> impl Strategy<Value = T> {
+            (0..T::ALL.len()).prop_map(|index| T::ALL[index])
+        }
+
+        fn some_day() -> impl Strategy<Value = NaiveDate> {
+            (0..DAYS).prop_map(nth_day)
+        }
+
+        prop_compose! {
+            fn some_person()(
+                roles in vec(any_of::<Role>(), 0..3),
+                from in proptest::option::of(some_day()),
+                to in proptest::option::of(some_day()),
+            ) -> Person {
+                Person { from, to, ..person(0, "x", &roles) }
+            }
+        }
+
+        prop_compose! {
+            fn some_contact()(
+                on in some_day(),
+                kind in any_of::<ContactKind>(),
+                outcomes in vec(any_of::<Outcome>(), 0..2),
+            ) -> Contact {
+                contact(0, on, kind, &outcomes)
+            }
+        }
+
+        prop_compose! {
+            fn some_assertion()(
+                on in some_day(),
+                letter in any_of::<Letter>(),
+                answer in any_of::<Answer>(),
+                strength in any_of(),
+                person in proptest::option::of(1_i64..4),
+            ) -> Assertion {
+                Assertion { strength, ..said(0, on, letter, answer, person) }
+            }
+        }
+
+        prop_compose! {
+            fn history()(
+                party in any_of::<Party>(),
+                mut people in vec(some_person(), 0..4),
+                mut contacts in vec(some_contact(), 0..6),
+                mut assertions in vec(some_assertion(), 0..8),
+                moves in vec((some_day(), any_of::<Position>()), 0..3),
+                assessments in vec((some_day(), 1_u8..=5), 0..3),
+                next in proptest::option::of(some_day()),
+            ) -> History {
+                for (id, person) in (1..).zip(&mut people) {
+                    *person = Person { id: crate::domain::id::PersonId(id), ..person.clone() };
+                }
+                for (id, contact) in (1..).zip(&mut contacts) {
+                    (contact.id.0, contact.recorded_at) = (id, id);
+                }
+                for (id, assertion) in (1..).zip(&mut assertions) {
+                    (assertion.id.0, assertion.recorded_at) = (id, id);
+                }
+                History {
+                    party,
+                    people,
+                    contacts,
+                    assertions,
+                    moves: (1..).zip(moves).map(|(id, (on, to))| change(id, on, to)).collect(),
+                    assessments:
+                        (1..).zip(assessments).map(|(id, (on, points))| assessment(id, on, points)).collect(),
+                    next: next.map(next_action),
+                }
+            }
+        }
+
+        proptest! {
+            #![proptest_config(ProptestConfig::with_cases(60))]
+
+            /// Walks through every day, with the standing folded anew for each.
+            #[test]
+            fn a_standing_holds_exactly_in_its_interval(history in history()) {
+                let policies = Policies::default();
+                let mut kept = fold(history.facts(), nth_day(0), &policies);
+                for day in (0..DAYS + 400).map(nth_day) {
+                    let fresh = fold(history.facts(), day, &policies);
+                    prop_assert!(fresh.from <= day && day < fresh.until);
+                    if day < kept.until {
+                        prop_assert_eq!(&fresh, &kept, "on {}", day);
+                    } else {
+                        prop_assert_eq!(fresh.from, kept.until);
+                        prop_assert!(
+                            !same(&fresh, &kept) || history.has_boundary_on(day, &policies),
+                            "nothing happens on {}", day
+                        );
+                        kept = fresh;
+                    }
+                }
+            }
+
+            #[test]
+            fn the_order_in_which_records_are_listed_does_not_matter(history in history(), days in 0..DAYS) {
+                let policies = Policies::default();
+                let mut turned = history.clone();
+                turned.contacts.reverse();
+                turned.assertions.reverse();
+                turned.moves.reverse();
+                turned.assessments.reverse();
+                let day = nth_day(days);
+                prop_assert_eq!(
+                    fold(history.facts(), day, &policies),
+                    fold(turned.facts(), day, &policies)
+                );
+            }
+
+            /// What takes effect later, or was too late to be known, leaves the day alone.
+            #[test]
+            fn the_future_does_not_matter(history in history(), days in 0..DAYS) {
+                let policies = Policies::default();
+                let day = nth_day(days);
+                let mut past = history.clone();
+                past.contacts.retain(|contact| contact.on <= day);
+                past.assertions.retain(|assertion| assertion.on <= day);
+                past.assessments.retain(|assessment| assessment.on <= day);
+                let (known, whole) = (fold(past.facts(), day, &policies), fold(history.facts(), day, &policies));
+                prop_assert!(same(&known, &whole), "{known:?} {whole:?}");
+            }
+        }
+    }
+}
