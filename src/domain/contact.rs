@@ -125,3 +125,99 @@ pub struct Contact {
     /// What was promised.
     pub promises: Vec<Promise>,
 }
+
+/// Whether the customer's answer came through in a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exchange {
+    /// Both sides were heard.
+    TwoWay,
+    /// Only we spoke, or spoke to nobody who matters.
+    OneWay,
+}
+
+impl Contact {
+    /// Whether both sides were heard: by what came of it where that was noted, else by its kind.
+    /// What only leaves our house (mail, letters, gifts, quotations, goods) is one-way.
+    pub fn exchange(&self) -> Exchange {
+        let heard = |outcome: &Outcome| {
+            !matches!(outcome, Outcome::NotReached | Outcome::WrongPerson | Outcome::CallBack)
+        };
+        let two_way = if self.outcomes.is_empty() {
+            self.direction == Direction::In || !is_sent(self.kind)
+        } else {
+            self.outcomes.iter().any(heard)
+        };
+        if two_way { Exchange::TwoWay } else { Exchange::OneWay }
+    }
+
+    /// An attempt that reached nobody.
+    pub fn is_failed_attempt(&self) -> bool {
+        self.exchange() == Exchange::OneWay && self.outcomes.contains(&Outcome::NotReached)
+    }
+
+    /// Later by the day it took place, then by recording.
+    pub fn moment(&self) -> (NaiveDate, i64, ContactId) {
+        (self.on, self.recorded_at, self.id)
+    }
+}
+
+fn is_sent(kind: ContactKind) -> bool {
+    match kind {
+        ContactKind::Mail
+        | ContactKind::Letter
+        | ContactKind::Gift
+        | ContactKind::Sample
+        | ContactKind::Quotation
+        | ContactKind::Tender
+        | ContactKind::Delivery => true,
+        ContactKind::Visit
+        | ContactKind::VisitIn
+        | ContactKind::DropIn
+        | ContactKind::Phone
+        | ContactKind::PhoneIn
+        | ContactKind::Messenger
+        | ContactKind::Enquiry
+        | ContactKind::Fair
+        | ContactKind::Meeting
+        | ContactKind::Demonstration
+        | ContactKind::Service
+        | ContactKind::Complaint
+        | ContactKind::Collection
+        | ContactKind::Survey
+        | ContactKind::ReferralGiven
+        | ContactKind::Social
+        | ContactKind::Other => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::choice::Choice;
+    use crate::domain::specimen::{contact, nth_day};
+
+    #[test]
+    fn outcomes_say_whether_both_sides_were_heard_else_the_kind() {
+        for (kind, outcomes, expected) in [
+            (ContactKind::Visit, vec![], Exchange::TwoWay),
+            (ContactKind::Phone, vec![], Exchange::TwoWay),
+            (ContactKind::Messenger, vec![], Exchange::TwoWay),
+            (ContactKind::Meeting, vec![], Exchange::TwoWay),
+            (ContactKind::Fair, vec![], Exchange::TwoWay),
+            (ContactKind::Demonstration, vec![], Exchange::TwoWay),
+            (ContactKind::Mail, vec![], Exchange::OneWay),
+            (ContactKind::Letter, vec![], Exchange::OneWay),
+            (ContactKind::Gift, vec![], Exchange::OneWay),
+            (ContactKind::Mail, vec![Outcome::Interested], Exchange::TwoWay),
+            (ContactKind::Visit, vec![Outcome::NotReached], Exchange::OneWay),
+            (ContactKind::Phone, vec![Outcome::WrongPerson, Outcome::CallBack], Exchange::OneWay),
+            (ContactKind::Phone, vec![Outcome::CallBack, Outcome::Refused], Exchange::TwoWay),
+        ] {
+            assert_eq!(contact(1, nth_day(0), kind, &outcomes).exchange(), expected, "{kind:?} {outcomes:?}");
+        }
+        for &kind in ContactKind::ALL {
+            let received = Contact { direction: Direction::In, ..contact(1, nth_day(0), kind, &[]) };
+            assert_eq!(received.exchange(), Exchange::TwoWay, "{kind:?}");
+        }
+    }
+}

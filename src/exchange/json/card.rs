@@ -13,7 +13,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::credit::{Standard, assessment_on};
 use crate::domain::man::assertion::Letter;
-use crate::domain::man::fold::authority_of;
+use crate::domain::man::authority::authority_of;
 use crate::domain::man::letters::LetterState;
 use crate::domain::person::Person;
 use crate::domain::policy::Policies;

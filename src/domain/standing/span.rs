@@ -1,0 +1,45 @@
+//! The interval of days for which a standing holds.
+
+use chrono::{Days, NaiveDate};
+
+use super::Facts;
+use crate::domain::policy::Policies;
+
+/// The days around one in which nothing changes by the passing of time: `from` included, `until` not.
+pub(super) struct Span {
+    pub(super) from: NaiveDate,
+    pub(super) until: NaiveDate,
+}
+
+impl Span {
+    pub(super) fn around(day: NaiveDate, facts: &Facts<'_>, policies: &Policies) -> Span {
+        let mut span = Span { from: NaiveDate::MIN, until: NaiveDate::MAX };
+        for assertion in facts.assertions {
+            span.cut(day, Some(assertion.on));
+            let limit = policies.stale_limits.limit(assertion.letter, assertion.answer);
+            span.cut(day, limit.and_then(|limit| days_after(assertion.on, u64::from(limit) + 1)));
+        }
+        for person in facts.people {
+            span.cut(day, person.from);
+            span.cut(day, person.to.and_then(|to| days_after(to, 1)));
+        }
+        facts.contacts.iter().for_each(|contact| span.cut(day, Some(contact.on)));
+        facts.moves.iter().for_each(|change| span.cut(day, Some(change.on)));
+        facts.assessments.iter().for_each(|assessment| span.cut(day, Some(assessment.on)));
+        span
+    }
+
+    /// Something changes at the start of `boundary`.
+    fn cut(&mut self, day: NaiveDate, boundary: Option<NaiveDate>) {
+        match boundary {
+            Some(boundary) if boundary <= day => self.from = self.from.max(boundary),
+            Some(boundary) => self.until = self.until.min(boundary),
+            None => {}
+        }
+    }
+}
+
+/// `None` after the end of the calendar: never reached.
+fn days_after(day: NaiveDate, days: u64) -> Option<NaiveDate> {
+    day.checked_add_days(Days::new(days))
+}
