@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::session::Session;
-use super::{complete, fields, history, journal, manual, screen};
+use super::{assess, complete, fields, history, journal, list, manual, moving, remove, screen, show};
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 
@@ -37,6 +37,11 @@ pub(super) struct Globals {
 /// The commands, in the order in which help lists them.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Remove(remove::Arguments),
+    Move(moving::Arguments),
+    Assess(assess::Arguments),
+    List(list::Arguments),
+    Show(show::Arguments),
     Undo(history::Arguments),
     Redo(history::Arguments),
     Journal(journal::Arguments),
@@ -49,6 +54,11 @@ pub(super) enum Command {
 pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Exit, Problem> {
     match command {
         None => screen::run(session),
+        Some(Command::Remove(arguments)) => remove::run(&arguments, session),
+        Some(Command::Move(arguments)) => moving::run(&arguments, session),
+        Some(Command::Assess(arguments)) => assess::run(&arguments, session),
+        Some(Command::List(arguments)) => list::run(&arguments, session),
+        Some(Command::Show(arguments)) => show::run(&arguments, session),
         Some(Command::Undo(arguments)) => history::undo(&arguments, session),
         Some(Command::Redo(arguments)) => history::redo(&arguments, session),
         Some(Command::Journal(arguments)) => journal::run(&arguments, session),

@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
+use super::{assess, list, moving, remove, show};
 use super::{complete, fields, history, journal, manual};
 use crate::lang::Words;
 
@@ -19,8 +20,19 @@ pub(super) struct Help {
     pub(super) arguments: &'static [(&'static str, Sentence)],
 }
 
-const COMMANDS: &[&Help] =
-    &[&history::UNDO, &history::REDO, &journal::HELP, &fields::HELP, &complete::HELP, &manual::HELP];
+const COMMANDS: &[&Help] = &[
+    &remove::HELP,
+    &moving::HELP,
+    &assess::HELP,
+    &list::HELP,
+    &show::HELP,
+    &history::UNDO,
+    &history::REDO,
+    &journal::HELP,
+    &fields::HELP,
+    &complete::HELP,
+    &manual::HELP,
+];
 
 const GLOBALS: &[(&str, Sentence)] = &[
     ("file", |words| words.help_file()),

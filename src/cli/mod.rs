@@ -1,20 +1,30 @@
 //! The command line: one file a command. Arguments in, one call, output out.
 
 mod arguments;
+mod assess;
+mod columns;
 mod complete;
 mod configuration;
+mod credit;
 mod fields;
 mod help;
 mod history;
 mod journal;
 mod json;
+mod list;
 mod manual;
+mod moving;
 mod output;
+mod reading;
+mod remove;
 mod screen;
 mod session;
 mod settings;
+mod sheet;
+mod show;
 mod table;
 mod usage;
+mod values;
 
 use std::ffi::OsString;
 

@@ -1,6 +1,6 @@
 //! Where results and complaints go.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use crate::domain::text::safe;
 use crate::lang::errors::Message;
@@ -26,6 +26,12 @@ impl Output {
     /// Writes one line of text that may come from a card file: control characters are made visible.
     pub(super) fn line(&mut self, line: &str) -> Result<(), Problem> {
         self.text(&format!("{}\n", safe::line(line)))
+    }
+
+    /// Writes text for programs that may come from a card file: as it stands into a pipe or file, made safe
+    /// where a person looks at it.
+    pub(super) fn untrusted(&mut self, text: &str) -> Result<(), Problem> {
+        if self.to.get_ref().is_terminal() { self.text(&safe::lines(text)) } else { self.text(text) }
     }
 
     /// Writes bytes as they stand.

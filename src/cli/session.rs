@@ -1,8 +1,13 @@
 //! One run of a command: the settings that hold, the card file when it is needed, and the output.
 
+use chrono::NaiveDate;
+
 use super::output::Output;
 use super::settings::Settings;
+use crate::domain::card::Card;
+use crate::domain::id::CardId;
 use crate::domain::language::Language;
+use crate::domain::policy::CreditPolicy;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
 use crate::store::{Opening, Source, Store};
@@ -29,6 +34,25 @@ impl Session {
     /// The words of that language.
     pub(super) fn words(&self) -> &'static dyn Words {
         words(self.settings.language)
+    }
+
+    /// The as-of date.
+    pub(super) fn day(&self) -> NaiveDate {
+        self.settings.day
+    }
+
+    /// How credit is scored.
+    pub(super) fn credit_policy(&self) -> &CreditPolicy {
+        &self.settings.policies.credit
+    }
+
+    /// The card a person means: by its number, its code, or words that match it alone.
+    pub(super) fn card(&self, store: &Store, text: &str) -> Result<Card, Problem> {
+        let found = match text.parse() {
+            Ok(id) => store.card(CardId(id))?,
+            Err(_) => None,
+        };
+        found.ok_or_else(|| Problem::NoSuchCard { text: text.to_owned() })
     }
 
     /// Opens the card file for changes made by this kind of program part.

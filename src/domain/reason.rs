@@ -1,6 +1,7 @@
 //! Why prospects do not convert, why customers leave, and why a party is excluded.
 
 use super::choice::{Choice, choices};
+use super::language::Language;
 
 choices! {
     /// One list used as barrier for prospects and as loss reason for customers.
@@ -61,6 +62,14 @@ impl Reason {
         match self {
             Reason::Loss(reason) => reason.code(),
             Reason::Exclusion(exclusion) => exclusion.code(),
+        }
+    }
+
+    /// The name in one language.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Reason::Loss(reason) => reason.name(language),
+            Reason::Exclusion(exclusion) => exclusion.name(language),
         }
     }
 

@@ -75,6 +75,9 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::Configuration(problem) => configuration(problem, words),
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
+        Problem::NoSuchCard { text } => {
+            Message::new(Exit::NoSuchCard, words.error_no_such_card(text)).hint(words.hint_find_card())
+        }
         Problem::NothingToUndo => failed(words.error_nothing_to_undo()),
         Problem::NothingToRedo => failed(words.error_nothing_to_redo()),
         Problem::File { path, reason } => failed(words.error_file(&path.display(), &reason)),
@@ -82,8 +85,48 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
     }
 }
 
-fn store(error: &StoreError, _words: &dyn Words) -> Message {
-    Message::new(Exit::Failed, error.to_string())
+fn store(error: &StoreError, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match error {
+        StoreError::Sqlite(error) => failed(words.error_sqlite(error)),
+        StoreError::Io { path, source } => failed(words.error_file(&path.display(), source)),
+        StoreError::Missing { path } => failed(words.error_missing_file(&path.display())),
+        StoreError::NotACardFile { path } => failed(words.error_not_a_card_file(&path.display())),
+        StoreError::Directory { path } => failed(words.error_directory(&path.display())),
+        StoreError::Encrypted { path } => Message::new(Exit::Locked, words.error_encrypted(&path.display())),
+        StoreError::Newer { path, found, known } => {
+            failed(words.error_newer(&path.display(), found, known)).hint(words.hint_newer())
+        }
+        StoreError::ReadOnly { path } => failed(words.error_read_only(&path.display())),
+        StoreError::DiskFull { path } => failed(words.error_disk_full(&path.display())),
+        StoreError::Busy { path } => failed(words.error_busy(&path.display())).hint(words.hint_try_again()),
+        StoreError::Held { path } => failed(words.error_held(&path.display())).hint(words.hint_try_again()),
+        StoreError::Damaged { what } => failed(words.error_damaged(what)),
+        StoreError::NoSuchCard(card) => {
+            Message::new(Exit::NoSuchCard, words.error_no_such_card(card)).hint(words.hint_find_card())
+        }
+        StoreError::NoSuchPerson(person) => failed(words.error_no_such_person(person)),
+        StoreError::PersonHasHistory(_) => {
+            failed(words.error_person_has_history()).hint(words.hint_last_day())
+        }
+        StoreError::NoSuchField(field) => wrong(words.error_unknown_field(field)).hint(words.hint_fields()),
+        StoreError::FieldHasItsOwnDoor(field) => wrong(words.error_field_by_command(field)),
+        StoreError::OneValueOnly(field) => wrong(words.error_one_value_only(field)),
+        StoreError::BadValue { field, value } => wrong(words.error_wrong_value(field, value)),
+        StoreError::EmptyName => wrong(words.error_empty_name()),
+        StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
+        StoreError::IntroducerCircle { card, introducer } => {
+            failed(words.error_introducer_circle(introducer, card))
+        }
+        StoreError::Crossed { field, theirs, .. } => {
+            failed(words.error_crossed(field, &theirs.join("; "))).hint(words.hint_try_again())
+        }
+        StoreError::UndoBlocked { entry, later } => {
+            let message = failed(words.error_undo_blocked(&entry.subject, &entry.id));
+            message.hint(later.as_ref().map(|later| words.hint_undo_first(&later.id, &later.subject)))
+        }
+    }
 }
 
 fn usage(problem: &UsageProblem, words: &dyn Words) -> Message {
@@ -110,6 +153,10 @@ fn usage(problem: &UsageProblem, words: &dyn Words) -> Message {
         UsageProblem::Twice { option } => wrong(words.error_twice(option)),
         UsageProblem::NotText => wrong(words.error_not_text()),
         UsageProblem::NoDate { value } => wrong(words.error_no_date(value)).hint(words.hint_date()),
+        UsageProblem::FutureDate { on, as_of } => wrong(words.error_future_date(on, as_of)),
+        UsageProblem::UnknownField { field, nearest } => {
+            wrong(words.error_unknown_field(field)).hint(words.hint_did_you_mean(nearest))
+        }
         UsageProblem::NoLanguage { value } => {
             wrong(words.error_no_language(value)).hint(words.hint_languages())
         }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::store::StoreError;
 
 /// Something that could not be done, with the values it is about.
@@ -22,6 +24,12 @@ pub enum Problem {
     /// The screen was asked for where there is none.
     #[error("no terminal")]
     NoTerminal,
+    /// No card is meant by a text.
+    #[error("no card {text}")]
+    NoSuchCard {
+        /// As typed.
+        text: String,
+    },
     /// No change is left to take back.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -112,6 +120,22 @@ pub enum UsageProblem {
     NoDate {
         /// As typed.
         value: String,
+    },
+    /// A fact cannot lie after the as-of date.
+    #[error("{on} is after {as_of}")]
+    FutureDate {
+        /// The day named.
+        on: NaiveDate,
+        /// The as-of date.
+        as_of: NaiveDate,
+    },
+    /// No such field or column.
+    #[error("no field: {field}")]
+    UnknownField {
+        /// As typed.
+        field: String,
+        /// The one that looks most like it.
+        nearest: String,
     },
     /// A language fieldcard does not speak.
     #[error("no language: {value}")]

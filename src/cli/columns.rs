@@ -1,0 +1,200 @@
+//! The columns a list can show: what is derived, every field of the catalogue, the user's own fields.
+
+use chrono::NaiveDate;
+
+use crate::domain::card::Card;
+use crate::domain::choice::{Choice, choices};
+use crate::domain::field::{CATALOGUE, Field, FieldType};
+use crate::domain::language::Language;
+use crate::domain::nearest::nearest;
+use crate::lang::problem::UsageProblem;
+use crate::store::Row;
+
+choices! {
+    /// Columns that are no field of the catalogue.
+    pub(super) enum Derived {
+        Id = "id", ["No.", "编号"];
+        Uid = "uid", ["UID", "UID"];
+        Man = "man", ["MAN", "MAN"];
+        Class = "class", ["Class", "类别"];
+        Best = "best", ["Best", "最好"];
+        Worst = "worst", ["Worst", "最差"];
+        Ask = "ask", ["Ask", "待问"];
+        Position = "position", ["Position", "定位"];
+        Who = "who", ["Who", "联系人"];
+        Phone = "phone", ["Phone", "电话"];
+        Next = "next", ["Next", "下一步"];
+        Due = "due", ["Due", "到期"], ["due_on"];
+        Overdue = "overdue", ["Overdue", "逾期天数"], ["overdue_days"];
+        Last = "last", ["Last contact", "最近联系"], ["last_contact_on"];
+        Silent = "silent", ["Silent", "沉默天数"];
+        Grade = "grade", ["Grade", "信用"];
+        Created = "created", ["Created", "建卡时间"], ["created_at"];
+        Updated = "updated", ["Updated", "修改时间"], ["updated_at"];
+    }
+}
+
+/// A column of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Column {
+    /// Worked out, or kept beside the fields.
+    Derived(Derived),
+    /// A field of the catalogue, by its key.
+    Field(&'static str),
+    /// A field the user added.
+    Own {
+        /// Its key.
+        key: String,
+        /// Its name.
+        name: String,
+    },
+}
+
+/// What a list shows when nothing is asked for.
+pub(super) const STANDARD: [Column; 8] = [
+    Column::Derived(Derived::Id),
+    Column::Derived(Derived::Man),
+    Column::Field("name"),
+    Column::Derived(Derived::Who),
+    Column::Derived(Derived::Position),
+    Column::Derived(Derived::Next),
+    Column::Derived(Derived::Silent),
+    Column::Derived(Derived::Phone),
+];
+
+/// For whom a cell is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Reader {
+    /// A person, who reads the names of terms in a language.
+    Person(Language),
+    /// A program, which reads codes.
+    Program,
+}
+
+impl Column {
+    /// The columns named in a list with commas.
+    pub(super) fn list(keys: &str, own: &[(String, String)]) -> Result<Vec<Column>, UsageProblem> {
+        keys.split(',').map(|key| Column::named(key.trim(), own)).collect()
+    }
+
+    /// The column a word means.
+    pub(super) fn named(word: &str, own: &[(String, String)]) -> Result<Column, UsageProblem> {
+        if let Some(derived) = Derived::from_word(word) {
+            return Ok(Column::Derived(derived));
+        }
+        if let Some(field) = CATALOGUE.iter().find(|field| field.key.eq_ignore_ascii_case(word)) {
+            return Ok(Column::Field(field.key));
+        }
+        if let Some((key, name)) = own.iter().find(|(key, _)| key == word) {
+            return Ok(Column::Own { key: key.clone(), name: name.clone() });
+        }
+        let known = Derived::ALL.iter().map(|derived| derived.code());
+        let known = known.chain(CATALOGUE.iter().map(|field| field.key));
+        let known = known.chain(own.iter().map(|(key, _)| key.as_str()));
+        Err(UsageProblem::UnknownField { field: word.to_owned(), nearest: nearest(word, known).to_owned() })
+    }
+
+    /// The key, as typed and as the head of a table for programs.
+    pub(super) fn key(&self) -> &str {
+        match self {
+            Column::Derived(derived) => derived.code(),
+            Column::Field(key) => key,
+            Column::Own { key, .. } => key,
+        }
+    }
+
+    /// The head over the column, for people.
+    pub(super) fn head(&self, language: Language) -> String {
+        match self {
+            Column::Derived(derived) => derived.name(language).to_owned(),
+            Column::Field(key) => field(key).map(|field| field.name(language)).unwrap_or_default().to_owned(),
+            Column::Own { name, .. } => name.clone(),
+        }
+    }
+
+    /// Whether a row of the list is not enough to fill it.
+    pub(super) fn needs_card(&self) -> bool {
+        match self {
+            Column::Derived(Derived::Uid | Derived::Created | Derived::Updated) => true,
+            Column::Derived(_) => false,
+            Column::Field(key) => !matches!(*key, "name" | "code" | "short_name" | "company"),
+            Column::Own { .. } => true,
+        }
+    }
+
+    /// What stands in it.
+    pub(super) fn text(&self, row: &Row, card: Option<&Card>, day: NaiveDate, reader: Reader) -> String {
+        match (self, card) {
+            (Column::Derived(derived), _) => derived_text(*derived, row, card, day, reader),
+            (Column::Field("name"), _) => row.name.clone(),
+            (Column::Field("code"), _) => row.code.clone(),
+            (Column::Field("short_name"), _) => row.short_name.clone(),
+            (Column::Field("company"), _) => row.company.clone(),
+            (Column::Field(key), Some(card)) => {
+                field(key).map(|field| catalogue_text(card, field, reader)).unwrap_or_default()
+            }
+            (Column::Own { key, .. }, Some(card)) => {
+                card.values.get(key).map(|values| values.join("; ")).unwrap_or_default()
+            }
+            (_, None) => String::new(),
+        }
+    }
+}
+
+fn field(key: &str) -> Option<&'static Field> {
+    crate::domain::field::built_in(key)
+}
+
+/// What a card holds in a field of the catalogue; several values one after the other.
+pub(super) fn catalogue_text(card: &Card, field: &Field, reader: Reader) -> String {
+    let mut values = card.field_texts(field.key);
+    if let (FieldType::Choice(list), Reader::Person(language)) = (field.kind, reader) {
+        for value in &mut values {
+            if let Some(name) = (list.name_of)(value, language) {
+                name.clone_into(value);
+            }
+        }
+    }
+    values.join("; ")
+}
+
+fn derived_text(derived: Derived, row: &Row, card: Option<&Card>, day: NaiveDate, reader: Reader) -> String {
+    let standing = &row.standing;
+    let optional_day = |on: Option<NaiveDate>| on.map(|on| on.to_string()).unwrap_or_default();
+    let instant = |at: Option<i64>| at.map(super::json::instant).unwrap_or_default();
+    match derived {
+        Derived::Id => row.id.to_string(),
+        Derived::Uid => card.map(|card| card.uid.to_string()).unwrap_or_default(),
+        Derived::Man => standing.letters.code(),
+        Derived::Class => term(standing.class, reader),
+        Derived::Best => term(standing.best, reader),
+        Derived::Worst => term(standing.worst, reader),
+        Derived::Ask => standing.ask.map(|letter| term(letter, reader)).unwrap_or_default(),
+        Derived::Position => term(standing.position, reader),
+        Derived::Who => standing.main_person.clone(),
+        Derived::Phone => row.phone.clone(),
+        Derived::Next => optional_day(row.next_action.as_ref().map(|next| next.on)),
+        Derived::Due => optional_day(standing.due_on),
+        Derived::Overdue => standing.due_on.map(|due| days(day - due)).unwrap_or_default(),
+        Derived::Last => optional_day(standing.last_contact_on),
+        Derived::Silent => standing.last_contact_on.map(|last| days(day - last)).unwrap_or_default(),
+        Derived::Grade => standing.grade.map(|grade| term(grade, reader)).unwrap_or_default(),
+        Derived::Created => instant(card.map(|card| card.created_at)),
+        Derived::Updated => instant(card.map(|card| card.updated_at)),
+    }
+}
+
+fn term(choice: impl Choice, reader: Reader) -> String {
+    match reader {
+        Reader::Person(language) => choice.name(language).to_owned(),
+        Reader::Program => choice.code().to_owned(),
+    }
+}
+
+/// Days that have passed; nothing where the day is still to come.
+fn days(passed: chrono::TimeDelta) -> String {
+    match passed.num_days() {
+        to_come if to_come < 0 => String::new(),
+        passed => passed.to_string(),
+    }
+}

@@ -1,0 +1,98 @@
+//! `move`: a position change with what it must record.
+
+use clap::Args;
+
+use super::help::Help;
+use super::session::Session;
+use super::values;
+use crate::domain::choice::Choice;
+use crate::domain::draft::NewMove;
+use crate::domain::man::assertion::Answer;
+use crate::domain::money;
+use crate::domain::position::Position;
+use crate::domain::reason::{Exclusion, LossReason, Reason};
+use crate::lang::errors::Exit;
+use crate::lang::problem::{Problem, UsageProblem};
+use crate::store::{Act, Source};
+
+/// What `move` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "CARD")]
+    card: String,
+    #[arg(value_name = "POSITION")]
+    position: String,
+    #[arg(long, value_name = "CODE")]
+    reason: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    next: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    amount: Option<String>,
+    #[arg(long, value_name = "yes|no")]
+    recoverable: Option<String>,
+}
+
+/// The words that explain it.
+pub(super) const HELP: Help = Help {
+    command: "move",
+    about: |words| words.help_move(),
+    arguments: &[
+        ("card", |words| words.help_card()),
+        ("position", |words| words.help_move_position(&values::codes::<Position>().join(", "))),
+        ("reason", |words| words.help_move_reason()),
+        ("note", |words| words.help_move_note()),
+        ("on", |words| words.help_on()),
+        ("next", |words| words.help_move_next()),
+        ("amount", |words| words.help_move_amount()),
+        ("recoverable", |words| words.help_move_recoverable()),
+    ],
+};
+
+/// Records the change and says from where to where it went.
+pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    let change = change(arguments, session)?;
+    let mut store = session.open(Source::Command)?;
+    let card = session.card(&store, &arguments.card)?;
+    let from = store.standing(&card, change.on).position;
+    store.write(Act::Move, &card.name, |door| door.move_to(card.id, &change))?;
+    let (words, language) = (session.words(), session.language());
+    let line = words.done_moved(&card.name, &from.name(language), &change.to.name(language));
+    session.out.line(&line)?;
+    session.out.finish()?;
+    Ok(Exit::Done)
+}
+
+fn change(arguments: &Arguments, session: &Session) -> Result<NewMove, UsageProblem> {
+    Ok(NewMove {
+        to: values::choice("POSITION", &arguments.position)?,
+        on: values::past_day(arguments.on.as_deref(), session.day())?,
+        reason: arguments.reason.as_deref().map(reason).transpose()?,
+        note: arguments.note.clone().unwrap_or_default(),
+        amount: arguments.amount.as_deref().map(amount).transpose()?,
+        recoverable: match &arguments.recoverable {
+            Some(text) => values::choice::<Answer>("--recoverable", text)?,
+            None => Answer::Unknown,
+        },
+        next_on: arguments.next.as_deref().map(|text| values::day(text, session.day())).transpose()?,
+    })
+}
+
+fn reason(text: &str) -> Result<Reason, UsageProblem> {
+    let loss = LossReason::from_word(text).map(Reason::Loss);
+    loss.or_else(|| Exclusion::from_word(text).map(Reason::Exclusion)).ok_or_else(|| {
+        let allowed = [values::codes::<LossReason>(), values::codes::<Exclusion>()].concat();
+        UsageProblem::WrongValue { option: "--reason".to_owned(), value: text.to_owned(), allowed }
+    })
+}
+
+fn amount(text: &str) -> Result<i64, UsageProblem> {
+    money::parse(text).ok_or_else(|| UsageProblem::WrongValue {
+        option: "--amount".to_owned(),
+        value: text.to_owned(),
+        allowed: Vec::new(),
+    })
+}

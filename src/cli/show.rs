@@ -1,0 +1,261 @@
+//! `show`: one card, whole.
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::columns::{Reader, catalogue_text};
+use super::help::Help;
+use super::reading;
+use super::session::Session;
+use super::sheet::Sheet;
+use crate::domain::card::{Card, CardState};
+use crate::domain::choice::Choice;
+use crate::domain::contact::Contact;
+use crate::domain::credit::{Standard, assessment_on};
+use crate::domain::field::{CATALOGUE, Group, built_in};
+use crate::domain::id::PersonId;
+use crate::domain::language::Language;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::man::class::Class;
+use crate::domain::money;
+use crate::domain::person::Person;
+use crate::domain::standing::Standing;
+use crate::lang::Words;
+use crate::lang::errors::Exit;
+use crate::lang::problem::Problem;
+use crate::store::Source;
+
+/// What `show` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "CARD")]
+    card: String,
+}
+
+/// The words that explain it.
+pub(super) const HELP: Help = Help {
+    command: "show",
+    about: |words| words.help_show(),
+    arguments: &[("card", |words| words.help_card())],
+};
+
+/// Prints the card.
+pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    let store = session.open(Source::Command)?;
+    let card = session.card(&store, &arguments.card)?;
+    let standing = store.standing(&card, session.day());
+    let introducer = card.introducer.map(|id| store.card(id)).transpose()?.flatten();
+    let view = View {
+        card: &card,
+        standing: &standing,
+        introducer: introducer.as_ref(),
+        session,
+        day: session.day(),
+        words: session.words(),
+        language: session.language(),
+    };
+    let sheet = view.sheet();
+    sheet.write(&mut session.out)?;
+    session.out.finish()?;
+    Ok(Exit::Done)
+}
+
+/// A card about to be printed.
+struct View<'card> {
+    card: &'card Card,
+    standing: &'card Standing,
+    introducer: Option<&'card Card>,
+    session: &'card Session,
+    day: NaiveDate,
+    words: &'static dyn Words,
+    language: Language,
+}
+
+impl View<'_> {
+    fn sheet(&self) -> Sheet {
+        let mut sheet = Sheet::default();
+        self.head(&mut sheet);
+        self.man(&mut sheet);
+        self.fields(&mut sheet);
+        self.people(&mut sheet);
+        self.credit(&mut sheet);
+        self.contacts(&mut sheet);
+        self.moves(&mut sheet);
+        sheet
+    }
+
+    fn head(&self, sheet: &mut Sheet) {
+        let (card, words) = (self.card, self.words);
+        let number = words.show_number(&card.id);
+        let parts = [card.name.as_str(), &card.short_name, &card.code, &number];
+        sheet.plain(&joined(&parts, " · "));
+        if card.state == CardState::Binned {
+            sheet.plain(&words.show_binned());
+        }
+        sheet.labelled(&words.show_position(), self.standing.position.name(self.language));
+        let next = card.next_action.as_ref().map(|next| {
+            let kind = next.kind.map(|kind| kind.name(self.language)).unwrap_or_default();
+            joined(&[&next.on.to_string(), kind, &next.note], " ")
+        });
+        sheet.labelled(&words.show_next(), &next.unwrap_or_default());
+        sheet.labelled(&words.show_due(), &self.due());
+        let last = self.standing.last_contact_on.map(|on| self.dated(on));
+        sheet.labelled(&words.show_last_contact(), &last.unwrap_or_default());
+    }
+
+    fn due(&self) -> String {
+        let Some(on) = self.standing.due_on else { return String::new() };
+        let reason = self.standing.due_reason.map(|reason| reason.name(self.language)).unwrap_or_default();
+        let overdue = (self.day - on).num_days();
+        let overdue = if overdue > 0 { self.words.show_overdue(&overdue) } else { String::new() };
+        joined(&[&on.to_string(), reason, &overdue], " · ")
+    }
+
+    /// A past day with its distance.
+    fn dated(&self, on: NaiveDate) -> String {
+        joined(&[&on.to_string(), &self.words.show_days_ago(&(self.day - on).num_days())], " · ")
+    }
+
+    fn man(&self, sheet: &mut Sheet) {
+        let (standing, words) = (self.standing, self.words);
+        let class = standing.class.name(self.language);
+        let ask = standing.ask.map(|letter| words.show_ask(&letter.name(self.language)));
+        let range = (standing.class == Class::Investigate).then(|| {
+            words.show_range(&standing.best.name(self.language), &standing.worst.name(self.language))
+        });
+        sheet.title(&joined(
+            &[
+                &format!("MAN {}", standing.letters.code()),
+                class,
+                &range.unwrap_or_default(),
+                &ask.unwrap_or_default(),
+            ],
+            " · ",
+        ));
+        for letter in Letter::ALL {
+            sheet.labelled(letter.name(self.language), &self.letter(*letter));
+        }
+    }
+
+    fn letter(&self, letter: Letter) -> String {
+        let state = self.standing.letters.get(letter);
+        let answer = match state.answer {
+            Answer::Unknown => "?",
+            known => known.name(self.language),
+        };
+        let evidence = state.evidence.map(|evidence| {
+            let said = if state.stale { evidence.answer.name(self.language) } else { "" };
+            let stale = if state.stale { self.words.show_stale(&said) } else { String::new() };
+            let person = self.person_name(evidence.person);
+            joined(&[&stale, evidence.strength.name(self.language), person, &self.dated(evidence.on)], " · ")
+        });
+        let role = if state.from_role { self.words.show_from_role() } else { String::new() };
+        let conflict = if state.conflict { self.words.show_conflict() } else { String::new() };
+        joined(&[answer, &role, &conflict, &evidence.unwrap_or_default()], " · ")
+    }
+
+    fn person_name(&self, id: Option<PersonId>) -> &str {
+        let known = |person: &&Person| Some(person.id) == id;
+        self.card.people.iter().find(known).map(|person| person.name.as_str()).unwrap_or_default()
+    }
+
+    /// Every other field with a value, in the order of the catalogue, then the user's own.
+    fn fields(&self, sheet: &mut Sheet) {
+        const SHOWN_ABOVE: [&str; 5] = ["name", "code", "short_name", "position", "people"];
+        sheet.title(&self.words.show_fields());
+        for field in CATALOGUE.iter().filter(|field| !SHOWN_ABOVE.contains(&field.key)) {
+            let text = match (field.key, self.introducer) {
+                ("introducer", Some(introducer)) => introducer.name.clone(),
+                _ => catalogue_text(self.card, field, Reader::Person(self.language)),
+            };
+            sheet.labelled(field.name(self.language), &text);
+        }
+        let own = self.card.values.iter().filter(|(key, _)| built_in(key).is_none());
+        for (key, values) in own {
+            sheet.labelled(key, &values.join("; "));
+        }
+    }
+
+    fn people(&self, sheet: &mut Sheet) {
+        if self.card.people.is_empty() {
+            return;
+        }
+        let group = CATALOGUE.iter().find(|field| field.group == Group::People);
+        sheet.title(group.map(|field| field.name(self.language)).unwrap_or_default());
+        for person in &self.card.people {
+            let roles: Vec<_> = person.roles.iter().map(|role| role.name(self.language)).collect();
+            let mut reach: Vec<_> = person.phones.iter().map(|phone| phone.number.as_str()).collect();
+            reach.extend(person.emails.iter().map(|email| email.address.as_str()));
+            let from = person.from.map(|day| self.words.show_from(&day)).unwrap_or_default();
+            let to = person.to.map(|day| self.words.show_to(&day)).unwrap_or_default();
+            let text = joined(&[&person.title, &roles.join(", "), &reach.join(", "), &from, &to], " · ");
+            sheet.labelled(&person.name, if text.is_empty() { NOTHING } else { &text });
+        }
+    }
+
+    fn credit(&self, sheet: &mut Sheet) {
+        let Some(assessment) = assessment_on(&self.card.assessments, Standard::FiveC, self.day) else {
+            return;
+        };
+        sheet.title(&super::credit::summary(self.card, self.session).unwrap_or_default());
+        for score in &assessment.scores {
+            let points = score.points.map_or_else(|| "?".to_owned(), |points| points.to_string());
+            sheet.labelled(score.factor.name(self.language), &joined(&[&points, &score.note], "  "));
+        }
+    }
+
+    fn contacts(&self, sheet: &mut Sheet) {
+        let past = self.card.contacts.iter().filter(|contact| contact.on <= self.day);
+        let past: Vec<_> = past.collect();
+        if past.is_empty() {
+            return;
+        }
+        sheet.title(&self.words.show_contacts(&past.len()));
+        for contact in past {
+            sheet.labelled(&contact.on.to_string(), &self.contact(contact));
+        }
+    }
+
+    fn contact(&self, contact: &Contact) -> String {
+        let letters: Vec<_> = self
+            .card
+            .assertions
+            .iter()
+            .filter(|assertion| assertion.contact == Some(contact.id))
+            .map(|assertion| reading::assertion(assertion.letter, assertion.answer))
+            .collect();
+        let outcomes: Vec<_> = contact.outcomes.iter().map(|outcome| outcome.name(self.language)).collect();
+        let promises: Vec<_> =
+            contact.promises.iter().map(|promise| reading::promise(promise, self.words)).collect();
+        joined(
+            &[
+                contact.kind.name(self.language),
+                self.person_name(contact.person),
+                &letters.join(" "),
+                &outcomes.join(", "),
+                &contact.note,
+                &promises.join("; "),
+            ],
+            " · ",
+        )
+    }
+
+    fn moves(&self, sheet: &mut Sheet) {
+        sheet.title(&self.words.show_moves());
+        for change in self.card.moves.iter().filter(|change| change.on <= self.day) {
+            let from = change.from.map(|from| format!("{} → ", from.name(self.language))).unwrap_or_default();
+            let reason = change.reason.map(|reason| reason.name(self.language)).unwrap_or_default();
+            let amount = change.amount.map(money::format).unwrap_or_default();
+            let to = format!("{from}{}", change.to.name(self.language));
+            sheet.labelled(&change.on.to_string(), &joined(&[&to, reason, &amount, &change.note], " · "));
+        }
+    }
+}
+
+/// Shown for a person of whom nothing but the name is known, so that the name is shown at all.
+const NOTHING: &str = "-";
+
+fn joined(parts: &[&str], between: &str) -> String {
+    let given: Vec<_> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    given.join(between)
+}

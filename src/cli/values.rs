@@ -1,0 +1,43 @@
+//! Values typed on the command line: dates, terms of a closed list, `name=value` pairs.
+
+use chrono::NaiveDate;
+
+use crate::domain::choice::Choice;
+use crate::domain::when;
+use crate::lang::problem::UsageProblem;
+
+/// A day as people type it, counted from the as-of date.
+pub(super) fn day(text: &str, as_of: NaiveDate) -> Result<NaiveDate, UsageProblem> {
+    when::day(text, as_of).map_err(|_| UsageProblem::NoDate { value: text.to_owned() })
+}
+
+/// The day on which something took place: the as-of date when none is named, and never after it.
+pub(super) fn past_day(text: Option<&str>, as_of: NaiveDate) -> Result<NaiveDate, UsageProblem> {
+    let Some(text) = text else { return Ok(as_of) };
+    let on = day(text, as_of)?;
+    if on > as_of { Err(UsageProblem::FutureDate { on, as_of }) } else { Ok(on) }
+}
+
+/// A term of a closed list: its code, its name in any language, or another word for it.
+pub(super) fn choice<T: Choice>(argument: &str, text: &str) -> Result<T, UsageProblem> {
+    T::from_word(text).ok_or_else(|| UsageProblem::WrongValue {
+        option: argument.to_owned(),
+        value: text.to_owned(),
+        allowed: codes::<T>(),
+    })
+}
+
+/// All codes of a closed list.
+pub(super) fn codes<T: Choice>() -> Vec<String> {
+    T::ALL.iter().map(|choice| choice.code().to_owned()).collect()
+}
+
+/// The two sides of `name=value`.
+pub(super) fn pair<'text>(
+    argument: &str,
+    text: &'text str,
+) -> Result<(&'text str, &'text str), UsageProblem> {
+    text.split_once(['=', '＝']).map(|(name, value)| (name.trim(), value.trim())).ok_or_else(|| {
+        UsageProblem::WrongValue { option: argument.to_owned(), value: text.to_owned(), allowed: Vec::new() }
+    })
+}
