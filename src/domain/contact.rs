@@ -15,7 +15,7 @@ choices! {
         PhoneIn = "phone-in", ["phone in", "来电"];
         Mail = "mail", ["e-mail", "邮件"], ["email", "电邮"];
         Letter = "letter", ["letter", "函件"], ["fax", "传真"];
-        Messenger = "wechat", ["messenger", "微信"], ["message", "messenger", "sms", "短信", "whatsapp"];
+        Messenger = "wechat", ["messenger", "微信"], ["message", "messenger", "sms", "短信", "简讯", "whatsapp"];
         Enquiry = "enquiry", ["web enquiry", "网络咨询"];
         Fair = "fair", ["exhibition", "展会"], ["展示会"];
         Meeting = "meeting", ["meeting", "会议"], ["讨论会"];
@@ -68,6 +68,16 @@ choices! {
         Out = "out", ["out", "主动"];
         In = "in", ["in", "来访"];
         Both = "both", ["both", "双方"];
+    }
+}
+
+impl ContactKind {
+    /// Who came to whom, where nothing else is said: they, for a visit, call or enquiry of theirs; else we.
+    pub fn usual_direction(self) -> Direction {
+        match self {
+            ContactKind::VisitIn | ContactKind::PhoneIn | ContactKind::Enquiry => Direction::In,
+            _ => Direction::Out,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod field_text;
 pub mod followup;
 pub mod id;
 pub mod language;
+pub mod log_line;
 pub mod man;
 pub mod money;
 pub mod nearest;

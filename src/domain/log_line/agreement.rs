@@ -1,0 +1,166 @@
+//! What was agreed: the next action and promises.
+
+use chrono::NaiveDate;
+
+use super::words::{Word, choice};
+use crate::domain::choice::Choice;
+use crate::domain::contact::{ContactKind, NextAction, Promise, PromiseBy};
+use crate::domain::text::fold::fold;
+use crate::domain::when::{day, day_at_end, day_at_start};
+
+/// A date has at most so many words.
+const MOST_DATE_WORDS: usize = 3;
+/// No word that opens an agreement, and no date, is longer in bytes.
+const LONGEST_WORD: usize = 48;
+
+/// Endings of a Chinese date that make it a deadline; longer ones first.
+const BEFORE: &[&str] = &["之前", "以前", "前"];
+
+/// Words that open a promise; those of them first, since one ends like one of ours.
+const PROMISES: &[(&str, PromiseBy)] = &[
+    ("they-promised", PromiseBy::Them),
+    ("they-promise", PromiseBy::Them),
+    ("promised", PromiseBy::Us),
+    ("promise", PromiseBy::Us),
+    ("对方承诺", PromiseBy::Them),
+    ("對方承諾", PromiseBy::Them),
+    ("客户承诺", PromiseBy::Them),
+    ("客戶承諾", PromiseBy::Them),
+    ("我方承诺", PromiseBy::Us),
+    ("我方承諾", PromiseBy::Us),
+    ("承诺", PromiseBy::Us),
+    ("承諾", PromiseBy::Us),
+];
+
+/// The end of a promise: how its text ends, its day, and the word after it.
+#[derive(Debug, Clone, Copy)]
+struct Deadline {
+    text_end: usize,
+    on: NaiveDate,
+    after: usize,
+}
+
+/// Agreements of a line. Deadlines are looked up from the end of the line once, so that no promise has to
+/// look for its own.
+pub(super) struct Agreements<'line> {
+    line: &'line str,
+    words: &'line [Word],
+    today: NaiveDate,
+    /// For each word the nearest deadline at or after it, before any other promise opens.
+    deadlines: Vec<Option<Deadline>>,
+}
+
+impl<'line> Agreements<'line> {
+    pub fn new(line: &'line str, words: &'line [Word], today: NaiveDate) -> Self {
+        let mut agreements = Agreements { line, words, today, deadlines: vec![None; words.len()] };
+        let mut nearest = None;
+        for at in (0..words.len()).rev() {
+            nearest = agreements.deadline(at).or(nearest);
+            agreements.deadlines[at] = nearest;
+            if agreements.opening(at).is_some() {
+                nearest = None;
+            }
+        }
+        agreements
+    }
+
+    /// `next DATE [kind]`, `下次 DATE [kind]`, `下次周三电话`: the action and the place of the word after it.
+    pub fn next_action(&self, at: usize) -> Option<(NextAction, usize)> {
+        let word = self.text(at)?;
+        let (on, kind, after) = if let Some(rest) = word.strip_prefix("下次").filter(|rest| !rest.is_empty())
+        {
+            let (on, rest) = day_at_start(rest, self.today)?;
+            let kind = ContactKind::from_word(rest);
+            if !rest.is_empty() && kind.is_none() {
+                return None;
+            }
+            (on, kind, at + 1)
+        } else if matches!(fold(word).as_str(), "next" | "下次") {
+            let (on, after) = self.date(at + 1)?;
+            (on, None, after)
+        } else {
+            return None;
+        };
+        let following =
+            self.words.get(after..=after).filter(|_| kind.is_none() && !self.words[after - 1].ends_clause);
+        let (kind, after) = match following.and_then(|word| choice::<ContactKind>(self.line, word)) {
+            Some(kind) => (Some(kind), after + 1),
+            None => (kind, after),
+        };
+        Some((NextAction { on, kind, note: String::new() }, after))
+    }
+
+    /// `promise TEXT by DATE`, `they-promise …`, `承诺 … DATE前`, `承诺 DATE前 …`, `对方承诺 …`: the promise and the
+    /// place of the word after it.
+    pub fn promise(&self, at: usize) -> Option<(Promise, usize)> {
+        let (by, opened) = self.opening(at)?;
+        let text_start = self.words[at].start + opened;
+        let glued = text_start < self.words[at].end;
+        let Deadline { text_end, on, after } =
+            self.deadlines.get(if glued { at } else { at + 1 }).copied()??;
+        let text = self.line.get(text_start..text_end).map(str::trim).unwrap_or_default();
+        if !text.is_empty() {
+            return Some((Promise { by, text: text.to_owned(), due_on: Some(on) }, after));
+        }
+        // The deadline comes first: the promise is the rest of the clause.
+        let mut end = after;
+        while end < self.words.len() && !self.words[end - 1].ends_clause && !self.opens_anything(end) {
+            end += 1;
+        }
+        if end == after {
+            return None;
+        }
+        let text = self.line[self.words[after].start..self.words[end - 1].end].to_owned();
+        Some((Promise { by, text, due_on: Some(on) }, end))
+    }
+
+    fn opens_anything(&self, at: usize) -> bool {
+        self.opening(at).is_some()
+            || super::assertion(self.words[at].text(self.line)).is_some()
+            || self.next_action(at).is_some()
+    }
+
+    /// Who promises, and how many bytes of the word say so.
+    fn opening(&self, at: usize) -> Option<(PromiseBy, usize)> {
+        let word = self.words[at].text(self.line);
+        let opens = |opening: &str| {
+            if opening.is_ascii() { word.eq_ignore_ascii_case(opening) } else { word.starts_with(opening) }
+        };
+        let (opening, by) = PROMISES.iter().find(|(opening, _)| opens(opening))?;
+        Some((*by, opening.len()))
+    }
+
+    /// A deadline that begins at or inside this word.
+    fn deadline(&self, at: usize) -> Option<Deadline> {
+        let word = self.words[at];
+        let text = word.text(self.line);
+        if text.eq_ignore_ascii_case("by") {
+            let (on, after) = self.date(at + 1)?;
+            return Some(Deadline { text_end: word.start, on, after });
+        }
+        if let Some(before) = BEFORE.iter().find_map(|ending| text.strip_suffix(ending)) {
+            let (rest, on) = day_at_end(before, self.today)?;
+            let opened = self.opening(at).map_or(0, |(_, opened)| opened);
+            let text_end = word.start + rest.len().max(opened);
+            return Some(Deadline { text_end, on, after: at + 1 });
+        }
+        None
+    }
+
+    /// The longest date that begins at a word, and the place of the word after it.
+    fn date(&self, at: usize) -> Option<(NaiveDate, usize)> {
+        let longest = self.words.len().min(at + MOST_DATE_WORDS);
+        (at + 1..=longest).rev().find_map(|after| {
+            let written = self.words.get(at)?.start..self.words.get(after - 1)?.end;
+            if written.len() > LONGEST_WORD {
+                return None;
+            }
+            Some((day(&self.line[written], self.today).ok()?, after))
+        })
+    }
+
+    fn text(&self, at: usize) -> Option<&'line str> {
+        let text = self.words.get(at)?.text(self.line);
+        (text.len() <= LONGEST_WORD).then_some(text)
+    }
+}

@@ -1,0 +1,218 @@
+//! The one-line log: what a line typed after a contact says, in English and Chinese.
+//!
+//! A line is words between spaces. Some words are understood (the kind of contact, outcomes, assertions,
+//! the next action, promises); everything else is the note, kept as typed. What is not understood is note
+//! and never guessed. Every step looks at each word a fixed number of times, so that a very long line is
+//! read in a time that grows with its length only.
+
+mod agreement;
+mod words;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::contact::{ContactKind, NextAction, Outcome, Promise};
+use super::man::assertion::{Answer, Letter};
+use super::text::fold::fold;
+use agreement::Agreements;
+use words::{Word, split};
+
+/// What a part of the line was understood as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpanKind {
+    /// The kind of contact.
+    Kind,
+    /// What came of it.
+    Outcome,
+    /// A statement about a letter.
+    Assertion,
+    /// The next action.
+    Next,
+    /// A promise of ours or of theirs.
+    Promise,
+}
+
+/// A line of the log, read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LogReading {
+    /// The kind, when the first word names one.
+    pub kind: Option<ContactKind>,
+    /// Outcomes in the order of the line, each once.
+    pub outcomes: Vec<Outcome>,
+    /// Statements in the order of the line; of two about one letter only the later.
+    pub assertions: Vec<(Letter, Answer)>,
+    /// The first next action of the line.
+    pub next: Option<NextAction>,
+    /// Promises in the order of the line.
+    pub promises: Vec<Promise>,
+    /// Everything else, as typed.
+    pub note: String,
+    /// Which bytes of the line were understood as what, in order, without overlap.
+    pub spans: Vec<(Range<usize>, SpanKind)>,
+}
+
+/// Reads a line; relative dates count from `today`.
+pub fn read(line: &str, today: NaiveDate) -> LogReading {
+    let words = split(line);
+    let agreements = Agreements::new(line, &words, today);
+    let mut reader = Reader::default();
+    let mut at = 0;
+    while at < words.len() {
+        at = reader.step(line, &words, at, &agreements);
+    }
+    reader.reading.note = note(line, &reader.taken);
+    reader.reading
+}
+
+/// A reading in the making.
+#[derive(Default)]
+struct Reader {
+    reading: LogReading,
+    /// Spans that are taken out of the note; outcomes inside a sentence stay in it.
+    taken: Vec<Range<usize>>,
+}
+
+impl Reader {
+    /// Understands what begins at a word, and returns the place of the next word to look at.
+    fn step(&mut self, line: &str, words: &[Word], at: usize, agreements: &Agreements<'_>) -> usize {
+        let word = words[at].text(line);
+        if at == 0
+            && let Some(kind) = words::choice(line, &words[..1])
+        {
+            self.reading.kind = Some(kind);
+            return self.take(words, at..1, SpanKind::Kind);
+        }
+        if let Some((letter, answer)) = assertion(word) {
+            self.reading.assertions.retain(|said| said.0 != letter);
+            self.reading.assertions.push((letter, answer));
+            return self.take(words, at..at + 1, SpanKind::Assertion);
+        }
+        if self.reading.next.is_none()
+            && let Some((next, after)) = agreements.next_action(at)
+        {
+            self.reading.next = Some(next);
+            return self.take(words, at..after, SpanKind::Next);
+        }
+        if let Some((promise, after)) = agreements.promise(at) {
+            self.reading.promises.push(promise);
+            return self.take(words, at..after, SpanKind::Promise);
+        }
+        if let Some((outcome, after)) = outcome(line, words, at) {
+            if !self.reading.outcomes.contains(&outcome) {
+                self.reading.outcomes.push(outcome);
+            }
+            if in_sentence(line, words, at, self.taken.last()) {
+                self.reading.spans.push((words[at].start..words[after - 1].end, SpanKind::Outcome));
+                return after;
+            }
+            return self.take(words, at..after, SpanKind::Outcome);
+        }
+        at + 1
+    }
+
+    /// Takes words out of the note, and returns the place of the word after them.
+    fn take(&mut self, words: &[Word], understood: Range<usize>, kind: SpanKind) -> usize {
+        let span = words[understood.start].start..words[understood.end - 1].end;
+        self.reading.spans.push((span.clone(), kind));
+        self.taken.push(span);
+        understood.end
+    }
+}
+
+/// `+M`, `-A`, `M+`, `A-` in either case and any width; `?N` withdraws. `N?` is a question in the text.
+fn assertion(word: &str) -> Option<(Letter, Answer)> {
+    // A sign and a letter, in the widest writing that folds to one character each.
+    const LONGEST: usize = 8;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let folded = fold(word);
+    let (first, second) = match *folded.as_bytes() {
+        [first, second] => (first, second),
+        _ => return None,
+    };
+    let answer = |sign| match sign {
+        b'+' => Some(Answer::Yes),
+        b'-' => Some(Answer::No),
+        _ => None,
+    };
+    let letter = |byte: u8| match byte {
+        b'm' => Some(Letter::Money),
+        b'a' => Some(Letter::Authority),
+        b'n' => Some(Letter::Need),
+        _ => None,
+    };
+    if first == b'?' {
+        return Some((letter(second)?, Answer::Unknown));
+    }
+    match (letter(first), letter(second)) {
+        (None, Some(letter)) => Some((letter, answer(first)?)),
+        (Some(letter), None) => Some((letter, answer(second)?)),
+        _ => None,
+    }
+}
+
+/// The outcome that begins at a word, and the place of the word after it. The longest name counts:
+/// `order postponed` is not `order`. `no` and its like never begin one: `not interested` is a sentence, the
+/// outcome is `not-interested`.
+fn outcome(line: &str, words: &[Word], at: usize) -> Option<(Outcome, usize)> {
+    const MOST_WORDS: usize = 4;
+    let denied = at.checked_sub(1).is_some_and(|before| is_negation(words[before].text(line)));
+    if denied || is_negation(words[at].text(line)) {
+        return None;
+    }
+    let longest = words.len().min(at + MOST_WORDS);
+    (at + 1..=longest)
+        .rev()
+        .find_map(|after| Some((words::choice::<Outcome>(line, &words[at..after])?, after)))
+        .filter(|(_, after)| words[at..*after - 1].iter().all(|word| !word.ends_clause))
+}
+
+/// Words after which no outcome is read.
+fn is_negation(word: &str) -> bool {
+    const LONGEST: usize = 32;
+    if word.len() > LONGEST {
+        return false;
+    }
+    let word = fold(word);
+    matches!(word.as_str(), "no" | "not" | "never" | "without" | "cannot" | "无" | "没有" | "还没有")
+        || word.ends_with("n't")
+        || word.ends_with(['没', '未', '不'])
+}
+
+/// Whether an outcome is part of a sentence in latin letters, "wants to order": then its words are left in
+/// the note too, where the sentence needs them.
+fn in_sentence(line: &str, words: &[Word], at: usize, taken: Option<&Range<usize>>) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| words[before]) else { return false };
+    let is_note = taken.is_none_or(|span| span.end <= before.start);
+    is_note && !before.ends_clause && before.text(line).chars().all(|letter| letter.is_ascii_alphabetic())
+}
+
+/// The line without the spans taken out, and without the spaces and marks that stood around them alone.
+fn note(line: &str, taken: &[Range<usize>]) -> String {
+    let mut note = String::with_capacity(line.len());
+    let ends = taken.iter().map(|span| span.start).chain([line.len()]);
+    let starts = [0].into_iter().chain(taken.iter().map(|span| span.end));
+    for (start, end) in starts.zip(ends) {
+        let mut part = line[start..end].trim();
+        if start > 0 && (note.is_empty() || note.ends_with(words::is_clause_end)) {
+            part = part.trim_start_matches(|mark: char| words::is_clause_end(mark) || mark.is_whitespace());
+        }
+        let joins = part.starts_with(words::is_clause_end);
+        if !part.is_empty() {
+            if !note.is_empty() && !joins {
+                note.push(' ');
+            }
+            note.push_str(part);
+        }
+    }
+    if !taken.is_empty() {
+        let is_rest = |mark: char| words::is_pause(mark) || mark.is_whitespace();
+        note.truncate(note.trim_end_matches(is_rest).len());
+    }
+    note
+}
+
+#[cfg(test)]
+mod tests;

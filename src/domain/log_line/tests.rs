@@ -1,0 +1,301 @@
+//! Lines as people type them. 2026-11-18 is a Wednesday.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::contact::PromiseBy;
+use Answer::{No, Unknown, Yes};
+use Letter::{Authority, Money, Need};
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn today() -> NaiveDate {
+    date("2026-11-18")
+}
+
+fn next(on: &str, kind: Option<ContactKind>) -> Option<NextAction> {
+    Some(NextAction { on: date(on), kind, note: String::new() })
+}
+
+fn promise(by: PromiseBy, text: &str, due_on: &str) -> Promise {
+    Promise { by, text: text.into(), due_on: Some(date(due_on)) }
+}
+
+#[test]
+fn a_whole_line_is_read() {
+    let reading = read("call 8000 报价3.2万 +N -A next wed", today());
+    assert_eq!(reading.kind, Some(ContactKind::Phone));
+    assert_eq!(reading.note, "8000 报价3.2万");
+    assert_eq!(reading.assertions, [(Need, Yes), (Authority, No)]);
+    assert_eq!(reading.next, next("2026-11-25", None));
+    assert_eq!(reading.outcomes, []);
+    let kinds: Vec<_> = reading.spans.iter().map(|(_, kind)| *kind).collect();
+    assert_eq!(kinds, [SpanKind::Kind, SpanKind::Assertion, SpanKind::Assertion, SpanKind::Next]);
+}
+
+#[test]
+fn the_first_word_names_the_kind() {
+    use ContactKind::*;
+    for (word, kind) in [
+        ("visit", Visit),
+        ("phone", Phone),
+        ("Call", Phone),
+        ("mail", Mail),
+        ("email", Mail),
+        ("letter", Letter),
+        ("wechat", Messenger),
+        ("message", Messenger),
+        ("fair", Fair),
+        ("meeting", Meeting),
+        ("demo", Demonstration),
+        ("sample", Sample),
+        ("quote", Quotation),
+        ("delivery", Delivery),
+        ("service", Service),
+        ("complaint", Complaint),
+        ("collect", Collection),
+        ("survey", Survey),
+        ("gift", Gift),
+        ("other", Other),
+        ("拜访", Visit),
+        ("拜訪", Visit),
+        ("来访", VisitIn),
+        ("顺访", DropIn),
+        ("电话", Phone),
+        ("電話", Phone),
+        ("邮件", Mail),
+        ("函件", Letter),
+        ("微信", Messenger),
+        ("短信", Messenger),
+        ("展会", Fair),
+        ("会议", Meeting),
+        ("演示", Demonstration),
+        ("送样", Sample),
+        ("报价", Quotation),
+        ("送货", Delivery),
+        ("售后", Service),
+        ("投诉", Complaint),
+        ("催款", Collection),
+        ("调查", Survey),
+        ("馈赠", Gift),
+    ] {
+        let reading = read(&format!("{word} 8000"), today());
+        assert_eq!((reading.kind, reading.note.as_str()), (Some(kind), "8000"), "{word}");
+        let reading = read(&format!("8000 {word}"), today());
+        assert_eq!(reading.kind, None, "{word} is not the first word");
+    }
+    for line in ["报价3.2万", "calls", "", "   "] {
+        let reading = read(line, today());
+        assert_eq!((reading.kind, reading.note.as_str()), (None, line.trim()), "{line}");
+    }
+    assert_eq!(read("电话：没接", today()).outcomes, [Outcome::NotReached]);
+}
+
+#[test]
+fn outcomes_are_whole_words_and_never_denied_ones() {
+    use Outcome::*;
+    for (line, outcomes, note) in [
+        ("call interested", &[Interested][..], ""),
+        ("call no-answer", &[NotReached], ""),
+        ("call No-Answer.", &[NotReached], ""),
+        ("visit 感兴趣 要样品", &[Interested], "要样品"),
+        ("电话 8000 没接", &[NotReached], "8000"),
+        ("电话 没接，改天再打", &[NotReached], "改天再打"),
+        ("visit 要报价 下单", &[QuoteAsked, Order], ""),
+        ("visit order postponed", &[OrderPostponed], ""),
+        ("visit order, postponed", &[Order], "postponed"),
+        ("call quote-asked interested interested", &[QuoteAsked, Interested], ""),
+        ("call interested in the blue one", &[Interested], "in the blue one"),
+        ("call Ana wants to order today", &[Order], "Ana wants to order today"),
+        ("call not interested", &[], "not interested"),
+        ("call not interested now", &[], "not interested now"),
+        ("call not-interested", &[NotInterested], ""),
+        ("call no answer", &[], "no answer"),
+        ("call no order", &[], "no order"),
+        ("call No, interested", &[], "No, interested"),
+        ("call didn't order", &[], "didn't order"),
+        ("电话 没 下单", &[], "没 下单"),
+        ("电话 不 感兴趣", &[], "不 感兴趣"),
+        ("电话 还没 下单", &[], "还没 下单"),
+        ("电话 未 下单", &[], "未 下单"),
+        ("电话 没下单", &[], "没下单"),
+        ("电话 不感兴趣", &[NotInterested], ""),
+        ("call reordering uninterested", &[], "reordering uninterested"),
+    ] {
+        let reading = read(line, today());
+        assert_eq!((reading.outcomes.as_slice(), reading.note.as_str()), (outcomes, note), "{line}");
+    }
+}
+
+#[test]
+fn assertions_are_words_of_their_own() {
+    for (line, assertions, note) in [
+        ("+M -A ?N", &[(Money, Yes), (Authority, No), (Need, Unknown)][..], ""),
+        ("m+ a- n+", &[(Money, Yes), (Authority, No), (Need, Yes)], ""),
+        ("＋Ｍ －Ａ ？Ｎ", &[(Money, Yes), (Authority, No), (Need, Unknown)], ""),
+        ("−A", &[(Authority, No)], ""),
+        ("-A asked", &[(Authority, No)], "asked"),
+        ("感兴趣，+N。", &[(Need, Yes)], ""),
+        ("8000, +N, later", &[(Need, Yes)], "8000, later"),
+        ("+N -N", &[(Need, No)], ""),
+        ("who is M? A? N?", &[], "who is M? A? N?"),
+        ("+MA M+A ++M +X M a n + - ?", &[], "+MA M+A ++M +X M a n + - ?"),
+        ("A+B A-1 C+", &[], "A+B A-1 C+"),
+    ] {
+        let reading = read(line, today());
+        assert_eq!((reading.assertions.as_slice(), reading.note.as_str()), (assertions, note), "{line}");
+    }
+}
+
+#[test]
+fn the_next_action_is_a_date_and_perhaps_a_kind() {
+    for (line, expected, note) in [
+        ("call next wed", next("2026-11-25", None), ""),
+        ("call next fri visit", next("2026-11-20", Some(ContactKind::Visit)), ""),
+        (
+            "call next 2026-12-01 call about prices",
+            next("2026-12-01", Some(ContactKind::Phone)),
+            "about prices",
+        ),
+        ("call next 12-01, call", next("2026-12-01", None), "call"),
+        ("call Next tomorrow.", next("2026-11-19", None), ""),
+        ("call next +2w", next("2026-12-02", None), ""),
+        ("call next dec 1 visit", next("2026-12-01", Some(ContactKind::Visit)), ""),
+        ("call next next fri", next("2026-11-27", None), ""),
+        ("电话 下次 周五 拜访", next("2026-11-20", Some(ContactKind::Visit)), ""),
+        ("电话 下次 下周三", next("2026-11-25", None), ""),
+        ("电话 下次周五拜访 带样品", next("2026-11-20", Some(ContactKind::Visit)), "带样品"),
+        ("电话 下次明天", next("2026-11-19", None), ""),
+        ("call next week", None, "next week"),
+        ("call next time bring samples", None, "next time bring samples"),
+        ("电话 下次再说", None, "下次再说"),
+        ("电话 下次周五再说", None, "下次周五再说"),
+        ("call next 2026-06-31", None, "next 2026-06-31"),
+        ("call next", None, "next"),
+        ("call fri", None, "fri"),
+        ("call next fri next mon", next("2026-11-20", None), "next mon"),
+    ] {
+        let reading = read(line, today());
+        assert_eq!((reading.next, reading.note.as_str()), (expected, note), "{line}");
+    }
+}
+
+#[test]
+fn promises_have_a_text_and_a_day() {
+    use PromiseBy::{Them, Us};
+    for (line, promises, note) in [
+        ("call promise price list by fri", vec![promise(Us, "price list", "2026-11-20")], ""),
+        ("call they-promise a decision by 12-01 +N", vec![promise(Them, "a decision", "2026-12-01")], ""),
+        ("电话 承诺 送样品 周五前", vec![promise(Us, "送样品", "2026-11-20")], ""),
+        ("电话 承诺 送样品 12月1日之前 好", vec![promise(Us, "送样品", "2026-12-01")], "好"),
+        ("电话 承诺送样品周五前", vec![promise(Us, "送样品", "2026-11-20")], ""),
+        ("电话 承诺 周五前 送样品，8000", vec![promise(Us, "送样品", "2026-11-20")], "8000"),
+        ("电话 承诺周五前 送样品 +N", vec![promise(Us, "送样品", "2026-11-20")], ""),
+        ("电话 对方承诺 付款 月底前", vec![promise(Them, "付款", "2026-11-30")], ""),
+        ("電話 對方承諾 付款 月底前", vec![promise(Them, "付款", "2026-11-30")], ""),
+        (
+            "promise samples by fri they-promise answer by mon",
+            vec![promise(Us, "samples", "2026-11-20"), promise(Them, "answer", "2026-11-23")],
+            "",
+        ),
+        ("promise to stand by us by fri", vec![promise(Us, "to stand by us", "2026-11-20")], ""),
+        ("promise order form by fri", vec![promise(Us, "order form", "2026-11-20")], ""),
+        ("promise samples", vec![], "promise samples"),
+        ("promise samples by Ana", vec![], "promise samples by Ana"),
+        ("promise by fri", vec![], "promise by fri"),
+        ("promise a promise b by fri", vec![promise(Us, "b", "2026-11-20")], "promise a"),
+        ("电话 承诺 送样品", vec![], "承诺 送样品"),
+        ("电话 承诺 周五前", vec![], "承诺 周五前"),
+    ] {
+        let reading = read(line, today());
+        assert_eq!((reading.promises, reading.note.as_str()), (promises, note), "{line}");
+        assert_eq!(reading.outcomes, [], "{line}");
+    }
+}
+
+#[test]
+fn the_note_is_kept_as_typed() {
+    for (line, note) in [
+        ("call  two   spaces", "two   spaces"),
+        ("call: asked “why?”", "asked “why?”"),
+        ("10:30 call", "10:30 call"),
+        ("visit 8000, 9000. Fine!", "8000, 9000. Fine!"),
+        ("call wants 80,000.50 +N soon", "wants 80,000.50 soon"),
+        ("ends with a comma,", "ends with a comma,"),
+    ] {
+        assert_eq!(read(line, today()).note, note, "{line}");
+    }
+}
+
+#[test]
+fn long_lines_are_read_in_time_that_grows_with_their_length() {
+    let started = std::time::Instant::now();
+    for piece in
+        ["promise ", "承诺 周五前 ", "next ", "by fri ", "order ", "+N ", "承诺", "x", "下次", "no ", "， "]
+    {
+        let line = piece.repeat(100_000 / piece.chars().count());
+        let _ = read(&line, today());
+    }
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+fn line_like() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "call",
+        "电话",
+        "next",
+        "下次",
+        "fri",
+        "周五",
+        "周五前",
+        "promise",
+        "承诺",
+        "by",
+        "+N",
+        "-a",
+        "order",
+        "no",
+        "没",
+        "interested",
+        "，",
+        ",",
+        ".",
+        " ",
+        " ",
+        " ",
+        "8000",
+        "对方承诺",
+        "月底前",
+        "é",
+        "👍",
+        "下次周五",
+    ]);
+    prop::collection::vec(pieces, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn note_and_spans_cover_the_line(line in prop_oneof![line_like(), any::<String>()]) {
+        let reading = read(&line, today());
+        let mut end = 0;
+        for (span, _) in &reading.spans {
+            prop_assert!(end <= span.start && span.start < span.end && span.end <= line.len());
+            end = span.end;
+        }
+        let mut rest = line.clone();
+        for (span, kind) in reading.spans.iter().rev() {
+            let words = &line[span.clone()];
+            if *kind != SpanKind::Outcome || !reading.note.contains(words) {
+                rest.replace_range(span.clone(), " ");
+            }
+        }
+        let letters = |text: &str| -> Vec<char> {
+            text.chars().filter(|mark| mark.is_alphanumeric()).collect()
+        };
+        if reading.outcomes.is_empty() {
+            prop_assert_eq!(letters(&rest), letters(&reading.note));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The words of a line: what stands between spaces, without the marks around it.
+
+use crate::domain::choice::Choice;
+
+/// A word and its place in the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Word {
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// Whether a comma, full stop or the like follows at once.
+    pub ends_clause: bool,
+}
+
+impl Word {
+    /// The word as typed.
+    pub fn text(self, line: &str) -> &str {
+        &line[self.start..self.end]
+    }
+}
+
+/// Marks that end a clause. A full stop does too; it is looked for only at the end of a word.
+pub(super) fn is_clause_end(mark: char) -> bool {
+    is_pause(mark) || matches!(mark, '。' | '！' | '.' | '!')
+}
+
+/// Marks after which a sentence goes on.
+pub(super) fn is_pause(mark: char) -> bool {
+    matches!(mark, ',' | ';' | ':' | '，' | '、' | '；' | '：')
+}
+
+/// Chinese marks separate words without any space.
+fn separates(mark: char) -> bool {
+    matches!(mark, '，' | '、' | '；' | '：' | '。' | '！' | '（' | '）' | '“' | '”' | '…')
+        || mark.is_whitespace()
+}
+
+/// Marks that belong to no word when they stand at its edge.
+fn is_edge(mark: char) -> bool {
+    matches!(mark, ',' | ';' | ':' | '.' | '!' | '(' | ')' | '"' | '\'')
+}
+
+/// Cuts a line into words.
+pub(super) fn split(line: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for (at, mark) in line.char_indices().filter(|(_, mark)| separates(*mark)) {
+        push(line, start, at, Some(mark), &mut words);
+        start = at + mark.len_utf8();
+    }
+    push(line, start, line.len(), None, &mut words);
+    words
+}
+
+fn push(line: &str, start: usize, end: usize, after: Option<char>, words: &mut Vec<Word>) {
+    let piece = &line[start..end];
+    let trimmed = piece.trim_start_matches(is_edge);
+    let start = end - trimmed.len();
+    let text = trimmed.trim_end_matches(is_edge);
+    if text.is_empty() {
+        if let Some(before) = words.last_mut() {
+            before.ends_clause |= after.is_some_and(is_clause_end) || piece.contains(is_clause_end);
+        }
+        return;
+    }
+    let ends_clause = trimmed[text.len()..].contains(is_clause_end) || after.is_some_and(is_clause_end);
+    words.push(Word { start, end: start + text.len(), ends_clause });
+}
+
+/// The choice that a run of words names, all of them.
+pub(super) fn choice<T: Choice>(line: &str, words: &[Word]) -> Option<T> {
+    // No word for a choice is longer in bytes.
+    const LONGEST: usize = 64;
+    let (first, last) = (words.first()?, words.last()?);
+    let text = &line[first.start..last.end];
+    if text.len() > LONGEST { None } else { T::from_word(text) }
+}
