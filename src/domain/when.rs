@@ -305,7 +305,7 @@ fn month_named(word: &str) -> Option<u32> {
     let is_month = |month: &&str| {
         word.len() >= SHORTEST && (month.starts_with(word) || word == "sept" && month.starts_with("sep"))
     };
-    let at = MONTHS.iter().position(|month| is_month(month))?;
+    let at = MONTHS.iter().position(is_month)?;
     u32::try_from(at + 1).ok()
 }
 
