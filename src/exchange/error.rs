@@ -30,6 +30,12 @@ pub enum ExchangeError {
     /// An item of `--map` is not `column=field`, or its column was named before.
     #[error("not column=field: {0}")]
     BadMapping(String),
+    /// The table of sample cards inside the program is damaged.
+    #[error("sample cards: {0}")]
+    Samples(String),
+    /// The card file refused.
+    #[error(transparent)]
+    Store(#[from] crate::store::StoreError),
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] io::Error),

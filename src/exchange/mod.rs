@@ -12,5 +12,6 @@ pub mod people;
 pub mod places;
 pub mod reaches;
 pub mod row;
+pub mod samples;
 pub mod script;
 pub mod source;
