@@ -222,10 +222,7 @@ fn path(from: Position, to: Position) -> Option<Path> {
 mod tests {
     use super::*;
     use crate::domain::reason::{Exclusion, LossReason};
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
+    use crate::domain::specimen::{change, day};
 
     /// Everything a move could need but the reason, which comes from one list or the other.
     fn all_but_reason() -> Supplied<'static> {
@@ -344,5 +341,21 @@ mod tests {
             let refusal = judge(Some(position), position, &all_but_reason());
             assert_eq!(refusal, Err(MoveRefusal::Unchanged { position }));
         }
+    }
+
+    #[test]
+    fn history_is_not_rewritten_between_two_moves() {
+        let moves = [
+            change(1, day("2026-01-10"), Position::Potential),
+            change(2, day("2026-05-01"), Position::Target),
+        ];
+        for (on, expected) in [
+            ("2026-05-01", Ok(Position::Target)),
+            ("2026-06-01", Ok(Position::Target)),
+            ("2026-04-30", Err(MoveRefusal::BeforeLast { on: day("2026-04-30"), last: day("2026-05-01") })),
+        ] {
+            assert_eq!(leaving(&moves, Position::Drift, day(on)), expected, "{on}");
+        }
+        assert_eq!(leaving(&[], Position::Drift, day("2026-01-01")), Ok(Position::Drift));
     }
 }

@@ -209,4 +209,25 @@ mod tests {
             assert_eq!(authority.answer, expected, "{roles:?} {assertions:?}");
         }
     }
+
+    #[test]
+    fn the_letter_rests_on_the_latest_answer_that_decides_it() {
+        let people = [person(1, "陈敏", &[]), person(2, "周立", &[])];
+        let says = |id, on: &str, answer, who| said(id, day(on), Letter::Authority, answer, Some(who));
+        for (first, second, expected) in [
+            (Answer::Yes, Answer::Yes, "2026-01-20"),
+            (Answer::No, Answer::No, "2026-01-20"),
+            (Answer::Yes, Answer::No, "2026-01-10"),
+            (Answer::No, Answer::Yes, "2026-01-20"),
+        ] {
+            let answers = [says(1, "2026-01-10", first, 1), says(2, "2026-01-20", second, 2)];
+            let authority =
+                organisation_authority(&people, &answers, day("2026-02-01"), &Policies::default());
+            assert_eq!(
+                authority.evidence.map(|evidence| evidence.on),
+                Some(day(expected)),
+                "{first:?} {second:?}"
+            );
+        }
+    }
 }

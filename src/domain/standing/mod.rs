@@ -26,8 +26,7 @@ const LEADING_STANDARD: Standard = Standard::FiveC;
 
 /// The pieces of a card from which its standing is folded. Lists may be in any order.
 ///
-/// Notes, promises, phones, e-mails and identities of the records are not looked at: who folds many
-/// cards need not load them.
+/// Notes, promises, phones, e-mails and uids are not looked at: who folds many cards need not load them.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
     /// Individual or organisation.
