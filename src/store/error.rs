@@ -6,6 +6,7 @@ use rusqlite::ErrorCode;
 
 use super::journal::JournalEntry;
 use crate::domain::id::{CardId, PersonId};
+use crate::domain::transition::MoveRefusal;
 
 /// Everything that can go wrong with a card file.
 #[derive(Debug, thiserror::Error)]
@@ -124,6 +125,9 @@ pub enum StoreError {
         /// Its name.
         name: String,
     },
+    /// The move between positions is refused.
+    #[error(transparent)]
+    Move(#[from] MoveRefusal),
     /// A card cannot have introduced itself, over others neither.
     #[error("card {introducer} was itself introduced by card {card}")]
     IntroducerCircle {

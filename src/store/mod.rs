@@ -6,14 +6,18 @@ mod door;
 mod draft;
 mod error;
 mod file;
+mod filter;
 mod journal;
 mod list;
 mod lock;
+mod matching;
+mod other_day;
 mod read;
 mod record;
 mod rows;
 mod search;
 mod session;
+mod sort;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -30,6 +34,7 @@ use rusqlite::Connection;
 use crate::clock;
 use crate::domain::id::{CardId, JournalId};
 use crate::domain::policy::Policies;
+use other_day::LastCovered;
 use session::Session;
 
 pub use door::{Door, Written};
@@ -37,7 +42,7 @@ pub use draft::Draft;
 pub use error::{Result, StoreError};
 pub use file::WhenMissing;
 pub use journal::{Act, JournalEntry, JournalValue, Source};
-pub use list::Sort;
+pub use list::{Resolution, SEVERAL_SHOWN, Sort};
 pub use record::RecordKind;
 pub use rows::Row;
 
@@ -62,6 +67,7 @@ pub struct Store {
     /// The local day for which the file keeps standings; moves only forward.
     today: NaiveDate,
     session: Arc<Session>,
+    covered: LastCovered,
 }
 
 impl Store {
@@ -79,7 +85,14 @@ impl Store {
         let connection = file::connect(path, when_missing)?;
         let session = Session::start(path).map_err(|error| error.at(path))?;
         let policy = opening.policies.name();
-        Ok(Store { connection, opening, policy, today: clock::today(), session: Arc::new(session) })
+        Ok(Store {
+            connection,
+            opening,
+            policy,
+            today: clock::today(),
+            session: Arc::new(session),
+            covered: LastCovered::default(),
+        })
     }
 
     /// A second connection to the same file, for a worker; its writes are this run's.
@@ -91,6 +104,7 @@ impl Store {
             policy: self.policy.clone(),
             today: self.today,
             session: Arc::clone(&self.session),
+            covered: LastCovered::default(),
         })
     }
 

@@ -13,19 +13,24 @@ use crate::domain::standing::Standing;
 
 /// Keeps the standing of a card.
 pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -> Result<()> {
+    keep_in(connection, "standing", card, standing)
+}
+
+/// Keeps a standing in a table of the same form.
+pub(super) fn keep_in(connection: &Connection, table: &str, card: CardId, standing: &Standing) -> Result<()> {
     let letters = |wanted: fn(&LetterState) -> bool| {
         let found: Vec<Letter> =
             Letter::ALL.iter().copied().filter(|letter| wanted(standing.letters.get(*letter))).collect();
         choices_text(&found)
     };
     connection
-        .prepare_cached(
-            "INSERT OR REPLACE INTO standing
+        .prepare_cached(&format!(
+            "INSERT OR REPLACE INTO {table}
                  (card, from_day, until_day, policy, position, code, class, best, worst, best_rank, ask,
                   a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade,
                   due_reason)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
-        )?
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
+        ))?
         .execute(params![
             card.0,
             day_text(standing.from),

@@ -1,5 +1,6 @@
 //! The card file as its users meet it.
 
+mod list;
 mod opening;
 mod undo;
 

@@ -2,8 +2,10 @@
 
 use rusqlite::types::Value;
 
+use crate::domain::contact::Contact;
 use crate::domain::draft::{NewAssertion, NewContact};
-use crate::domain::id::{CardId, ContactId, PersonId};
+use crate::domain::followup::Exchange;
+use crate::domain::id::{CardId, ContactId, PersonId, Uid};
 use crate::domain::man::assertion::Strength;
 use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
@@ -62,7 +64,7 @@ impl Door<'_> {
         }
         match &contact.next_action {
             Some(next) => self.set_next(card, Some(next))?,
-            None if is_latest && is_two_way(contact) => self.set_next(card, None)?,
+            None if is_latest && is_two_way(contact, id) => self.set_next(card, None)?,
             None => {}
         }
         Ok(id)
@@ -108,11 +110,19 @@ impl Door<'_> {
     }
 }
 
-/// Whether both sides spoke: by the outcomes named, else by the kind of contact.
-fn is_two_way(contact: &NewContact) -> bool {
-    use crate::domain::contact::{ContactKind, Outcome};
-    if !contact.outcomes.is_empty() {
-        return !contact.outcomes.contains(&Outcome::NotReached);
-    }
-    !matches!(contact.kind, ContactKind::Mail | ContactKind::Letter | ContactKind::Gift)
+/// Whether both sides were heard, by the one rule there is for it.
+fn is_two_way(contact: &NewContact, id: ContactId) -> bool {
+    let recorded = Contact {
+        id,
+        uid: Uid::nil(),
+        on: contact.on,
+        recorded_at: 0,
+        kind: contact.kind,
+        direction: contact.direction,
+        person: contact.person,
+        outcomes: contact.outcomes.clone(),
+        note: String::new(),
+        promises: Vec::new(),
+    };
+    recorded.exchange() == Exchange::TwoWay
 }

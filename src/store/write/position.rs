@@ -2,26 +2,30 @@
 
 use rusqlite::types::Value;
 
+use crate::domain::card::CardState;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Direction, NextAction, Outcome};
 use crate::domain::draft::{NewContact, NewMove};
 use crate::domain::id::{CardId, ContactId};
 use crate::domain::position::Position;
-use crate::store::cell::{choice, code, damaged, day_text, optional, text};
+use crate::domain::transition::{Supplied, judge, leaving};
+use crate::store::cell::{code, day_text, optional, text};
 use crate::store::door::Door;
-use crate::store::error::Result;
-use crate::store::record::{self, RecordKind};
+use crate::store::error::{Result, StoreError};
+use crate::store::read;
+use crate::store::record::RecordKind;
 
 impl Door<'_> {
     /// Records a position change; refused when it is not legal.
     ///
     /// A move to actual rests on an order: it makes the contact that says so, from its own note.
     pub fn move_to(&mut self, card: CardId, change: &NewMove) -> Result<()> {
-        self.must_exist(card)?;
-        let from: Position = match record::read(self.connection, RecordKind::Card, card.0, "position")? {
-            Value::Text(position) => choice(&position)?,
-            other => return Err(damaged("position", &format!("{other:?}"))),
-        };
+        let present = read::card(self.connection, card)?
+            .filter(|card| card.state != CardState::Withdrawn)
+            .ok_or(StoreError::NoSuchCard(card))?;
+        let from = leaving(&present.moves, present.position, change.on)?;
+        let evidence = present.contacts.iter().find(|contact| contact.on <= change.on);
+        judge(Some(from), change.to, &Supplied::by(change, evidence.map(|contact| contact.id)))?;
         let order = match change.to {
             Position::Actual => Some(self.log_order(card, change)?),
             _ => None,

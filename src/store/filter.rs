@@ -1,0 +1,285 @@
+//! A query as a condition of SQL. What a person typed is only ever a bound parameter.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+
+use super::cell::day_text;
+use super::error::Result;
+use super::other_day::Coverage;
+use super::{Store, matching};
+use crate::clock;
+use crate::domain::choice::Choice;
+use crate::domain::field::{FieldType, built_in};
+use crate::domain::man::assertion::Answer;
+use crate::domain::query::{Aspect, Bounds, Condition, Query, Scope, Sign, Term};
+use crate::domain::text::searchable::Needles;
+
+/// A condition on `card`, with the tables it needs joined and the parameters it binds.
+pub(super) struct Filter<'store> {
+    store: &'store Store,
+    day: NaiveDate,
+    parameters: Vec<Value>,
+    condition: String,
+    coverage: Option<Coverage>,
+    joins_search: bool,
+}
+
+impl<'store> Filter<'store> {
+    pub(super) fn of(store: &'store Store, query: &Query, day: NaiveDate) -> Result<Self> {
+        let mut filter = Filter {
+            store,
+            day,
+            parameters: Vec::new(),
+            condition: String::new(),
+            coverage: None,
+            joins_search: false,
+        };
+        let mut condition = String::from(match query.scope {
+            Scope::Live => "card.state = 0",
+            Scope::Bin => "card.state = 1",
+        });
+        for clause in &query.clauses {
+            let terms: Vec<String> =
+                clause.any.iter().map(|term| filter.term(term)).collect::<Result<_>>()?;
+            condition.push_str(&format!(" AND ({})", terms.join(" OR ")));
+        }
+        filter.condition = condition;
+        Ok(filter)
+    }
+
+    pub(super) fn condition(&self) -> &str {
+        &self.condition
+    }
+
+    pub(super) fn into_parameters(self) -> Vec<Value> {
+        self.parameters
+    }
+
+    /// The tables the condition and the order speak of, beside `card`.
+    pub(super) fn joins(&self) -> String {
+        let mut joins = String::new();
+        if self.joins_search {
+            joins.push_str(" JOIN search ON search.card = card.id");
+        }
+        match self.coverage {
+            None => {}
+            Some(Coverage::Whole) => joins.push_str(" LEFT JOIN standing ON standing.card = card.id"),
+            Some(Coverage::InParts) => joins.push_str(
+                " LEFT JOIN temp.folded AS folded ON folded.card = card.id
+                  LEFT JOIN standing ON standing.card = card.id AND folded.card IS NULL",
+            ),
+        }
+        joins
+    }
+
+    /// A parameter, by its place.
+    pub(super) fn bind(&mut self, value: Value) -> String {
+        self.parameters.push(value);
+        format!("?{}", self.parameters.len())
+    }
+
+    /// A column of the standing on the day.
+    pub(super) fn standing(&mut self, column: &str) -> Result<String> {
+        let coverage = match self.coverage {
+            Some(coverage) => coverage,
+            None => self.store.cover(self.day)?,
+        };
+        self.coverage = Some(coverage);
+        Ok(match coverage {
+            Coverage::Whole => format!("standing.{column}"),
+            Coverage::InParts => format!("coalesce(folded.{column}, standing.{column})"),
+        })
+    }
+
+    /// Whether the user added a field with this key.
+    pub(super) fn knows_own_field(&self, key: &str) -> Result<bool> {
+        let mut statement = self.store.connection.prepare_cached("SELECT 1 FROM own_field WHERE key = ?1")?;
+        Ok(statement.exists([key])?)
+    }
+
+    fn term(&mut self, term: &Term) -> Result<String> {
+        let condition = self.one(&term.condition)?;
+        Ok(match term.sign {
+            Sign::Holds => format!("({condition})"),
+            // A card without the value does not meet the condition, so it passes its opposite.
+            Sign::Fails => format!("NOT coalesce(({condition}), 0)"),
+        })
+    }
+
+    fn one(&mut self, condition: &Condition) -> Result<String> {
+        Ok(match condition {
+            Condition::Anywhere(needles) => self.anywhere(needles),
+            Condition::Id(bounds) => self.within("card.id", bounds, |id| Value::Integer(id.0)),
+            Condition::Position(choices) => {
+                let column = self.standing("position")?;
+                self.one_of(&column, choices)
+            }
+            Condition::Kind(choices) => self.one_of("card.kind", choices),
+            Condition::Party(choices) => self.one_of("card.party", choices),
+            Condition::Channel(choices) => {
+                let codes = self.one_of("value.text", choices);
+                self.has_value("channel", &codes)
+            }
+            Condition::Choice { field, codes } => {
+                let codes = self.is_in("value.text", codes.iter().copied());
+                self.has_value(field, &codes)
+            }
+            Condition::Tag(tags) => {
+                let keys: Vec<String> = tags.iter().map(|tag| super::value::text_sort_key(tag)).collect();
+                let equal = self.is_in("value.sort_key", keys.iter().map(String::as_str));
+                self.has_value("tags", &equal)
+            }
+            Condition::Introducer(card) => {
+                let id = self.bind(Value::Text(card.to_string()));
+                self.has_value("introducer", &format!("value.text = {id}"))
+            }
+            Condition::Man(letters) => self.man(letters)?,
+            Condition::Class(choices) => {
+                let column = self.standing("class")?;
+                self.one_of(&column, choices)
+            }
+            Condition::Best(choices) => {
+                let column = self.standing("best")?;
+                self.one_of(&column, choices)
+            }
+            Condition::Ask(choices) => {
+                let column = self.standing("ask")?;
+                self.one_of(&column, choices)
+            }
+            Condition::Grade(choices) => {
+                let column = self.standing("grade")?;
+                self.one_of(&column, choices)
+            }
+            Condition::Due(bounds) => {
+                let column = self.standing("due_on")?;
+                self.within_days(&column, bounds)
+            }
+            Condition::LastContact(bounds) => {
+                let column = self.standing("last_contact_on")?;
+                self.within_days(&column, bounds)
+            }
+            Condition::Next(bounds) => self.within_days("card.next_on", bounds),
+            Condition::Created(bounds) => self.within_days("card.added_on", bounds),
+            Condition::Updated(bounds) => self.updated(bounds),
+            Condition::Has(aspect) => self.has(*aspect)?,
+            Condition::HasField(field) => self.has_field(field),
+            Condition::Zone(_)
+            | Condition::Code(_)
+            | Condition::Phone(_)
+            | Condition::Email(_)
+            | Condition::Name(_)
+            | Condition::Company(_)
+            | Condition::Person(_)
+            | Condition::Address(_)
+            | Condition::Value { .. } => {
+                let cards = matching::cards(&self.store.connection, condition)?;
+                let cards = self.bind(Value::Text(cards));
+                format!("card.id IN (SELECT value FROM json_each({cards}))")
+            }
+        })
+    }
+
+    fn anywhere(&mut self, needles: &Needles) -> String {
+        self.joins_search = true;
+        let found: Vec<String> = needles
+            .any
+            .iter()
+            .map(|needle| format!("instr(search.text, {}) > 0", self.bind(Value::Text(needle.clone()))))
+            .collect();
+        found.join(" OR ")
+    }
+
+    fn one_of<T: Choice>(&mut self, column: &str, choices: &[T]) -> String {
+        self.is_in(column, choices.iter().map(|choice| choice.code()))
+    }
+
+    fn is_in<'code>(&mut self, column: &str, codes: impl Iterator<Item = &'code str>) -> String {
+        let places: Vec<String> = codes.map(|code| self.bind(Value::Text(code.into()))).collect();
+        format!("{column} IN ({})", places.join(", "))
+    }
+
+    fn has_value(&mut self, field: &str, condition: &str) -> String {
+        let field = self.bind(Value::Text(field.into()));
+        format!(
+            "EXISTS (SELECT 1 FROM value WHERE value.card = card.id AND value.field = {field} AND {condition})"
+        )
+    }
+
+    fn within<T>(&mut self, column: &str, bounds: &Bounds<T>, value: impl Fn(&T) -> Value) -> String {
+        let mut parts = vec![format!("{column} IS NOT NULL")];
+        if let Some(from) = &bounds.from {
+            parts.push(format!("{column} >= {}", self.bind(value(from))));
+        }
+        if let Some(to) = &bounds.to {
+            parts.push(format!("{column} <= {}", self.bind(value(to))));
+        }
+        parts.join(" AND ")
+    }
+
+    fn within_days(&mut self, column: &str, bounds: &Bounds<NaiveDate>) -> String {
+        self.within(column, bounds, |day| Value::Text(day_text(*day)))
+    }
+
+    /// Instants of local days: from the start of the first to before the start of the day after the last.
+    fn updated(&mut self, bounds: &Bounds<NaiveDate>) -> String {
+        let mut parts = vec![String::from("1")];
+        if let Some(from) = bounds.from {
+            let start = self.bind(Value::Integer(clock::start_of(from)));
+            parts.push(format!("card.updated_at >= {start}"));
+        }
+        if let Some(after) = bounds.to.and_then(|to| to.succ_opt()) {
+            let end = self.bind(Value::Integer(clock::start_of(after)));
+            parts.push(format!("card.updated_at < {end}"));
+        }
+        parts.join(" AND ")
+    }
+
+    fn man(&mut self, letters: &[Option<Answer>; 3]) -> Result<String> {
+        let code = self.standing("code")?;
+        let mut parts = vec![format!("{code} IS NOT NULL")];
+        for (place, (answer, letter)) in (1..).zip(letters.iter().zip(["M", "A", "N"])) {
+            let sign = match answer {
+                None => continue,
+                Some(Answer::Yes) => letter.to_owned(),
+                Some(Answer::No) => letter.to_lowercase(),
+                Some(Answer::Unknown) => "?".to_owned(),
+            };
+            parts.push(format!("substr({code}, {place}, 1) = {}", self.bind(Value::Text(sign))));
+        }
+        Ok(parts.join(" AND "))
+    }
+
+    fn has(&mut self, aspect: Aspect) -> Result<String> {
+        let some = |table: &str| format!("EXISTS (SELECT 1 FROM {table} WHERE {table}.card = card.id)");
+        Ok(match aspect {
+            Aspect::Phone => some("phone"),
+            Aspect::Email => some("email"),
+            Aspect::Address => some("address"),
+            Aspect::Person => some("person"),
+            Aspect::Promise => some("promise"),
+            Aspect::Zone => {
+                "EXISTS (SELECT 1 FROM address WHERE address.card = card.id AND address.zone <> '')".into()
+            }
+            Aspect::Tag => self.has_value("tags", "1"),
+            Aspect::Next => "card.next_on IS NOT NULL".into(),
+            Aspect::Due => format!("{} IS NOT NULL", self.standing("due_on")?),
+            Aspect::LastContact => format!("{} IS NOT NULL", self.standing("last_contact_on")?),
+            Aspect::Grade => format!("{} IS NOT NULL", self.standing("grade")?),
+        })
+    }
+
+    fn has_field(&mut self, field: &str) -> String {
+        if super::record::is_card_column(field) {
+            // The names of columns come from our own table, see `is_card_column`.
+            return format!("coalesce(card.{field}, '') <> ''");
+        }
+        let some = |table: &str| format!("EXISTS (SELECT 1 FROM {table} WHERE {table}.card = card.id)");
+        match built_in(field).map(|field| field.kind) {
+            Some(FieldType::Phones) => some("phone"),
+            Some(FieldType::Emails) => some("email"),
+            Some(FieldType::Addresses) => some("address"),
+            Some(FieldType::People) => some("person"),
+            _ => self.has_value(field, "1"),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Which cards a list holds, and in which order.
+
+use super::{Place, day};
+use crate::domain::contact::NextAction;
+use crate::domain::draft::{NewAssertion, NewCard, NewPhone};
+use crate::domain::id::CardId;
+use crate::domain::man::assertion::{Answer, Letter, Strength};
+use crate::domain::position::Position;
+use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
+use crate::domain::reach::PhoneKind;
+use crate::domain::text::searchable::Needles;
+use crate::store::{Act, Resolution, Sort, Store};
+
+fn add(store: &mut Store, new: NewCard) -> CardId {
+    store.write(Act::Add, "", |door| door.add_card(&new)).unwrap().value
+}
+
+fn one(sign: Sign, condition: Condition) -> Query {
+    Query { clauses: vec![Clause { any: vec![Term { sign, condition }] }], scope: Scope::Live }
+}
+
+fn words(word: &str) -> Needles {
+    Needles::of(word).unwrap()
+}
+
+fn sort(key: &str) -> Sort {
+    Sort { key: Some(key.into()), reverse: false }
+}
+
+struct Cards {
+    store: Store,
+    _place: Place,
+    haihong: CardId,
+    ana: CardId,
+    zhang: CardId,
+}
+
+/// Three cards that differ in everything looked for below.
+fn cards() -> Cards {
+    let place = Place::new();
+    let mut store = place.open();
+    let haihong = add(
+        &mut store,
+        NewCard {
+            code: "HH-001".into(),
+            position: Position::Target,
+            tags: vec!["VIP".into()],
+            values: vec![("industry".into(), vec!["印刷".into()])],
+            ..NewCard::named("海虹印刷")
+        },
+    );
+    let ana = add(
+        &mut store,
+        NewCard {
+            company: "Northwind".into(),
+            phones: vec![NewPhone { kind: PhoneKind::Mobile, number: "138 0013 8000".into() }],
+            next_action: Some(NextAction { on: day("2026-07-02"), kind: None, note: "call".into() }),
+            ..NewCard::named("Ana")
+        },
+    );
+    let zhang = add(&mut store, NewCard::named("张伟"));
+    Cards { store, _place: place, haihong, ana, zhang }
+}
+
+#[test]
+fn conditions_pick_the_cards_they_say() {
+    let Cards { store, haihong, ana, zhang, .. } = &cards();
+    let any_day = Bounds { from: None, to: None };
+    let july = Bounds { from: Some(day("2026-07-01")), to: Some(day("2026-07-31")) };
+    let cases: Vec<(Condition, Vec<CardId>)> = vec![
+        (Condition::Anywhere(words("张")), vec![*zhang]),
+        (Condition::Anywhere(words("zw")), vec![*zhang]),
+        (Condition::Anywhere(words("8000")), vec![*ana]),
+        (Condition::Position(vec![Position::Target]), vec![*haihong]),
+        (Condition::Tag(vec!["vip".into()]), vec![*haihong]),
+        (Condition::Code(vec!["hh-001".into()]), vec![*haihong]),
+        (Condition::Phone(words("13800138000")), vec![*ana]),
+        (Condition::Company(words("north")), vec![*ana]),
+        (Condition::Name(words("north")), vec![]),
+        (Condition::Value { field: "industry", needles: words("印") }, vec![*haihong]),
+        (Condition::HasField("industry"), vec![*haihong]),
+        (Condition::HasField("company"), vec![*ana]),
+        (Condition::Has(Aspect::Phone), vec![*ana]),
+        (Condition::Has(Aspect::Next), vec![*ana]),
+        (Condition::Next(july), vec![*ana]),
+        (Condition::Next(any_day), vec![*ana]),
+        (Condition::Id(Bounds { from: Some(*zhang), to: Some(*zhang) }), vec![*zhang]),
+        (Condition::Man([None, None, Some(Answer::Yes)]), vec![]),
+    ];
+    for (condition, expected) in cases {
+        let query = one(Sign::Holds, condition.clone());
+        let found = store.list(&query, &Sort::default(), day("2026-06-30"), None).unwrap();
+        assert_eq!(found, expected, "{condition:?}");
+        assert_eq!(store.count(&query, day("2026-06-30")).unwrap(), expected.len());
+        let opposite = one(Sign::Fails, condition.clone());
+        let rest = store.count(&opposite, day("2026-06-30")).unwrap();
+        assert_eq!(rest, 3 - expected.len(), "not {condition:?}");
+    }
+}
+
+#[test]
+fn names_stand_by_sound_and_missing_values_last() {
+    let Cards { store, haihong, ana, zhang, .. } = &cards();
+    let all = Query::default();
+    let on = day("2026-06-30");
+    for (sort, expected) in [
+        (Sort::default(), [ana, haihong, zhang]),
+        (Sort { key: None, reverse: true }, [zhang, haihong, ana]),
+        (sort("code"), [haihong, ana, zhang]),
+        (Sort { key: Some("code".into()), reverse: true }, [haihong, zhang, ana]),
+        (sort("next"), [ana, haihong, zhang]),
+        (sort("industry"), [haihong, ana, zhang]),
+        (sort("id"), [haihong, ana, zhang]),
+    ] {
+        let found = store.list(&all, &sort, on, None).unwrap();
+        assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{sort:?}");
+    }
+    assert_eq!(store.list(&all, &Sort::default(), on, Some(2)).unwrap(), [*ana, *haihong]);
+    assert!(store.list(&all, &sort("shoe size"), on, None).is_err());
+}
+
+#[test]
+fn every_sort_key_is_sound_sql() {
+    let Cards { store, .. } = &cards();
+    let derived = ["due", "overdue", "last", "silent", "class", "best", "man", "grade", "created", "updated"];
+    let fields = crate::domain::field::CATALOGUE.iter().map(|field| field.key);
+    for key in derived.into_iter().chain(["next", "zone"]).chain(fields) {
+        let found = store.list(&Query::default(), &sort(key), day("2026-06-30"), None).unwrap();
+        assert_eq!(found.len(), 3, "{key}");
+    }
+}
+
+#[test]
+fn another_day_sees_the_letters_of_that_day() {
+    let Cards { mut store, ana, .. } = cards();
+    let assertion = NewAssertion {
+        letter: Letter::Need,
+        answer: Answer::Yes,
+        on: day("2026-06-01"),
+        person: None,
+        strength: Strength::Said,
+        contact: None,
+        note: String::new(),
+    };
+    store.write(Act::Assert, "", |door| door.assert(ana, &assertion)).unwrap();
+    let needs = one(Sign::Holds, Condition::Man([None, None, Some(Answer::Yes)]));
+    for (on, expected) in
+        [("2026-05-31", vec![]), ("2026-06-01", vec![ana]), ("2026-06-30", vec![ana]), ("2031-01-01", vec![])]
+    {
+        assert_eq!(store.list(&needs, &Sort::default(), day(on), None).unwrap(), expected, "{on}");
+        let rows = store.rows(&[ana], day(on)).unwrap();
+        let yes = rows[0].standing.letters.need.answer == Answer::Yes;
+        assert_eq!(yes, !expected.is_empty(), "{on}");
+    }
+}
+
+#[test]
+fn a_card_is_meant_by_id_code_or_words() {
+    let Cards { mut store, haihong, zhang, .. } = cards();
+    for (typed, expected) in [
+        (zhang.to_string().as_str(), Resolution::One(zhang)),
+        ("HH-001", Resolution::One(haihong)),
+        ("张伟", Resolution::One(zhang)),
+        ("zhang wei", Resolution::One(zhang)),
+        ("nobody", Resolution::None),
+        ("999", Resolution::None),
+        ("  ", Resolution::None),
+    ] {
+        assert_eq!(store.resolve(typed).unwrap(), expected, "{typed}");
+    }
+    let other = add(&mut store, NewCard::named("张伟民"));
+    let several = vec![(zhang, "张伟".into()), (other, "张伟民".into())];
+    assert_eq!(store.resolve("张伟").unwrap(), Resolution::Several { first: several, count: 2 });
+}
