@@ -40,6 +40,9 @@ reference_words! { English;
     journal_entry_of_many(count, act, subject) = "{act} {subject} ({count} card)" | "{act} {subject} ({count} cards)";
     journal_undone = "taken back";
 
+    // The tag of this language.
+    language_tag = "en";
+
     // Errors of the card file.
     error_not_a_card_file(path) = "{path} is not a card file";
 
@@ -81,6 +84,12 @@ reference_words! { English;
     error_introducer_circle(introducer, card) = "card {introducer} was itself introduced by card {card}";
     error_crossed(field, theirs) = "{field} was changed meanwhile to: {theirs}";
     error_undo_blocked(subject, entry) = "change {entry} ({subject}) cannot be taken back: a later change stands on it";
+    error_move_unchanged(position) = "the position is {position} already";
+    error_move_illegal(from, to, legal) = "no move from {from} to {to}; possible are: {legal}";
+    error_move_missing(to, missing) = "a move to {to} must also say: {missing}";
+    error_move_before_last(on, last) = "a move on {on} lies before the last one, on {last}";
+    hint_move_through(position) = "move to {position} first";
+    hint_close_quotation = "close the quotation; the position stays";
     hint_newer = "update fieldcard";
     hint_try_again = "try again";
     hint_find_card = "fieldcard list \"words\" finds cards";

@@ -4,6 +4,9 @@ use std::process::ExitCode;
 
 use super::Words;
 use super::problem::{ConfigurationProblem, Problem, UsageProblem};
+use crate::domain::choice::Choice;
+use crate::domain::language::Language;
+use crate::domain::transition::{MoveRefusal, Path};
 use crate::store::StoreError;
 
 /// How a run of the program ended, for whoever started it.
@@ -116,6 +119,7 @@ fn store(error: &StoreError, words: &dyn Words) -> Message {
         StoreError::BadValue { field, value } => wrong(words.error_wrong_value(field, value)),
         StoreError::EmptyName => wrong(words.error_empty_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
+        StoreError::Move(refusal) => refused(refusal, words),
         StoreError::IntroducerCircle { card, introducer } => {
             failed(words.error_introducer_circle(introducer, card))
         }
@@ -126,6 +130,29 @@ fn store(error: &StoreError, words: &dyn Words) -> Message {
             let message = failed(words.error_undo_blocked(&entry.subject, &entry.id));
             message.hint(later.as_ref().map(|later| words.hint_undo_first(&later.id, &later.subject)))
         }
+    }
+}
+
+/// A position is named by its code: that is what is typed next.
+fn refused(refusal: &MoveRefusal, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    match refusal {
+        MoveRefusal::Unchanged { position } => failed(words.error_move_unchanged(&position.code())),
+        MoveRefusal::Illegal { from, to, legal, path } => {
+            let legal: Vec<&str> = legal.iter().map(|position| position.code()).collect();
+            failed(words.error_move_illegal(&from.code(), &to.code(), &legal.join(", "))).hint(path.map(
+                |path| match path {
+                    Path::Through(position) => words.hint_move_through(&position.code()),
+                    Path::CloseQuotation => words.hint_close_quotation(),
+                },
+            ))
+        }
+        MoveRefusal::Missing { to, missing, .. } => {
+            let language = Language::from_locale(&words.language_tag()).unwrap_or_default();
+            let missing: Vec<&str> = missing.iter().map(|what| what.name(language)).collect();
+            failed(words.error_move_missing(&to.code(), &missing.join("; ")))
+        }
+        MoveRefusal::BeforeLast { on, last } => failed(words.error_move_before_last(on, last)),
     }
 }
 

@@ -40,6 +40,9 @@ translated_words! { Simplified;
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 张卡）";
     journal_undone = "已撤销";
 
+    // The tag of this language.
+    language_tag = "zh-Hans";
+
     // Errors of the card file.
     error_not_a_card_file(path) = "{path} 不是客户卡文件";
 
@@ -81,6 +84,12 @@ translated_words! { Simplified;
     error_introducer_circle(introducer, card) = "卡 {introducer} 本身由卡 {card} 介绍而来";
     error_crossed(field, theirs) = "{field} 已被改为：{theirs}";
     error_undo_blocked(subject, entry) = "修改 {entry}（{subject}）不能撤销：其后另有修改";
+    error_move_unchanged(position) = "定位已经是 {position}";
+    error_move_illegal(from, to, legal) = "不能从 {from} 变更为 {to}；可以变更为：{legal}";
+    error_move_missing(to, missing) = "变更为 {to} 还须写明：{missing}";
+    error_move_before_last(on, last) = "{on} 的变更早于最近一次变更（{last}）";
+    hint_move_through(position) = "请先变更为 {position}";
+    hint_close_quotation = "请关闭报价，定位不变";
     hint_newer = "请更新 fieldcard";
     hint_try_again = "请重试";
     hint_find_card = "用 fieldcard list \"词\" 查找";

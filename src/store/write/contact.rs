@@ -2,9 +2,8 @@
 
 use rusqlite::types::Value;
 
-use crate::domain::contact::Contact;
+use crate::domain::contact::{Contact, Exchange};
 use crate::domain::draft::{NewAssertion, NewContact};
-use crate::domain::followup::Exchange;
 use crate::domain::id::{CardId, ContactId, PersonId, Uid};
 use crate::domain::man::assertion::Strength;
 use crate::store::cell::{choices_text, code, day_text, optional, text};
