@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::card::Card;
 use crate::domain::choice::{Choice, choices};
-use crate::domain::field::{CATALOGUE, Field, FieldType};
+use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
 use crate::lang::problem::UsageProblem;
@@ -42,12 +42,7 @@ pub(super) enum Column {
     /// A field of the catalogue, by its key.
     Field(&'static str),
     /// A field the user added.
-    Own {
-        /// Its key.
-        key: String,
-        /// Its name.
-        name: String,
-    },
+    Own(OwnField),
 }
 
 /// What a list shows when nothing is asked for.
@@ -73,24 +68,24 @@ pub(super) enum Reader {
 
 impl Column {
     /// The columns named in a list with commas.
-    pub(super) fn list(keys: &str, own: &[(String, String)]) -> Result<Vec<Column>, UsageProblem> {
+    pub(super) fn list(keys: &str, own: &[OwnField]) -> Result<Vec<Column>, UsageProblem> {
         keys.split(',').map(|key| Column::named(key.trim(), own)).collect()
     }
 
     /// The column a word means.
-    pub(super) fn named(word: &str, own: &[(String, String)]) -> Result<Column, UsageProblem> {
+    pub(super) fn named(word: &str, own: &[OwnField]) -> Result<Column, UsageProblem> {
         if let Some(derived) = Derived::from_word(word) {
             return Ok(Column::Derived(derived));
         }
         if let Some(field) = CATALOGUE.iter().find(|field| field.key.eq_ignore_ascii_case(word)) {
             return Ok(Column::Field(field.key));
         }
-        if let Some((key, name)) = own.iter().find(|(key, _)| key == word) {
-            return Ok(Column::Own { key: key.clone(), name: name.clone() });
+        if let Some(own) = own.iter().find(|own| own.key == word || own.name == word) {
+            return Ok(Column::Own(own.clone()));
         }
         let known = Derived::ALL.iter().map(|derived| derived.code());
         let known = known.chain(CATALOGUE.iter().map(|field| field.key));
-        let known = known.chain(own.iter().map(|(key, _)| key.as_str()));
+        let known = known.chain(own.iter().map(|own| own.key.as_str()));
         Err(UsageProblem::UnknownField { field: word.to_owned(), nearest: nearest(word, known).to_owned() })
     }
 
@@ -99,7 +94,7 @@ impl Column {
         match self {
             Column::Derived(derived) => derived.code(),
             Column::Field(key) => key,
-            Column::Own { key, .. } => key,
+            Column::Own(own) => &own.key,
         }
     }
 
@@ -108,7 +103,7 @@ impl Column {
         match self {
             Column::Derived(derived) => derived.name(language).to_owned(),
             Column::Field(key) => field(key).map(|field| field.name(language)).unwrap_or_default().to_owned(),
-            Column::Own { name, .. } => name.clone(),
+            Column::Own(own) => own.name.clone(),
         }
     }
 
@@ -118,7 +113,7 @@ impl Column {
             Column::Derived(Derived::Uid | Derived::Created | Derived::Updated) => true,
             Column::Derived(_) => false,
             Column::Field(key) => !matches!(*key, "name" | "code" | "short_name" | "company"),
-            Column::Own { .. } => true,
+            Column::Own(_) => true,
         }
     }
 
@@ -133,8 +128,8 @@ impl Column {
             (Column::Field(key), Some(card)) => {
                 field(key).map(|field| catalogue_text(card, field, reader)).unwrap_or_default()
             }
-            (Column::Own { key, .. }, Some(card)) => {
-                card.values.get(key).map(|values| values.join("; ")).unwrap_or_default()
+            (Column::Own(own), Some(card)) => {
+                card.values.get(&own.key).map(|values| values.join("; ")).unwrap_or_default()
             }
             (_, None) => String::new(),
         }

@@ -37,6 +37,9 @@ pub(super) fn run(_arguments: &Arguments, session: &mut Session) -> Result<Exit,
         };
         table.row([field.key.to_owned(), field.name(language).to_owned(), takes]);
     }
+    for own in session.own_fields()? {
+        table.row([own.key, own.name, words.takes_text()]);
+    }
     table.write(&mut session.out)?;
     session.out.finish()?;
     Ok(Exit::Done)

@@ -6,6 +6,7 @@ use super::columns::{Column, Reader, STANDARD};
 use super::help::Help;
 use super::session::Session;
 use super::table::Table;
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::exchange::cell::guarded;
@@ -48,7 +49,7 @@ const PIECE: usize = 500;
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let query = Query::default();
     let store = session.open(Source::Command)?;
-    let own = [];
+    let own = store.own_fields()?;
     let columns = match &arguments.columns {
         Some(keys) => Column::list(keys, &own)?,
         None => STANDARD.to_vec(),
@@ -69,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
 }
 
 /// The key of a column by which the store can sort.
-fn sort_key(word: &str, own: &[(String, String)]) -> Result<String, UsageProblem> {
+fn sort_key(word: &str, own: &[OwnField]) -> Result<String, UsageProblem> {
     Column::named(word, own).map(|column| column.key().to_owned())
 }
 

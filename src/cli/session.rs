@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use super::output::Output;
 use super::settings::Settings;
 use crate::domain::card::Card;
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::CreditPolicy;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
-use crate::store::{Opening, Source, Store};
+use crate::store::{Opening, Source, Store, StoreError};
 
 /// One run of a command.
 #[derive(Debug)]
@@ -58,6 +59,14 @@ impl Session {
     /// Opens the card file for changes made by this kind of program part.
     pub(super) fn open(&self, source: Source) -> Result<Store, Problem> {
         Ok(Store::open(&self.settings.file, self.opening(source))?)
+    }
+
+    /// The user's own fields; none while there is no card file, which is not made for this.
+    pub(super) fn own_fields(&self) -> Result<Vec<OwnField>, Problem> {
+        match Store::open_existing(&self.settings.file, self.opening(Source::Command)) {
+            Err(StoreError::Missing { .. }) => Ok(Vec::new()),
+            opened => Ok(opened?.own_fields()?),
+        }
     }
 
     /// How card files are opened in this run.

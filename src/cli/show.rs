@@ -12,7 +12,7 @@ use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::credit::{Standard, assessment_on};
-use crate::domain::field::{CATALOGUE, Group, built_in};
+use crate::domain::field::{CATALOGUE, Group, OwnField};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -49,6 +49,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         card: &card,
         standing: &standing,
         introducer: introducer.as_ref(),
+        own_fields: &store.own_fields()?,
         session,
         day: session.day(),
         words: session.words(),
@@ -65,6 +66,7 @@ struct View<'card> {
     card: &'card Card,
     standing: &'card Standing,
     introducer: Option<&'card Card>,
+    own_fields: &'card [OwnField],
     session: &'card Session,
     day: NaiveDate,
     words: &'static dyn Words,
@@ -170,9 +172,9 @@ impl View<'_> {
             };
             sheet.labelled(field.name(self.language), &text);
         }
-        let own = self.card.values.iter().filter(|(key, _)| built_in(key).is_none());
-        for (key, values) in own {
-            sheet.labelled(key, &values.join("; "));
+        for own in self.own_fields {
+            let text = self.card.values.get(&own.key).map(|values| values.join("; "));
+            sheet.labelled(&own.name, &text.unwrap_or_default());
         }
     }
 

@@ -99,6 +99,15 @@ pub struct Field {
     pub headers: &'static [&'static str],
 }
 
+/// A field the user added, by key and name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnField {
+    /// The stable key.
+    pub key: String,
+    /// Its name for people.
+    pub name: String,
+}
+
 const fn field(
     key: &'static str,
     names: [&'static str; 2],

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::error::{ExchangeError, Result};
 use super::headers::{Part, folded, recognise};
-use crate::domain::field;
+use crate::domain::field::{self, OwnField};
 
 /// What is done with a column.
 #[derive(Debug, Clone)]
@@ -15,15 +15,6 @@ pub enum Column {
     Own(String),
     /// It is left out, because the user said so.
     LeftOut,
-}
-
-/// A field the user added, by key and name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnField {
-    /// The stable key.
-    pub key: String,
-    /// Its name for people.
-    pub name: String,
 }
 
 /// The mapping of a file: one entry a column.

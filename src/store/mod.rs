@@ -12,6 +12,7 @@ mod list;
 mod lock;
 mod matching;
 mod other_day;
+mod own_fields;
 mod read;
 mod record;
 mod rows;
