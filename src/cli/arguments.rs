@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::session::Session;
-use super::{assess, complete, fields, history, journal, list, manual, moving, remove, screen, show};
+use super::{assess, complete, fields, history, journal, list, log, manual, moving, remove, screen, show};
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 
@@ -39,6 +39,7 @@ pub(super) struct Globals {
 pub(super) enum Command {
     Remove(remove::Arguments),
     Move(moving::Arguments),
+    Log(log::Arguments),
     Assess(assess::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
@@ -56,6 +57,7 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Resul
         None => screen::run(session),
         Some(Command::Remove(arguments)) => remove::run(&arguments, session),
         Some(Command::Move(arguments)) => moving::run(&arguments, session),
+        Some(Command::Log(arguments)) => log::run(&arguments, session),
         Some(Command::Assess(arguments)) => assess::run(&arguments, session),
         Some(Command::List(arguments)) => list::run(&arguments, session),
         Some(Command::Show(arguments)) => show::run(&arguments, session),

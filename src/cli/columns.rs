@@ -21,7 +21,7 @@ choices! {
         Worst = "worst", ["Worst", "最差"];
         Ask = "ask", ["Ask", "待问"];
         Position = "position", ["Position", "定位"];
-        Who = "who", ["Who", "联系人"];
+        Who = "person", ["Who", "联系人"], ["who"];
         Phone = "phone", ["Phone", "电话"];
         Next = "next", ["Next", "下一步"];
         Due = "due", ["Due", "到期"], ["due_on"];

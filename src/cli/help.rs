@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
-use super::{assess, list, moving, remove, show};
+use super::{assess, list, log, moving, remove, show};
 use super::{complete, fields, history, journal, manual};
 use crate::lang::Words;
 
@@ -23,6 +23,7 @@ pub(super) struct Help {
 const COMMANDS: &[&Help] = &[
     &remove::HELP,
     &moving::HELP,
+    &log::HELP,
     &assess::HELP,
     &list::HELP,
     &show::HELP,

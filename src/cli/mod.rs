@@ -12,6 +12,7 @@ mod history;
 mod journal;
 mod json;
 mod list;
+mod log;
 mod manual;
 mod moving;
 mod output;

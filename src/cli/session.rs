@@ -6,12 +6,11 @@ use super::output::Output;
 use super::settings::Settings;
 use crate::domain::card::Card;
 use crate::domain::field::OwnField;
-use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::CreditPolicy;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
-use crate::store::{Opening, Source, Store, StoreError};
+use crate::store::{Opening, Resolution, Source, Store, StoreError};
 
 /// One run of a command.
 #[derive(Debug)]
@@ -49,9 +48,12 @@ impl Session {
 
     /// The card a person means: by its number, its code, or words that match it alone.
     pub(super) fn card(&self, store: &Store, text: &str) -> Result<Card, Problem> {
-        let found = match text.parse() {
-            Ok(id) => store.card(CardId(id))?,
-            Err(_) => None,
+        let found = match store.resolve(text)? {
+            Resolution::One(id) => store.card(id)?,
+            Resolution::Several { first, count } => {
+                return Err(Problem::SeveralCards { text: text.to_owned(), first, count });
+            }
+            Resolution::None => None,
         };
         found.ok_or_else(|| Problem::NoSuchCard { text: text.to_owned() })
     }

@@ -95,10 +95,7 @@ impl View<'_> {
             sheet.plain(&words.show_binned());
         }
         sheet.labelled(&words.show_position(), self.standing.position.name(self.language));
-        let next = card.next_action.as_ref().map(|next| {
-            let kind = next.kind.map(|kind| kind.name(self.language)).unwrap_or_default();
-            joined(&[&next.on.to_string(), kind, &next.note], " ")
-        });
+        let next = card.next_action.as_ref().map(|next| reading::next_action(next, self.language));
         sheet.labelled(&words.show_next(), &next.unwrap_or_default());
         sheet.labelled(&words.show_due(), &self.due());
         let last = self.standing.last_contact_on.map(|on| self.dated(on));

@@ -32,6 +32,14 @@ pub(super) fn codes<T: Choice>() -> Vec<String> {
     T::ALL.iter().map(|choice| choice.code().to_owned()).collect()
 }
 
+/// Refuses a line or query that begins like a long option: it is a slip far more often than a text.
+pub(super) fn no_option(text: &str) -> Result<(), UsageProblem> {
+    if text.starts_with("--") {
+        return Err(UsageProblem::UnknownOption { option: text.to_owned(), nearest: None });
+    }
+    Ok(())
+}
+
 /// The two sides of `name=value`.
 pub(super) fn pair<'text>(
     argument: &str,

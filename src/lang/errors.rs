@@ -81,6 +81,19 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::NoSuchCard { text } => {
             Message::new(Exit::NoSuchCard, words.error_no_such_card(text)).hint(words.hint_find_card())
         }
+        Problem::SeveralCards { text, first, count } => {
+            let details = first.iter().map(|(card, name)| format!("{card}  {name}")).collect();
+            let message = failed(words.error_several_cards(count, text)).hint(words.hint_card_number());
+            Message { details, ..message }
+        }
+        Problem::NoSuchPerson { name, card, known } => {
+            let hint = if known.is_empty() {
+                words.hint_add_person(card, name)
+            } else {
+                words.hint_one_of(&known.join(", "))
+            };
+            failed(words.error_no_person_of_name(card, name)).hint(hint)
+        }
         Problem::NothingToUndo => failed(words.error_nothing_to_undo()),
         Problem::NothingToRedo => failed(words.error_nothing_to_redo()),
         Problem::File { path, reason } => failed(words.error_file(&path.display(), &reason)),
@@ -184,6 +197,7 @@ fn usage(problem: &UsageProblem, words: &dyn Words) -> Message {
         UsageProblem::UnknownField { field, nearest } => {
             wrong(words.error_unknown_field(field)).hint(words.hint_did_you_mean(nearest))
         }
+        UsageProblem::EmptyLine => wrong(words.error_empty_line()).hint(words.hint_log_line()),
         UsageProblem::NoLanguage { value } => {
             wrong(words.error_no_language(value)).hint(words.hint_languages())
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::domain::id::CardId;
 use crate::store::StoreError;
 
 /// Something that could not be done, with the values it is about.
@@ -29,6 +30,26 @@ pub enum Problem {
     NoSuchCard {
         /// As typed.
         text: String,
+    },
+    /// A text means several cards.
+    #[error("{count} cards match {text}")]
+    SeveralCards {
+        /// As typed.
+        text: String,
+        /// The first of them, with their names.
+        first: Vec<(CardId, String)>,
+        /// How many there are.
+        count: usize,
+    },
+    /// No person of this name is on the card.
+    #[error("no person {name} on card {card}")]
+    NoSuchPerson {
+        /// As typed.
+        name: String,
+        /// The card.
+        card: CardId,
+        /// Who is on it.
+        known: Vec<String>,
     },
     /// No change is left to take back.
     #[error("nothing to undo")]
@@ -137,6 +158,9 @@ pub enum UsageProblem {
         /// The one that looks most like it.
         nearest: String,
     },
+    /// Nothing stands in the line to log.
+    #[error("empty line")]
+    EmptyLine,
     /// A language fieldcard does not speak.
     #[error("no language: {value}")]
     NoLanguage {

@@ -1,0 +1,81 @@
+//! `log`: a contact from one line.
+
+use clap::Args;
+
+use super::help::Help;
+use super::reading;
+use super::session::Session;
+use super::values;
+use crate::domain::card::Card;
+use crate::domain::contact::ContactKind;
+use crate::domain::draft::NewContact;
+use crate::domain::id::PersonId;
+use crate::domain::log_line;
+use crate::domain::text::fold;
+use crate::lang::errors::Exit;
+use crate::lang::problem::{Problem, UsageProblem};
+use crate::store::{Act, Source};
+
+/// What `log` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "CARD")]
+    card: String,
+    #[arg(value_name = "LINE", allow_hyphen_values = true)]
+    line: String,
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    person: Option<String>,
+}
+
+/// The words that explain it.
+pub(super) const HELP: Help = Help {
+    command: "log",
+    about: |words| words.help_log(),
+    arguments: &[
+        ("card", |words| words.help_card()),
+        ("line", |words| words.help_log_line()),
+        ("on", |words| words.help_on()),
+        ("person", |words| words.help_log_person()),
+    ],
+};
+
+/// Records the contact and says what was understood.
+pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    values::no_option(&arguments.line)?;
+    let on = values::past_day(arguments.on.as_deref(), session.day())?;
+    let said = log_line::read(&arguments.line, session.day());
+    if arguments.line.trim().is_empty() {
+        return Err(UsageProblem::EmptyLine.into());
+    }
+    let mut store = session.open(Source::Command)?;
+    let card = session.card(&store, &arguments.card)?;
+    let kind = said.kind.unwrap_or(ContactKind::Other);
+    let contact = NewContact {
+        on,
+        kind,
+        direction: kind.usual_direction(),
+        person: arguments.person.as_deref().map(|name| person(&card, name)).transpose()?,
+        outcomes: said.outcomes,
+        note: said.note,
+        promises: said.promises,
+        assertions: said.assertions,
+        next_action: said.next,
+    };
+    store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
+    let line = reading::contact(&card.name, &contact, session.words(), session.language());
+    session.out.line(&line)?;
+    session.out.finish()?;
+    Ok(Exit::Done)
+}
+
+/// The person on the card with this name, however it is written.
+fn person(card: &Card, name: &str) -> Result<PersonId, Problem> {
+    let found = card.people.iter().find(|person| fold::same(&person.name, name));
+    found.map(|person| person.id).ok_or_else(|| Problem::NoSuchPerson {
+        name: name.to_owned(),
+        card: card.id,
+        known: card.people.iter().map(|person| person.name.clone()).collect(),
+    })
+}
