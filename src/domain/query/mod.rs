@@ -5,8 +5,16 @@
 //! only compares plain values.
 
 mod condition;
+mod error;
+mod field;
+mod lexer;
+mod parser;
+mod term;
+mod value;
 
 pub use condition::{Aspect, Bounds, Condition};
+pub use error::{Hint, QueryError, Strictness};
+pub use field::QueryField;
 
 /// A query, parsed. The empty query finds every card in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,3 +59,6 @@ pub enum Sign {
     /// It must not hold (`-` before the word, `no:`). A card without the value passes.
     Fails,
 }
+
+#[cfg(test)]
+mod tests;

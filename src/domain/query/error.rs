@@ -1,0 +1,94 @@
+//! What can be wrong with a query.
+
+use std::ops::Range;
+
+use crate::domain::when::WhenError;
+
+/// Why a query, or one term of it, cannot be read. Texts are as typed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum QueryError {
+    /// A word before a colon that names no field.
+    #[error("unknown field {field}")]
+    UnknownField {
+        /// As typed.
+        field: String,
+        /// The field that looks most like it.
+        nearest: &'static str,
+    },
+    /// A field with nothing after the colon.
+    #[error("{field}: no value")]
+    MissingValue {
+        /// The field's code.
+        field: &'static str,
+    },
+    /// A value that the field's list does not have.
+    #[error("{field}: unknown value {value}")]
+    UnknownValue {
+        /// The field's code.
+        field: &'static str,
+        /// As typed.
+        value: String,
+        /// The code that was probably meant.
+        nearest: Option<&'static str>,
+        /// All codes of the list.
+        allowed: Vec<&'static str>,
+    },
+    /// A value that is no date, or no such day.
+    #[error("{field}: {value}: {reason}")]
+    WrongDay {
+        /// The field's code.
+        field: &'static str,
+        /// As typed.
+        value: String,
+        /// What is wrong with it.
+        reason: WhenError,
+    },
+    /// A value that is no number, or no length of time.
+    #[error("{field}: {value} is no number")]
+    WrongNumber {
+        /// The field's code.
+        field: &'static str,
+        /// As typed.
+        value: String,
+    },
+    /// A pattern of letters that is not three of `M m ? *`, `A a ? *`, `N n ? *`.
+    #[error("wrong letters {value}")]
+    WrongLetters {
+        /// As typed.
+        value: String,
+    },
+    /// A quotation mark without its partner.
+    #[error("quotation mark without its partner")]
+    OpenQuote,
+    /// `OR` with nothing before or after it.
+    #[error("OR with nothing to choose from")]
+    LooseOr,
+    /// `in:` concerns the whole query and cannot be one side of `OR`.
+    #[error("in: beside OR")]
+    ScopeInOr,
+    /// More terms than a query may have.
+    #[error("more than {most} words")]
+    TooManyTerms {
+        /// So many are allowed.
+        most: usize,
+    },
+}
+
+/// How strictly a query is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// In commands: what cannot be read is an error.
+    Command,
+    /// On the screen, letter by letter: an unknown field is text, what else cannot be read is left out,
+    /// and each is told as a [`Hint`]. Never an error.
+    Screen,
+}
+
+/// What the screen says about a part of the query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The bytes of the query it is about.
+    pub span: Range<usize>,
+    /// What is wrong there.
+    pub problem: QueryError,
+}

@@ -1,0 +1,82 @@
+//! The names that may stand before a colon in a query.
+
+use crate::domain::choice::{Choice, choices};
+use crate::domain::field::{CATALOGUE, Field};
+use crate::domain::nearest::nearest;
+use crate::domain::text::fold::same;
+
+choices! {
+    /// Fields of the query language that have a meaning of their own; others are those of the catalogue.
+    pub enum QueryField {
+        Position = "position", ["position", "定位"], ["客户定位"];
+        Kind = "kind", ["kind", "类型"], ["客户类型"];
+        Party = "party", ["party", "客户性质"];
+        Tag = "tag", ["tag", "标签"], ["tags"];
+        Channel = "channel", ["channel", "渠道"], ["来源渠道", "来源"];
+        Man = "man", ["MAN", "MAN"];
+        Class = "class", ["class", "类别"];
+        Best = "best", ["best case", "最好"];
+        Ask = "ask", ["ask", "待问"];
+        Due = "due", ["due", "到期"];
+        Overdue = "overdue", ["overdue", "逾期"];
+        Silent = "silent", ["silent", "未联系"];
+        Last = "last", ["last contact", "最近联系"];
+        Next = "next", ["next action", "下一步"];
+        Created = "created", ["created", "创建"];
+        Updated = "updated", ["updated", "更新"];
+        Grade = "grade", ["grade", "信用等级"];
+        Zone = "zone", ["zone", "片区"];
+        Id = "id", ["id", "编号"];
+        Code = "code", ["code", "客户编号"];
+        Name = "name", ["name", "名称"], ["short_name", "简称"];
+        Company = "company", ["company", "公司"];
+        Person = "person", ["person", "联系人"], ["people", "联系人员"];
+        Phone = "phone", ["phone", "电话"], ["phones"];
+        Email = "email", ["e-mail", "邮箱"], ["emails", "mail"];
+        Address = "address", ["address", "地址"], ["addresses"];
+        Introducer = "introducer", ["introducer", "介绍人"];
+        Has = "has", ["has", "有"];
+        No = "no", ["no", "无"];
+        In = "in", ["in", "在"];
+    }
+}
+
+/// What a word before a colon is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Named {
+    /// A field with a meaning of its own.
+    Own(QueryField),
+    /// Any other field of the catalogue.
+    Catalogue(&'static Field),
+    /// A latin word that names no field; the nearest that does.
+    Unknown(&'static str),
+    /// No name of a field, so the colon is part of a text.
+    Text,
+}
+
+/// Judges the word before a colon. A latin word is always meant as a field.
+pub(super) fn named(word: &str) -> Named {
+    // No name of a field is longer.
+    const LONGEST: usize = 64;
+    if word.is_empty() || word.len() > LONGEST {
+        return Named::Text;
+    }
+    if let Some(own) = QueryField::from_word(word) {
+        return Named::Own(own);
+    }
+    if let Some(field) = catalogue_field(word) {
+        return Named::Catalogue(field);
+    }
+    let is_latin = word.starts_with(|first: char| first.is_ascii_alphabetic())
+        && word.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'));
+    if !is_latin {
+        return Named::Text;
+    }
+    let own = QueryField::ALL.iter().map(|field| field.code());
+    Named::Unknown(nearest(word, own.chain(CATALOGUE.iter().map(|field| field.key))))
+}
+
+/// The field of the catalogue with this key or name.
+pub(super) fn catalogue_field(word: &str) -> Option<&'static Field> {
+    CATALOGUE.iter().find(|field| same(field.key, word) || field.names.iter().any(|name| same(name, word)))
+}

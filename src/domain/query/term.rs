@@ -1,0 +1,181 @@
+//! From a field and a value, as typed, to the condition they mean.
+
+use chrono::NaiveDate;
+
+use super::condition::{Aspect, Bounds, Condition};
+use super::error::QueryError;
+use super::field::{QueryField, catalogue_field};
+use super::value::{bounds, days, days_ago, length, number};
+use super::{Scope, Sign};
+use crate::domain::choice::Choice;
+use crate::domain::credit::Grade;
+use crate::domain::field::{Field, FieldType};
+use crate::domain::id::CardId;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::nearest::near;
+use crate::domain::text::fold::fold;
+use crate::domain::text::searchable::Needles;
+
+type Result<T> = std::result::Result<T, QueryError>;
+
+/// What a term says.
+pub(super) enum Said {
+    /// A condition on a card, and whether it must hold.
+    Condition(Sign, Condition),
+    /// Where the whole query looks.
+    Scope(Scope),
+}
+
+/// Reads the value of a field with a meaning of its own.
+pub(super) fn own(field: QueryField, value: &str, as_of: NaiveDate) -> Result<Said> {
+    let folded = fold(value);
+    if folded.is_empty() {
+        return Err(QueryError::MissingValue { field: field.code() });
+    }
+    let day_range = || {
+        bounds(&folded, |text| days(text, as_of)).map_err(|reason| QueryError::WrongDay {
+            field: field.code(),
+            value: value.to_owned(),
+            reason,
+        })
+    };
+    let wrong_number = |_| QueryError::WrongNumber { field: field.code(), value: value.to_owned() };
+    let days_back = || {
+        let lengths = bounds(&folded, |text| length(text, as_of)).map_err(wrong_number)?;
+        Ok(days_ago(lengths, as_of))
+    };
+    let needles = || Needles::of(value).ok_or(QueryError::MissingValue { field: field.code() });
+    let condition = match field {
+        QueryField::Position => Condition::Position(choices(field, value)?),
+        QueryField::Kind => Condition::Kind(choices(field, value)?),
+        QueryField::Party => Condition::Party(choices(field, value)?),
+        QueryField::Channel => Condition::Channel(choices(field, value)?),
+        QueryField::Class => Condition::Class(choices(field, value)?),
+        QueryField::Best => Condition::Best(choices(field, value)?),
+        QueryField::Ask => Condition::Ask(choices(field, value)?),
+        QueryField::Grade => Condition::Grade(grades(field, value)?),
+        QueryField::Tag => Condition::Tag(words(field, value)?),
+        QueryField::Zone => Condition::Zone(words(field, value)?),
+        QueryField::Code => Condition::Code(words(field, value)?),
+        QueryField::Man => Condition::Man(letters(value)?),
+        QueryField::Due => match is_overdue(&folded) {
+            true => Condition::Due(Bounds { from: None, to: as_of.pred_opt() }),
+            false => Condition::Due(day_range()?),
+        },
+        QueryField::Overdue => Condition::Due(days_back()?),
+        QueryField::Silent => Condition::LastContact(days_back()?),
+        QueryField::Last => Condition::LastContact(day_range()?),
+        QueryField::Next => Condition::Next(day_range()?),
+        QueryField::Created => Condition::Created(day_range()?),
+        QueryField::Updated => Condition::Updated(day_range()?),
+        QueryField::Id => {
+            let range = bounds(&folded, number).map_err(wrong_number)?;
+            Condition::Id(Bounds { from: range.from.map(CardId), to: range.to.map(CardId) })
+        }
+        QueryField::Introducer => Condition::Introducer(CardId(number(&folded).map_err(wrong_number)?.first)),
+        QueryField::Name => Condition::Name(needles()?),
+        QueryField::Company => Condition::Company(needles()?),
+        QueryField::Person => Condition::Person(needles()?),
+        QueryField::Phone => Condition::Phone(needles()?),
+        QueryField::Email => Condition::Email(needles()?),
+        QueryField::Address => Condition::Address(needles()?),
+        QueryField::Has => return Ok(Said::Condition(Sign::Holds, presence(field, value)?)),
+        QueryField::No => return Ok(Said::Condition(Sign::Fails, presence(field, value)?)),
+        QueryField::In => return scope(field, value, &folded).map(Said::Scope),
+    };
+    Ok(Said::Condition(Sign::Holds, condition))
+}
+
+/// Reads the value of any other field of the catalogue.
+pub(super) fn catalogue(field: &'static Field, value: &str) -> Result<Condition> {
+    let missing = QueryError::MissingValue { field: field.key };
+    let FieldType::Choice(list) = field.kind else {
+        return Needles::of(value)
+            .map(|needles| Condition::Value { field: field.key, needles })
+            .ok_or(missing);
+    };
+    let code =
+        |word: &str| (list.code_of)(word).ok_or_else(|| unknown_value(field.key, word, (list.codes)()));
+    let codes = parts(value).map(code).collect::<Result<Vec<_>>>()?;
+    if codes.is_empty() { Err(missing) } else { Ok(Condition::Choice { field: field.key, codes }) }
+}
+
+/// The parts of a list of values, of which one must be met.
+fn parts(value: &str) -> impl Iterator<Item = &str> {
+    value.split([',', '，', '、']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn unknown_value(field: &'static str, value: &str, allowed: Vec<&'static str>) -> QueryError {
+    let nearest = near(value, allowed.iter().copied());
+    QueryError::UnknownValue { field, value: value.to_owned(), nearest, allowed }
+}
+
+fn codes<T: Choice>() -> Vec<&'static str> {
+    T::ALL.iter().map(|choice| choice.code()).collect()
+}
+
+fn one<T: Choice>(field: QueryField, word: &str) -> Result<T> {
+    T::from_word(word).ok_or_else(|| unknown_value(field.code(), word, codes::<T>()))
+}
+
+fn choices<T: Choice>(field: QueryField, value: &str) -> Result<Vec<T>> {
+    let choices = parts(value).map(|word| one(field, word)).collect::<Result<Vec<_>>>()?;
+    if choices.is_empty() { Err(QueryError::MissingValue { field: field.code() }) } else { Ok(choices) }
+}
+
+/// `C`, `A,B`, `A..C`.
+fn grades(field: QueryField, value: &str) -> Result<Vec<Grade>> {
+    let Some((from, to)) = value.split_once("..") else { return choices(field, value) };
+    let end = |word: &str| {
+        Some(word.trim()).filter(|word| !word.is_empty()).map(|word| one(field, word)).transpose()
+    };
+    let (from, to): (Option<Grade>, Option<Grade>) = (end(from)?, end(to)?);
+    let inside = |grade: &Grade| from.is_none_or(|from| from <= *grade) && to.is_none_or(|to| *grade <= to);
+    Ok(Grade::ALL.iter().copied().filter(inside).collect())
+}
+
+fn words(field: QueryField, value: &str) -> Result<Vec<String>> {
+    let words: Vec<String> = parts(value).map(fold).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { Err(QueryError::MissingValue { field: field.code() }) } else { Ok(words) }
+}
+
+fn is_overdue(folded: &str) -> bool {
+    matches!(folded, "overdue" | "逾期" | "过期")
+}
+
+/// Three characters in the places M, A, N: capital is yes, small is no, `?` is unknown, `*` is any.
+fn letters(value: &str) -> Result<[Option<Answer>; 3]> {
+    use unicode_normalization::UnicodeNormalization;
+    let wrong = || QueryError::WrongLetters { value: value.to_owned() };
+    let mut places = [None; 3];
+    let mut typed = value.nfkc();
+    for (place, letter) in places.iter_mut().zip(Letter::ALL) {
+        let small = letter.code().chars().next();
+        *place = match typed.next().ok_or_else(wrong)? {
+            '*' => None,
+            '?' => Some(Answer::Unknown),
+            one if Some(one) == small => Some(Answer::No),
+            one if Some(one.to_ascii_lowercase()) == small => Some(Answer::Yes),
+            _ => return Err(wrong()),
+        };
+    }
+    if typed.next().is_some() { Err(wrong()) } else { Ok(places) }
+}
+
+/// What `has:` and `no:` ask for.
+fn presence(field: QueryField, value: &str) -> Result<Condition> {
+    if let Some(aspect) = Aspect::from_word(value) {
+        return Ok(Condition::Has(aspect));
+    }
+    let field =
+        catalogue_field(value).ok_or_else(|| unknown_value(field.code(), value, codes::<Aspect>()))?;
+    Ok(Condition::HasField(field.key))
+}
+
+fn scope(field: QueryField, value: &str, folded: &str) -> Result<Scope> {
+    match folded {
+        "bin" | "trash" | "回收站" => Ok(Scope::Bin),
+        "list" | "列表" => Ok(Scope::Live),
+        _ => Err(unknown_value(field.code(), value, vec!["bin", "list"])),
+    }
+}

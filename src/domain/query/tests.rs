@@ -1,0 +1,292 @@
+//! Queries as people type them. 2026-06-30 is the as-of date.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::channel::Channel;
+use crate::domain::credit::Grade;
+use crate::domain::id::CardId;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::man::class::Class;
+use crate::domain::party::{CustomerKind, Party};
+use crate::domain::position::Position;
+use crate::domain::text::searchable::Needles;
+use crate::domain::when::WhenError;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn as_of() -> NaiveDate {
+    date("2026-06-30")
+}
+
+fn strict(text: &str) -> Result<Query, QueryError> {
+    Query::parse(text, as_of(), Strictness::Command).map(|(query, hints)| {
+        assert_eq!(hints, [], "{text}");
+        query
+    })
+}
+
+fn holds(condition: Condition) -> Term {
+    Term { sign: Sign::Holds, condition }
+}
+
+fn fails(condition: Condition) -> Term {
+    Term { sign: Sign::Fails, condition }
+}
+
+fn word(text: &str) -> Condition {
+    Condition::Anywhere(Needles::of(text).unwrap())
+}
+
+/// The one condition of a query of one term.
+fn condition(text: &str) -> Condition {
+    let query = strict(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+    match query.clauses.as_slice() {
+        [Clause { any }] if any.len() == 1 && any[0].sign == Sign::Holds => any[0].condition.clone(),
+        _ => panic!("{text}: {query:?}"),
+    }
+}
+
+fn days(from: Option<&str>, to: Option<&str>) -> Bounds<NaiveDate> {
+    Bounds { from: from.map(date), to: to.map(date) }
+}
+
+#[test]
+fn words_must_all_match() {
+    for (text, clauses) in [
+        ("", vec![]),
+        ("  \u{200b} ", vec![]),
+        ("海虹", vec![vec![holds(word("海虹"))]]),
+        ("zhang wei", vec![vec![holds(word("zhang"))], vec![holds(word("wei"))]]),
+        ("\"zhang wei\"", vec![vec![holds(word("zhang wei"))]]),
+        ("“张 伟”", vec![vec![holds(word("张 伟"))]]),
+        ("-ana", vec![vec![fails(word("ana"))]]),
+        ("-\"a b\"", vec![vec![fails(word("a b"))]]),
+        ("a OR b c", vec![vec![holds(word("a")), holds(word("b"))], vec![holds(word("c"))]]),
+        ("a OR -b OR c", vec![vec![holds(word("a")), fails(word("b")), holds(word("c"))]]),
+        ("a or b", vec![vec![holds(word("a"))], vec![holds(word("or"))], vec![holds(word("b"))]]),
+        ("\"OR\"", vec![vec![holds(word("OR"))]]),
+        ("-", vec![vec![holds(word("-"))]]),
+        ("a a a", vec![vec![holds(word("a"))]]),
+        ("10:30", vec![vec![holds(word("10:30"))]]),
+        ("报价:", vec![vec![holds(word("报价:"))]]),
+        ("报价：8000", vec![vec![holds(word("报价:8000"))]]),
+        (":x", vec![vec![holds(word(":x"))]]),
+        ("\"colour:red\"", vec![vec![holds(word("colour:red"))]]),
+        ("https://x.example", vec![vec![holds(word("https://x.example"))]]),
+        (
+            "'; DROP TABLE card; --",
+            vec![
+                vec![holds(word("';"))],
+                vec![holds(word("DROP"))],
+                vec![holds(word("TABLE"))],
+                vec![holds(word("card;"))],
+                vec![fails(word("-"))],
+            ],
+        ),
+        ("-tag:vip", vec![vec![fails(Condition::Tag(vec!["vip".into()]))]]),
+        ("no:next", vec![vec![fails(Condition::Has(Aspect::Next))]]),
+        ("-no:next", vec![vec![holds(Condition::Has(Aspect::Next))]]),
+    ] {
+        let clauses = clauses.into_iter().map(|any| Clause { any }).collect();
+        assert_eq!(strict(text), Ok(Query { clauses, scope: Scope::Live }), "{text}");
+    }
+}
+
+#[test]
+fn fields_narrow() {
+    use Condition as C;
+    for (text, expected) in [
+        ("position:target", C::Position(vec![Position::Target])),
+        ("position:目标", C::Position(vec![Position::Target])),
+        ("Position：Target", C::Position(vec![Position::Target])),
+        ("定位:目标,潜在", C::Position(vec![Position::Target, Position::Potential])),
+        ("kind:enterprise", C::Kind(vec![CustomerKind::Enterprise])),
+        ("party:organisation", C::Party(vec![Party::Organisation])),
+        ("channel:fair", C::Channel(vec![Channel::Fair])),
+        ("channel:展会", C::Channel(vec![Channel::Fair])),
+        ("tag:VIP", C::Tag(vec!["vip".into()])),
+        ("标签:vip,老客户", C::Tag(vec!["vip".into(), "老客户".into()])),
+        ("tag:\"big fish\"", C::Tag(vec!["big fish".into()])),
+        ("zone:西区", C::Zone(vec!["西区".into()])),
+        ("zone:西區", C::Zone(vec!["西区".into()])),
+        ("code:HH-001", C::Code(vec!["hh-001".into()])),
+        ("grade:C", C::Grade(vec![Grade::C])),
+        ("grade:a..c", C::Grade(vec![Grade::A, Grade::B, Grade::C])),
+        ("class:ideal", C::Class(vec![Class::Ideal])),
+        ("class:awaken-need", C::Class(vec![Class::AwakenNeed])),
+        ("best:find_authority", C::Best(vec![Class::FindAuthority])),
+        ("ask:n", C::Ask(vec![Letter::Need])),
+        ("man:M?n", C::Man([Some(Answer::Yes), Some(Answer::Unknown), Some(Answer::No)])),
+        ("man:*A*", C::Man([None, Some(Answer::Yes), None])),
+        ("man:M？n", C::Man([Some(Answer::Yes), Some(Answer::Unknown), Some(Answer::No)])),
+        ("has:phone", C::Has(Aspect::Phone)),
+        ("has:电话", C::Has(Aspect::Phone)),
+        ("has:birth_date", C::HasField("birth_date")),
+        ("id:12", C::Id(Bounds { from: Some(CardId(12)), to: Some(CardId(12)) })),
+        ("id:>12", C::Id(Bounds { from: Some(CardId(13)), to: None })),
+        ("introducer:7", C::Introducer(CardId(7))),
+        ("name:zw", C::Name(Needles::of("zw").unwrap())),
+        ("company:海虹", C::Company(Needles::of("海虹").unwrap())),
+        ("phone:138-0000", C::Phone(Needles::of("138-0000").unwrap())),
+        ("email:ana@", C::Email(Needles::of("ana@").unwrap())),
+        ("title:经理", C::Value { field: "title", needles: Needles::of("经理").unwrap() }),
+        ("职务:经理", C::Value { field: "title", needles: Needles::of("经理").unwrap() }),
+        ("note:10:30", C::Value { field: "note", needles: Needles::of("10:30").unwrap() }),
+        ("size:small,中型", C::Choice { field: "size", codes: vec!["small", "medium"] }),
+    ] {
+        assert_eq!(condition(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn days_are_resolved_when_the_query_is_read() {
+    use Condition::{Created, Due, LastContact, Next, Updated};
+    for (text, expected) in [
+        ("due:<=today", Due(days(None, Some("2026-06-30")))),
+        ("due:..today", Due(days(None, Some("2026-06-30")))),
+        ("due:＜＝today", Due(days(None, Some("2026-06-30")))),
+        ("due:today", Due(days(Some("2026-06-30"), Some("2026-06-30")))),
+        ("due:<today", Due(days(None, Some("2026-06-29")))),
+        ("due:overdue", Due(days(None, Some("2026-06-29")))),
+        ("due:逾期", Due(days(None, Some("2026-06-29")))),
+        ("due:<=+3d", Due(days(None, Some("2026-07-03")))),
+        ("due:+3d", Due(days(Some("2026-07-03"), Some("2026-07-03")))),
+        ("due:<=周五", Due(days(None, Some("2026-07-03")))),
+        ("due:\"next fri\"", Due(days(Some("2026-07-10"), Some("2026-07-10")))),
+        ("overdue:>0", Due(days(None, Some("2026-06-29")))),
+        ("overdue:14", Due(days(Some("2026-06-16"), Some("2026-06-16")))),
+        ("overdue:<3", Due(days(Some("2026-06-28"), Some("2026-06-30")))),
+        ("silent:>30d", LastContact(days(None, Some("2026-05-30")))),
+        ("silent:30d+", LastContact(days(None, Some("2026-05-31")))),
+        ("silent:>=30", LastContact(days(None, Some("2026-05-31")))),
+        ("silent:1m+", LastContact(days(None, Some("2026-05-30")))),
+        ("silent:<2w", LastContact(days(Some("2026-06-17"), Some("2026-06-30")))),
+        ("silent:7..14", LastContact(days(Some("2026-06-16"), Some("2026-06-23")))),
+        ("last:2026-05", LastContact(days(Some("2026-05-01"), Some("2026-05-31")))),
+        ("last:>2026-05", LastContact(days(Some("2026-06-01"), None))),
+        ("last:2025", LastContact(days(Some("2025-01-01"), Some("2025-12-31")))),
+        ("last:-3d..", LastContact(days(Some("2026-06-27"), None))),
+        ("next:fri", Next(days(Some("2026-07-03"), Some("2026-07-03")))),
+        ("created:>=2026-01-01", Created(days(Some("2026-01-01"), None))),
+        ("created:2026-01-01..", Created(days(Some("2026-01-01"), None))),
+        ("created:2026-01..2026-03", Created(days(Some("2026-01-01"), Some("2026-03-31")))),
+        ("created:2026-01-01+", Created(days(Some("2026-01-01"), None))),
+        ("updated:=yesterday", Updated(days(Some("2026-06-29"), Some("2026-06-29")))),
+    ] {
+        assert_eq!(condition(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_bin_is_a_place_of_its_own() {
+    for (text, scope) in [
+        ("in:bin", Scope::Bin),
+        ("ana in:bin", Scope::Bin),
+        ("in:回收站", Scope::Bin),
+        ("-in:bin", Scope::Live),
+    ] {
+        assert_eq!(strict(text).unwrap().scope, scope, "{text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_an_error_in_commands() {
+    use QueryError as E;
+    let missing = |field| E::MissingValue { field };
+    let unknown = |field: &str, nearest| E::UnknownField { field: field.into(), nearest };
+    let day = |field, value: &str, reason| E::WrongDay { field, value: value.into(), reason };
+    let number = |field, value: &str| E::WrongNumber { field, value: value.into() };
+    for (text, error) in [
+        ("posiiton:target", unknown("posiiton", "position")),
+        ("tga:vip", unknown("tga", "tag")),
+        ("position:", missing("position")),
+        ("tag:,", missing("tag")),
+        ("title:", missing("title")),
+        ("due:soon", day("due", "soon", WhenError::Unreadable)),
+        ("due:", missing("due")),
+        ("due:..", day("due", "..", WhenError::Unreadable)),
+        ("due:>", day("due", ">", WhenError::Unreadable)),
+        ("due:2026-06-31", day("due", "2026-06-31", WhenError::NoSuchDay)),
+        ("last:2026-13", day("last", "2026-13", WhenError::NoSuchDay)),
+        ("silent:long", number("silent", "long")),
+        ("silent:>99999999999y", number("silent", ">99999999999y")),
+        ("id:x", number("id", "x")),
+        ("introducer:周立", number("introducer", "周立")),
+        ("man:MA", E::WrongLetters { value: "MA".into() }),
+        ("man:MANN", E::WrongLetters { value: "MANN".into() }),
+        ("man:NAM", E::WrongLetters { value: "NAM".into() }),
+        ("\"open", E::OpenQuote),
+        ("a OR", E::LooseOr),
+        ("OR a", E::LooseOr),
+        ("a OR OR b", E::LooseOr),
+        ("a OR in:bin", E::ScopeInOr),
+        ("in:bin OR a", E::ScopeInOr),
+        (&(0..300).map(|count| format!("w{count} ")).collect::<String>(), E::TooManyTerms { most: 200 }),
+    ] {
+        assert_eq!(strict(text), Err(error), "{text}");
+    }
+    for (text, nearest) in
+        [("position:tagret", Some("target")), ("position:x", None), ("in:bni", Some("bin"))]
+    {
+        let Err(E::UnknownValue { nearest: found, .. }) = strict(text) else { panic!("{text}") };
+        assert_eq!(found, nearest, "{text}");
+    }
+}
+
+#[test]
+fn the_screen_takes_what_it_can() {
+    let read = |text: &str| Query::parse(text, as_of(), Strictness::Screen).unwrap();
+    let (query, hints) = read("posiiton:target 海虹");
+    assert_eq!(query.clauses[0].any, [holds(word("posiiton:target"))]);
+    assert_eq!(query.clauses.len(), 2);
+    assert_eq!(hints.len(), 1);
+    assert_eq!(hints[0].span, 0..15);
+    assert!(matches!(&hints[0].problem, QueryError::UnknownField { nearest: "position", .. }));
+    for (text, terms, hints) in [
+        ("position: 海虹", 1, 1),
+        ("due:tod", 0, 1),
+        ("\"half a phra", 1, 1),
+        ("a OR", 1, 1),
+        ("a OR due:x OR b", 1, 1),
+        ("in:b", 0, 1),
+        ("海虹 周立", 2, 0),
+    ] {
+        let (query, found) = read(text);
+        assert_eq!((query.clauses.len(), found.len()), (terms, hints), "{text}: {query:?} {found:?}");
+    }
+}
+
+fn query_like() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "a", "张", " ", " ", " ", "-", "\"", ":", "OR", " OR ", "due:", "man:", "M?n", "..", ">=", "<",
+        "today", "30d+", "+", "tag:", "in:bin", "no:", "has:", "phone", "2026-05", "'", ";", "%", "*", "\0",
+        "：", "“",
+    ]);
+    prop::collection::vec(pieces, 0..14).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_text_gets_an_answer(text in prop_oneof![query_like(), any::<String>()]) {
+        let strict = Query::parse(&text, as_of(), Strictness::Command);
+        let (query, hints) = Query::parse(&text, as_of(), Strictness::Screen).unwrap();
+        prop_assert!(query.clauses.iter().all(|clause| !clause.any.is_empty()));
+        prop_assert!(hints.iter().all(|hint| text.get(hint.span.clone()).is_some()));
+        prop_assert_eq!(strict.is_ok(), hints.is_empty());
+        if let Ok((strict, _)) = strict {
+            prop_assert_eq!(strict, query);
+        }
+    }
+}
+
+#[test]
+fn a_very_long_query_gets_an_answer() {
+    for piece in ["a ", "\"", "x OR ", "tag:x ", "(", "due:today ", "-"] {
+        let _ = Query::parse(&piece.repeat(10_000), as_of(), Strictness::Command);
+        let _ = Query::parse(&piece.repeat(10_000), as_of(), Strictness::Screen);
+    }
+}
