@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::csv::RejectReason;
+
 /// Why a file could not be read or written at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ExchangeError {
@@ -18,6 +20,9 @@ pub enum ExchangeError {
     /// The file has a header row and nothing below it.
     #[error("only a header row")]
     HeaderOnly,
+    /// The header row is broken.
+    #[error("broken header: {0}")]
+    BadHeader(RejectReason),
     /// `--encoding` names nothing known.
     #[error("unknown encoding: {0}")]
     UnknownEncoding(String),

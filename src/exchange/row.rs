@@ -32,6 +32,8 @@ pub struct RowCard {
 
 /// The key of the field that keeps what no other field can hold.
 const NOTE: &str = "note";
+/// What stands for the kind of a next action that has none.
+pub(super) const NO_KIND: &str = "-";
 /// The key of the field with the job title.
 const TITLE: &str = "title";
 
@@ -320,13 +322,13 @@ fn canonical(kind: FieldType, cell: &str) -> Option<Vec<String>> {
     }
 }
 
-/// Reads `DAY`, `DAY kind`, `DAY kind note`.
+/// Reads `DAY`, `DAY kind`, `DAY kind note`; `-` stands for no kind.
 fn next_action(cell: &str) -> Option<NextAction> {
     let (date, rest) = cell.split_once(' ').unwrap_or((cell, ""));
     let on = day::day(date)?;
     let (word, behind) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
     let kind = ContactKind::from_word(word);
-    let note = if kind.is_some() { behind } else { rest };
+    let note = if kind.is_some() || word == NO_KIND { behind } else { rest };
     Some(NextAction { on, kind, note: note.trim().to_owned() })
 }
 

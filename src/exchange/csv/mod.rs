@@ -2,6 +2,8 @@
 
 pub mod delimiter;
 pub mod records;
+pub mod rows;
+pub mod write;
 
 /// A row that could not be brought in, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]

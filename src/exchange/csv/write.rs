@@ -1,0 +1,101 @@
+//! Cards as a text table that spreadsheets read rightly and our own import reads back without loss.
+//!
+//! UTF-8 with a byte order mark, without which Excel garbles Chinese. Headers are field keys. Phones carry
+//! their kind in front, so that no spreadsheet takes them for numbers, and no cell can be run as a formula.
+
+use std::io::Write;
+
+use super::super::cell::{ENTRY_JOINT, entry, escaped, guarded};
+use super::super::error::Result;
+use super::super::headers::recognise;
+use super::super::row::NO_KIND;
+use super::super::{people, places};
+use crate::domain::card::Card;
+use crate::domain::choice::Choice;
+use crate::domain::contact::NextAction;
+use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The header of the next action.
+const NEXT: &str = "next";
+
+/// Writes cards, one a row.
+#[derive(Debug)]
+pub struct CardTable<W: Write> {
+    rows: csv::Writer<W>,
+    own: Vec<OwnField>,
+}
+
+impl<W: Write> CardTable<W> {
+    /// Begins the table with its header: all fields of the catalogue, the next action, the user's own fields.
+    pub fn new(mut out: W, own: Vec<OwnField>) -> Result<CardTable<W>> {
+        out.write_all(BYTE_ORDER_MARK)?;
+        let mut rows = csv::Writer::from_writer(out);
+        // A name that means something else by itself would not be read back as this field.
+        let own_header = |field: &OwnField| match recognise(&field.name) {
+            None => field.name.clone(),
+            Some(_) => field.key.clone(),
+        };
+        let keys = CATALOGUE.iter().map(|field| field.key.to_owned());
+        let headers = keys.chain([NEXT.to_owned()]).chain(own.iter().map(own_header));
+        rows.write_record(headers.map(|header| guarded(&header))).map_err(into_io)?;
+        Ok(CardTable { rows, own })
+    }
+
+    /// Writes a card; `introducer` is the code or name of the card that introduced it.
+    pub fn write(&mut self, card: &Card, introducer: &str) -> Result<()> {
+        let known = CATALOGUE.iter().map(|field| cell(card, field, introducer));
+        let next = card.next_action.as_ref().map(next_cell).unwrap_or_default();
+        let own = self.own.iter().map(|field| texts(&card.field_texts(&field.key)));
+        let cells = known.chain([next]).chain(own).map(|cell| guarded(&cell));
+        self.rows.write_record(cells).map_err(into_io)?;
+        Ok(())
+    }
+
+    /// Writes out what is still held back.
+    pub fn finish(mut self) -> Result<()> {
+        Ok(self.rows.flush()?)
+    }
+}
+
+fn cell(card: &Card, field: &Field, introducer: &str) -> String {
+    let kinded = |kind: &str, text: &str| format!("{kind}:{}", escaped(text));
+    let joined = |entries: Vec<String>| entries.join(ENTRY_JOINT);
+    match field.kind {
+        FieldType::Card => introducer.to_owned(),
+        FieldType::Tags => joined(card.tags.iter().map(|tag| escaped(tag)).collect()),
+        FieldType::Phones => {
+            joined(card.phones.iter().map(|phone| kinded(phone.kind.code(), &phone.number)).collect())
+        }
+        FieldType::Emails => {
+            joined(card.emails.iter().map(|email| kinded(email.kind.code(), &email.address)).collect())
+        }
+        FieldType::Addresses => places::written(&card.addresses),
+        FieldType::People => people::written(&card.people),
+        FieldType::Note => card.field_texts(field.key).join("\n"),
+        FieldType::Text if is_single(field.key) => card.field_texts(field.key).concat(),
+        _ => texts(&card.field_texts(field.key)),
+    }
+}
+
+/// Texts of the card itself, one each.
+fn is_single(key: &str) -> bool {
+    matches!(key, "name" | "code" | "short_name" | "company")
+}
+
+fn texts(values: &[String]) -> String {
+    values.iter().map(|value| entry(value)).collect::<Vec<_>>().join(ENTRY_JOINT)
+}
+
+fn next_cell(next: &NextAction) -> String {
+    let kind = next.kind.map_or(NO_KIND, Choice::code);
+    format!("{} {kind} {}", next.on, next.note).trim_end().to_owned()
+}
+
+fn into_io(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    }
+}

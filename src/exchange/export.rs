@@ -1,0 +1,94 @@
+//! Taking cards out.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::io::Write;
+
+use chrono::NaiveDate;
+
+use super::csv::write::CardTable;
+use super::error::Result;
+use super::json::card::{History, card_json};
+use super::progress::Watch;
+use crate::domain::card::Card;
+use crate::domain::choice::choices;
+use crate::domain::id::CardId;
+use crate::domain::policy::Policies;
+use crate::store::Store;
+
+choices! {
+    /// The form in which cards leave.
+    pub enum Format {
+        Csv = "csv", ["text table", "文本表格"];
+        Json = "json", ["JSON lines", "JSON 行"], ["jsonl"];
+    }
+}
+
+/// What is to be taken out.
+#[derive(Debug, Clone, Copy)]
+pub struct Export<'cards> {
+    /// The cards, in order.
+    pub cards: &'cards [CardId],
+    /// The form.
+    pub format: Format,
+    /// The day for which derived values are given.
+    pub day: NaiveDate,
+    /// The policies they are derived with.
+    pub policies: &'cards Policies,
+}
+
+impl Export<'_> {
+    /// Writes the cards and gives their number; cards that are gone are passed over. Ends early, with the
+    /// number written so far, when the watcher says stop.
+    pub fn write(&self, store: &Store, mut out: impl Write, watch: &dyn Watch) -> Result<u64> {
+        let mut count = 0;
+        let mut each = |write: &mut dyn FnMut(&Card) -> Result<()>| -> Result<()> {
+            for id in self.cards {
+                if watch.cancelled() {
+                    break;
+                }
+                if let Some(card) = store.card(*id)? {
+                    write(&card)?;
+                    count += 1;
+                    watch.count(count);
+                }
+            }
+            Ok(())
+        };
+        match self.format {
+            Format::Csv => {
+                let mut table = CardTable::new(&mut out, store.own_fields()?)?;
+                let mut names = Introducers::default();
+                each(&mut |card| table.write(card, names.name(store, card.introducer)?))?;
+                table.finish()?;
+            }
+            Format::Json => each(&mut |card| {
+                let standing = store.standing(card, self.day);
+                let object = card_json(card, &standing, self.day, self.policies, History::With);
+                serde_json::to_writer(&mut out, &object).map_err(std::io::Error::from)?;
+                Ok(out.write_all(b"\n")?)
+            })?,
+        }
+        out.flush()?;
+        Ok(count)
+    }
+}
+
+/// Codes or names of introducers, each looked up once.
+#[derive(Debug, Default)]
+struct Introducers(HashMap<CardId, String>);
+
+impl Introducers {
+    fn name(&mut self, store: &Store, introducer: Option<CardId>) -> Result<&str> {
+        let Some(id) = introducer else { return Ok("") };
+        let name = match self.0.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(match store.card(id)? {
+                Some(card) if card.code.is_empty() => card.name,
+                Some(card) => card.code,
+                None => String::new(),
+            }),
+        };
+        Ok(name)
+    }
+}
