@@ -10,8 +10,9 @@ use super::derived;
 use super::error::{Result, StoreError};
 use super::journal::{self, Act, Change, Changes, Heading};
 use super::record::{self, EXISTS, RecordKind};
-use super::{Opening, Store};
+use super::{Opening, Store, new_card};
 use crate::clock;
+use crate::domain::draft::NewCard;
 use crate::domain::id::{CardId, JournalId, Uid};
 
 /// What a write left behind.
@@ -35,6 +36,8 @@ pub struct Door<'store> {
     changes: Changes,
     /// Cards made by this write: their revision starts at one.
     made: BTreeSet<CardId>,
+    /// The import whose cards this write makes: they are known by its batch, not value by value.
+    pub(super) batch: Option<i64>,
 }
 
 impl Store {
@@ -75,7 +78,23 @@ impl<'store> Door<'store> {
             today,
             changes: Changes::default(),
             made: BTreeSet::new(),
+            batch: None,
         }
+    }
+
+    /// A door for a part of an import.
+    pub(super) fn of_batch(
+        connection: &'store Connection,
+        opening: &'store Opening,
+        today: NaiveDate,
+        batch: i64,
+    ) -> Self {
+        Door { batch: Some(batch), ..Door::new(connection, opening, today) }
+    }
+
+    /// Whether a card's values are left out of the journal, because the card came with its batch.
+    pub(super) fn is_unjournalled(&self, card: CardId) -> bool {
+        self.batch.is_some() && self.made.contains(&card)
     }
 
     /// A new identity.
@@ -98,6 +117,9 @@ impl<'store> Door<'store> {
         };
         if kind == RecordKind::Card {
             self.made.insert(CardId(id));
+        }
+        if card.is_some_and(|card| self.is_unjournalled(card)) {
+            return Ok(id);
         }
         let mut note = |field: &str, after: Value| {
             self.changes.note(Change {
@@ -150,12 +172,22 @@ impl<'store> Door<'store> {
         if there { Ok(()) } else { Err(StoreError::NoSuchCard(card)) }
     }
 
-    /// Enters what was changed into the journal and works out again what is derived from it.
-    fn close(self, session: &str, act: Act, subject: &str) -> Result<Option<JournalId>> {
-        let changes = self.changes.real();
-        if changes.is_empty() {
-            return Ok(None);
-        }
+    /// Keeps what is derived of a card that was just made from nothing but this.
+    pub(super) fn keep_derived_of(&self, card: CardId, new: &NewCard) -> Result<()> {
+        let card = new_card::as_card(card, new, self.opening.day, self.now);
+        derived::keep(self.connection, &card, self.today, &self.opening.policies)
+    }
+
+    /// Enters what was changed into an entry that is open, and gives how many values that were.
+    pub(super) fn close_into(mut self, entry: JournalId) -> Result<usize> {
+        let changes = std::mem::take(&mut self.changes).real();
+        self.renew(&changes)?;
+        journal::enter_values(self.connection, entry, &changes)?;
+        Ok(changes.len())
+    }
+
+    /// Works out again what is derived of the cards changed, and gives them.
+    fn renew(&self, changes: &[Change]) -> Result<BTreeSet<CardId>> {
         let touched: BTreeSet<CardId> = changes.iter().filter_map(|change| change.card).collect();
         for &card in &touched {
             if !self.made.contains(&card) {
@@ -163,6 +195,16 @@ impl<'store> Door<'store> {
             }
             derived::renew(self.connection, card, self.today, &self.opening.policies)?;
         }
+        Ok(touched)
+    }
+
+    /// Enters what was changed into the journal and works out again what is derived from it.
+    fn close(mut self, session: &str, act: Act, subject: &str) -> Result<Option<JournalId>> {
+        let changes = std::mem::take(&mut self.changes).real();
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        let touched = self.renew(&changes)?;
         let card = touched.first().copied().filter(|_| touched.len() == 1);
         let named = match card {
             Some(card) if subject.is_empty() => {

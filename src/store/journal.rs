@@ -194,7 +194,10 @@ pub(super) fn changes(connection: &Connection, entry: JournalId) -> Result<Vec<C
             after: row.get(5)?,
         });
     }
-    Ok(found)
+    // An import may have changed a value in several of its pieces.
+    let mut changes = Changes::default();
+    found.into_iter().for_each(|change| changes.note(change));
+    Ok(changes.real())
 }
 
 /// The values of an entry, for people and programs that read the journal.
@@ -237,6 +240,12 @@ pub(super) fn entry_of(row: &Row<'_>) -> Result<JournalEntry> {
         source: cell::choice(&row.get::<_, String>(6)?)?,
         undone: row.get::<_, String>(7)? == "undone",
     })
+}
+
+/// One entry.
+pub(super) fn entry(connection: &Connection, id: JournalId) -> Result<JournalEntry> {
+    let sql = format!("SELECT {ENTRY_COLUMNS} FROM journal WHERE id = ?1");
+    connection.prepare_cached(&sql)?.query_row([id.0], |row| Ok(entry_of(row)))?
 }
 
 /// The entries, newest first; those that touched a card when one is named.

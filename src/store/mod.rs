@@ -1,16 +1,20 @@
 //! The card file: the only place that knows SQL.
 
+mod batch;
 mod cell;
 mod derived;
 mod door;
 mod draft;
+mod duplicate;
 mod error;
 mod file;
 mod filter;
+mod import;
 mod journal;
 mod list;
 mod lock;
 mod matching;
+mod new_card;
 mod other_day;
 mod own_fields;
 mod read;
@@ -40,8 +44,10 @@ use session::Session;
 
 pub use door::{Door, Written};
 pub use draft::Draft;
+pub use duplicate::{Duplicate, DuplicateBy};
 pub use error::{Result, StoreError};
 pub use file::WhenMissing;
+pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
 pub use journal::{Act, JournalEntry, JournalValue, Source};
 pub use list::{Resolution, SEVERAL_SHOWN, Sort};
 pub use record::RecordKind;
@@ -86,14 +92,16 @@ impl Store {
         let connection = file::connect(path, when_missing)?;
         let session = Session::start(path).map_err(|error| error.at(path))?;
         let policy = opening.policies.name();
-        Ok(Store {
+        let mut store = Store {
             connection,
             opening,
             policy,
             today: clock::today(),
             session: Arc::new(session),
             covered: LastCovered::default(),
-        })
+        };
+        store.take_back_abandoned_imports()?;
+        Ok(store)
     }
 
     /// A second connection to the same file, for a worker; its writes are this run's.

@@ -75,6 +75,7 @@ fn table(kind: RecordKind) -> &'static Table {
                     columns: &[
                         same("uid"),
                         same("state"),
+                        same("batch"),
                         same("code"),
                         with("name", "sort_key", value::text_sort_key),
                         same("short_name"),

@@ -5,19 +5,20 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 
 use super::error::{Result, StoreError};
 use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::record::{self, EXISTS, RecordKind};
-use super::{Store, derived, door};
+use super::{Opening, Store, batch, derived, door};
 use crate::clock;
 use crate::domain::id::{CardId, JournalId};
 
 /// Which way an entry is gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
     /// From the values after to the values before.
     Back,
     /// From the values before to the values after.
@@ -41,21 +42,55 @@ impl Store {
     fn step(&mut self, way: Way) -> Result<Option<JournalEntry>> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let Some(entry) = next_entry(&transaction, way, self.session.id())? else { return Ok(None) };
-        // The records of an entry go and come in any order; all is sound again at its end.
-        transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        let changes = journal::changes(&transaction, entry.id)?;
-        must_stand(&transaction, &entry, &changes, way)?;
-        apply(&transaction, &changes, way)?;
-        must_not_be_pointed_at(&transaction, &entry, &changes)?;
-        let now = clock::now();
-        let touched: BTreeSet<CardId> = changes.iter().filter_map(|change| change.card).collect();
-        for card in touched {
-            door::raise_revision(&transaction, card, now)?;
-            derived::renew(&transaction, card, self.today, &self.opening.policies)?;
-        }
+        let stepping = Stepping { connection: &transaction, opening: &self.opening, today: self.today };
+        stepping.go(&entry, way)?;
+        batch::step(&transaction, &entry, way)?;
         mark(&transaction, entry.id, way, self.session.id())?;
         transaction.commit()?;
         Ok(Some(JournalEntry { undone: way == Way::Back, ..entry }))
+    }
+
+    /// Takes back what an import under way has changed of cards that were there before it.
+    pub(super) fn take_back_updates(&mut self, entry: JournalId) -> Result<()> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let entry = journal::entry(&transaction, entry)?;
+        let stepping = Stepping { connection: &transaction, opening: &self.opening, today: self.today };
+        stepping.go(&entry, Way::Back)?;
+        Ok(transaction.commit()?)
+    }
+}
+
+/// What going through an entry needs.
+struct Stepping<'store> {
+    connection: &'store Connection,
+    opening: &'store Opening,
+    today: NaiveDate,
+}
+
+impl Stepping<'_> {
+    /// Goes through the values of an entry, and works out again what is derived of the cards touched.
+    fn go(&self, entry: &JournalEntry, way: Way) -> Result<()> {
+        // The records of an entry go and come in any order; all is sound again at its end.
+        self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        let changes = journal::changes(self.connection, entry.id)?;
+        must_stand(self.connection, entry, &changes, way)?;
+        apply(self.connection, &changes, way).map_err(|error| match error {
+            // A code was given to another card meanwhile.
+            StoreError::Sqlite(error)
+                if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) =>
+            {
+                blocked(entry, None)
+            }
+            other => other,
+        })?;
+        must_not_be_pointed_at(self.connection, entry, &changes)?;
+        let now = clock::now();
+        let touched: BTreeSet<CardId> = changes.iter().filter_map(|change| change.card).collect();
+        for card in touched {
+            door::raise_revision(self.connection, card, now)?;
+            derived::renew(self.connection, card, self.today, &self.opening.policies)?;
+        }
+        Ok(())
     }
 }
 
@@ -114,7 +149,7 @@ fn must_not_be_pointed_at(connection: &Connection, entry: &JournalEntry, changes
     Ok(())
 }
 
-fn blocked(entry: &JournalEntry, later: Option<JournalEntry>) -> StoreError {
+pub(super) fn blocked(entry: &JournalEntry, later: Option<JournalEntry>) -> StoreError {
     StoreError::UndoBlocked { entry: Box::new(entry.clone()), later: later.map(Box::new) }
 }
 

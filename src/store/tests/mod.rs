@@ -1,5 +1,6 @@
 //! The card file as its users meet it.
 
+mod import;
 mod list;
 mod opening;
 mod undo;

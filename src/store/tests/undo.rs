@@ -6,7 +6,7 @@ use crate::domain::id::CardId;
 use crate::store::{Act, Store};
 
 /// All that a person could miss: every table but the journal, without revisions and instants of change.
-fn dump(store: &Store) -> Vec<String> {
+pub(super) fn dump(store: &Store) -> Vec<String> {
     let tables = [
         "SELECT id, uid, state, batch, code, name, short_name, company, party, kind, position, sort_key,
                 next_on, next_kind, next_note, added_on, created_at FROM card ORDER BY id",

@@ -6,7 +6,7 @@ use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewPerson};
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::man::assertion::Answer;
-use crate::store::cell::{choices_text, code, day_text, list, optional, text};
+use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::record::RecordKind;
@@ -22,6 +22,7 @@ impl Door<'_> {
         let fields = [
             ("uid", Value::Blob(self.new_uid().as_bytes().to_vec())),
             ("state", Value::Integer(0)),
+            ("batch", optional(self.batch)),
             ("code", text(&new.code)),
             ("name", text(&new.name)),
             ("short_name", text(&new.short_name)),
@@ -109,10 +110,5 @@ impl Door<'_> {
             self.insert_email(card, Some(id), email)?;
         }
         Ok(id)
-    }
-
-    /// Sets a value field without asking what it may hold.
-    pub(super) fn set_value(&mut self, card: CardId, field: &str, values: &[String]) -> Result<()> {
-        self.set(RecordKind::Card, card.0, field, list(values))
     }
 }

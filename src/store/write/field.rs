@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::domain::field::{Editing, FieldType, built_in};
 use crate::domain::id::CardId;
-use crate::store::cell::{list_of, text};
+use crate::store::cell::{list, list_of, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::record::{self, RecordKind};
@@ -26,6 +26,14 @@ impl Door<'_> {
             (_, first) => text(first.cloned().unwrap_or_default()),
         };
         self.set(RecordKind::Card, card.0, field, new)
+    }
+
+    /// Sets a value field without asking what it may hold.
+    pub(super) fn set_value(&mut self, card: CardId, field: &str, values: &[String]) -> Result<()> {
+        if self.is_unjournalled(card) {
+            return value::write(self.connection, card, field, values);
+        }
+        self.set(RecordKind::Card, card.0, field, list(values))
     }
 
     /// Sets a field that was read as `before`; refused when another program changed it meanwhile, so that

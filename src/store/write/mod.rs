@@ -10,3 +10,4 @@ mod own_field;
 mod person;
 mod position;
 mod reach;
+mod update;

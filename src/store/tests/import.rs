@@ -1,0 +1,142 @@
+//! Bringing many cards in, taking them back, and knowing them again.
+
+use super::undo::dump;
+use super::{Place, day};
+use crate::domain::draft::{NewCard, NewPhone};
+use crate::domain::query::Query;
+use crate::domain::reach::PhoneKind;
+use crate::store::{Act, ImportRow, OnDuplicate, RowOutcome, Sort, Store, StoreError};
+
+fn row(number: u8, name: &str, on_duplicate: OnDuplicate) -> ImportRow {
+    ImportRow { card: NewCard::named(name), fingerprint: [number; 16], on_duplicate }
+}
+
+fn with_phone(number: u8, name: &str, phone: &str, on_duplicate: OnDuplicate) -> ImportRow {
+    let mut row = row(number, name, on_duplicate);
+    row.card.phones.push(NewPhone { kind: PhoneKind::Mobile, number: phone.into() });
+    row
+}
+
+fn outcomes(store: &mut Store, rows: &[ImportRow]) -> String {
+    let import = store.begin_import("list.csv").unwrap();
+    let outcomes = store.import_piece(import, rows).unwrap();
+    store.finish_import(import).unwrap();
+    outcomes
+        .iter()
+        .map(|outcome| match outcome {
+            RowOutcome::Added(_) => 'a',
+            RowOutcome::Updated(_) => 'u',
+            RowOutcome::Skipped(_) => 's',
+            RowOutcome::Refused(_) => 'r',
+        })
+        .collect()
+}
+
+fn names(store: &Store) -> Vec<String> {
+    let ids = store.list(&Query::default(), &Sort::default(), day("2026-06-30"), None).unwrap();
+    store.rows(&ids, day("2026-06-30")).unwrap().into_iter().map(|row| row.name).collect()
+}
+
+#[test]
+fn the_same_file_again_adds_nothing() {
+    use OnDuplicate::{Keep, Skip, Update};
+    let place = Place::new();
+    let mut store = place.open();
+    let rows = |how| vec![row(1, "Ana", how), with_phone(2, "Bo", "13800138000", how)];
+    for (how, expected, entries) in [(Skip, "aa", 1), (Skip, "ss", 1), (Update, "ss", 1), (Keep, "aa", 2)] {
+        assert_eq!(outcomes(&mut store, &rows(how)), expected, "{how:?}");
+        assert_eq!(store.journal(None, 99).unwrap().len(), entries, "{how:?}");
+    }
+}
+
+#[test]
+fn rows_are_known_again_after_their_import_was_taken_back_and_put_back() {
+    let place = Place::new();
+    let mut store = place.open();
+    let rows = [row(1, "Ana", OnDuplicate::Skip)];
+    assert_eq!(outcomes(&mut store, &rows), "a");
+    store.undo().unwrap().unwrap();
+    assert_eq!(names(&store), Vec::<String>::new());
+    store.redo().unwrap().unwrap();
+    assert_eq!(outcomes(&mut store, &rows), "s");
+    store.undo().unwrap().unwrap();
+    assert_eq!(outcomes(&mut store, &rows), "a");
+    assert_eq!(names(&store), ["Ana"]);
+}
+
+#[test]
+fn an_import_is_taken_back_whole_with_what_it_updated() {
+    let place = Place::new();
+    let mut store = place.open();
+    store.write(Act::Add, "", |door| door.add_card(&row(0, "Old", OnDuplicate::Keep).card)).unwrap();
+    let mut old = store.list(&Query::default(), &Sort::default(), day("2026-06-30"), None).unwrap();
+    let old = old.remove(0);
+    store.write(Act::Edit, "", |door| door.set_field(old, "code", &["K1".into()])).unwrap();
+    let before = dump(&store);
+    let mut update = with_phone(1, "Renamed", "13800138000", OnDuplicate::Update);
+    update.card.code = "K1".into();
+    update.card.values.push(("note".into(), vec!["met at the fair".into()]));
+    assert_eq!(outcomes(&mut store, &[update, row(2, "New", OnDuplicate::Update)]), "ua");
+    assert_eq!(names(&store), ["New", "Renamed"]);
+    let entry = store.undo().unwrap().unwrap();
+    assert_eq!((entry.subject.as_str(), entry.count), ("list.csv", 2));
+    let after: Vec<String> = dump(&store).into_iter().filter(|line| !line.contains("New")).collect();
+    assert!(before.iter().all(|line| after.contains(line)), "{before:#?}\n{after:#?}");
+    assert_eq!(names(&store), ["Old"]);
+    store.redo().unwrap().unwrap();
+    assert_eq!(names(&store), ["New", "Renamed"]);
+}
+
+#[test]
+fn a_refused_row_leaves_nothing_and_stops_nobody() {
+    let place = Place::new();
+    let mut store = place.open();
+    let mut unknown_field = row(1, "Half", OnDuplicate::Keep);
+    unknown_field.card.values.push(("shoe".into(), vec!["42".into()]));
+    let rows = [row(0, " ", OnDuplicate::Keep), unknown_field, row(2, "Whole", OnDuplicate::Keep)];
+    assert_eq!(outcomes(&mut store, &rows), "rra");
+    assert_eq!(names(&store), ["Whole"]);
+}
+
+#[test]
+fn an_import_of_a_dead_program_is_taken_back_at_the_next_opening() {
+    let place = Place::new();
+    let mut store = place.open();
+    let import = store.begin_import("list.csv").unwrap();
+    store.import_piece(import, &[row(1, "Ana", OnDuplicate::Skip)]).unwrap();
+    assert_eq!(names(&place.open()), ["Ana"], "its program lives");
+    drop(store);
+    let store = place.open();
+    assert_eq!(names(&store), Vec::<String>::new());
+    assert!(store.journal(None, 9).unwrap().iter().all(|entry| entry.undone));
+}
+
+#[test]
+fn an_import_stands_when_its_cards_were_worked_on() {
+    let place = Place::new();
+    let mut store = place.open();
+    outcomes(&mut store, &[row(1, "Ana", OnDuplicate::Skip)]);
+    let card = store.list(&Query::default(), &Sort::default(), day("2026-06-30"), None).unwrap()[0];
+    let mut other = place.open();
+    other.write(Act::Edit, "", |door| door.set_field(card, "company", &["Northwind".into()])).unwrap();
+    match store.undo() {
+        Err(StoreError::UndoBlocked { later: Some(later), .. }) => assert_eq!(later.act, Act::Edit),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(names(&store), ["Ana"]);
+}
+
+#[test]
+fn what_is_derived_of_imported_cards_equals_what_reading_them_gives() {
+    let place = Place::new();
+    let mut store = place.open();
+    let mut rich = with_phone(1, "张伟", "+86 138-0013-8000", OnDuplicate::Keep);
+    rich.card.tags = vec!["VIP".into()];
+    rich.card.values.push(("industry".into(), vec!["印刷".into()]));
+    outcomes(&mut store, &[rich]);
+    let kept = dump(&store);
+    let card = store.list(&Query::default(), &Sort::default(), day("2026-06-30"), None).unwrap()[0];
+    store.write(Act::Edit, "", |door| door.set_field(card, "company", &["x".into()])).unwrap();
+    store.undo().unwrap();
+    assert_eq!(dump(&store), kept);
+}

@@ -1,0 +1,88 @@
+//! Bringing a card up to date with what a file says of it. What the file does not say stays.
+
+use crate::domain::choice::Choice;
+use crate::domain::draft::NewCard;
+use crate::domain::id::CardId;
+use crate::domain::reach::Place;
+use crate::store::door::Door;
+use crate::store::error::{Result, StoreError};
+use crate::store::read;
+
+/// The field that is never replaced by a file's: what was noted before stays above.
+const NOTE: &str = "note";
+
+impl Door<'_> {
+    /// Takes over what a row says of a card: single values replace, lists grow. The position is left: it
+    /// changes by moves only. So is the party, which every row has whether its file says so or not.
+    pub(in crate::store) fn update_card(&mut self, card: CardId, new: &NewCard) -> Result<()> {
+        let present = read::card(self.connection, card)?.ok_or(StoreError::NoSuchCard(card))?;
+        let mut fields: Vec<(&str, Vec<String>)> = [
+            ("name", &new.name),
+            ("code", &new.code),
+            ("short_name", &new.short_name),
+            ("company", &new.company),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(field, value)| (field, vec![value.clone()]))
+        .collect();
+        fields.extend(new.kind.map(|kind| ("kind", vec![kind.code().to_owned()])));
+        fields.extend(new.channel.map(|channel| ("channel", vec![channel.code().to_owned()])));
+        fields.extend(new.introducer.map(|introducer| ("introducer", vec![introducer.to_string()])));
+        if !new.tags.is_empty() {
+            fields.push(("tags", joined(&present.tags, &new.tags)));
+        }
+        for (field, values) in new.values.iter().filter(|(_, values)| !values.is_empty()) {
+            let known = present.values.get(field).map(Vec::as_slice).unwrap_or_default();
+            let values = if field == NOTE { vec![noted(known, values)] } else { values.clone() };
+            fields.push((field, values));
+        }
+        for (field, values) in fields {
+            self.set_field(card, field, &values)?;
+        }
+        let known = |number: &str| present.phones.iter().any(|phone| phone.normal == number);
+        for phone in &new.phones {
+            if !known(&crate::store::value::phone_normal(&phone.number)) {
+                self.insert_phone(card, None, phone)?;
+            }
+        }
+        let known = |address: &str| present.emails.iter().any(|email| same_address(&email.address, address));
+        for email in new.emails.iter().filter(|email| !known(&email.address)) {
+            self.insert_email(card, None, email)?;
+        }
+        let places: Vec<&Place> = present.addresses.iter().map(|address| &address.place).collect();
+        for place in new.addresses.iter().filter(|place| !places.contains(place)) {
+            self.insert_address(card, place)?;
+        }
+        for person in &new.people {
+            self.put_person(card, person)?;
+        }
+        match &new.next_action {
+            Some(next) => self.set_next(card, Some(next)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn same_address(one: &str, other: &str) -> bool {
+    crate::store::value::email_normal(one) == crate::store::value::email_normal(other)
+}
+
+fn joined(known: &[String], new: &[String]) -> Vec<String> {
+    let mut all = known.to_vec();
+    all.extend(new.iter().filter(|value| !known.contains(value)).cloned());
+    all
+}
+
+/// The note known, with what is new of the other below it.
+fn noted(known: &[String], new: &[String]) -> String {
+    let known = known.join("\n");
+    let new = new.join("\n");
+    if known.contains(&new) {
+        known
+    } else if known.is_empty() {
+        new
+    } else {
+        format!("{known}\n{new}")
+    }
+}
