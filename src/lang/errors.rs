@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::Words;
 use super::problem::{ConfigurationProblem, Problem, UsageProblem};
+use super::typed;
 use crate::domain::choice::Choice;
 use crate::domain::language::Language;
 use crate::domain::transition::{MoveRefusal, Path};
@@ -60,11 +61,11 @@ pub struct Message {
 }
 
 impl Message {
-    fn new(exit: Exit, line: String) -> Message {
+    pub(super) fn new(exit: Exit, line: String) -> Message {
         Message { line, details: Vec::new(), hint: None, exit }
     }
 
-    fn hint(self, hint: impl Into<Option<String>>) -> Message {
+    pub(super) fn hint(self, hint: impl Into<Option<String>>) -> Message {
         Message { hint: hint.into(), ..self }
     }
 }
@@ -76,6 +77,8 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::Store(error) => store(error, words),
         Problem::Usage(problem) => usage(problem, words),
         Problem::Configuration(problem) => configuration(problem, words),
+        Problem::Query(error) => typed::query(error, words),
+        Problem::Field { field, value, error } => typed::field(field, value, error, words),
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
         Problem::NoSuchCard { text } => {

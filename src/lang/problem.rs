@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::domain::field_parse::FieldError;
 use crate::domain::id::CardId;
+use crate::domain::query::QueryError;
 use crate::store::StoreError;
 
 /// Something that could not be done, with the values it is about.
@@ -19,6 +21,19 @@ pub enum Problem {
     /// A wrong configuration.
     #[error(transparent)]
     Configuration(#[from] ConfigurationProblem),
+    /// A query that cannot be read.
+    #[error(transparent)]
+    Query(#[from] QueryError),
+    /// A text that is no value of its field.
+    #[error("{field}: {value}: {error}")]
+    Field {
+        /// The field's name or key.
+        field: String,
+        /// As typed.
+        value: String,
+        /// What is wrong with it.
+        error: FieldError,
+    },
     /// The platform names no folder for data, and no file was named.
     #[error("no data folder")]
     NoDataFolder,

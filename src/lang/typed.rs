@@ -1,0 +1,58 @@
+//! What is wrong with what a person typed into a field or a query, in words.
+
+use super::Words;
+use super::errors::{Exit, Message};
+use crate::domain::field_parse::FieldError;
+use crate::domain::query::QueryError;
+use crate::domain::when::WhenError;
+
+/// Why a text is no value of a field; `field` is its name or key.
+pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &dyn Words) -> Message {
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match error {
+        FieldError::Empty => wrong(words.error_field_empty(&field)),
+        FieldError::NotANumber => wrong(words.error_no_number(&field, &value)),
+        FieldError::NotADay(reason) => wrong(day(value, *reason, words)).hint(words.hint_date()),
+        FieldError::Future(on) => wrong(words.error_future_fact(on)),
+        FieldError::UnknownChoice { nearest } => wrong(words.error_wrong_value(&field, &value))
+            .hint(nearest.map(|nearest| words.hint_did_you_mean(&nearest))),
+        FieldError::NotACard => wrong(words.error_no_card_number(&value)),
+        FieldError::NotText => wrong(words.error_field_by_command(&field)),
+    }
+}
+
+/// Why a query cannot be read.
+pub(super) fn query(error: &QueryError, words: &dyn Words) -> Message {
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match error {
+        QueryError::UnknownField { field, nearest } => {
+            wrong(words.error_unknown_field(field)).hint(words.hint_did_you_mean(&format!("{nearest}:")))
+        }
+        QueryError::MissingValue { field } => wrong(words.error_query_no_value(field)),
+        QueryError::UnknownValue { field, value, nearest, allowed } => {
+            let hint = match nearest {
+                Some(nearest) => words.hint_did_you_mean(nearest),
+                None => words.hint_one_of(&allowed.join(", ")),
+            };
+            wrong(words.error_wrong_value(&format!("{field}:"), value)).hint(hint)
+        }
+        QueryError::WrongDay { value, reason, .. } => {
+            wrong(day(value, *reason, words)).hint(words.hint_date())
+        }
+        QueryError::WrongNumber { field, value } => wrong(words.error_no_number(field, value)),
+        QueryError::WrongLetters { value } => {
+            wrong(words.error_wrong_letters(value)).hint(words.hint_letters())
+        }
+        QueryError::OpenQuote => wrong(words.error_open_quote()),
+        QueryError::LooseOr => wrong(words.error_loose_or()),
+        QueryError::ScopeInOr => wrong(words.error_scope_in_or()),
+        QueryError::TooManyTerms { most } => wrong(words.error_too_many_terms(most)),
+    }
+}
+
+fn day(value: &str, reason: WhenError, words: &dyn Words) -> String {
+    match reason {
+        WhenError::Unreadable => words.error_no_date(&value),
+        WhenError::NoSuchDay => words.error_no_such_day(&value),
+    }
+}
