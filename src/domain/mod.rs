@@ -23,8 +23,10 @@ pub mod phone;
 pub mod policy;
 pub mod position;
 pub mod query;
+pub mod quick_add;
 pub mod reach;
 pub mod reason;
+pub mod spec;
 #[cfg(test)]
 pub(crate) mod specimen;
 pub mod standing;

@@ -55,25 +55,27 @@ pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate> {
 }
 
 /// The longest beginning of a text that is a date, and what follows: for Chinese, which is written
-/// without spaces.
+/// without spaces. No number is cut in two.
 pub fn day_at_start(text: &str, today: NaiveDate) -> Option<(NaiveDate, &str)> {
-    ends(text).rev().find_map(|end| Some((day(&text[..end], today).ok()?, &text[end..])))
+    let ends = text.char_indices().take(MOST_WRITTEN).map(|(at, letter)| at + letter.len_utf8());
+    let ends: Vec<usize> = ends.filter(|end| !is_inside_word(text, *end)).collect();
+    ends.into_iter().rev().find_map(|end| Some((day(&text[..end], today).ok()?, &text[end..])))
 }
 
-/// The longest ending of a text that is a date, and what goes before.
+/// The longest ending of a text that is a date, and what goes before. No number is cut in two.
 pub fn day_at_end(text: &str, today: NaiveDate) -> Option<(&str, NaiveDate)> {
-    let starts = text.char_indices().rev().take(MOST_WRITTEN).map(|(at, _)| at).collect::<Vec<_>>();
+    let starts = text.char_indices().rev().take(MOST_WRITTEN).map(|(at, _)| at);
+    let starts: Vec<usize> = starts.filter(|start| !is_inside_word(text, *start)).collect();
     starts.into_iter().rev().find_map(|start| Some((&text[..start], day(&text[start..], today).ok()?)))
 }
 
 /// No date written without spaces has more characters.
 const MOST_WRITTEN: usize = 12;
 
-fn ends(text: &str) -> impl DoubleEndedIterator<Item = usize> {
-    let mut ends: Vec<usize> =
-        text.char_indices().take(MOST_WRITTEN).map(|(at, character)| at + character.len_utf8()).collect();
-    ends.dedup();
-    ends.into_iter()
+/// Whether a cut would part digits or latin letters that stand together.
+fn is_inside_word(text: &str, at: usize) -> bool {
+    let is_latin = |letter: char| letter.is_ascii_alphanumeric();
+    text[..at].ends_with(is_latin) && text[at..].starts_with(is_latin)
 }
 
 fn in_years(day: NaiveDate) -> bool {
@@ -467,6 +469,8 @@ mod tests {
         assert_eq!(day_at_start("12月1日送样", today), Some((date("2026-12-01"), "送样")));
         assert_eq!(day_at_end("送样品下周五", today), Some(("送样品", date("2026-11-27"))));
         assert_eq!(day_at_start("电话", today), None);
+        assert_eq!(day_at_start("2026-06-31", today), None);
+        assert_eq!(day_at_end("送样品41号", today), None);
         assert_eq!(day_at_end("电话", today), None);
     }
 
