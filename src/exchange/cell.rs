@@ -21,20 +21,7 @@ pub fn escaped(text: &str) -> String {
     safe
 }
 
-/// Text as one entry of a cell, changed only where it would be read otherwise.
-pub fn entry(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        safe.push(character);
-        if character == '\\' && characters.peek().is_some_and(|next| ESCAPED.contains(next)) {
-            safe.push('\\');
-        }
-    }
-    safe.replace(ENTRY_JOINT, " \\::: ")
-}
-
-/// The text behind [`escaped`] or [`entry`]. A `\` before any other character is that character's neighbour and stays.
+/// The text behind [`escaped`]. A `\` before any other character is that character's neighbour and stays.
 pub fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
@@ -136,12 +123,6 @@ mod tests {
             let written = guarded(&text);
             prop_assert_eq!(unguarded(&written), text.as_str());
             prop_assert!(!written.starts_with(['=', '+', '-', '@']));
-        }
-
-        #[test]
-        fn joined_entries_come_apart_again(list in proptest::collection::vec("[a\\\\;:海]( ::: |[a\\\\;:, 海]){0,4}[a\\\\;:海]", 0..4)) {
-            let cell = list.iter().map(|text| entry(text)).collect::<Vec<_>>().join(ENTRY_JOINT);
-            prop_assert_eq!(entries(&cell).map(unescaped).collect::<Vec<_>>(), list);
         }
 
         #[test]

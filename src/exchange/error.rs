@@ -38,6 +38,9 @@ pub enum ExchangeError {
     /// The table of sample cards inside the program is damaged.
     #[error("sample cards: {0}")]
     Samples(String),
+    /// The watcher stopped it; nothing is left of it.
+    #[error("cancelled")]
+    Cancelled,
     /// The card file refused.
     #[error(transparent)]
     Store(#[from] crate::store::StoreError),

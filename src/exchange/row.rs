@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::{entries, parts, unescaped, unguarded, words};
+use super::cell::{parts, unguarded, words};
 use super::csv::RejectReason;
 use super::day;
 use super::headers::Part;
@@ -78,7 +78,9 @@ impl Gathering {
         let part = match column {
             Column::LeftOut => return Ok(()),
             Column::Own(key) => {
-                self.values.entry(key.clone()).or_default().extend(entries(cell).map(unescaped));
+                if self.take_value(key, cell.to_owned()).is_none() {
+                    self.keep(header, cell);
+                }
                 return Ok(());
             }
             Column::Part(part) => part,
@@ -132,19 +134,7 @@ impl Gathering {
                 Some(())
             }
             "name" | "code" | "short_name" | "company" | "introducer" => self.take_single(field.key, cell),
-            key => canonical(field.kind, cell).and_then(|values| {
-                let present = self.values.entry(key.to_owned()).or_default();
-                let one_only = !matches!(field.kind, FieldType::Text | FieldType::Note);
-                if one_only && !present.is_empty() && *present != values {
-                    return None;
-                }
-                for value in values {
-                    if !present.contains(&value) {
-                        present.push(value);
-                    }
-                }
-                Some(())
-            }),
+            key => canonical(field.kind, cell).and_then(|value| self.take_value(key, value)),
         }
         .unwrap_or_else(|| {
             if !day::is_no_date(cell) {
@@ -161,6 +151,17 @@ impl Gathering {
             *present = cell.to_owned();
         }
         (present == cell).then_some(())
+    }
+
+    /// As [`Self::take_single`], for fields that are no columns of the card.
+    fn take_value(&mut self, key: &str, value: String) -> Option<()> {
+        match self.values.get(key) {
+            Some(present) => present.contains(&value).then_some(()),
+            None => {
+                self.values.insert(key.to_owned(), vec![value]);
+                Some(())
+            }
+        }
     }
 
     fn take_phones(&mut self, header: &str, kind: Option<PhoneKind>, cell: &str) -> Result<(), RejectReason> {
@@ -303,18 +304,16 @@ fn choose<T: Choice>(place: &mut Option<T>, word: &str) -> bool {
     *place.get_or_insert(choice) == choice
 }
 
-/// The canonical values of a cell for a field of this type; `None` when it cannot hold them.
-fn canonical(kind: FieldType, cell: &str) -> Option<Vec<String>> {
-    let one = |text: String| vec![text];
+/// The canonical value of a cell for a field of this type; `None` when it cannot hold it.
+fn canonical(kind: FieldType, cell: &str) -> Option<String> {
     match kind {
-        FieldType::Choice(list) => (list.code_of)(cell).map(|code| one(code.to_owned())),
-        FieldType::Day => day::day(cell).map(|day| one(day.to_string())),
-        FieldType::PartialDay => day::partial_day(cell).map(one),
-        FieldType::Number => cell.parse::<u64>().ok().map(|number| one(number.to_string())),
-        FieldType::Text => Some(entries(cell).map(unescaped).collect()),
-        FieldType::Note => Some(one(cell.to_owned())),
-        FieldType::Tags => Some(words(cell)),
+        FieldType::Choice(list) => (list.code_of)(cell).map(str::to_owned),
+        FieldType::Day => day::day(cell).map(|day| day.to_string()),
+        FieldType::PartialDay => day::partial_day(cell),
+        FieldType::Number => cell.parse::<u64>().ok().map(|number| number.to_string()),
+        FieldType::Text | FieldType::Note => Some(cell.to_owned()),
         FieldType::Card
+        | FieldType::Tags
         | FieldType::Phones
         | FieldType::Emails
         | FieldType::Addresses

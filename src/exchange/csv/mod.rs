@@ -39,6 +39,17 @@ pub enum RejectReason {
     /// A spreadsheet has shortened a phone number and its last digits are gone: `1.38E+10`.
     #[error("phone damaged by a spreadsheet: {0}")]
     DamagedPhone(String),
+    /// A field cannot hold its value.
+    #[error("{value:?} is no value for {field}")]
+    BadValue {
+        /// Key of the field.
+        field: String,
+        /// What stood in the file.
+        value: String,
+    },
+    /// The card file refused it for another reason.
+    #[error("{0}")]
+    Refused(String),
     /// Another card has the same customer code.
     #[error("code taken: {0}")]
     CodeTaken(String),

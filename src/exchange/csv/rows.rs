@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io::{Chain, Cursor, Read};
 
 use super::records::{Record, Records};
-use super::{Reject, RejectReason, delimiter};
+use super::{Reject, delimiter};
 use crate::domain::field::OwnField;
 use crate::domain::language::Language;
 use crate::domain::position::Position;
@@ -127,13 +127,6 @@ impl<R: Read> Rows<R> {
             Ok(card) => Ok(Row { line, fingerprint: self.header.of_row(&cells), cells, card }),
             Err(reason) => Err(Reject { line, reason, cells }),
         }
-    }
-}
-
-impl Row {
-    /// The row as a reject.
-    pub fn rejected(self, reason: RejectReason) -> Reject {
-        Reject { line: self.line, reason, cells: self.cells }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::io::Write;
 
-use super::super::cell::{ENTRY_JOINT, entry, escaped, guarded};
+use super::super::cell::{ENTRY_JOINT, escaped, guarded};
 use super::super::error::Result;
 use super::super::headers::recognise;
 use super::super::row::NO_KIND;
@@ -15,7 +15,8 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
 
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+/// Begins a file that Excel is to read as UTF-8.
+pub(in crate::exchange) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The header of the next action.
 const NEXT: &str = "next";
@@ -47,7 +48,7 @@ impl<W: Write> CardTable<W> {
     pub fn write(&mut self, card: &Card, introducer: &str) -> Result<()> {
         let known = CATALOGUE.iter().map(|field| cell(card, field, introducer));
         let next = card.next_action.as_ref().map(next_cell).unwrap_or_default();
-        let own = self.own.iter().map(|field| texts(&card.field_texts(&field.key)));
+        let own = self.own.iter().map(|field| card.field_texts(&field.key).concat());
         let cells = known.chain([next]).chain(own).map(|cell| guarded(&cell));
         self.rows.write_record(cells).map_err(into_io)?;
         Ok(())
@@ -73,19 +74,8 @@ fn cell(card: &Card, field: &Field, introducer: &str) -> String {
         }
         FieldType::Addresses => places::written(&card.addresses),
         FieldType::People => people::written(&card.people),
-        FieldType::Note => card.field_texts(field.key).join("\n"),
-        FieldType::Text if is_single(field.key) => card.field_texts(field.key).concat(),
-        _ => texts(&card.field_texts(field.key)),
+        _ => card.field_texts(field.key).concat(),
     }
-}
-
-/// Texts of the card itself, one each.
-fn is_single(key: &str) -> bool {
-    matches!(key, "name" | "code" | "short_name" | "company")
-}
-
-fn texts(values: &[String]) -> String {
-    values.iter().map(|value| entry(value)).collect::<Vec<_>>().join(ENTRY_JOINT)
 }
 
 fn next_cell(next: &NextAction) -> String {
@@ -93,7 +83,7 @@ fn next_cell(next: &NextAction) -> String {
     format!("{} {kind} {}", next.on, next.note).trim_end().to_owned()
 }
 
-fn into_io(error: csv::Error) -> std::io::Error {
+pub(in crate::exchange) fn into_io(error: csv::Error) -> std::io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => std::io::Error::other(format!("{other:?}")),

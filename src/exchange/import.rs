@@ -1,0 +1,263 @@
+//! Bringing cards in: one thread reads and maps, the other stores, in pieces, under one entry of the journal.
+
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use super::csv::rows::{Reading, Row, Rows};
+use super::csv::{Reject, RejectReason};
+use super::error::{ExchangeError, Result};
+use super::introducers::Introducers;
+use super::mapping::Mapping;
+use super::progress::Watch;
+use super::report::ImportReport;
+use super::row::RowCard;
+use crate::domain::draft::NewCard;
+use crate::domain::field::OwnField;
+use crate::store::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome, Store, StoreError};
+
+/// Pieces that may be read ahead of the one being stored.
+const PIECES_AHEAD: usize = 4;
+
+/// How many rows a dry run shows.
+const DRY_RUN_ROWS: usize = 10;
+
+/// What is told of every reject, with the mapping of the file it came from.
+pub type OnReject<'caller> = dyn FnMut(&Mapping, &Reject) -> Result<()> + 'caller;
+
+/// How rows are brought in.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// The name of the import in the journal: the file's.
+    pub subject: String,
+    /// How the table is read.
+    pub reading: Reading,
+    /// What happens to a row whose card is already there.
+    pub on_duplicate: OnDuplicate,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone)]
+pub struct DryRun {
+    /// What was read; nothing is added, updated or skipped.
+    pub report: ImportReport,
+    /// The first rows as cards.
+    pub cards: Vec<RowCard>,
+}
+
+/// One piece of the file on its way from the reading thread to the storing one.
+struct Piece {
+    rows: Vec<std::result::Result<Row, Reject>>,
+    consumed: u64,
+}
+
+impl Import {
+    /// Brings a table in. When it fails or is stopped, everything is taken back.
+    ///
+    /// # Errors
+    /// Those of the file, [`ExchangeError::Cancelled`] when the watcher stopped it, those of the card file.
+    pub fn run(
+        &self,
+        store: &mut Store,
+        bytes: impl Read + Send,
+        length: Option<u64>,
+        watch: &dyn Watch,
+        on_reject: &mut OnReject<'_>,
+    ) -> Result<ImportReport> {
+        let rows = Rows::open(bytes, &self.reading)?;
+        let mapping = rows.mapping().clone();
+        let report = blank_report(&rows);
+        let import = store.begin_import(&self.subject)?;
+        let stored = thread::scope(|scope| {
+            let (sender, pieces) = sync_channel(PIECES_AHEAD);
+            scope.spawn(move || read_ahead(rows, &sender));
+            let mut storing = Storing {
+                store: &mut *store,
+                import,
+                mapping: &mapping,
+                new_fields: BTreeSet::new(),
+                report,
+                introducers: Introducers::default(),
+                on_duplicate: self.on_duplicate,
+                on_reject,
+            };
+            storing.all(&pieces, length, watch).map(|()| storing.report)
+        });
+        match stored {
+            Ok(mut report) => {
+                report.journal = store.finish_import(import)?;
+                Ok(report)
+            }
+            Err(error) => {
+                store.cancel_import(import)?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Reads a table and shows what its first rows would become; writes nothing.
+    pub fn dry_run(
+        &self,
+        bytes: impl Read,
+        watch: &dyn Watch,
+        on_reject: &mut OnReject<'_>,
+    ) -> Result<DryRun> {
+        let mut rows = Rows::open(bytes, &self.reading)?;
+        let mut report = blank_report(&rows);
+        let mut cards = Vec::new();
+        while let Some(row) = rows.next_row()? {
+            report.read += 1;
+            match row {
+                Ok(row) if cards.len() < DRY_RUN_ROWS => cards.push(row.card),
+                Ok(_) => {}
+                Err(reject) => {
+                    report.rejected += 1;
+                    on_reject(rows.mapping(), &reject)?;
+                }
+            }
+            watch.count(report.read);
+            if watch.cancelled() {
+                return Err(ExchangeError::Cancelled);
+            }
+        }
+        Ok(DryRun { report, cards })
+    }
+}
+
+fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
+    ImportReport {
+        read: 0,
+        added: 0,
+        updated: 0,
+        skipped: 0,
+        rejected: 0,
+        encoding: rows.charset().name(),
+        delimiter: rows.delimiter(),
+        mapping: rows.mapping().described(),
+        journal: None,
+    }
+}
+
+/// Reads pieces until the end, an error, or nobody takes them any more.
+fn read_ahead<R: Read>(mut rows: Rows<R>, sender: &SyncSender<Result<Piece>>) {
+    loop {
+        let piece = read_piece(&mut rows);
+        let last = !matches!(&piece, Ok(piece) if !piece.rows.is_empty());
+        if sender.send(piece).is_err() || last {
+            return;
+        }
+    }
+}
+
+fn read_piece<R: Read>(rows: &mut Rows<R>) -> Result<Piece> {
+    let mut piece = Piece { rows: Vec::with_capacity(IMPORT_PIECE), consumed: 0 };
+    while piece.rows.len() < IMPORT_PIECE {
+        let Some(row) = rows.next_row()? else { break };
+        piece.rows.push(row);
+    }
+    piece.consumed = rows.consumed();
+    Ok(piece)
+}
+
+/// An import under way, as the storing thread sees it.
+struct Storing<'run, 'caller> {
+    store: &'run mut Store,
+    import: ImportId,
+    mapping: &'run Mapping,
+    /// Keys of own fields made by this import: a column without any value makes none.
+    new_fields: BTreeSet<String>,
+    report: ImportReport,
+    introducers: Introducers,
+    on_duplicate: OnDuplicate,
+    on_reject: &'run mut OnReject<'caller>,
+}
+
+impl Storing<'_, '_> {
+    fn all(
+        &mut self,
+        pieces: &Receiver<Result<Piece>>,
+        length: Option<u64>,
+        watch: &dyn Watch,
+    ) -> Result<()> {
+        for piece in pieces {
+            if watch.cancelled() {
+                return Err(ExchangeError::Cancelled);
+            }
+            let piece = piece?;
+            self.piece(piece.rows)?;
+            watch.count(self.report.read);
+            watch.bytes(piece.consumed, length);
+        }
+        let late = self.introducers.late_rows(self.store)?;
+        for rows in late.chunks(IMPORT_PIECE) {
+            self.store.import_piece(self.import, rows)?;
+        }
+        Ok(())
+    }
+
+    fn piece(&mut self, rows: Vec<std::result::Result<Row, Reject>>) -> Result<()> {
+        let mut kept = Vec::with_capacity(rows.len());
+        let mut drafts = Vec::with_capacity(rows.len());
+        for row in rows {
+            self.report.read += 1;
+            match row {
+                Err(reject) => self.reject(&reject)?,
+                Ok(row) => {
+                    let Row { line, cells, fingerprint, card: RowCard { mut card, introducer } } = row;
+                    self.make_fields(&card)?;
+                    card.introducer = self.introducers.resolve(self.store, &introducer)?;
+                    let unknown = if card.introducer.is_some() { String::new() } else { introducer };
+                    let on_duplicate = self.on_duplicate;
+                    drafts.push(ImportRow { card, fingerprint: fingerprint.bytes(), on_duplicate });
+                    kept.push((line, cells, unknown));
+                }
+            }
+        }
+        let outcomes = self.store.import_piece(self.import, &drafts)?;
+        for (((line, cells, unknown), draft), outcome) in kept.into_iter().zip(drafts).zip(outcomes) {
+            match outcome {
+                RowOutcome::Added(_) => {
+                    self.report.added += 1;
+                    self.introducers.made(&draft, unknown);
+                }
+                RowOutcome::Updated(_) => {
+                    self.report.updated += 1;
+                    self.introducers.made(&draft, unknown);
+                }
+                RowOutcome::Skipped(_) => self.report.skipped += 1,
+                RowOutcome::Refused(error) => {
+                    self.reject(&Reject { line, reason: reason_of(error), cells })?
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn reject(&mut self, reject: &Reject) -> Result<()> {
+        self.report.rejected += 1;
+        (self.on_reject)(self.mapping, reject)
+    }
+
+    fn make_fields(&mut self, card: &NewCard) -> Result<()> {
+        for (key, _) in &card.values {
+            let new = self.mapping.new_fields.iter().find(|field| field.key == *key);
+            if let Some(OwnField { key, name }) = new
+                && !self.new_fields.contains(key)
+            {
+                self.store.import_own_field(self.import, key, name)?;
+                self.new_fields.insert(key.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn reason_of(error: StoreError) -> RejectReason {
+    match error {
+        StoreError::CodeTaken { code, .. } => RejectReason::CodeTaken(code),
+        StoreError::BadValue { field, value } => RejectReason::BadValue { field, value },
+        StoreError::EmptyName => RejectReason::NoName,
+        other => RejectReason::Refused(other.to_string()),
+    }
+}

@@ -1,0 +1,39 @@
+//! What an import came to.
+
+use serde::{Serialize, Serializer};
+
+use crate::domain::id::JournalId;
+
+/// What an import came to. Every row read is added, updated, skipped or rejected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ImportReport {
+    /// Rows of the file, without header and empty ones.
+    pub read: u64,
+    /// Rows that made a card.
+    pub added: u64,
+    /// Rows that changed a card that was there.
+    pub updated: u64,
+    /// Rows whose card was there and stays.
+    pub skipped: u64,
+    /// Rows that could not be brought in.
+    pub rejected: u64,
+    /// The encoding of the file: `utf-8`, `gb18030` …
+    pub encoding: String,
+    /// What separates its cells.
+    pub delimiter: char,
+    /// Headers of the file, and what each column gave.
+    #[serde(serialize_with = "as_object")]
+    pub mapping: Vec<(String, String)>,
+    /// The entry of the journal by which all of it can be taken back; `None` when nothing changed.
+    #[serde(serialize_with = "as_number")]
+    pub journal: Option<JournalId>,
+}
+
+fn as_object<S: Serializer>(mapping: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(mapping.iter().map(|(header, key)| (header, key)))
+}
+
+#[expect(clippy::ref_option, reason = "serde hands over a reference to the field")]
+fn as_number<S: Serializer>(journal: &Option<JournalId>, serializer: S) -> Result<S::Ok, S::Error> {
+    journal.map(|id| id.0).serialize(serializer)
+}

@@ -1,0 +1,277 @@
+//! Files in and out of a real card file.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::NaiveDate;
+
+use super::csv::rows::Reading;
+use super::error::{ExchangeError, Result};
+use super::export::{Export, Format};
+use super::import::Import;
+use super::mapping::Overrides;
+use super::progress::{Unwatched, Watch};
+use super::rejects::RejectsFile;
+use super::report::ImportReport;
+use super::samples::write_samples;
+use crate::domain::card::Card;
+use crate::domain::choice::Choice;
+use crate::domain::field::CATALOGUE;
+use crate::domain::language::Language;
+use crate::domain::policy::Policies;
+use crate::domain::position::Position;
+use crate::domain::query::Query;
+use crate::store::{OnDuplicate, Opening, Sort, Source, Store};
+
+const DAY: &str = "2026-06-30";
+
+fn day() -> NaiveDate {
+    DAY.parse().unwrap()
+}
+
+struct File {
+    folder: tempfile::TempDir,
+    store: Store,
+}
+
+impl File {
+    fn new() -> File {
+        let folder = tempfile::tempdir().unwrap();
+        let opening = Opening { source: Source::Command, policies: Policies::default(), day: day() };
+        let store = Store::open(&folder.path().join("cards.fieldcard"), opening).unwrap();
+        File { folder, store }
+    }
+
+    fn import_as(
+        &mut self,
+        text: &[u8],
+        on_duplicate: OnDuplicate,
+        watch: &dyn Watch,
+    ) -> Result<ImportReport> {
+        let own = self.store.own_fields().unwrap();
+        let mut rejects = RejectsFile::new(&self.folder.path().join("rejects.csv"));
+        let report =
+            import(own, on_duplicate).run(&mut self.store, text, None, watch, &mut |mapping, reject| {
+                rejects.write(&mapping.headers, reject, &reject.reason.to_string())
+            });
+        rejects.finish().unwrap();
+        report
+    }
+
+    fn import(&mut self, text: &str) -> ImportReport {
+        self.import_as(text.as_bytes(), OnDuplicate::Skip, &Unwatched).unwrap()
+    }
+
+    fn rejects(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("rejects.csv")).unwrap()
+    }
+
+    fn cards(&self) -> Vec<Card> {
+        let ids = self.store.list(&Query::default(), &Sort::default(), day(), None).unwrap();
+        ids.iter().map(|id| self.store.card(*id).unwrap().unwrap()).collect()
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.cards().into_iter().map(|card| card.name).collect()
+    }
+
+    fn export(&self, format: Format) -> Vec<u8> {
+        let cards = self.store.list(&Query::default(), &Sort::default(), day(), None).unwrap();
+        let policies = Policies::default();
+        let mut out = Vec::new();
+        let export = Export { cards: &cards, format, day: day(), policies: &policies };
+        assert_eq!(export.write(&self.store, &mut out, &Unwatched).unwrap(), cards.len() as u64);
+        out
+    }
+}
+
+fn import(own: Vec<crate::domain::field::OwnField>, on_duplicate: OnDuplicate) -> Import {
+    let reading = Reading {
+        charset: None,
+        language: Language::English,
+        overrides: Overrides::new(),
+        own,
+        position: Position::Drift,
+    };
+    Import { subject: "list.csv".into(), reading, on_duplicate }
+}
+
+fn counts(report: &ImportReport) -> [u64; 5] {
+    [report.read, report.added, report.updated, report.skipped, report.rejected]
+}
+
+const LIST: &str = "name,phone,company,开户行\nAna Tam,13800000001,Northgate,工行\nBen,,,\nCy,1.38E+10,,\nDi,13800000004,,\n";
+
+#[test]
+fn a_list_comes_in_and_the_same_list_again_adds_nothing() {
+    let mut file = File::new();
+    let report = file.import(LIST);
+    assert_eq!(counts(&report), [4, 3, 0, 0, 1]);
+    assert_eq!(file.names(), ["Ana Tam", "Ben", "Di"]);
+    assert!(file.cards().iter().all(|card| card.position == Position::Drift));
+    assert_eq!(file.cards()[0].values["开户行"], ["工行"]);
+    assert!(
+        file.rejects().contains("4,phone damaged by a spreadsheet: 1.38E+10,Cy,1.38E+10,,"),
+        "{}",
+        file.rejects()
+    );
+    let again = file.import(LIST);
+    assert_eq!(counts(&again), [4, 0, 0, 3, 1]);
+    assert_eq!(again.journal, None);
+}
+
+#[test]
+fn an_import_is_taken_back_whole_and_may_then_come_again() {
+    let mut file = File::new();
+    file.import(LIST);
+    file.store.undo().unwrap().unwrap();
+    assert_eq!(file.names(), [""; 0]);
+    assert_eq!(counts(&file.import(LIST)), [4, 3, 0, 0, 1]);
+}
+
+#[test]
+fn rows_already_there_are_updated_or_kept_beside_when_asked() {
+    let mut file = File::new();
+    file.import(LIST);
+    let newer = b"name,phone,industry\nAna Tam,13800000001,food\n";
+    let report = file.import_as(newer, OnDuplicate::Update, &Unwatched).unwrap();
+    assert_eq!(counts(&report), [1, 0, 1, 0, 0]);
+    assert_eq!(file.cards()[0].values["industry"], ["food"]);
+    file.store.undo().unwrap().unwrap();
+    assert!(!file.cards()[0].values.contains_key("industry"));
+    let report = file.import_as(newer, OnDuplicate::Keep, &Unwatched).unwrap();
+    assert_eq!(counts(&report), [1, 1, 0, 0, 0]);
+    assert_eq!(file.names().len(), 4);
+}
+
+#[test]
+fn introducers_are_found_above_below_and_in_the_card_file() {
+    let mut file = File::new();
+    file.import("name,code\nOld Friend,F-1\n");
+    file.import("name,introducer\nAna,Ben\nBen,F-1\nCy,Ana\nDi,Nobody\n");
+    let cards = file.cards();
+    let id = |name: &str| cards.iter().find(|card| card.name == name).unwrap().id;
+    let introducer = |name: &str| cards.iter().find(|card| card.name == name).unwrap().introducer;
+    assert_eq!(introducer("Ana"), Some(id("Ben")));
+    assert_eq!(introducer("Ben"), Some(id("Old Friend")));
+    assert_eq!(introducer("Cy"), Some(id("Ana")));
+    let di = cards.iter().find(|card| card.name == "Di").unwrap();
+    assert_eq!((di.introducer, di.values["note"].as_slice()), (None, &["introducer: Nobody".to_owned()][..]));
+    file.store.undo().unwrap().unwrap();
+    assert_eq!(file.names(), ["Old Friend"]);
+}
+
+#[test]
+fn rejects_that_were_mended_come_in() {
+    let mut file = File::new();
+    file.import("name,phone\nAna,1.38E+10\nBen\n\"Cy,1\nDi,2\n");
+    assert_eq!(file.names(), ["Di"]);
+    let mended =
+        file.rejects().replace("1.38E+10", "13800000001").lines().take(2).collect::<Vec<_>>().join("\n");
+    file.import(&mended);
+    assert_eq!(file.names(), ["Ana", "Di"]);
+}
+
+/// Every field of the catalogue as a comparable text.
+fn catalogue(card: &Card, name_of: &dyn Fn(&Card) -> String) -> Vec<String> {
+    let fields = CATALOGUE.iter().filter(|field| field.key != "introducer" && field.key != "people");
+    let people = card.people.iter().map(|person| {
+        let phones: Vec<_> = person.phones.iter().map(|phone| (phone.kind, phone.number.clone())).collect();
+        format!(
+            "{} {} {:?} {:?} {:?} {phones:?}",
+            person.name, person.title, person.roles, person.from, person.to
+        )
+    });
+    fields
+        .map(|field| format!("{}={:?}", field.key, card.field_texts(field.key)))
+        .chain(people)
+        .chain([format!("{:?}", card.next_action), name_of(card)])
+        .collect()
+}
+
+fn catalogues(file: &File) -> Vec<Vec<String>> {
+    let introducer = |card: &Card| {
+        let introducer = card.introducer.map(|id| file.store.card(id).unwrap().unwrap().name);
+        introducer.unwrap_or_default()
+    };
+    file.cards().iter().map(|card| catalogue(card, &introducer)).collect()
+}
+
+#[test]
+fn what_is_exported_comes_back_without_loss() {
+    for language in Language::ALL {
+        let mut file = File::new();
+        write_samples(&mut file.store, *language, day()).unwrap();
+        file.import(concat!(
+            "name,note,tags,my field,title,addresses,company\n",
+            "=cmd(),\"line one\nline two; \\, ::: x\",\"a b;c\",one ::: two,\"Director, sales\",\"Street 1; left\",+1\n",
+        ));
+        let text = file.export(Format::Csv);
+        assert!(text.starts_with(b"\xEF\xBB\xBFname,code,"));
+        let shown = String::from_utf8(text.clone()).unwrap();
+        assert!(shown.contains("\n'=cmd(),"), "{shown}");
+        let mut other = File::new();
+        let report = other.import_as(&text, OnDuplicate::Skip, &Unwatched).unwrap();
+        assert_eq!((report.rejected, report.skipped), (0, 0));
+        assert_eq!(catalogues(&other), catalogues(&file), "{}", language.tag());
+        assert_eq!(other.store.own_fields().unwrap(), file.store.own_fields().unwrap());
+    }
+}
+
+#[test]
+fn json_has_one_card_a_line() {
+    let mut file = File::new();
+    write_samples(&mut file.store, Language::Simplified, day()).unwrap();
+    let text = String::from_utf8(file.export(Format::Json)).unwrap();
+    assert_eq!(text.lines().count(), file.cards().len());
+    for line in text.lines() {
+        let card: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(Position::from_code(card["position"].as_str().unwrap()).is_some());
+    }
+}
+
+/// Stops after so many rows.
+struct StopAfter(u64, AtomicU64);
+
+impl Watch for StopAfter {
+    fn count(&self, done: u64) {
+        self.1.store(done, Ordering::Relaxed);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.1.load(Ordering::Relaxed) >= self.0
+    }
+}
+
+#[test]
+fn a_cancelled_import_leaves_nothing() {
+    let mut file = File::new();
+    let rows: String = (0..5000).map(|number| format!("Name {number}\n")).collect();
+    let stop = StopAfter(1000, AtomicU64::new(0));
+    let error = file.import_as(format!("name\n{rows}").as_bytes(), OnDuplicate::Skip, &stop).err();
+    assert!(matches!(error, Some(ExchangeError::Cancelled)));
+    assert_eq!(file.names(), [""; 0]);
+    assert_eq!(file.import("name\nName 1\n").added, 1);
+}
+
+#[test]
+fn a_dry_run_shows_ten_rows_and_writes_nothing() {
+    let file = File::new();
+    let rows: String = (0..50).map(|number| format!("Name {number}\n")).collect();
+    let text = format!("name\n{rows}\"");
+    let run = import(Vec::new(), OnDuplicate::Skip)
+        .dry_run(text.as_bytes(), &Unwatched, &mut |_, _| Ok(()))
+        .unwrap();
+    assert_eq!((run.cards.len(), run.report.read, run.report.rejected), (10, 51, 1));
+    assert_eq!(file.names(), [""; 0]);
+}
+
+#[test]
+fn the_report_is_an_object() {
+    let mut file = File::new();
+    let report = serde_json::to_string(&file.import("name,手机\nAna,13800000001\n")).unwrap();
+    let expected = concat!(
+        r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"encoding":"utf-8","delimiter":",","#,
+        r#""mapping":{"name":"name","手机":"phones.mobile"},"journal":1}"#
+    );
+    assert_eq!(report, expected);
+}
