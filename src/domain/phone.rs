@@ -42,7 +42,7 @@ pub enum PhoneError {
 /// `0086`, `ext`.
 pub fn read(number: &str) -> Result<Phone, PhoneError> {
     let plain: String = number.nfkc().flat_map(char::to_lowercase).collect();
-    let plain = plain.trim();
+    let plain = without_decimals(plain.trim());
     if is_scientific(plain) {
         return Err(PhoneError::Scientific);
     }
@@ -75,6 +75,18 @@ fn is_scientific(text: &str) -> bool {
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     is_digits(exponent) && mantissa.split('.').all(is_digits) && mantissa.split('.').count() <= 2
+}
+
+/// A number that a spreadsheet or script took for one and wrote as `13800000000.0`, without the decimals.
+fn without_decimals(text: &str) -> &str {
+    let is_number =
+        |whole: &&str| whole.len() > MAINLAND.len() && whole.bytes().all(|byte| byte.is_ascii_digit());
+    match text.rsplit_once('.') {
+        Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0') => {
+            Some(whole).filter(is_number).unwrap_or(text)
+        }
+        _ => text,
+    }
 }
 
 /// What stands before the word for an extension; the whole text when no digits stand before it.
@@ -135,6 +147,8 @@ mod tests {
             ("138 0000 0000", "+8613800000000", Good),
             ("+86 138-0000-0000", "+8613800000000", Good),
             ("0086 13800000000", "+8613800000000", Good),
+            ("13800000000.0", "+8613800000000", Good),
+            ("010.00", "010", Doubtful),
             ("8613800000000", "+8613800000000", Good),
             ("(+86) 13800000000", "+8613800000000", Good),
             ("１３８００００００００", "+8613800000000", Good),

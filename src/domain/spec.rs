@@ -7,7 +7,6 @@ use super::choice::Choice;
 use super::contact::{ContactKind, NextAction};
 use super::draft::{NewEmail, NewPerson, NewPhone};
 use super::nearest::{near, nearest};
-use super::person::Role;
 use super::phone::{self, PhoneCheck, PhoneError};
 use super::reach::{AddressKind, EmailKind, PhoneKind, Place};
 use super::text::fold::fold;
@@ -268,6 +267,7 @@ fn leading_day(text: &str, as_of: NaiveDate) -> Result<(NaiveDate, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::person::Role;
     use proptest::prelude::*;
 
     fn date(text: &str) -> NaiveDate {

@@ -28,21 +28,41 @@ static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
 /// Folds a text for comparing: see the module. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        text.chars().for_each(|character| push_plain(&mut folded, character));
-    } else {
-        let visible = text.chars().filter(|character| !is_invisible(*character) || character.is_whitespace());
-        for character in visible.nfkd().flat_map(char::to_lowercase).nfkd() {
-            match plain_letters(character) {
-                Some(letters) => folded.push_str(letters),
-                None => push_plain(&mut folded, simplified(character)),
-            }
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        if first.is_ascii() {
+            push_plain(&mut folded, first);
+            rest = &rest[first.len_utf8()..];
+        } else if is_common_ideograph(first) {
+            folded.push(simplified(first));
+            rest = &rest[first.len_utf8()..];
+        } else {
+            let end = rest.find(|letter: char| letter.is_ascii() || is_common_ideograph(letter));
+            let (odd, after) = rest.split_at(end.unwrap_or(rest.len()));
+            push_odd(&mut folded, odd);
+            rest = after;
         }
     }
     if folded.ends_with(' ') {
         folded.pop();
     }
     folded
+}
+
+/// Appends characters that may have to be taken apart: most texts have few of them.
+fn push_odd(folded: &mut String, odd: &str) {
+    let visible = odd.chars().filter(|character| !is_invisible(*character) || character.is_whitespace());
+    for character in visible.nfkd().flat_map(char::to_lowercase).nfkd() {
+        match plain_letters(character) {
+            Some(letters) => folded.push_str(letters),
+            None => push_plain(folded, simplified(character)),
+        }
+    }
+}
+
+/// Chinese characters that are never taken apart and have no case.
+fn is_common_ideograph(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
 
 /// Whether two texts are the same word to a reader.
