@@ -15,7 +15,10 @@ pub(super) struct Configuration {
     /// The card file; a relative path counts from the configuration's own folder.
     pub(super) file: Option<PathBuf>,
     /// The language spoken.
+    #[serde(alias = "language")]
     pub(super) lang: Option<String>,
+    /// Frames and bars in plain ASCII, for terminals that draw box characters two columns wide.
+    pub(super) ascii: bool,
     /// The thresholds, tables and intervals of the rules.
     pub(super) policies: Policies,
 }

@@ -11,6 +11,7 @@ use crate::domain::policy::CreditPolicy;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
 use crate::store::{Opening, Resolution, Source, Store, StoreError};
+use crate::tui::Setting;
 
 /// One run of a command.
 #[derive(Debug)]
@@ -68,6 +69,18 @@ impl Session {
         match Store::open_existing(&self.settings.file, self.opening(Source::Command)) {
             Err(StoreError::Missing { .. }) => Ok(Vec::new()),
             opened => Ok(opened?.own_fields()?),
+        }
+    }
+
+    /// What the screen is to know of the settings.
+    pub(super) fn screen_setting(&self) -> Setting {
+        Setting {
+            language: self.settings.language,
+            words: self.words(),
+            day: self.settings.day,
+            day_source: self.settings.day_source,
+            theme: self.settings.theme,
+            policies: self.settings.policies.clone(),
         }
     }
 

@@ -11,6 +11,8 @@ use crate::clock;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::lang::problem::{ConfigurationProblem, Problem, UsageProblem};
+use crate::tui::DaySource;
+use crate::tui::theme::{self, Colours, Theme};
 
 const CARD_FILE: &str = "cards.fieldcard";
 const CONFIGURATION_FILE: &str = "config.toml";
@@ -26,6 +28,8 @@ pub(super) struct Environment {
     pub(super) lang: Option<String>,
     /// `FIELDCARD_AS_OF`.
     pub(super) as_of: Option<String>,
+    /// Whether `NO_COLOR` is set and not empty.
+    pub(super) no_color: bool,
     /// The language the system is set to.
     pub(super) locale: Option<String>,
     /// The platform's folder for data.
@@ -45,6 +49,7 @@ impl Environment {
             config: path("FIELDCARD_CONFIG").map(PathBuf::from),
             lang: text("FIELDCARD_LANG"),
             as_of: text("FIELDCARD_AS_OF"),
+            no_color: path("NO_COLOR").is_some(),
             locale: sys_locale::get_locale(),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             configuration_folder: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
@@ -61,8 +66,12 @@ pub(super) struct Settings {
     pub(super) language: Language,
     /// The as-of date.
     pub(super) day: NaiveDate,
+    /// Whether the as-of date was chosen or is the calendar's.
+    pub(super) day_source: DaySource,
     /// The policies in force.
     pub(super) policies: Policies,
+    /// How the screen looks.
+    pub(super) theme: Theme,
 }
 
 impl Settings {
@@ -77,15 +86,19 @@ impl Settings {
                     .ok_or_else(|| UsageProblem::NoLanguage { value: lang.clone() })?,
                 None => system_language(environment),
             };
-        let day = match globals.as_of.as_ref().or(environment.as_of.as_ref()) {
-            Some(day) => calendar_day(day)?,
-            None => clock::today(),
+        let (day, day_source) = match globals.as_of.as_ref().or(environment.as_of.as_ref()) {
+            Some(day) => (calendar_day(day)?, DaySource::Chosen),
+            None => (clock::today(), DaySource::Calendar),
         };
+        let colours = if environment.no_color { Colours::None } else { Colours::Sixteen };
+        let lines = if configuration.ascii { theme::ASCII } else { theme::DRAWN };
         Ok(Settings {
             file: named.or_else(standard).ok_or(Problem::NoDataFolder)?,
             language,
             day,
+            day_source,
             policies: configuration.policies,
+            theme: Theme::new(colours, lines),
         })
     }
 }

@@ -170,6 +170,13 @@ pub const CATALOGUE: &[Field] = &[
         &["notes", "comment", "comments", "remark", "remarks", "memo", "附注", "说明", "注释"]),
 ];
 
+/// Fields are the same when their keys are: no two rows share one.
+impl PartialEq for Field {
+    fn eq(&self, other: &Field) -> bool {
+        self.key == other.key
+    }
+}
+
 /// The built-in field with this key.
 pub fn built_in(key: &str) -> Option<&'static Field> {
     CATALOGUE.iter().find(|field| field.key == key)
@@ -179,5 +186,22 @@ impl Field {
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &'static str {
         self.names[language as usize]
+    }
+
+    /// Whether its values stand in one line, so that a list can be sorted by it.
+    pub fn is_one_line(&self) -> bool {
+        !matches!(
+            self.kind,
+            FieldType::Note
+                | FieldType::Phones
+                | FieldType::Emails
+                | FieldType::Addresses
+                | FieldType::People
+        )
+    }
+
+    /// Whether a card may be without it.
+    pub fn may_be_empty(&self) -> bool {
+        !super::field_parse::NEVER_EMPTY.contains(&self.key)
     }
 }

@@ -39,7 +39,7 @@ pub enum FieldError {
 type Values = Result<Vec<String>, FieldError>;
 
 /// Fields that every card must have.
-const NEVER_EMPTY: &[&str] = &["name", "party", "position"];
+pub(super) const NEVER_EMPTY: &[&str] = &["name", "party", "position"];
 
 /// What separates tags.
 pub const LIST_SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', '\n'];

@@ -77,9 +77,11 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::Store(error) => store(error, words),
         Problem::Usage(problem) => usage(problem, words),
         Problem::Configuration(problem) => configuration(problem, words),
+        Problem::Spec(error) => typed::spec(error, words),
         Problem::Query(error) => typed::query(error, words),
         Problem::Field { field, value, error } => typed::field(field, value, error, words),
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
+        Problem::Terminal(reason) => failed(words.error_terminal(reason)),
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
         Problem::NoSuchCard { text } => {
             Message::new(Exit::NoSuchCard, words.error_no_such_card(text)).hint(words.hint_find_card())

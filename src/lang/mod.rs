@@ -1,6 +1,7 @@
 //! The words: every sentence a person reads. Names of terms stand with the terms, in `domain`.
 
 mod catalogue;
+pub mod dates;
 mod en;
 pub mod entry;
 pub mod errors;

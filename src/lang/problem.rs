@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::field_parse::FieldError;
 use crate::domain::id::CardId;
 use crate::domain::query::QueryError;
+use crate::domain::spec::SpecError;
 use crate::store::StoreError;
 
 /// Something that could not be done, with the values it is about.
@@ -21,6 +22,9 @@ pub enum Problem {
     /// A wrong configuration.
     #[error(transparent)]
     Configuration(#[from] ConfigurationProblem),
+    /// An argument in one of the small languages that cannot be read.
+    #[error(transparent)]
+    Spec(#[from] SpecError),
     /// A query that cannot be read.
     #[error(transparent)]
     Query(#[from] QueryError),
@@ -40,6 +44,9 @@ pub enum Problem {
     /// The screen was asked for where there is none.
     #[error("no terminal")]
     NoTerminal,
+    /// The terminal refused to be drawn on or read.
+    #[error("terminal: {0}")]
+    Terminal(std::io::Error),
     /// No card is meant by a text.
     #[error("no card {text}")]
     NoSuchCard {

@@ -3,7 +3,9 @@
 use super::Words;
 use super::errors::{Exit, Message};
 use crate::domain::field_parse::FieldError;
+use crate::domain::phone::PhoneError;
 use crate::domain::query::QueryError;
+use crate::domain::spec::SpecError;
 use crate::domain::when::WhenError;
 
 /// Why a text is no value of a field; `field` is its name or key.
@@ -47,6 +49,32 @@ pub(super) fn query(error: &QueryError, words: &dyn Words) -> Message {
         QueryError::LooseOr => wrong(words.error_loose_or()),
         QueryError::ScopeInOr => wrong(words.error_scope_in_or()),
         QueryError::TooManyTerms { most } => wrong(words.error_too_many_terms(most)),
+    }
+}
+
+/// Why an argument in one of the small languages (person, phone, address, next action …) cannot be read.
+pub(super) fn spec(error: &SpecError, words: &dyn Words) -> Message {
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match error {
+        SpecError::NoName => wrong(words.error_empty_name()),
+        SpecError::Empty { part } => wrong(words.error_field_empty(part)),
+        SpecError::UnknownPart { part, nearest } => {
+            wrong(words.error_unknown_part(part)).hint(words.hint_did_you_mean(nearest))
+        }
+        SpecError::UnknownValue { part, value, nearest } => wrong(words.error_wrong_value(part, value))
+            .hint(nearest.map(|nearest| words.hint_did_you_mean(&nearest))),
+        SpecError::WrongDay { value, reason, .. } => {
+            wrong(day(value, *reason, words)).hint(words.hint_date())
+        }
+        SpecError::EndBeforeStart { from, to } => wrong(words.error_end_before_start(from, to)),
+        SpecError::WrongPhone { value, reason: PhoneError::NoDigits } => wrong(words.error_no_phone(value)),
+        SpecError::WrongPhone { value, reason: PhoneError::Scientific } => {
+            wrong(words.error_scientific_phone(value))
+        }
+        SpecError::WrongNumber { part, value } => wrong(words.error_no_number(part, value)),
+        SpecError::NoAssignment { text } => {
+            wrong(words.error_no_assignment(text)).hint(words.hint_assignment())
+        }
     }
 }
 

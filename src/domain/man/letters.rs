@@ -64,6 +64,16 @@ impl Letters {
     pub const UNKNOWN: Letters =
         Letters { money: LetterState::UNKNOWN, authority: LetterState::UNKNOWN, need: LetterState::UNKNOWN };
 
+    /// Answers one letter, its evidence left as it is: for showing an answer that is not recorded yet.
+    pub fn answer(&mut self, letter: Letter, answer: Answer) {
+        let state = match letter {
+            Letter::Money => &mut self.money,
+            Letter::Authority => &mut self.authority,
+            Letter::Need => &mut self.need,
+        };
+        state.answer = answer;
+    }
+
     /// One of the three.
     pub fn get(&self, letter: Letter) -> &LetterState {
         match letter {

@@ -1,0 +1,74 @@
+//! What a key can mean.
+
+use crate::domain::man::assertion::Letter;
+
+/// One thing the screen can be asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Show the keys of this place.
+    Help,
+    /// Choose an action by name.
+    Palette,
+    /// Go to the list of cards.
+    PlaceCards,
+    /// One line down.
+    Down,
+    /// One line up.
+    Up,
+    /// To the first line.
+    First,
+    /// To the last line.
+    Last,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// Focus the next pane or tab.
+    NextPane,
+    /// Focus the previous pane or tab.
+    PreviousPane,
+    /// Search as you type.
+    Search,
+    /// Open the card, or edit what is under the cursor.
+    Open,
+    /// The previous card of the list, from inside a card.
+    PreviousCard,
+    /// The next card of the list, from inside a card.
+    NextCard,
+    /// Add a card from one line.
+    Add,
+    /// Edit the card's fields.
+    Edit,
+    /// Move the card to the bin.
+    Bin,
+    /// Log a contact from one line.
+    Log,
+    /// Answer one letter of MAN.
+    Letter(Letter),
+    /// Set the next action.
+    Next,
+    /// Change the position.
+    Position,
+    /// Choose the order of the list.
+    Sort,
+    /// One point more for the credit factor under the cursor.
+    MorePoints,
+    /// One point fewer for the credit factor under the cursor.
+    FewerPoints,
+    /// Take back the last change.
+    Undo,
+    /// Put back what was taken back.
+    Redo,
+    /// Copy the phone number or the field under the cursor.
+    Copy,
+    /// Take what was typed.
+    Accept,
+    /// Back, keeping what was typed as a draft.
+    Back,
+    /// Leave the program.
+    Quit,
+}

@@ -1,0 +1,355 @@
+//! The state of the screen. It changes by keys and outcomes only, and asks for I/O as [`Effect`]s.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use super::action::Action;
+use super::effect::{Effect, Generation, Shown};
+use super::key::Key;
+use super::keys::{self, Context, Meaning};
+use super::layer::Layer;
+use super::listing::{Extent, Listing};
+use super::pending::Pending;
+use super::theme::Theme;
+use crate::domain::contact::ContactKind;
+use crate::domain::id::CardId;
+use crate::domain::language::Language;
+use crate::domain::policy::Policies;
+use crate::lang::Words;
+use crate::store::{Draft, JournalEntry};
+
+/// What stays the same while the screen runs, but for the day.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The language read.
+    pub language: Language,
+    /// Its words.
+    pub words: &'static dyn Words,
+    /// The as-of date.
+    pub day: NaiveDate,
+    /// Whether the day was chosen or is the calendar's.
+    pub day_source: DaySource,
+    /// How everything looks.
+    pub theme: Theme,
+    /// The policies by which everything is derived.
+    pub policies: Policies,
+}
+
+/// Where the as-of date comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DaySource {
+    /// The calendar: midnight moves it on.
+    Calendar,
+    /// Chosen: it stays, and the header says so.
+    Chosen,
+}
+
+/// The size of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// Columns from which all panes are seen at once.
+pub const WIDE: u16 = 120;
+/// The smallest terminal fieldcard draws on.
+pub const SMALLEST: Size = Size { columns: 80, rows: 24 };
+
+impl Size {
+    /// Whether all panes are seen at once.
+    pub fn is_wide(self) -> bool {
+        self.columns >= WIDE
+    }
+
+    /// Whether there is room enough to draw.
+    pub fn is_enough(self) -> bool {
+        self.columns >= SMALLEST.columns && self.rows >= SMALLEST.rows
+    }
+}
+
+/// A pane of the workbench.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The list of cards.
+    List,
+    /// The letters with evidence, age and advice.
+    Man,
+    /// The contact history.
+    Contacts,
+    /// The credit factors.
+    Credit,
+}
+
+/// A tab of an opened card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Its fields.
+    Card,
+    /// The contact history.
+    Contacts,
+    /// Credit.
+    Credit,
+    /// Every change.
+    Log,
+}
+
+impl Tab {
+    /// All tabs in their order.
+    pub const ALL: [Tab; 4] = [Tab::Card, Tab::Contacts, Tab::Credit, Tab::Log];
+}
+
+/// Where the cursor stands inside the panes of the card shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cursors {
+    /// Row of the fields.
+    pub field: usize,
+    /// Contact, newest first.
+    pub contact: usize,
+    /// Credit factor.
+    pub factor: usize,
+    /// Journal entry, newest first.
+    pub entry: usize,
+}
+
+/// Something said at the foot of the screen until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence.
+    pub text: String,
+    /// Whether it went well.
+    pub tone: Tone,
+}
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It was done.
+    Done,
+    /// It could not be done.
+    Refused,
+}
+
+/// The journal of the card shown.
+#[derive(Debug)]
+pub struct CardLog {
+    /// The card.
+    pub card: CardId,
+    /// Its entries, newest first.
+    pub entries: Vec<JournalEntry>,
+}
+
+/// The state of the screen.
+#[derive(Debug)]
+pub struct App {
+    /// What stays the same.
+    pub setting: Setting,
+    /// The size of the terminal.
+    pub size: Size,
+    /// The list.
+    pub listing: Listing,
+    /// The card under the cursor, once it has been read.
+    pub shown: Option<Box<Shown>>,
+    /// Its journal, once the tab has asked for it.
+    pub log: Option<CardLog>,
+    /// The pane that has focus.
+    pub pane: Pane,
+    /// The tab, when a card is opened.
+    pub opened: Option<Tab>,
+    /// Cursors inside the panes.
+    pub cursors: Cursors,
+    /// Layers over the workbench; the last one gets the key.
+    pub layers: Vec<Layer>,
+    /// What is said at the foot.
+    pub message: Option<Message>,
+    /// Letters and points not yet recorded.
+    pub pending: Option<Pending>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) now: Duration,
+    pub(super) generation: Generation,
+    pub(super) awaited: Option<Generation>,
+    pub(super) looked_at: Option<CardId>,
+    pub(super) wanted: Option<CardId>,
+    pub(super) chord: Option<Key>,
+    pub(super) drafts: HashMap<(String, Option<CardId>), String>,
+    pub(super) unsaved: Option<Duration>,
+    pub(super) last_kind: ContactKind,
+}
+
+impl App {
+    /// A screen that is about to ask for its first cards.
+    pub fn new(setting: Setting, size: Size) -> App {
+        let mut app = App {
+            setting,
+            size,
+            listing: Listing::new(),
+            shown: None,
+            log: None,
+            pane: Pane::List,
+            opened: None,
+            cursors: Cursors::default(),
+            layers: Vec::new(),
+            message: None,
+            pending: None,
+            effects: Vec::new(),
+            now: Duration::ZERO,
+            generation: Generation::default(),
+            awaited: Some(Generation::default()),
+            looked_at: None,
+            wanted: None,
+            chord: None,
+            drafts: HashMap::new(),
+            unsaved: None,
+            last_kind: ContactKind::Other,
+        };
+        app.resize(size);
+        app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::FirstPage));
+        app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::Whole));
+        app
+    }
+
+    /// What is to be done now: what keys asked for, then what the screen lacks.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        let mut effects = std::mem::take(&mut self.effects);
+        if !effects.is_empty() {
+            return effects;
+        }
+        let missing = self.listing.ask_missing_rows();
+        if !missing.is_empty() {
+            effects.push(Effect::Rows(missing));
+        }
+        let selected = self.listing.selected();
+        if selected != self.looked_at {
+            self.looked_at = selected;
+            match selected {
+                Some(card) => effects.push(Effect::Show(card)),
+                None => self.shown = None,
+            }
+        }
+        if self.opened == Some(Tab::Log)
+            && let Some(card) = selected
+            && self.log.as_ref().is_none_or(|log| log.card != card)
+        {
+            effects.push(Effect::Journal(card));
+        }
+        effects
+    }
+
+    /// Takes a new size of the terminal.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+        self.listing.set_height(super::view::layout::list_rows(size));
+    }
+
+    /// The contexts in which a key is looked up, the innermost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        if let Some(layer) = self.layers.last() {
+            return vec![layer.context()];
+        }
+        self.contexts_below()
+    }
+
+    fn inner_context(&self) -> Context {
+        match (self.opened, self.pane) {
+            (Some(Tab::Card), _) => Context::Fields,
+            (Some(Tab::Credit), _) | (None, Pane::Credit) => Context::Credit,
+            (Some(Tab::Contacts | Tab::Log), _) | (None, Pane::Man | Pane::Contacts) => Context::Card,
+            (None, Pane::List) => Context::List,
+        }
+    }
+
+    /// The card under the cursor, when it has been read.
+    pub fn current(&self) -> Option<&Shown> {
+        self.shown.as_deref().filter(|shown| Some(shown.card.id) == self.listing.selected())
+    }
+
+    /// The contexts of what lies under the top layer: those the help is about.
+    pub fn contexts_below(&self) -> Vec<Context> {
+        vec![self.inner_context(), Context::Everywhere]
+    }
+
+    /// Whether a line or a picker takes the characters.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Picker(_)))
+    }
+
+    /// Whether a list was asked for by a key and has not come yet.
+    pub fn awaits_list(&self) -> bool {
+        self.awaited.is_some()
+    }
+
+    /// Whether a key does nothing but move the cursor.
+    pub fn only_moves(&self, key: Key) -> bool {
+        let movement = |action| {
+            matches!(
+                action,
+                Action::Down
+                    | Action::Up
+                    | Action::PageDown
+                    | Action::PageUp
+                    | Action::HalfDown
+                    | Action::HalfUp
+            ) || matches!(action, Action::First | Action::Last)
+        };
+        match keys::meaning(&self.contexts(), self.chord, key.narrowed()) {
+            Meaning::Does(action) => movement(action),
+            Meaning::Begins => true,
+            Meaning::Nothing => false,
+        }
+    }
+
+    /// Goes over to another day: everything derived is folded anew.
+    pub fn turn_day(&mut self, day: NaiveDate) {
+        self.setting.day = day;
+        self.listing.forget_all();
+        self.looked_at = None;
+        self.ask_again();
+    }
+
+    /// How long the screen may sleep before something is due by itself.
+    pub fn due(&self) -> Option<Duration> {
+        let pending = self.pending.as_ref().map(|pending| pending.due);
+        [pending, self.unsaved].into_iter().flatten().min()
+    }
+
+    pub(super) fn say(&mut self, text: String) {
+        self.message = Some(Message { text, tone: Tone::Done });
+    }
+
+    pub(super) fn refuse(&mut self, text: String) {
+        self.message = Some(Message { text, tone: Tone::Refused });
+    }
+
+    pub(super) fn words(&self) -> &'static dyn Words {
+        self.setting.words
+    }
+
+    /// Asks the list again, after a write or for another question.
+    pub(super) fn ask_again(&mut self) {
+        self.generation.0 += 1;
+        self.effects.push(Effect::List(self.generation, self.listing.question.clone(), Extent::Whole));
+    }
+
+    /// Asks the list a new question; the next key waits for the answer.
+    pub(super) fn ask_anew(&mut self) {
+        self.ask_again();
+        self.awaited = Some(self.generation);
+    }
+
+    pub(super) fn draft_of(&self, form: &str, card: Option<CardId>) -> Option<String> {
+        self.drafts.get(&(form.to_owned(), card)).cloned()
+    }
+
+    pub(super) fn remember(&mut self, draft: Draft) {
+        let key = (draft.form, draft.card);
+        if draft.text.is_empty() {
+            self.drafts.remove(&key);
+        } else {
+            self.drafts.insert(key, draft.text);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Text in cells: what fits a width, measured as the terminal shows it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// What stands at the end of text that was cut. One column in every terminal.
+const CUT: &str = "~";
+
+/// Columns a text takes.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text cut to at most `columns`, marked where something is missing.
+pub fn fit(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut used = 0;
+    for cluster in text.graphemes(true) {
+        let wide = width(cluster);
+        if used + wide + width(CUT) > columns {
+            break;
+        }
+        kept.push_str(cluster);
+        used += wide;
+    }
+    if columns > 0 {
+        kept.push_str(CUT);
+    }
+    kept
+}
+
+/// The text cut or filled with spaces to exactly `columns`.
+pub fn pad(text: &str, columns: usize) -> String {
+    let mut cell = fit(text, columns);
+    cell.extend(std::iter::repeat_n(' ', columns.saturating_sub(width(&cell))));
+    cell
+}
+
+/// The text filled with spaces from the left to exactly `columns`.
+pub fn pad_left(text: &str, columns: usize) -> String {
+    let cell = fit(text, columns);
+    let mut padded: String = std::iter::repeat_n(' ', columns.saturating_sub(width(&cell))).collect();
+    padded.push_str(&cell);
+    padded
+}
+
+/// Breaks a text into lines of at most `columns`: at spaces where there are any, between characters where
+/// not (Chinese has none). At most `lines` lines; the last one is marked when more was left.
+pub fn wrap(text: &str, columns: usize, lines: usize) -> Vec<String> {
+    let mut wrapped: Vec<String> = Vec::new();
+    if columns == 0 || lines == 0 {
+        return wrapped;
+    }
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for piece in paragraph.split_word_bounds() {
+            if width(&line) + width(piece) > columns && !line.is_empty() {
+                wrapped.push(std::mem::take(&mut line).trim_end().to_owned());
+                if wrapped.len() > lines {
+                    break;
+                }
+            }
+            if line.is_empty() && piece.trim().is_empty() {
+                continue;
+            }
+            if width(piece) <= columns {
+                line.push_str(piece);
+                continue;
+            }
+            for cluster in piece.graphemes(true) {
+                if width(&line) + width(cluster) > columns {
+                    wrapped.push(std::mem::take(&mut line));
+                    if wrapped.len() > lines {
+                        break;
+                    }
+                }
+                line.push_str(cluster);
+            }
+        }
+        wrapped.push(line.trim_end().to_owned());
+        if wrapped.len() > lines {
+            break;
+        }
+    }
+    if wrapped.len() > lines {
+        wrapped.truncate(lines);
+        if let Some(last) = wrapped.last_mut() {
+            *last = fit(&format!("{last}{CUT}"), columns.max(width(CUT)));
+        }
+    }
+    wrapped
+}
+
+/// Blanks an area, and the halves of wide characters that reach into it from the left or out of it to the
+/// right, so that a frame drawn over it keeps its borders.
+pub fn clear(buffer: &mut Buffer, area: Rect) {
+    let area = area.intersection(buffer.area);
+    for row in area.top()..area.bottom() {
+        if area.left() > buffer.area.left() {
+            let neighbour = &mut buffer[(area.left() - 1, row)];
+            if width(neighbour.symbol()) > 1 {
+                neighbour.set_symbol(" ");
+            }
+        }
+        for column in area.left()..area.right() {
+            buffer[(column, row)].reset();
+        }
+    }
+}
+
+/// Writes text at a place, cut to `columns`; gives the columns used.
+pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str, style: Style) -> u16 {
+    if columns == 0 || !buffer.area.contains((column, row).into()) {
+        return 0;
+    }
+    let room = columns.min(buffer.area.right() - column);
+    let shown = fit(text, usize::from(room));
+    let (end, _) = buffer.set_stringn(column, row, &shown, usize::from(room), style);
+    end - column
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_by_columns_not_by_characters() {
+        for (text, columns, expected) in [
+            ("Northwind", 9, "Northwind"),
+            ("Northwind", 6, "North~"),
+            ("海虹印刷", 8, "海虹印刷"),
+            ("海虹印刷", 6, "海虹~"),
+            ("海虹印刷", 4, "海~"),
+            ("海虹", 1, "~"),
+            ("海虹", 0, ""),
+            ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}~"),
+        ] {
+            assert_eq!(fit(text, columns), expected, "{text} {columns}");
+        }
+        assert_eq!(pad("海虹印刷", 7), "海虹印~");
+        assert_eq!(pad("海虹印刷", 6), "海虹~ ");
+        assert_eq!(pad_left("3d", 5), "   3d");
+    }
+
+    #[test]
+    fn long_text_is_broken_at_spaces_or_between_characters() {
+        assert_eq!(wrap("ask for the order", 8, 9), ["ask for", "the", "order"]);
+        assert_eq!(wrap("报价三万二要样品", 6, 9), ["报价三", "万二要", "样品"]);
+        assert_eq!(wrap("one two three four", 8, 2), ["one two", "three~"]);
+        assert_eq!(wrap("aaaaaaaaaa", 4, 9), ["aaaa", "aaaa", "aa"]);
+    }
+
+    #[test]
+    fn a_frame_over_half_a_wide_character_leaves_no_half() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+        buffer.set_string(0, 0, "海虹印", Style::new());
+        clear(&mut buffer, Rect::new(1, 0, 3, 1));
+        assert_eq!(buffer[(0, 0)].symbol(), " ");
+        assert_eq!(buffer[(4, 0)].symbol(), "印");
+    }
+}

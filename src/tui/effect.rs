@@ -1,0 +1,125 @@
+//! What the screen asks to be done, and what comes of it: plain data, so that updates need no I/O.
+
+use crate::domain::card::Card;
+use crate::domain::contact::NextAction;
+use crate::domain::draft::{
+    NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone,
+};
+use crate::domain::id::{CardId, PersonId};
+use crate::domain::reach::Place;
+use crate::domain::standing::Standing;
+use crate::store::{Act, Draft, JournalEntry, Row, StoreError};
+
+use super::listing::{Extent, Question};
+
+/// Counts the questions put to the list, so that an answer that comes too late is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Generation(pub u64);
+
+/// A change of the card file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// Make a card.
+    Add(Box<NewCard>),
+    /// Log a contact.
+    Log(CardId, Box<NewContact>),
+    /// Record letters of MAN.
+    Letters(CardId, Vec<NewAssertion>),
+    /// Set or clear the next action.
+    Next(CardId, Option<NextAction>),
+    /// Set a field to these values.
+    Field(CardId, String, Vec<String>),
+    /// Replace the phone numbers of the card.
+    Phones(CardId, Vec<NewPhone>),
+    /// Replace the e-mail addresses of the card.
+    Emails(CardId, Vec<NewEmail>),
+    /// Replace the postal addresses.
+    Addresses(CardId, Vec<Place>),
+    /// Change a person of the card, or put a new one on it.
+    Person(CardId, Option<PersonId>, Box<NewPerson>),
+    /// Take a person off the card.
+    RemovePerson(CardId, PersonId),
+    /// Change the position.
+    Move(CardId, Box<NewMove>),
+    /// Record a credit assessment.
+    Assess(CardId, NewAssessment),
+    /// Move the card to the bin.
+    Bin(CardId),
+}
+
+/// Something only the card file or the terminal can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read these rows of the list.
+    Rows(Vec<CardId>),
+    /// Read a card whole.
+    Show(CardId),
+    /// Find the cards that answer a question; at once at most this many, then the rest.
+    List(Generation, Question, Extent),
+    /// Read the journal of a card.
+    Journal(CardId),
+    /// Change the card file; the name is that of the card, for the journal.
+    Write(String, Change),
+    /// Take back the last change.
+    Undo,
+    /// Put back what was taken back.
+    Redo,
+    /// Keep half-typed text.
+    KeepDraft(Draft),
+    /// Copy a text to the clipboard of the terminal.
+    Copy(String),
+    /// Leave the program.
+    Quit,
+}
+
+/// A card with what is derived of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// The card.
+    pub card: Card,
+    /// Its standing on the as-of date.
+    pub standing: Standing,
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Rows of the list.
+    Rows(Vec<Row>),
+    /// A card; `None` when it is gone.
+    Show(CardId, Option<Box<Shown>>),
+    /// The cards that answer a question.
+    Listed(Generation, Vec<CardId>, Extent),
+    /// The journal of a card.
+    Journal(CardId, Vec<JournalEntry>),
+    /// The card file was written.
+    Written {
+        /// What was done.
+        act: Act,
+        /// The name of the card.
+        name: String,
+        /// The card.
+        card: CardId,
+        /// Whether that changed anything.
+        change: Changed,
+    },
+    /// A change was taken back; `None`: there is nothing to take back.
+    Undone(Option<JournalEntry>),
+    /// A change was put back; `None`: there is nothing to put back.
+    Redone(Option<JournalEntry>),
+    /// A text was copied.
+    Copied(String),
+    /// Another program has written.
+    ForeignWrite,
+    /// It could not be done.
+    Failed(StoreError),
+}
+
+/// Whether a write changed anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    /// It did; there is something to take back.
+    Something,
+    /// Everything was so already.
+    Nothing,
+}

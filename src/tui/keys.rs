@@ -1,0 +1,243 @@
+//! The key table: dispatch, footer, `?`, the palette, `fieldcard keys` and the README all read it.
+
+use crossterm::event::KeyCode;
+
+use super::action::Action;
+use super::key::Key;
+use crate::domain::man::assertion::Letter;
+use crate::lang::Words;
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Any pane of the workbench and of an opened card.
+    Everywhere,
+    /// The list of cards.
+    List,
+    /// A pane or tab that shows one card.
+    Card,
+    /// The fields of an opened card.
+    Fields,
+    /// The credit pane.
+    Credit,
+    /// A line being typed.
+    Line,
+    /// A list of choices.
+    Picker,
+    /// The help.
+    Help,
+}
+
+impl Context {
+    /// All contexts in the order in which help and documents show them.
+    pub const ALL: &'static [Context] = &[
+        Context::Everywhere,
+        Context::List,
+        Context::Card,
+        Context::Fields,
+        Context::Credit,
+        Context::Line,
+        Context::Picker,
+        Context::Help,
+    ];
+
+    /// Its name for people.
+    pub fn name(self, words: &dyn Words) -> String {
+        match self {
+            Context::Everywhere => words.context_everywhere(),
+            Context::List => words.context_list(),
+            Context::Card => words.context_card(),
+            Context::Fields => words.context_fields(),
+            Context::Credit => words.context_credit(),
+            Context::Line => words.context_line(),
+            Context::Picker => words.context_picker(),
+            Context::Help => words.context_help(),
+        }
+    }
+}
+
+/// One key, or two pressed one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chord {
+    /// One key.
+    One(Key),
+    /// Two keys, one after the other.
+    Two(Key, Key),
+}
+
+impl std::fmt::Display for Chord {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Chord::One(key) => key.fmt(formatter),
+            Chord::Two(first, second) => write!(formatter, "{first} {second}"),
+        }
+    }
+}
+
+type Word = fn(&dyn Words) -> String;
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it holds.
+    pub context: Context,
+    /// The keys, any of which does it; the first one is shown in the footer.
+    pub chords: &'static [Chord],
+    /// What it does.
+    pub action: Action,
+    /// What it does, for people.
+    pub name: Word,
+    /// The word beside the key in the footer; `None` keeps it out of the footer.
+    pub footer: Option<Word>,
+}
+
+const fn one(character: char) -> Chord {
+    Chord::One(Key::character(character))
+}
+const fn ctrl(character: char) -> Chord {
+    Chord::One(Key::control(character))
+}
+const fn key(code: KeyCode) -> Chord {
+    Chord::One(Key::plain(code))
+}
+const fn row(
+    context: Context,
+    chords: &'static [Chord],
+    action: Action,
+    name: Word,
+    footer: Option<Word>,
+) -> Binding {
+    Binding { context, chords, action, name, footer }
+}
+
+const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
+
+/// Every key, in the order in which footer and help show them.
+#[rustfmt::skip]
+pub const KEYS: &[Binding] = {
+    use Action as A;
+    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Picker};
+    use KeyCode as K;
+    &[
+        row(List, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
+        row(Card, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
+        row(Fields, &[key(K::Enter)], A::Open, |w| w.key_edit_field(), Some(|w| w.footer_edit())),
+        row(Credit, &[key(K::Enter)], A::Open, |w| w.key_factor_note(), Some(|w| w.footer_note())),
+        row(Credit, &[one('+'), one('='), key(K::Right), one('l')], A::MorePoints, |w| w.key_more_points(), Some(|w| w.footer_points())),
+        row(Credit, &[one('-'), key(K::Left), one('h')], A::FewerPoints, |w| w.key_fewer_points(), None),
+        row(Everywhere, &[one('c')], A::Log, |w| w.key_log(), Some(|w| w.footer_log())),
+        row(Everywhere, &[one('n')], A::Next, |w| w.key_next(), Some(|w| w.footer_next())),
+        row(Everywhere, &[one('a')], A::Add, |w| w.key_add(), Some(|w| w.footer_add())),
+        row(Everywhere, &[one('M')], A::Letter(Letter::Money), |w| w.key_letter(&"M"), Some(|w| w.footer_letters())),
+        row(Everywhere, &[one('A')], A::Letter(Letter::Authority), |w| w.key_letter(&"A"), None),
+        row(Everywhere, &[one('N')], A::Letter(Letter::Need), |w| w.key_letter(&"N"), None),
+        row(Everywhere, &[one('/')], A::Search, |w| w.key_search(), Some(|w| w.footer_search())),
+        row(Everywhere, &[one('u')], A::Undo, |w| w.key_undo(), Some(|w| w.footer_undo())),
+        row(Everywhere, &[ctrl('r')], A::Redo, |w| w.key_redo(), None),
+        row(Everywhere, &[one('e')], A::Edit, |w| w.key_edit(), None),
+        row(Everywhere, &[one('p')], A::Position, |w| w.key_position(), None),
+        row(Everywhere, &[one('d')], A::Bin, |w| w.key_bin(), None),
+        row(Everywhere, &[one('y')], A::Copy, |w| w.key_copy(), None),
+        row(List, &[one('s')], A::Sort, |w| w.key_sort(), None),
+        row(Everywhere, &[one('j'), key(K::Down)], A::Down, |w| w.key_down(), None),
+        row(Everywhere, &[one('k'), key(K::Up)], A::Up, |w| w.key_up(), None),
+        row(Everywhere, &[GG, key(K::Home)], A::First, |w| w.key_first(), None),
+        row(Everywhere, &[one('G'), key(K::End)], A::Last, |w| w.key_last(), None),
+        row(Everywhere, &[ctrl('d')], A::HalfDown, |w| w.key_half_down(), None),
+        row(Everywhere, &[ctrl('u')], A::HalfUp, |w| w.key_half_up(), None),
+        row(Everywhere, &[key(K::PageDown)], A::PageDown, |w| w.key_page_down(), None),
+        row(Everywhere, &[key(K::PageUp)], A::PageUp, |w| w.key_page_up(), None),
+        row(Everywhere, &[key(K::Tab)], A::NextPane, |w| w.key_next_pane(), Some(|w| w.footer_pane())),
+        row(Everywhere, &[key(K::BackTab)], A::PreviousPane, |w| w.key_previous_pane(), None),
+        row(Everywhere, &[one('[')], A::PreviousCard, |w| w.key_previous_card(), None),
+        row(Everywhere, &[one(']')], A::NextCard, |w| w.key_next_card(), None),
+        row(Everywhere, &[one('?')], A::Help, |w| w.key_help(), Some(|w| w.footer_help())),
+        row(Everywhere, &[one(':'), ctrl('p')], A::Palette, |w| w.key_palette(), None),
+        row(Everywhere, &[key(K::Esc), ctrl('g')], A::Back, |w| w.key_back(), None),
+        row(Everywhere, &[one('q'), ctrl('c')], A::Quit, |w| w.key_quit(), Some(|w| w.footer_quit())),
+        row(Everywhere, &[one('1')], A::PlaceCards, |w| w.key_place_cards(), None),
+        row(Line, &[key(K::Enter)], A::Accept, |w| w.key_accept(), Some(|w| w.footer_accept())),
+        row(Line, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back_draft(), Some(|w| w.footer_back())),
+        row(Picker, &[key(K::Enter)], A::Accept, |w| w.key_choose(), Some(|w| w.footer_choose())),
+        row(Picker, &[key(K::Down), ctrl('n')], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
+        row(Picker, &[key(K::Up), ctrl('p')], A::Up, |w| w.key_up(), None),
+        row(Picker, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back(), Some(|w| w.footer_back())),
+        row(Help, &[one('j'), key(K::Down)], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
+        row(Help, &[one('k'), key(K::Up)], A::Up, |w| w.key_up(), None),
+        row(Help, &[key(K::PageDown), ctrl('d'), one(' ')], A::PageDown, |w| w.key_page_down(), None),
+        row(Help, &[key(K::PageUp), ctrl('u')], A::PageUp, |w| w.key_page_up(), None),
+        row(Help, &[key(K::Esc), ctrl('g'), one('q'), one('?'), ctrl('c')], A::Back, |w| w.key_back(), Some(|w| w.footer_back())),
+    ]
+};
+
+/// What a key press comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// An action.
+    Does(Action),
+    /// The first key of a chord of two.
+    Begins,
+    /// Nothing in these contexts.
+    Nothing,
+}
+
+/// What `key` means after `before` in these contexts, the innermost first.
+pub fn meaning(contexts: &[Context], before: Option<Key>, key: Key) -> Meaning {
+    for context in contexts {
+        let mut begins = false;
+        for binding in KEYS.iter().filter(|binding| binding.context == *context) {
+            for chord in binding.chords {
+                match (*chord, before) {
+                    (Chord::Two(first, second), Some(before)) if first == before && second == key => {
+                        return Meaning::Does(binding.action);
+                    }
+                    (Chord::One(only), None) if only == key => return Meaning::Does(binding.action),
+                    (Chord::Two(first, _), None) if first == key => begins = true,
+                    _ => {}
+                }
+            }
+        }
+        if begins {
+            return Meaning::Begins;
+        }
+    }
+    match before {
+        // A chord that did not come about: the second key stands for itself.
+        Some(_) => meaning(contexts, None, key),
+        None => Meaning::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_is_given_twice_in_one_context() {
+        let mut seen = HashSet::new();
+        for binding in KEYS {
+            for chord in binding.chords {
+                assert!(seen.insert((binding.context, chord.to_string())), "{binding:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_inner_context_is_asked_first() {
+        let plus = Key::character('+');
+        let credit = [Context::Credit, Context::Everywhere];
+        assert_eq!(meaning(&credit, None, plus), Meaning::Does(Action::MorePoints));
+        assert_eq!(meaning(&[Context::List, Context::Everywhere], None, plus), Meaning::Nothing);
+    }
+
+    #[test]
+    fn two_keys_make_one_action_and_a_broken_chord_is_no_trap() {
+        let contexts = [Context::List, Context::Everywhere];
+        let (g, j) = (Key::character('g'), Key::character('j'));
+        assert_eq!(meaning(&contexts, None, g), Meaning::Begins);
+        assert_eq!(meaning(&contexts, Some(g), g), Meaning::Does(Action::First));
+        assert_eq!(meaning(&contexts, Some(g), j), Meaning::Does(Action::Down));
+    }
+}

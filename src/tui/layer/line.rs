@@ -1,0 +1,175 @@
+//! A line being typed: search, log, add, next action, a field.
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use tui_input::{Input, InputRequest};
+
+use crate::domain::credit::Factor;
+use crate::domain::draft::NewMove;
+use crate::domain::field::Field;
+use crate::domain::id::{CardId, PersonId};
+use crate::store::Draft;
+use crate::tui::key::Key;
+
+/// What a line is typed for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    /// Search as you type; the text that was kept before.
+    Search(String),
+    /// A new card.
+    Add,
+    /// A contact with this card.
+    Log(CardId),
+    /// The next action of this card.
+    Next(CardId),
+    /// A field of this card.
+    Field(CardId, &'static Field),
+    /// A person of this card; `None` is a new one.
+    Person(CardId, Option<PersonId>),
+    /// Points and note of a credit factor.
+    Factor(CardId, Factor),
+    /// The words a position change needs.
+    MoveNote(CardId, Box<NewMove>),
+    /// The day of the next action a win-back needs.
+    MoveNext(CardId, Box<NewMove>),
+}
+
+impl Purpose {
+    /// The name under which half-typed text is kept, and for which card; `None` where nothing is kept.
+    pub fn form(&self) -> Option<(String, Option<CardId>)> {
+        match self {
+            Purpose::Search(_) | Purpose::MoveNote(..) | Purpose::MoveNext(..) => None,
+            Purpose::Add => Some(("add".into(), None)),
+            Purpose::Log(card) => Some(("log".into(), Some(*card))),
+            Purpose::Next(card) => Some(("next".into(), Some(*card))),
+            Purpose::Field(card, field) => Some((field.key.into(), Some(*card))),
+            Purpose::Person(card, None) => Some(("person".into(), Some(*card))),
+            Purpose::Person(card, Some(person)) => Some((format!("person {person}"), Some(*card))),
+            Purpose::Factor(card, factor) => {
+                Some((crate::domain::choice::Choice::code(*factor).into(), Some(*card)))
+            }
+        }
+    }
+}
+
+/// A line being typed.
+#[derive(Debug)]
+pub struct Line {
+    /// What for.
+    pub purpose: Purpose,
+    /// The text and its cursor.
+    pub input: Input,
+    /// What the text was when the line was opened: a line that still has it is no draft.
+    pub original: String,
+    /// Why the line was not taken, until the next key.
+    pub refused: Option<String>,
+}
+
+impl Line {
+    /// A line with a text to begin with, the cursor behind it.
+    pub fn new(purpose: Purpose, text: impl Into<String>) -> Line {
+        let original = text.into();
+        Line { purpose, input: Input::new(original.clone()), original, refused: None }
+    }
+
+    /// A line that goes on with half-typed text.
+    pub fn resumed(purpose: Purpose, original: impl Into<String>, typed: String) -> Line {
+        Line { input: Input::new(typed), ..Line::new(purpose, original) }
+    }
+
+    /// The text as it stands.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// What is kept of it should the program die now: nothing when nothing was changed.
+    pub fn draft(&self) -> Option<Draft> {
+        let (form, card) = self.purpose.form()?;
+        let text = if self.text() == self.original { String::new() } else { self.text().to_owned() };
+        Some(Draft { form, card, text })
+    }
+
+    /// Takes an editing key; whether the text has changed.
+    pub fn edit(&mut self, key: Key) -> Edited {
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let request = match key.code {
+            KeyCode::Char('a') if control => InputRequest::GoToStart,
+            KeyCode::Char('e') if control => InputRequest::GoToEnd,
+            KeyCode::Char('u') if control => InputRequest::DeleteFromStart,
+            KeyCode::Char('k') if control => InputRequest::DeleteTillEnd,
+            KeyCode::Char('w') if control => InputRequest::DeletePrevWord,
+            KeyCode::Char('y') if control => InputRequest::Yank,
+            KeyCode::Char('b') if alt => InputRequest::GoToPrevWord,
+            KeyCode::Char('f') if alt => InputRequest::GoToNextWord,
+            KeyCode::Char('d') if alt => InputRequest::DeleteNextWord,
+            KeyCode::Char(character) if !control && !alt => InputRequest::InsertChar(character),
+            KeyCode::Backspace if alt || control => InputRequest::DeletePrevWord,
+            KeyCode::Backspace => InputRequest::DeletePrevChar,
+            KeyCode::Delete => InputRequest::DeleteNextChar,
+            KeyCode::Left if control || alt => InputRequest::GoToPrevWord,
+            KeyCode::Right if control || alt => InputRequest::GoToNextWord,
+            KeyCode::Left => InputRequest::GoToPrevChar,
+            KeyCode::Right => InputRequest::GoToNextChar,
+            KeyCode::Home => InputRequest::GoToStart,
+            KeyCode::End => InputRequest::GoToEnd,
+            _ => return Edited::Nothing,
+        };
+        match self.input.handle(request) {
+            Some(changed) if changed.value => {
+                self.refused = None;
+                Edited::Text
+            }
+            _ => Edited::Nothing,
+        }
+    }
+
+    /// Puts pasted text in at the cursor, line breaks as spaces.
+    pub fn paste(&mut self, pasted: &str) -> Edited {
+        let pasted = pasted.trim_end_matches(['\r', '\n']).replace("\r\n", " ").replace(['\r', '\n'], " ");
+        let cursor = self.input.cursor();
+        let mut text: String = self.text().chars().take(cursor).collect();
+        text.push_str(&pasted);
+        text.extend(self.text().chars().skip(cursor));
+        self.input = Input::new(text).with_cursor(cursor + pasted.chars().count());
+        self.refused = None;
+        Edited::Text
+    }
+}
+
+/// What a key did to a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edited {
+    /// The text has changed.
+    Text,
+    /// The cursor at most.
+    Nothing,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_edited_by_whole_characters_of_any_script() {
+        let mut line = Line::new(Purpose::Add, "海虹e\u{301}");
+        line.edit(Key::plain(KeyCode::Backspace));
+        assert_eq!(line.text(), "海虹");
+        line.edit(Key::plain(KeyCode::Left));
+        line.paste("大\r\n小\n");
+        assert_eq!(line.text(), "海大 小虹");
+        line.edit(Key::character('!'));
+        assert_eq!(line.text(), "海大 小!虹");
+        line.edit(Key::control('u'));
+        assert_eq!(line.text(), "虹");
+    }
+
+    #[test]
+    fn only_changed_text_is_a_draft() {
+        let mut line = Line::new(Purpose::Log(CardId(7)), "");
+        assert_eq!(line.draft().map(|draft| draft.text), Some(String::new()));
+        line.edit(Key::character('报'));
+        let draft = line.draft().expect("a log line keeps drafts");
+        assert_eq!((draft.form.as_str(), draft.card, draft.text.as_str()), ("log", Some(CardId(7)), "报"));
+        assert_eq!(Line::new(Purpose::Search(String::new()), "x").draft(), None);
+    }
+}

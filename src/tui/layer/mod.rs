@@ -1,0 +1,33 @@
+//! Layers over the workbench: the top one gets the key.
+
+pub mod line;
+pub mod picker;
+pub mod reading;
+
+use super::keys::Context;
+
+pub use line::{Line, Purpose};
+pub use picker::{Choosing, Item, Pick, Picker};
+pub use reading::{Reading, Subject};
+
+/// A layer.
+#[derive(Debug)]
+pub enum Layer {
+    /// A line being typed.
+    Line(Box<Line>),
+    /// A list of choices.
+    Picker(Box<Picker>),
+    /// Something to read: the help, a long note.
+    Reading(Reading),
+}
+
+impl Layer {
+    /// The context its keys are looked up in.
+    pub fn context(&self) -> Context {
+        match self {
+            Layer::Line(_) => Context::Line,
+            Layer::Picker(_) => Context::Picker,
+            Layer::Reading(_) => Context::Help,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! A list of choices that is narrowed by typing.
+
+use tui_input::{Input, InputRequest};
+
+use crossterm::event::KeyCode;
+
+use crate::domain::draft::NewMove;
+use crate::domain::field::Field;
+use crate::domain::id::{CardId, PersonId};
+use crate::domain::position::Position;
+use crate::domain::reason::Reason;
+use crate::store::{Draft, Sort};
+use crate::tui::action::Action;
+use crate::tui::key::Key;
+
+/// What is chosen from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choosing {
+    /// An action of the program.
+    Palette,
+    /// Whose authority a letter is about.
+    Authority(CardId),
+    /// The position to move to.
+    Position(CardId),
+    /// The reason a move needs.
+    Reason(CardId, Box<NewMove>),
+    /// The order of the list.
+    Sort,
+    /// The code of a field.
+    Code(CardId, &'static Field),
+    /// Half-typed text of a session that died.
+    Draft,
+}
+
+/// What is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Pick {
+    /// An action.
+    Action(Action),
+    /// A person.
+    Person(PersonId),
+    /// A position.
+    Position(Position),
+    /// A reason.
+    Reason(Reason),
+    /// An order of the list.
+    Sort(Sort),
+    /// A code of a field; `None` empties it.
+    Code(Option<&'static str>),
+    /// Half-typed text.
+    Draft(Draft),
+}
+
+/// One row of a picker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// What it is called.
+    pub label: String,
+    /// What stands beside it: a key, a code, a title.
+    pub detail: String,
+    /// What choosing it gives.
+    pub pick: Pick,
+}
+
+/// A list of choices with what was typed to narrow it.
+#[derive(Debug)]
+pub struct Picker {
+    /// What is chosen from.
+    pub choosing: Choosing,
+    /// What was typed.
+    pub input: Input,
+    items: Vec<Item>,
+    cursor: usize,
+}
+
+impl Picker {
+    /// A picker with the cursor on its first row.
+    pub fn new(choosing: Choosing, items: Vec<Item>) -> Picker {
+        Picker { choosing, input: Input::default(), items, cursor: 0 }
+    }
+
+    /// The rows that match what was typed: those that begin with it come first.
+    pub fn rows(&self) -> Vec<&Item> {
+        let typed = self.input.value().trim().to_lowercase();
+        let rank = |item: &Item| {
+            let (label, detail) = (item.label.to_lowercase(), item.detail.to_lowercase());
+            if label.starts_with(&typed) || detail == typed {
+                Some(0)
+            } else if label.contains(&typed) || detail.starts_with(&typed) {
+                Some(1)
+            } else {
+                None
+            }
+        };
+        let mut rows: Vec<(u8, &Item)> =
+            self.items.iter().filter_map(|item| Some((rank(item)?, item))).collect();
+        rows.sort_by_key(|(rank, _)| *rank);
+        rows.into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// The row under the cursor, counted in [`Picker::rows`].
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// What would be chosen now.
+    pub fn chosen(&self) -> Option<Pick> {
+        self.rows().get(self.cursor).map(|item| item.pick.clone())
+    }
+
+    /// Moves the cursor down, or up when negative.
+    pub fn go(&mut self, lines: isize) {
+        let last = self.rows().len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(lines).min(last);
+    }
+
+    /// Puts the cursor on a row that satisfies `wanted`.
+    pub fn select(&mut self, wanted: impl Fn(&Pick) -> bool) {
+        if let Some(row) = self.rows().iter().position(|item| wanted(&item.pick)) {
+            self.cursor = row;
+        }
+    }
+
+    /// Takes a key that narrows the list.
+    pub fn edit(&mut self, key: Key) {
+        let request = match (key.code, key.typed()) {
+            (_, Some(character)) => InputRequest::InsertChar(character),
+            (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
+            _ => return,
+        };
+        if self.input.handle(request).is_some_and(|changed| changed.value) {
+            self.cursor = 0;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picker() -> Picker {
+        let item = |label: &str, reverse| Item {
+            label: label.into(),
+            detail: String::new(),
+            pick: Pick::Sort(Sort { key: None, reverse }),
+        };
+        Picker::new(Choosing::Sort, vec![item("by name", false), item("名称 name", true), item("due", true)])
+    }
+
+    fn labels(picker: &Picker) -> Vec<String> {
+        picker.rows().iter().map(|item| item.label.clone()).collect()
+    }
+
+    #[test]
+    fn typing_narrows_and_what_begins_with_it_comes_first() {
+        let mut picker = picker();
+        picker.go(2);
+        for typed in "名".chars() {
+            picker.edit(Key::character(typed));
+        }
+        assert_eq!((labels(&picker), picker.cursor()), (vec!["名称 name".to_owned()], 0));
+        picker.edit(Key::plain(KeyCode::Backspace));
+        picker.edit(Key::character('D'));
+        assert_eq!(labels(&picker), ["due"]);
+        picker.edit(Key::character('x'));
+        assert_eq!((labels(&picker).len(), picker.chosen()), (0, None));
+    }
+}

@@ -1,0 +1,31 @@
+//! Something to read that is longer than its place: the help, a long note.
+
+/// What is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The keys of this place.
+    Help,
+    /// A text with its title.
+    Text(String, String),
+}
+
+/// Something to read, and how far one has read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What is read.
+    pub subject: Subject,
+    /// The first line shown.
+    pub top: usize,
+}
+
+impl Reading {
+    /// From the first line.
+    pub fn of(subject: Subject) -> Reading {
+        Reading { subject, top: 0 }
+    }
+
+    /// Scrolls down, or up when negative; drawing stops at the last page.
+    pub fn scroll(&mut self, lines: isize) {
+        self.top = self.top.saturating_add_signed(lines);
+    }
+}

@@ -1,0 +1,261 @@
+//! The list of cards: which cards, in which order, which one is under the cursor, which rows are on the screen.
+
+use std::collections::HashMap;
+
+use crate::domain::id::CardId;
+use crate::domain::query::Query;
+use crate::store::{Row, Sort};
+
+/// Whether the whole result is known yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Only its first page: the rest is on its way.
+    FirstPage,
+    /// All of it.
+    Whole,
+}
+
+/// What the list was asked for.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Question {
+    /// The query as typed.
+    pub text: String,
+    /// The query as read.
+    pub query: Query,
+    /// The order.
+    pub sort: Sort,
+}
+
+/// How far the cursor goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Lines down, or up when negative.
+    Lines(isize),
+    /// Pages down, or up when negative, in halves: 2 is one page.
+    HalfPages(isize),
+    /// To the first line.
+    First,
+    /// To the last line.
+    Last,
+}
+
+/// The list as the screen has it. Rows are kept for the cards that were on the screen lately only.
+#[derive(Debug)]
+pub struct Listing {
+    /// What is listed.
+    pub question: Question,
+    ids: Vec<CardId>,
+    extent: Extent,
+    cursor: usize,
+    top: usize,
+    height: usize,
+    rows: HashMap<CardId, Row>,
+    asked: Vec<CardId>,
+}
+
+/// Rows kept before those not on the screen are dropped.
+const ROWS_KEPT: usize = 1_000;
+
+impl Listing {
+    /// An empty list of which nothing is known yet.
+    pub fn new() -> Listing {
+        Listing {
+            question: Question::default(),
+            ids: Vec::new(),
+            extent: Extent::FirstPage,
+            cursor: 0,
+            top: 0,
+            height: 1,
+            rows: HashMap::new(),
+            asked: Vec::new(),
+        }
+    }
+
+    /// How many rows the screen shows; the cursor stays on the screen.
+    pub fn set_height(&mut self, height: usize) {
+        self.height = height.max(1);
+        self.follow();
+    }
+
+    /// How many rows the screen shows.
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// How many cards, where that is known.
+    pub fn total(&self) -> Option<usize> {
+        (self.extent == Extent::Whole).then_some(self.ids.len())
+    }
+
+    /// Whether the result is known to be empty.
+    pub fn is_empty(&self) -> bool {
+        self.total() == Some(0)
+    }
+
+    /// The place of the cursor, from 0.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The card under the cursor.
+    pub fn selected(&self) -> Option<CardId> {
+        self.ids.get(self.cursor).copied()
+    }
+
+    /// The cards on the screen, from the top.
+    pub fn visible(&self) -> &[CardId] {
+        let end = (self.top + self.height).min(self.ids.len());
+        self.ids.get(self.top..end).unwrap_or_default()
+    }
+
+    /// The row of a card, when it has been read.
+    pub fn row(&self, card: CardId) -> Option<&Row> {
+        self.rows.get(&card)
+    }
+
+    /// Cards on the screen whose rows are not there and have not been asked for; asked for from now on.
+    pub fn ask_missing_rows(&mut self) -> Vec<CardId> {
+        let absent = |card: &CardId| !self.rows.contains_key(card);
+        let missing: Vec<CardId> = self.visible().iter().copied().filter(absent).collect();
+        if missing == self.asked {
+            return Vec::new();
+        }
+        self.asked.clone_from(&missing);
+        missing
+    }
+
+    /// Takes rows that were read.
+    pub fn take_rows(&mut self, rows: Vec<Row>) {
+        if self.rows.len() > ROWS_KEPT {
+            self.rows.clear();
+        }
+        self.rows.extend(rows.into_iter().map(|row| (row.id, row)));
+    }
+
+    /// Forgets the row of a card that was written.
+    pub fn forget(&mut self, card: CardId) {
+        self.rows.remove(&card);
+        self.asked.clear();
+    }
+
+    /// Forgets all rows.
+    pub fn forget_all(&mut self) {
+        self.rows.clear();
+        self.asked.clear();
+    }
+
+    /// Takes a result. The cursor stays on its card, or on its line when the card is gone.
+    pub fn take(&mut self, ids: Vec<CardId>, extent: Extent) {
+        let kept = self.selected();
+        self.ids = ids;
+        self.extent = extent;
+        match kept {
+            Some(card) if self.ids.get(self.cursor) == Some(&card) => {}
+            Some(card) => {
+                self.select(card);
+            }
+            None => {}
+        }
+        self.follow();
+    }
+
+    /// Takes a result and goes to its first card.
+    pub fn take_afresh(&mut self, ids: Vec<CardId>, extent: Extent) {
+        self.ids = ids;
+        self.extent = extent;
+        self.cursor = 0;
+        self.follow();
+    }
+
+    /// Puts the cursor on a card, when it is in the list.
+    pub fn select(&mut self, card: CardId) -> Option<()> {
+        self.cursor = self.ids.iter().position(|id| *id == card)?;
+        self.follow();
+        Some(())
+    }
+
+    /// Moves the cursor.
+    pub fn go(&mut self, step: Step) {
+        let last = self.ids.len().saturating_sub(1);
+        self.cursor = match step {
+            Step::Lines(lines) => self.cursor.saturating_add_signed(lines).min(last),
+            Step::HalfPages(halves) => {
+                let rows = isize::try_from(self.height).unwrap_or(isize::MAX);
+                self.cursor.saturating_add_signed(halves.saturating_mul(rows) / 2).min(last)
+            }
+            Step::First => 0,
+            Step::Last => last,
+        };
+        self.follow();
+    }
+
+    /// Brings the cursor onto the screen with the least scrolling.
+    fn follow(&mut self) {
+        self.cursor = self.cursor.min(self.ids.len().saturating_sub(1));
+        let lowest = (self.cursor + 1).saturating_sub(self.height);
+        let highest = self.ids.len().saturating_sub(self.height);
+        self.top = self.top.clamp(lowest, self.cursor).min(highest.max(lowest));
+    }
+}
+
+impl Default for Listing {
+    fn default() -> Self {
+        Listing::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listing(cards: i64, height: usize) -> Listing {
+        let mut listing = Listing::new();
+        listing.set_height(height);
+        listing.take((1..=cards).map(CardId).collect(), Extent::Whole);
+        listing
+    }
+
+    fn screen(listing: &Listing) -> (i64, Vec<i64>) {
+        (listing.selected().map_or(0, |card| card.0), listing.visible().iter().map(|card| card.0).collect())
+    }
+
+    #[test]
+    fn the_cursor_moves_and_the_screen_follows() {
+        let mut list = listing(10, 4);
+        for (step, selected, visible) in [
+            (Step::Lines(1), 2, [1, 2, 3, 4]),
+            (Step::Lines(3), 5, [2, 3, 4, 5]),
+            (Step::HalfPages(2), 9, [6, 7, 8, 9]),
+            (Step::HalfPages(1), 10, [7, 8, 9, 10]),
+            (Step::Lines(-2), 8, [7, 8, 9, 10]),
+            (Step::First, 1, [1, 2, 3, 4]),
+            (Step::Lines(-5), 1, [1, 2, 3, 4]),
+            (Step::Last, 10, [7, 8, 9, 10]),
+        ] {
+            list.go(step);
+            assert_eq!(screen(&list), (selected, visible.to_vec()), "{step:?}");
+        }
+    }
+
+    #[test]
+    fn a_new_result_keeps_the_card_under_the_cursor() {
+        let mut list = listing(10, 4);
+        list.go(Step::Lines(4));
+        list.take([9, 5, 7].map(CardId).to_vec(), Extent::Whole);
+        assert_eq!(screen(&list), (5, vec![9, 5, 7]));
+        list.take([1, 2].map(CardId).to_vec(), Extent::Whole);
+        assert_eq!(screen(&list), (2, vec![1, 2]), "gone: the line stays");
+        list.take(Vec::new(), Extent::Whole);
+        assert_eq!((list.selected(), list.is_empty()), (None, true));
+        list.go(Step::Last);
+        assert_eq!(list.selected(), None);
+    }
+
+    #[test]
+    fn a_lower_screen_keeps_the_cursor_in_sight() {
+        let mut list = listing(10, 8);
+        list.go(Step::Lines(7));
+        list.set_height(3);
+        assert_eq!(screen(&list), (8, vec![6, 7, 8]));
+    }
+}

@@ -1,0 +1,27 @@
+//! The screen: keys in, picture out.
+//!
+//! A terminal event becomes a [`Key`](key::Key), the key table gives an [`Action`](action::Action), the
+//! [`App`] changes itself and asks for [`Effect`](effect::Effect)s, [`perform`](perform::perform) does them
+//! and gives [`Outcome`](effect::Outcome)s back to the app, and [`view::draw`] draws it.
+
+pub mod action;
+pub mod app;
+pub mod cells;
+pub mod effect;
+pub mod fields;
+pub mod key;
+pub mod keys;
+pub mod layer;
+pub mod listing;
+pub mod pane;
+pub mod pending;
+pub mod perform;
+pub mod reading;
+mod run;
+pub mod theme;
+pub mod update;
+pub mod view;
+mod worker;
+
+pub use app::{App, DaySource, Setting, Size};
+pub use run::{ScreenError, run};

@@ -1,0 +1,82 @@
+//! The credit factors with points and notes, edited in place.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::domain::choice::Choice;
+use crate::domain::credit::{FactorScore, Standard, assessment_on};
+use crate::domain::text::safe;
+use crate::tui::app::{App, Pane, Tab};
+use crate::tui::cells::{pad, put};
+use crate::tui::update::credit::scores;
+use crate::tui::view::border::{self, Focus, Title};
+use crate::tui::view::layout::inside;
+
+/// Most points a factor can have.
+const MOST: u8 = 5;
+
+/// Draws the pane with its frame.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let focus = Focus::when(app.opened.is_none() && app.pane == Pane::Credit);
+    draw_inside(app, inside(area), focus, buffer);
+    let title = Title { left: app.setting.words.title_credit(), right: summary(app) };
+    border::pane(buffer, area, &title, focus, &app.setting.theme);
+}
+
+/// Draws summary and factors without a frame.
+pub fn draw_inside(app: &App, area: Rect, focus: Focus, buffer: &mut Buffer) {
+    let Some(shown) = app.current() else { return };
+    let theme = &app.setting.theme;
+    let language = app.setting.language;
+    let pending =
+        app.pending.as_ref().filter(|pending| pending.card == shown.card.id && !pending.scores.is_empty());
+    let present = scores(&shown.card, app.setting.day);
+    for (line, recorded) in present.iter().enumerate() {
+        let row = area.y + line as u16;
+        if row >= area.bottom() {
+            break;
+        }
+        let score = pending.and_then(|pending| pending.score(recorded.factor)).unwrap_or(recorded);
+        let selected = focus == Focus::Here && line == app.cursors.factor;
+        let mark = if selected { theme.lines.cursor } else { " " };
+        let mut style = if selected { theme.cursor } else { Style::new() };
+        if score != recorded {
+            style = style.add_modifier(Modifier::UNDERLINED);
+        }
+        let text = format!("{mark}{} {}", pad(score.factor.name(language), 11), score_line(app, score));
+        put(buffer, area.x, row, area.width, &pad(&text, usize::from(area.width)), style);
+    }
+    if app.opened == Some(Tab::Credit) {
+        let row = area.y + present.len() as u16 + 1;
+        put(buffer, area.x + 1, row, area.width, &summary(app), theme.strong);
+        put(buffer, area.x + 1, row + 1, area.width, &app.setting.words.credit_scale(), theme.dim);
+    }
+}
+
+fn score_line(app: &App, score: &FactorScore) -> String {
+    let [full, empty] = app.setting.theme.lines.bar;
+    let points = score.points.unwrap_or(0);
+    let bar = full.repeat(points.into()) + &empty.repeat(MOST.saturating_sub(points).into());
+    let number = score.points.map_or_else(|| "-".to_owned(), |points| points.to_string());
+    format!("{bar} {number}  {}", safe::line(&score.note))
+}
+
+/// Score, grade and what they rest on.
+fn summary(app: &App) -> String {
+    let words = app.setting.words;
+    let Some(shown) = app.current() else { return String::new() };
+    let Some(assessment) = assessment_on(&shown.card.assessments, Standard::FiveC, app.setting.day) else {
+        return words.not_assessed();
+    };
+    let rating = assessment.rate(&app.setting.policies.credit);
+    let score = rating.score.map_or_else(String::new, |score| {
+        let tenths = score.tenths();
+        format!("{}.{}", tenths / 10, tenths % 10)
+    });
+    match rating.grade {
+        None => words.not_rated(&score, &rating.coverage),
+        Some(grade) if rating.provisional => words.provisional(&score, &grade.code(), &rating.coverage),
+        Some(grade) => words.rated(&score, &grade.code(), &assessment.on),
+    }
+}

@@ -1,0 +1,164 @@
+//! The list of cards, with the live MAN column.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::domain::choice::Choice;
+use crate::domain::man::assertion::Letter;
+use crate::lang::dates;
+use crate::store::Row;
+use crate::tui::app::{App, Pane};
+use crate::tui::cells::{self, pad, pad_left, put};
+use crate::tui::update::letters::answer_pending;
+use crate::tui::view::border::{self, Focus, Title};
+use crate::tui::view::layout::inside;
+
+const MAN: usize = 4;
+const NEXT: usize = 10;
+const SILENT: usize = 7;
+const WHO_SHARE: usize = 4;
+
+/// Draws the list.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let focus = Focus::when(app.opened.is_none() && app.pane == Pane::List);
+    let words = app.setting.words;
+    let theme = &app.setting.theme;
+    let title = Title { left: words.place_cards(), right: sort_name(app) };
+    let inner = inside(area);
+    let columns = Columns::of(usize::from(inner.width));
+    let heads = [
+        words.column_man(),
+        words.column_name(),
+        words.column_who(),
+        words.column_next(),
+        words.column_silent(),
+    ];
+    let header = columns.line(heads.each_ref().map(String::as_str), " ");
+    put(buffer, inner.x, inner.y, inner.width, &header, theme.dim);
+    for (line, card) in app.listing.visible().iter().enumerate() {
+        let row = inner.y + 1 + line as u16;
+        if row >= inner.bottom() {
+            break;
+        }
+        let Some(shown) = app.listing.row(*card) else { continue };
+        let selected = app.listing.selected() == Some(*card);
+        draw_row(
+            app,
+            shown,
+            &columns,
+            Rect { y: row, height: 1, ..inner },
+            selected.then_some(focus),
+            buffer,
+        );
+    }
+    if app.listing.is_empty() {
+        draw_empty(app, inner, buffer);
+    }
+    border::pane(buffer, area, &title, focus, theme);
+}
+
+/// Widths of the columns that are not fixed.
+struct Columns {
+    name: usize,
+    who: usize,
+}
+
+impl Columns {
+    fn of(width: usize) -> Columns {
+        let free = width.saturating_sub(1 + MAN + NEXT + SILENT + 2);
+        let who = free / WHO_SHARE;
+        Columns { name: free - who, who }
+    }
+
+    fn line(&self, [man, name, who, next, silent]: [&str; 5], cursor: &str) -> String {
+        format!(
+            "{cursor}{}{} {} {}{}",
+            pad(man, MAN),
+            pad(name, self.name),
+            pad(who, self.who),
+            pad_left(next, NEXT),
+            pad_left(silent, SILENT)
+        )
+    }
+}
+
+fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<Focus>, buffer: &mut Buffer) {
+    let theme = &app.setting.theme;
+    let day = app.setting.day;
+    let mark = if cursor.is_some() { theme.lines.cursor } else { " " };
+    let code = letters(app, row);
+    let overdue = row.standing.due_on.is_some_and(|due| due < day);
+    let next = match row.standing.due_on {
+        Some(due) if due == day => app.setting.words.today(),
+        Some(due) => {
+            let mark = if overdue { "! " } else { "" };
+            format!("{mark}{}", dates::short(due, day, app.setting.language))
+        }
+        None => String::new(),
+    };
+    let silent =
+        row.standing.last_contact_on.map(|last| app.setting.words.days_short(&(day - last).num_days()));
+    let name = safe(&row.name);
+    let who = if row.standing.main_person.is_empty() {
+        safe(&row.company)
+    } else {
+        safe(&row.standing.main_person)
+    };
+    let line = columns.line([&code, &name, &who, &next, &silent.unwrap_or_default()], mark);
+    let style = match cursor {
+        Some(Focus::Here) => theme.cursor,
+        Some(Focus::Elsewhere) => theme.strong,
+        None => Style::new(),
+    };
+    put(buffer, area.x, area.y, area.width, &line, style);
+    if cursor.is_some() {
+        let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
+        for (place, letter) in Letter::ALL.iter().enumerate() {
+            if pending.is_some_and(|pending| pending.presses(*letter).is_some()) {
+                let cell = &mut buffer[(area.x + 1 + place as u16, area.y)];
+                cell.set_style(Style::new().add_modifier(Modifier::UNDERLINED));
+            }
+        }
+    } else if overdue {
+        let start = area.x + (1 + MAN + columns.name + 1 + columns.who + 1) as u16;
+        buffer.set_style(Rect::new(start, area.y, NEXT as u16, 1), theme.alarm);
+    }
+}
+
+/// The three letters, with those that are pending as they will be.
+fn letters(app: &App, row: &Row) -> String {
+    let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
+    let (Some(pending), Some(shown)) = (pending, app.current()) else { return row.standing.letters.code() };
+    let mut letters = row.standing.letters;
+    for presses in &pending.letters {
+        if let Some(answer) = answer_pending(shown, presses) {
+            letters.answer(presses.letter, answer);
+        }
+    }
+    letters.code()
+}
+
+fn draw_empty(app: &App, inner: Rect, buffer: &mut Buffer) {
+    let words = app.setting.words;
+    let text = if app.listing.question.text.is_empty() {
+        words.list_empty()
+    } else {
+        words.list_nothing_found(&safe(&app.listing.question.text))
+    };
+    for (line, text) in cells::wrap(&text, usize::from(inner.width.saturating_sub(2)), 6).iter().enumerate() {
+        put(buffer, inner.x + 1, inner.y + 2 + line as u16, inner.width - 1, text, app.setting.theme.dim);
+    }
+}
+
+fn sort_name(app: &App) -> String {
+    let sort = &app.listing.question.sort;
+    match &sort.key {
+        None if !sort.reverse => String::new(),
+        key => app.setting.words.sorted_by(&key.clone().unwrap_or_else(|| "name".into())),
+    }
+}
+
+fn safe(text: &str) -> String {
+    crate::domain::text::safe::line(text).into_owned()
+}

@@ -1,0 +1,129 @@
+//! The letters with their evidence and age, the class, and what to do next.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::domain::choice::Choice;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::man::class::Class;
+use crate::domain::man::letters::LetterState;
+use crate::domain::standing::Standing;
+use crate::domain::text::safe;
+use crate::lang::Words;
+use crate::tui::app::{App, Pane};
+use crate::tui::cells::{pad, pad_left, put, wrap};
+use crate::tui::effect::Shown;
+use crate::tui::update::letters::answer_pending;
+use crate::tui::view::border::{self, Focus, Title};
+use crate::tui::view::layout::inside;
+
+/// Rows the advice may take.
+const ADVICE_ROWS: usize = 2;
+
+/// Draws the pane with its frame.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let focus = Focus::when(app.opened.is_none() && app.pane == Pane::Man);
+    if let Some(shown) = app.current() {
+        draw_inside(app, shown, inside(area), buffer);
+    }
+    let title = Title { left: "MAN".into(), right: app.setting.words.title_letters() };
+    border::pane(buffer, area, &title, focus, &app.setting.theme);
+}
+
+/// Draws letters and advice without a frame; gives the rows used.
+pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) -> u16 {
+    let theme = &app.setting.theme;
+    for (line, letter) in Letter::ALL.iter().enumerate() {
+        draw_letter(app, shown, *letter, Rect { y: area.y + line as u16, height: 1, ..area }, buffer);
+    }
+    let advice = advice(&shown.standing, app.setting.words, app);
+    let mut row = area.y + Letter::ALL.len() as u16;
+    for (line, text) in
+        wrap(&advice, usize::from(area.width.saturating_sub(1)), ADVICE_ROWS).iter().enumerate()
+    {
+        let style = if line == 0 { theme.strong } else { Style::new() };
+        put(buffer, area.x + 1, row, area.width - 1, text, style);
+        row += 1;
+    }
+    row - area.y
+}
+
+fn draw_letter(app: &App, shown: &Shown, letter: Letter, area: Rect, buffer: &mut Buffer) {
+    let theme = &app.setting.theme;
+    let (words, language, day) = (app.setting.words, app.setting.language, app.setting.day);
+    let state = shown.standing.letters.get(letter);
+    let sign = letter.code().to_uppercase();
+    let mut column = put(buffer, area.x + 1, area.y, 2, &format!("{sign} "), theme.accent) + area.x + 1;
+    let room = |column: u16| area.right().saturating_sub(column);
+
+    let presses = app.pending.as_ref().filter(|pending| pending.card == shown.card.id);
+    if let Some(presses) = presses.and_then(|pending| pending.presses(letter)) {
+        let answer = answer_pending(shown, presses);
+        let text =
+            answer.map_or_else(|| words.pending_as_it_was(), |answer| words.pending(&answer.name(language)));
+        put(buffer, column, area.y, room(column), &text, theme.accent.add_modifier(Modifier::UNDERLINED));
+        return;
+    }
+    let style = match state.answer {
+        Answer::Yes => theme.strong,
+        Answer::No => Style::new(),
+        Answer::Unknown => theme.dim,
+    };
+    column += put(buffer, column, area.y, room(column), &pad(&answer_text(state, words, app), 12), style);
+    let Some(evidence) = state.evidence else {
+        let why = if state.from_role { words.by_role() } else { letter.name(language).to_owned() };
+        put(buffer, column, area.y, room(column), &why, theme.dim);
+        return;
+    };
+    let age = words.days_short(&(day - evidence.on).num_days());
+    column += put(buffer, column, area.y, room(column), &pad_left(&age, 6), Style::new()) + 2;
+    let person = evidence.person.and_then(|id| shown.card.people.iter().find(|person| person.id == id));
+    let kind = evidence
+        .contact
+        .and_then(|id| shown.card.contacts.iter().find(|contact| contact.id == id))
+        .map(|contact| contact.kind.name(language).to_owned());
+    let parts = [
+        Some(evidence.on.to_string()),
+        kind,
+        person.map(|person| safe::line(&person.name).into_owned()),
+        Some(evidence.strength.name(language).to_owned()),
+    ];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("  ");
+    let conflict = state.conflict.then(|| words.conflict());
+    if let Some(conflict) = conflict {
+        column += put(buffer, column, area.y, room(column), &format!("{conflict}  "), theme.alarm);
+    }
+    put(buffer, column, area.y, room(column), &text, theme.dim);
+}
+
+fn answer_text(state: &LetterState, words: &dyn Words, app: &App) -> String {
+    let language = app.setting.language;
+    match state.evidence {
+        Some(evidence) if state.stale => words.was(&evidence.answer.name(language)),
+        _ => state.answer.name(language).to_owned(),
+    }
+}
+
+/// Class and advice in words; with an open class what to ask, and what it can come to.
+pub fn advice(standing: &Standing, words: &dyn Words, app: &App) -> String {
+    let language = app.setting.language;
+    let class = standing.class.name(language);
+    let text = match standing.class {
+        Class::Ideal => words.advice_ideal(),
+        Class::AwakenNeed => words.advice_awaken_need(),
+        Class::FindAuthority => words.advice_find_authority(),
+        Class::Finance => words.advice_finance(),
+        Class::Nurture => words.advice_nurture(),
+        Class::Stop => words.advice_stop(),
+        Class::Investigate => {
+            let question = match standing.ask {
+                Some(Letter::Money) => words.ask_money(),
+                Some(Letter::Authority) => words.ask_authority(),
+                Some(Letter::Need) | None => words.ask_need(),
+            };
+            words.advice_investigate(&question, &standing.best.name(language), &standing.worst.name(language))
+        }
+    };
+    words.class_and_advice(&class, &text)
+}

@@ -1,0 +1,9 @@
+//! One file a pane: each draws a part of the state into an area and changes nothing.
+
+pub mod card;
+pub mod contacts;
+pub mod credit;
+pub mod head;
+pub mod journal;
+pub mod list;
+pub mod man;

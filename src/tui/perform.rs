@@ -1,0 +1,96 @@
+//! Effects on the card file: the only place where the screen touches it.
+
+use super::effect::{Change, Changed, Effect, Outcome, Shown};
+use super::listing::Extent;
+use crate::domain::id::CardId;
+use crate::store::{Act, Door, Store, StoreError};
+
+/// Entries of a card's journal that are read at once.
+const ENTRIES: usize = 500;
+
+/// Does one effect for a screen of this many rows; `None` when it leaves nothing to be told.
+///
+/// Copying and leaving belong to the terminal, not to the card file: they give nothing here.
+pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: usize) -> Option<Outcome> {
+    let outcome = match effect {
+        Effect::Rows(ids) => store.rows(&ids, day).map(Outcome::Rows),
+        Effect::Show(card) => show(store, card, day),
+        Effect::List(generation, question, extent) => {
+            let limit = match extent {
+                Extent::FirstPage => Some(rows),
+                Extent::Whole => None,
+            };
+            let listed = store.list(&question.query, &question.sort, day, limit);
+            listed.map(|ids| Outcome::Listed(generation, ids, extent))
+        }
+        Effect::Journal(card) => {
+            store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
+        }
+        Effect::Write(name, change) => write(store, name, change),
+        Effect::Undo => store.undo().map(Outcome::Undone),
+        Effect::Redo => store.redo().map(Outcome::Redone),
+        Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
+            Ok(()) => return None,
+            Err(error) => Err(error),
+        },
+        Effect::Copy(_) | Effect::Quit => return None,
+    };
+    Some(outcome.unwrap_or_else(Outcome::Failed))
+}
+
+fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {
+    let card = store.card(id)?;
+    let shown = card.map(|card| {
+        let standing = store.standing(&card, day);
+        Box::new(Shown { card, standing })
+    });
+    Ok(Outcome::Show(id, shown))
+}
+
+fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, StoreError> {
+    let act = act(&change);
+    let written = store.write(act, &name, |door| apply(door, change))?;
+    let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
+    Ok(Outcome::Written { act, name, card: written.value, change })
+}
+
+/// What the journal calls a change.
+fn act(change: &Change) -> Act {
+    match change {
+        Change::Add(_) => Act::Add,
+        Change::Log(..) => Act::Log,
+        Change::Letters(..) => Act::Assert,
+        Change::Next(..) => Act::Next,
+        Change::Move(..) => Act::Move,
+        Change::Assess(..) => Act::Assess,
+        Change::Bin(_) => Act::Remove,
+        Change::Field(..)
+        | Change::Phones(..)
+        | Change::Emails(..)
+        | Change::Addresses(..)
+        | Change::Person(..)
+        | Change::RemovePerson(..) => Act::Edit,
+    }
+}
+
+fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
+    match change {
+        Change::Add(new) => door.add_card(&new),
+        Change::Log(card, contact) => door.log(card, &contact).map(|_| card),
+        Change::Letters(card, assertions) => {
+            assertions.iter().try_for_each(|assertion| door.assert(card, assertion))?;
+            Ok(card)
+        }
+        Change::Next(card, next) => door.set_next(card, next.as_ref()).map(|()| card),
+        Change::Field(card, field, values) => door.set_field(card, &field, &values).map(|()| card),
+        Change::Phones(card, phones) => door.put_phones(card, None, &phones).map(|()| card),
+        Change::Emails(card, emails) => door.put_emails(card, None, &emails).map(|()| card),
+        Change::Addresses(card, places) => door.put_addresses(card, &places).map(|()| card),
+        Change::Person(card, None, person) => door.put_person(card, &person).map(|_| card),
+        Change::Person(card, Some(id), person) => door.edit_person(card, id, &person).map(|()| card),
+        Change::RemovePerson(card, person) => door.remove_person(card, person).map(|()| card),
+        Change::Move(card, change) => door.move_to(card, &change).map(|()| card),
+        Change::Assess(card, assessment) => door.assess(card, &assessment).map(|_| card),
+        Change::Bin(card) => door.bin(card).map(|()| card),
+    }
+}

@@ -1,0 +1,282 @@
+//! How a line being typed is understood, shown live below it: chips, hints, and why it cannot be taken.
+
+use std::ops::Range;
+
+use super::app::App;
+use super::effect::Change;
+use super::layer::{Choosing, Line, Purpose};
+use crate::domain::choice::Choice;
+use crate::domain::contact::NextAction;
+use crate::domain::draft::{NewCard, NewPerson};
+use crate::domain::field::{Field, FieldType};
+use crate::domain::field_parse::LIST_SEPARATORS;
+use crate::domain::id::CardId;
+use crate::domain::log_line;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::query::{Query, Strictness};
+use crate::domain::{quick_add, spec};
+use crate::lang::problem::Problem;
+use crate::lang::{dates, errors};
+
+/// How a part of a line was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Understood {
+    /// As what the label says.
+    Yes,
+    /// As plain words.
+    AsNote,
+    /// Not as what was probably meant.
+    No,
+}
+
+/// A part of a line, understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    /// As what.
+    pub label: String,
+    /// The value.
+    pub text: String,
+    /// How well.
+    pub understood: Understood,
+}
+
+/// A line, understood.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LineReading {
+    /// What will be recorded.
+    pub chips: Vec<Chip>,
+    /// Bytes of the line that were understood as more than plain words.
+    pub spans: Vec<Range<usize>>,
+    /// What can be typed here; shown while there are no chips.
+    pub hint: Option<String>,
+    /// Why Enter will not take it as it stands.
+    pub refusal: Option<String>,
+}
+
+/// What stands above a line.
+pub fn title(app: &App, purpose: &Purpose) -> String {
+    let words = app.setting.words;
+    let language = app.setting.language;
+    let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
+    match purpose {
+        Purpose::Search(_) => words.key_search(),
+        Purpose::Add => words.key_add(),
+        Purpose::Log(_) => words.title_log(&name),
+        Purpose::Next(_) => words.title_next(&name),
+        Purpose::Field(_, field) => field.name(language).to_owned(),
+        Purpose::Person(..) => words.field_person(),
+        Purpose::Factor(_, factor) => factor.name(language).to_owned(),
+        Purpose::MoveNote(_, change) => words.title_move(&change.to.name(language)),
+        Purpose::MoveNext(..) => words.title_move_next(),
+    }
+}
+
+/// What stands above a picker.
+pub fn picker_title(app: &App, choosing: &Choosing) -> String {
+    let words = app.setting.words;
+    let language = app.setting.language;
+    match choosing {
+        Choosing::Palette => words.key_palette(),
+        Choosing::Authority(_) => words.title_whose_authority(),
+        Choosing::Position(_) => words.key_position(),
+        Choosing::Reason(_, change) => words.title_reason(&change.to.name(language)),
+        Choosing::Sort => words.key_sort(),
+        Choosing::Code(_, field) => field.name(language).to_owned(),
+        Choosing::Draft => words.title_drafts(),
+    }
+}
+
+/// Reads a line as it stands.
+pub fn of(app: &App, line: &Line) -> LineReading {
+    let words = app.setting.words;
+    let text = line.text();
+    let hint = |hint: String| LineReading { hint: Some(hint), ..LineReading::default() };
+    if text.trim().is_empty() {
+        return hint(empty_hint(app, &line.purpose));
+    }
+    match &line.purpose {
+        Purpose::Search(_) => search(app, text),
+        Purpose::Add => add(app, text),
+        Purpose::Log(card) => log(app, *card, text),
+        Purpose::Next(_) | Purpose::MoveNext(..) => match next_action(app, text) {
+            Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::Field(card, field) => match field_change(app, *card, field, text) {
+            Ok(_) => hint(words.hint_enter_takes()),
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::Person(..) => match person(app, text) {
+            Ok(_) => hint(words.hint_person()),
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::Factor(_, factor) => match super::update::credit::read_score(*factor, text) {
+            Ok(_) => hint(words.hint_factor()),
+            Err(points) => refused(words.points_out_of_range(&points)),
+        },
+        Purpose::MoveNote(..) => hint(words.hint_enter_takes()),
+    }
+}
+
+fn refused(refusal: String) -> LineReading {
+    LineReading { refusal: Some(refusal), ..LineReading::default() }
+}
+
+fn empty_hint(app: &App, purpose: &Purpose) -> String {
+    let words = app.setting.words;
+    match purpose {
+        Purpose::Search(_) => words.hint_search(),
+        Purpose::Add => words.hint_add(),
+        Purpose::Log(_) => words.hint_log(),
+        Purpose::Next(_) => words.hint_next(),
+        Purpose::MoveNext(..) => words.hint_next(),
+        Purpose::Field(_, field) => match field.kind {
+            FieldType::Phones => words.hint_phones(),
+            FieldType::Emails => words.hint_emails(),
+            FieldType::Addresses => words.hint_addresses(),
+            FieldType::Tags => words.hint_tags(),
+            FieldType::Day | FieldType::PartialDay => words.hint_day(),
+            _ => words.hint_empties(),
+        },
+        Purpose::Person(_, None) => words.hint_person(),
+        Purpose::Person(_, Some(_)) => words.hint_person_removed(),
+        Purpose::Factor(..) => words.hint_factor(),
+        Purpose::MoveNote(..) => words.hint_move_note(),
+    }
+}
+
+fn search(app: &App, text: &str) -> LineReading {
+    let hints = Query::parse(text, app.setting.day, Strictness::Screen).map(|(_, hints)| hints);
+    let problem = match hints {
+        Ok(hints) => hints.into_iter().next().map(|hint| hint.problem),
+        Err(error) => Some(error),
+    };
+    let hint = problem.map(|problem| said(Problem::Query(problem), app));
+    LineReading { hint, ..LineReading::default() }
+}
+
+/// A problem in one line, its hint behind it.
+fn said(problem: Problem, app: &App) -> String {
+    let message = errors::describe(&problem, app.setting.words);
+    match message.hint {
+        Some(hint) => format!("{}: {hint}", message.line),
+        None => message.line,
+    }
+}
+
+fn log(app: &App, card: CardId, text: &str) -> LineReading {
+    let (words, language) = (app.setting.words, app.setting.language);
+    let read = log_line::read(text, app.setting.day);
+    let contact = app.contact(card, text);
+    let chip = |label: String, text: String, understood| Chip { label, text, understood };
+    let mut chips = vec![chip(
+        words.chip_kind(),
+        contact.kind.name(language).to_owned(),
+        if read.kind.is_some() { Understood::Yes } else { Understood::AsNote },
+    )];
+    for outcome in &read.outcomes {
+        chips.push(chip(words.chip_outcome(), outcome.name(language).to_owned(), Understood::Yes));
+    }
+    for (letter, answer) in &read.assertions {
+        let said = format!("{} {}", letter.code().to_uppercase(), answer_word(app, *answer));
+        let recorded = contact.assertions.contains(&(*letter, *answer));
+        let person = contact.person.filter(|_| *letter == Letter::Authority);
+        let person = person.and_then(|id| app.current()?.card.people.iter().find(|person| person.id == id));
+        let text = match (recorded, person) {
+            (true, Some(person)) => format!("{said} ({})", person.name),
+            (true, None) => said,
+            (false, _) => words.chip_nobody(&said),
+        };
+        chips.push(chip("MAN".into(), text, if recorded { Understood::Yes } else { Understood::No }));
+    }
+    if let Some(next) = &read.next {
+        chips.push(next_chip(app, next));
+    }
+    for promise in &read.promises {
+        let due = promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
+        let label = promise.by.name(language).to_owned();
+        chips.push(chip(label, format!("{} {due}", promise.text).trim().to_owned(), Understood::Yes));
+    }
+    if !read.note.is_empty() {
+        chips.push(chip(words.chip_note(), read.note.clone(), Understood::AsNote));
+    }
+    let spans = read.spans.into_iter().map(|(range, _)| range).collect();
+    LineReading { chips, spans, ..LineReading::default() }
+}
+
+fn answer_word(app: &App, answer: Answer) -> &'static str {
+    answer.name(app.setting.language)
+}
+
+fn next_chip(app: &App, next: &NextAction) -> Chip {
+    let language = app.setting.language;
+    let kind = next.kind.map(|kind| kind.name(language)).unwrap_or_default();
+    let weekday = dates::weekday(next.on, language);
+    let text = format!("{} {weekday} {kind} {}", next.on, next.note);
+    let understood = if next.on < app.setting.day { Understood::No } else { Understood::Yes };
+    Chip { label: app.setting.words.column_next(), text: text.trim().to_owned(), understood }
+}
+
+fn add(app: &App, text: &str) -> LineReading {
+    let (words, language) = (app.setting.words, app.setting.language);
+    match new_card(app, text) {
+        Err(refusal) => refused(refusal),
+        Ok(card) => {
+            let yes = |label: String, text: String| Chip { label, text, understood: Understood::Yes };
+            let mut chips = vec![yes(card.party.name(language).to_owned(), card.name.clone())];
+            let people = card.people.iter().map(|person| yes(words.field_person(), person.name.clone()));
+            chips.extend(people);
+            let phones = card.phones.iter().chain(card.people.iter().flat_map(|person| &person.phones));
+            chips.extend(phones.map(|phone| yes(words.chip_phone(), phone.number.clone())));
+            let emails = card.emails.iter().chain(card.people.iter().flat_map(|person| &person.emails));
+            chips.extend(emails.map(|email| yes(words.chip_email(), email.address.clone())));
+            chips.extend(card.tags.iter().map(|tag| yes("#".into(), tag.clone())));
+            let spans = quick_add::read(text).spans.into_iter().map(|(range, _)| range).collect();
+            LineReading { chips, spans, ..LineReading::default() }
+        }
+    }
+}
+
+/// The card a line says, or why it says none.
+pub fn new_card(app: &App, text: &str) -> Result<NewCard, String> {
+    quick_add::read(text).card.ok_or_else(|| app.setting.words.error_empty_name())
+}
+
+/// The next action a line says, or why it says none.
+pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
+    spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// The person a line says, or why it says none.
+pub fn person(app: &App, text: &str) -> Result<NewPerson, String> {
+    spec::person(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// What a line makes of a field, or why it cannot.
+pub fn field_change(app: &App, card: CardId, field: &Field, text: &str) -> Result<Change, String> {
+    let entries = || text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty());
+    let spec_refusal = |error| said(Problem::Spec(error), app);
+    Ok(match field.kind {
+        FieldType::Phones => {
+            Change::Phones(card, entries().map(spec::phone).collect::<Result<_, _>>().map_err(spec_refusal)?)
+        }
+        FieldType::Emails => {
+            Change::Emails(card, entries().map(spec::email).collect::<Result<_, _>>().map_err(spec_refusal)?)
+        }
+        FieldType::Addresses => {
+            let places = text.split([',', '，']).map(str::trim).filter(|place| !place.is_empty());
+            Change::Addresses(
+                card,
+                places.map(spec::address).collect::<Result<_, _>>().map_err(spec_refusal)?,
+            )
+        }
+        _ => {
+            let values = field.parse(text, app.setting.day);
+            let values = values.map_err(|error| {
+                let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
+                said(Problem::Field { field, value, error }, app)
+            })?;
+            Change::Field(card, field.key.to_owned(), values)
+        }
+    })
+}

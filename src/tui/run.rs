@@ -1,0 +1,262 @@
+//! The event loop: waits for keys, other programs' writes and the worker, and draws when something changed.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste, Event, KeyEventKind};
+use crossterm::execute;
+use ratatui::DefaultTerminal;
+
+use super::app::{App, DaySource, Setting, Size};
+use super::effect::{Effect, Outcome};
+use super::key::Key;
+use super::listing::Extent;
+use super::perform::perform;
+use super::view;
+use super::worker::Worker;
+use crate::clock;
+use crate::store::{Store, StoreError};
+
+/// How often it is looked whether another program has written or midnight has passed.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// How long a key waits for the list it is meant for.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Why the screen ended other than by its user.
+#[derive(Debug, thiserror::Error)]
+pub enum ScreenError {
+    /// The terminal refused.
+    #[error("terminal: {0}")]
+    Terminal(#[from] io::Error),
+    /// The card file could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Something that happened.
+enum Happening {
+    Terminal(Event),
+    Told(Outcome),
+    InputEnded,
+}
+
+/// Runs the screen on an open card file until its user leaves.
+pub fn run(setting: Setting, store: Store) -> Result<(), ScreenError> {
+    let mut terminal = ratatui::try_init()?;
+    let _ = execute!(io::stdout(), EnableBracketedPaste);
+    let ended = Screen::new(setting, store, &terminal).and_then(|screen| screen.run(&mut terminal));
+    let _ = execute!(io::stdout(), DisableBracketedPaste);
+    ratatui::restore();
+    ended
+}
+
+struct Screen {
+    app: App,
+    store: Store,
+    worker: Worker,
+    happenings: Receiver<Happening>,
+    put_off: VecDeque<Happening>,
+    began: Instant,
+    seen_version: i64,
+    left: bool,
+}
+
+impl Screen {
+    fn new(setting: Setting, store: Store, terminal: &DefaultTerminal) -> Result<Screen, ScreenError> {
+        let (tell, happenings) = channel();
+        let size = terminal.size()?;
+        let app = App::new(setting, Size { columns: size.width, rows: size.height });
+        let told = tell.clone();
+        // The screen may be gone when the worker is done: then nobody is left to be told.
+        let worker =
+            Worker::start(store.another()?, move |outcome| drop(told.send(Happening::Told(outcome))));
+        let seen_version = store.data_version()?;
+        listen(tell);
+        Ok(Screen {
+            app,
+            store,
+            worker,
+            happenings,
+            put_off: VecDeque::new(),
+            began: Instant::now(),
+            seen_version,
+            left: false,
+        })
+    }
+
+    fn run(mut self, terminal: &mut DefaultTerminal) -> Result<(), ScreenError> {
+        self.settle();
+        self.draw(terminal)?;
+        self.offer_drafts();
+        self.settle();
+        self.draw(terminal)?;
+        while !self.left {
+            let happened = self.wait();
+            let changed = happened.is_some();
+            if let Some(happening) = happened {
+                self.take(happening);
+                while let Some(next) = self.next_waiting() {
+                    self.take(next);
+                    if self.left {
+                        break;
+                    }
+                }
+            }
+            let ticked = self.tick()?;
+            if changed || ticked {
+                self.settle();
+                if !self.left {
+                    self.draw(terminal)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn wait(&self) -> Option<Happening> {
+        let due = self.app.due().map(|due| due.saturating_sub(self.began.elapsed()));
+        match self.happenings.recv_timeout(due.map_or(LOOK, |due| due.min(LOOK))) {
+            Ok(happening) => Some(happening),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Happening::InputEnded),
+        }
+    }
+
+    /// What has happened already, those first that were put off.
+    fn next_waiting(&mut self) -> Option<Happening> {
+        self.put_off.pop_front().or_else(|| self.happenings.try_recv().ok())
+    }
+
+    fn take(&mut self, happening: Happening) {
+        let now = self.began.elapsed();
+        match happening {
+            Happening::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => {
+                let key = Key::from(key);
+                self.catch_up(key);
+                self.app.press(key, now);
+            }
+            Happening::Terminal(Event::Paste(text)) => self.app.paste(&text, now),
+            Happening::Terminal(Event::Resize(columns, rows)) => self.app.resize(Size { columns, rows }),
+            Happening::Terminal(_) => {}
+            Happening::Told(outcome) => self.app.receive(outcome),
+            Happening::InputEnded => self.left = true,
+        }
+    }
+
+    /// What happens by the passing of time; whether it changed anything.
+    fn tick(&mut self) -> Result<bool, ScreenError> {
+        let now = self.began.elapsed();
+        let mut changed = self.app.due().is_some_and(|due| due <= now);
+        self.app.tick(now);
+        let version = self.store.data_version()?;
+        if version != self.seen_version {
+            self.seen_version = version;
+            self.app.receive(Outcome::ForeignWrite);
+            changed = true;
+        }
+        if self.app.setting.day_source == DaySource::Calendar && self.app.setting.day != clock::today() {
+            let today = clock::today();
+            self.store.set_day(today);
+            self.app.turn_day(today);
+            changed = true;
+        }
+        Ok(changed)
+    }
+
+    /// Makes the screen stand as its user believes it to when he presses the next key: the card under the
+    /// cursor is read, and the list is the one last asked for.
+    fn catch_up(&mut self, key: Key) {
+        if self.app.is_typing() {
+            return;
+        }
+        while self.app.awaits_list() {
+            match self.happenings.recv_timeout(PATIENCE) {
+                Ok(Happening::Told(outcome)) => self.app.receive(outcome),
+                Ok(other) => self.put_off.push_back(other),
+                Err(_) => break,
+            }
+        }
+        if !self.app.only_moves(key) {
+            self.settle();
+        }
+    }
+
+    /// Does everything the screen asks for until it asks for nothing more.
+    fn settle(&mut self) {
+        loop {
+            let effects = self.app.take_effects();
+            if effects.is_empty() || self.left {
+                return;
+            }
+            for effect in effects {
+                self.perform(effect);
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Quit => self.left = true,
+            Effect::Copy(text) => {
+                let outcome = match execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&text)) {
+                    Ok(()) => Outcome::Copied(text),
+                    Err(_) => return,
+                };
+                self.app.receive(outcome);
+            }
+            Effect::List(_, _, Extent::Whole) => self.worker.ask(effect, self.app.setting.day),
+            effect => {
+                let (day, rows) = (self.app.setting.day, self.app.listing.height());
+                if let Some(outcome) = perform(effect, &mut self.store, day, rows) {
+                    self.app.receive(outcome);
+                }
+            }
+        }
+    }
+
+    fn offer_drafts(&mut self) {
+        match self.store.adopt_drafts() {
+            Ok(drafts) => {
+                let named = drafts.into_iter().map(|draft| {
+                    let card = draft.card.and_then(|card| self.store.card(card).ok().flatten());
+                    let name = card.map(|card| card.name).unwrap_or_default();
+                    (draft, name)
+                });
+                let named = named.collect();
+                self.app.offer_drafts(named);
+            }
+            Err(error) => self.app.receive(Outcome::Failed(error)),
+        }
+    }
+
+    fn draw(&mut self, terminal: &mut DefaultTerminal) -> Result<(), ScreenError> {
+        let app = &self.app;
+        terminal.draw(|frame| {
+            let cursor = view::draw(app, frame.buffer_mut());
+            if let Some(place) = cursor {
+                frame.set_cursor_position(place);
+            }
+        })?;
+        Ok(())
+    }
+}
+
+/// Reads the terminal on a thread of its own, so that an idle screen sleeps.
+fn listen(tell: Sender<Happening>) {
+    std::thread::spawn(move || {
+        loop {
+            let happening = match crossterm::event::read() {
+                Ok(event) => Happening::Terminal(event),
+                Err(_) => Happening::InputEnded,
+            };
+            let ended = matches!(happening, Happening::InputEnded);
+            if tell.send(happening).is_err() || ended {
+                return;
+            }
+        }
+    });
+}

@@ -1,0 +1,185 @@
+//! Enter in a layer: takes the line, or the row of a picker.
+
+use super::super::app::App;
+use super::super::effect::Change;
+use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose};
+use super::super::reading;
+use crate::domain::draft::NewContact;
+use crate::domain::field::Field;
+use crate::domain::id::{CardId, PersonId};
+use crate::domain::log_line;
+use crate::domain::man::assertion::Letter;
+use crate::domain::party::Party;
+use crate::domain::standing::main_person;
+use crate::store::Draft;
+
+impl App {
+    pub(super) fn accept(&mut self) {
+        match self.layers.pop() {
+            Some(Layer::Line(line)) => self.accept_line(line),
+            Some(Layer::Picker(picker)) => self.accept_pick(*picker),
+            Some(Layer::Reading(_)) | None => {}
+        }
+    }
+
+    /// Takes a line, or puts it back with the reason why not.
+    fn accept_line(&mut self, mut line: Box<Line>) {
+        let form = line.purpose.form();
+        match self.take_line(&line) {
+            Ok(()) => self.drop_typed(form),
+            Err(refusal) => {
+                line.refused = Some(refusal);
+                self.layers.push(Layer::Line(line));
+            }
+        }
+    }
+
+    fn take_line(&mut self, line: &Line) -> Result<(), String> {
+        let text = line.text().trim();
+        match &line.purpose {
+            Purpose::Search(_) => {
+                if let Some(refusal) = reading::of(self, line).refusal {
+                    return Err(refusal);
+                }
+            }
+            Purpose::Add => {
+                let new = reading::new_card(self, text)?;
+                self.write(new.name.clone(), Change::Add(Box::new(new)));
+            }
+            Purpose::Log(card) => {
+                if text.is_empty() {
+                    return Err(self.words().log_empty());
+                }
+                let contact = self.contact(*card, text);
+                self.last_kind = contact.kind;
+                self.write_on(*card, Change::Log(*card, Box::new(contact)));
+            }
+            Purpose::Next(card) => {
+                let next = if text.is_empty() { None } else { Some(reading::next_action(self, text)?) };
+                self.write_on(*card, Change::Next(*card, next));
+            }
+            Purpose::Field(card, field) => {
+                let change = reading::field_change(self, *card, field, text)?;
+                self.write_on(*card, change);
+            }
+            Purpose::Person(card, Some(person)) if text.is_empty() => {
+                self.write_on(*card, Change::RemovePerson(*card, *person));
+            }
+            Purpose::Person(card, person) => {
+                let new = reading::person(self, text)?;
+                self.write_on(*card, Change::Person(*card, *person, Box::new(new)));
+            }
+            Purpose::Factor(card, factor) => {
+                let score = super::credit::read_score(*factor, text)
+                    .map_err(|points| self.words().points_out_of_range(&points))?;
+                self.assess_factor(*card, score);
+            }
+            Purpose::MoveNote(card, change) => {
+                if text.is_empty() {
+                    return Err(self.words().move_needs_words());
+                }
+                let mut change = change.clone();
+                text.clone_into(&mut change.note);
+                self.complete_move(*card, change);
+            }
+            Purpose::MoveNext(card, change) => {
+                let mut change = change.clone();
+                change.next_on = Some(reading::next_action(self, text)?.on);
+                self.complete_move(*card, change);
+            }
+        }
+        Ok(())
+    }
+
+    fn write_on(&mut self, card: CardId, change: Change) {
+        let name = self.current().filter(|shown| shown.card.id == card).map(|shown| shown.card.name.clone());
+        self.write(name.unwrap_or_default(), change);
+    }
+
+    /// The contact a log line says. A kind that is not named is the one used last; authority of an
+    /// organisation is its main person's.
+    pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> NewContact {
+        let read = log_line::read(text, self.setting.day);
+        let kind = read.kind.unwrap_or(self.last_kind);
+        let person = self.authority_of(card).filter(|_| says_authority(&read));
+        let organisation = self.current().is_some_and(|shown| shown.card.party == Party::Organisation);
+        let mut assertions = read.assertions;
+        if organisation && person.is_none() {
+            assertions.retain(|(letter, _)| *letter != Letter::Authority);
+        }
+        NewContact {
+            on: self.setting.day,
+            kind,
+            direction: kind.usual_direction(),
+            person,
+            outcomes: read.outcomes,
+            note: read.note,
+            promises: read.promises,
+            assertions,
+            next_action: read.next,
+        }
+    }
+
+    /// Whose authority a log line speaks of: the organisation's main person on the day.
+    fn authority_of(&self, card: CardId) -> Option<PersonId> {
+        let shown = self.current().filter(|shown| shown.card.id == card)?;
+        if shown.card.party == Party::Individual {
+            return None;
+        }
+        main_person(&shown.card.people, self.setting.day).map(|person| person.id)
+    }
+
+    fn accept_pick(&mut self, picker: Picker) {
+        let Some(pick) = picker.chosen() else {
+            self.layers.push(Layer::Picker(Box::new(picker)));
+            return;
+        };
+        match (picker.choosing, pick) {
+            (_, Pick::Action(action)) => self.act(action),
+            (Choosing::Authority(card), Pick::Person(person)) => {
+                self.count_press(card, Letter::Authority, Some(person));
+            }
+            (Choosing::Position(card), Pick::Position(position)) => self.move_to(card, position),
+            (Choosing::Reason(card, mut change), Pick::Reason(reason)) => {
+                change.reason = Some(reason);
+                self.complete_move(card, change);
+            }
+            (_, Pick::Sort(sort)) => self.sort_by(sort),
+            (Choosing::Code(card, field), Pick::Code(code)) => {
+                let values = code.map(str::to_owned).into_iter().collect();
+                self.write_on(card, Change::Field(card, field.key.to_owned(), values));
+            }
+            (_, Pick::Draft(draft)) => self.resume(&draft),
+            _ => {}
+        }
+    }
+
+    /// Opens the form again that a half-typed text belongs to.
+    fn resume(&mut self, draft: &Draft) {
+        let Some(card) = draft.card else {
+            self.open_line(Purpose::Add, String::new());
+            return;
+        };
+        if self.listing.select(card).is_none() {
+            self.wanted = Some(card);
+            self.search(String::new());
+        }
+        let purpose = match draft.form.as_str() {
+            "log" => Purpose::Log(card),
+            "next" => Purpose::Next(card),
+            form => match crate::domain::field::built_in(form) {
+                Some(field) => field_purpose(card, field),
+                None => Purpose::Person(card, None),
+            },
+        };
+        self.open_line(purpose, String::new());
+    }
+}
+
+fn field_purpose(card: CardId, field: &'static Field) -> Purpose {
+    Purpose::Field(card, field)
+}
+
+fn says_authority(read: &log_line::LogReading) -> bool {
+    read.assertions.iter().any(|(letter, _)| *letter == Letter::Authority)
+}

@@ -1,0 +1,113 @@
+//! The letter keys M, A and N.
+
+use super::super::action::Action;
+use super::super::app::App;
+use super::super::effect::{Change, Shown};
+use super::super::fields;
+use super::super::layer::{Choosing, Layer, Picker};
+use super::super::pending::{Pending, Presses};
+use super::credit::new_assessment;
+use crate::domain::draft::NewAssertion;
+use crate::domain::id::{CardId, PersonId};
+use crate::domain::man::assertion::{Answer, Letter, Strength};
+use crate::domain::man::keys::pending_answer;
+use crate::domain::party::Party;
+
+/// Whose authority a press of `A` is about.
+enum Whose {
+    /// Nobody's in particular: the customer is a person.
+    TheirOwn,
+    /// This person's.
+    Person(PersonId),
+    /// It must be asked.
+    Ask,
+    /// The organisation has no person on its card.
+    Nobody,
+}
+
+impl App {
+    pub(super) fn press_letter(&mut self, letter: Letter) {
+        let Some(shown) = self.current() else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        let card = shown.card.id;
+        let already = self.pending.as_ref().is_some_and(|pending| pending.presses(letter).is_some());
+        let whose = if letter == Letter::Authority && !already {
+            whose_authority(shown, self.setting.day)
+        } else {
+            Whose::TheirOwn
+        };
+        match whose {
+            Whose::TheirOwn => self.count_press(card, letter, None),
+            Whose::Person(person) => self.count_press(card, letter, Some(person)),
+            Whose::Ask => {
+                let items = fields::person_items(&shown.card, self.setting.day);
+                self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Authority(card), items))));
+            }
+            Whose::Nobody => self.refuse(self.words().nobody_for_authority()),
+        }
+    }
+
+    pub(super) fn count_press(&mut self, card: CardId, letter: Letter, person: Option<PersonId>) {
+        if self.pending.as_ref().is_some_and(|pending| pending.card != card) {
+            self.record_pending();
+        }
+        let now = self.now;
+        self.pending.get_or_insert_with(|| Pending::on(card, now)).press(letter, person, now);
+    }
+
+    /// Records what is pending, but for actions that go on with it.
+    pub(super) fn record_pending_unless(&mut self, action: Action) {
+        if !matches!(action, Action::Letter(_) | Action::MorePoints | Action::FewerPoints) {
+            self.record_pending();
+        }
+    }
+
+    /// Records the letters and points that are pending, if they changed anything.
+    pub(super) fn record_pending(&mut self) {
+        let Some(pending) = self.pending.take() else { return };
+        let Some(shown) = self.shown.as_deref().filter(|shown| shown.card.id == pending.card) else { return };
+        let name = shown.card.name.clone();
+        let assertion = |presses: &Presses, answer| NewAssertion {
+            letter: presses.letter,
+            answer,
+            on: self.setting.day,
+            person: presses.person,
+            strength: Strength::Said,
+            contact: None,
+            note: String::new(),
+        };
+        let answered = |presses: &Presses| Some(assertion(presses, answer_pending(shown, presses)?));
+        let assertions: Vec<NewAssertion> = pending.letters.iter().filter_map(answered).collect();
+        let assessment = (!pending.scores.is_empty())
+            .then(|| new_assessment(&shown.card, self.setting.day, pending.scores));
+        if !assertions.is_empty() {
+            self.write(name.clone(), Change::Letters(pending.card, assertions));
+        }
+        if let Some(assessment) = assessment {
+            self.write(name, Change::Assess(pending.card, assessment));
+        }
+    }
+}
+
+/// The answer that presses of a letter key have come to; `None` when it is again as it was.
+pub fn answer_pending(shown: &Shown, presses: &Presses) -> Option<Answer> {
+    pending_answer(shown.standing.letters.get(presses.letter), presses.count)
+}
+
+fn whose_authority(shown: &Shown, day: chrono::NaiveDate) -> Whose {
+    if shown.card.party == Party::Individual {
+        return Whose::TheirOwn;
+    }
+    let mut present = shown.card.people.iter().filter(|person| person.present_on(day));
+    let main = shown.card.people.iter().find(|person| {
+        person.present_on(day) && person.name == shown.standing.main_person && fields::speaks_for(person)
+    });
+    match (main, present.next(), present.next()) {
+        (Some(main), _, _) => Whose::Person(main.id),
+        (None, Some(only), None) => Whose::Person(only.id),
+        (None, Some(_), Some(_)) => Whose::Ask,
+        (None, None, _) => Whose::Nobody,
+    }
+}

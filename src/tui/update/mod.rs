@@ -1,0 +1,162 @@
+//! How keys and outcomes change the screen: one verb a file.
+
+mod accept;
+pub mod credit;
+mod draft;
+mod edit;
+pub mod letters;
+mod movement;
+mod open;
+mod outcome;
+mod palette;
+mod position;
+
+use std::time::Duration;
+
+use super::action::Action;
+use super::app::{App, Tab};
+use super::effect::{Change, Effect};
+use super::key::Key;
+use super::keys::{self, Meaning};
+use super::layer::line::Edited;
+use super::layer::{Layer, Line, Purpose};
+use crate::domain::id::CardId;
+
+impl App {
+    /// Takes a key. `now` is the time since the program began.
+    pub fn press(&mut self, key: Key, now: Duration) {
+        self.now = now;
+        self.message = None;
+        let typing = matches!(self.layers.last(), Some(Layer::Line(_)));
+        let key = if typing { key } else { key.narrowed() };
+        match keys::meaning(&self.contexts(), self.chord.take(), key) {
+            Meaning::Begins => self.chord = Some(key),
+            Meaning::Does(action) => self.act(action),
+            Meaning::Nothing => {
+                if self.layers.is_empty() {
+                    self.record_pending();
+                } else {
+                    self.edit_layer(key);
+                }
+            }
+        }
+    }
+
+    /// Takes pasted text: into the line being typed, nowhere else.
+    pub fn paste(&mut self, text: &str, now: Duration) {
+        self.now = now;
+        if let Some(Layer::Line(line)) = self.layers.last_mut() {
+            let edited = line.paste(text);
+            self.after_edit(edited);
+        }
+    }
+
+    /// Does what is due by itself: records what is pending, keeps what is half typed.
+    pub fn tick(&mut self, now: Duration) {
+        self.now = now;
+        if self.pending.as_ref().is_some_and(|pending| pending.due <= now) {
+            self.record_pending();
+        }
+        if self.unsaved.is_some_and(|due| due <= now) {
+            self.keep_typed();
+        }
+    }
+
+    /// Does what a key or the palette asked for.
+    pub fn act(&mut self, action: Action) {
+        if !matches!(
+            action,
+            Action::Letter(_) | Action::MorePoints | Action::FewerPoints | Action::Down | Action::Up
+        ) || self.pane_is_list()
+        {
+            self.record_pending_unless(action);
+        }
+        match action {
+            Action::Help => self.open_help(),
+            Action::Palette => self.open_palette(),
+            Action::PlaceCards => {
+                self.layers.clear();
+                self.opened = None;
+            }
+            Action::Down => self.go_lines(1),
+            Action::Up => self.go_lines(-1),
+            Action::First => self.go_first(),
+            Action::Last => self.go_last(),
+            Action::HalfDown => self.go_half_pages(1),
+            Action::HalfUp => self.go_half_pages(-1),
+            Action::PageDown => self.go_half_pages(2),
+            Action::PageUp => self.go_half_pages(-2),
+            Action::NextPane => self.next_pane(),
+            Action::PreviousPane => self.previous_pane(),
+            Action::Search => self.open_search(),
+            Action::Open => self.open_selected(),
+            Action::PreviousCard => self.go_card(-1),
+            Action::NextCard => self.go_card(1),
+            Action::Add => self.open_line(Purpose::Add, String::new()),
+            Action::Edit => self.open_tab(Tab::Card),
+            Action::Bin => self.bin(),
+            Action::Log => self.with_card(|app, card| app.open_line(Purpose::Log(card), String::new())),
+            Action::Letter(letter) => self.press_letter(letter),
+            Action::Next => self.open_next(),
+            Action::Position => self.open_positions(),
+            Action::Sort => self.open_sort(),
+            Action::MorePoints => self.change_points(1),
+            Action::FewerPoints => self.change_points(-1),
+            Action::Undo => self.effects.push(Effect::Undo),
+            Action::Redo => self.effects.push(Effect::Redo),
+            Action::Copy => self.copy(),
+            Action::Accept => self.accept(),
+            Action::Back => self.back(),
+            Action::Quit => {
+                self.keep_typed();
+                self.effects.push(Effect::Quit);
+            }
+        }
+    }
+
+    /// Runs `work` with the card under the cursor, or says that there is none.
+    fn with_card(&mut self, work: impl FnOnce(&mut App, CardId)) {
+        match self.current().map(|shown| shown.card.id) {
+            Some(card) => work(self, card),
+            None => self.refuse(self.words().no_card_here()),
+        }
+    }
+
+    fn write(&mut self, name: String, change: Change) {
+        self.effects.push(Effect::Write(name, change));
+    }
+
+    fn edit_layer(&mut self, key: Key) {
+        match self.layers.last_mut() {
+            Some(Layer::Line(line)) => {
+                let edited = line.edit(key);
+                self.after_edit(edited);
+            }
+            Some(Layer::Picker(picker)) => picker.edit(key),
+            Some(Layer::Reading(_)) | None => {}
+        }
+    }
+
+    fn after_edit(&mut self, edited: Edited) {
+        if edited == Edited::Nothing {
+            return;
+        }
+        self.note_typing();
+        if let Some(Layer::Line(line)) = self.layers.last()
+            && matches!(line.purpose, Purpose::Search(_))
+        {
+            let text = line.text().to_owned();
+            self.search(text);
+        }
+    }
+
+    /// Opens a line with a text to begin with, or with what was half typed into it before.
+    fn open_line(&mut self, purpose: Purpose, original: String) {
+        let typed = purpose.form().and_then(|(form, card)| self.draft_of(&form, card));
+        let line = match typed {
+            Some(typed) => Line::resumed(purpose, original, typed),
+            None => Line::new(purpose, original),
+        };
+        self.layers.push(Layer::Line(Box::new(line)));
+    }
+}

@@ -1,0 +1,121 @@
+//! Moving: the cursor of the pane or layer that has it, and the focus.
+
+use super::super::app::{App, Pane, Tab};
+use super::super::fields;
+use super::super::layer::Layer;
+use super::super::listing::Step;
+use crate::domain::choice::Choice;
+use crate::domain::credit::Factor;
+
+/// Panes in the order in which Tab goes through them.
+const PANES: [Pane; 4] = [Pane::List, Pane::Man, Pane::Contacts, Pane::Credit];
+
+/// The cursor moved, and the number of rows it moves over.
+enum Target<'app> {
+    List,
+    Rows(&'app mut usize, usize),
+}
+
+impl App {
+    pub(super) fn pane_is_list(&self) -> bool {
+        self.opened.is_none() && matches!(self.pane, Pane::List | Pane::Man)
+    }
+
+    fn target(&mut self) -> Target<'_> {
+        let rows = self.cursor_rows();
+        match (self.opened, self.pane) {
+            (Some(Tab::Card), _) => Target::Rows(&mut self.cursors.field, rows),
+            (Some(Tab::Contacts), _) | (None, Pane::Contacts) => {
+                Target::Rows(&mut self.cursors.contact, rows)
+            }
+            (Some(Tab::Credit), _) | (None, Pane::Credit) => Target::Rows(&mut self.cursors.factor, rows),
+            (Some(Tab::Log), _) => Target::Rows(&mut self.cursors.entry, rows),
+            (None, Pane::List | Pane::Man) => Target::List,
+        }
+    }
+
+    fn cursor_rows(&self) -> usize {
+        let Some(shown) = self.current() else { return 0 };
+        match (self.opened, self.pane) {
+            (Some(Tab::Card), _) => fields::rows(&shown.card).len(),
+            (Some(Tab::Contacts), _) | (None, Pane::Contacts) => shown.card.contacts.len(),
+            (Some(Tab::Credit), _) | (None, Pane::Credit) => Factor::ALL.len(),
+            (Some(Tab::Log), _) => self.log.as_ref().map_or(0, |log| log.entries.len()),
+            (None, Pane::List | Pane::Man) => 0,
+        }
+    }
+
+    pub(super) fn go(&mut self, step: Step) {
+        let page = self.listing.height();
+        match self.target() {
+            Target::List => self.listing.go(step),
+            Target::Rows(cursor, rows) => {
+                let last = rows.saturating_sub(1);
+                *cursor = match step {
+                    Step::Lines(lines) => cursor.saturating_add_signed(lines),
+                    Step::HalfPages(halves) => {
+                        let page = isize::try_from(page).unwrap_or(isize::MAX);
+                        cursor.saturating_add_signed(halves.saturating_mul(page) / 2)
+                    }
+                    Step::First => 0,
+                    Step::Last => last,
+                }
+                .min(last);
+            }
+        }
+    }
+
+    pub(super) fn go_lines(&mut self, lines: isize) {
+        match self.layers.last_mut() {
+            Some(Layer::Picker(picker)) => picker.go(lines),
+            Some(Layer::Reading(reading)) => reading.scroll(lines),
+            Some(Layer::Line(_)) => {}
+            None => self.go(Step::Lines(lines)),
+        }
+    }
+
+    pub(super) fn go_half_pages(&mut self, halves: isize) {
+        let rows = isize::try_from(self.listing.height()).unwrap_or(isize::MAX);
+        match self.layers.last_mut() {
+            Some(Layer::Reading(reading)) => reading.scroll(halves * rows / 2),
+            Some(_) => {}
+            None => self.go(Step::HalfPages(halves)),
+        }
+    }
+
+    pub(super) fn go_first(&mut self) {
+        self.go(Step::First);
+    }
+
+    pub(super) fn go_last(&mut self) {
+        self.go(Step::Last);
+    }
+
+    /// The previous or next card of the list, whatever pane has focus.
+    pub(super) fn go_card(&mut self, cards: isize) {
+        self.listing.go(Step::Lines(cards));
+        self.cursors.contact = 0;
+        self.cursors.entry = 0;
+    }
+
+    pub(super) fn next_pane(&mut self) {
+        self.turn(1);
+    }
+
+    pub(super) fn previous_pane(&mut self) {
+        self.turn(-1);
+    }
+
+    fn turn(&mut self, by: isize) {
+        let around = |at: usize, of: usize| {
+            usize::try_from(isize::try_from(at + of).unwrap_or(0) + by).unwrap_or(0) % of.max(1)
+        };
+        if let Some(tab) = self.opened {
+            let at = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
+            self.opened = Some(Tab::ALL[around(at, Tab::ALL.len())]);
+        } else {
+            let at = PANES.iter().position(|known| *known == self.pane).unwrap_or(0);
+            self.pane = PANES[around(at, PANES.len())];
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Opening and closing: cards, tabs, search, help, long texts; going back.
+
+use super::super::app::{App, Pane, Tab};
+use super::super::effect::{Change, Effect};
+use super::super::fields::{self, FieldRow};
+use super::super::layer::{Layer, Line, Purpose, Reading, Subject};
+use super::super::listing::Question;
+use crate::domain::query::{Query, Strictness};
+
+impl App {
+    /// Enter: opens the card, or what is under the cursor of a pane of it.
+    pub(super) fn open_selected(&mut self) {
+        if self.current().is_none() {
+            self.refuse(self.words().no_card_here());
+            return;
+        }
+        match (self.opened, self.pane) {
+            (Some(Tab::Card), _) => self.edit_row(),
+            (Some(Tab::Credit), _) | (None, Pane::Credit) => self.open_factor(),
+            (Some(Tab::Contacts), _) | (None, Pane::Contacts) => self.read_contact(),
+            (Some(Tab::Log), _) => {}
+            (None, Pane::List | Pane::Man) => self.opened = Some(Tab::Card),
+        }
+    }
+
+    pub(super) fn open_tab(&mut self, tab: Tab) {
+        self.with_card(|app, _| app.opened = Some(tab));
+    }
+
+    fn read_contact(&mut self) {
+        let Some(contact) =
+            self.current().and_then(|shown| shown.card.contacts.get(self.cursors.contact)).cloned()
+        else {
+            self.refuse(self.words().no_contact_here());
+            return;
+        };
+        let language = self.setting.language;
+        let title = format!("{} {}", contact.on, crate::domain::choice::Choice::name(contact.kind, language));
+        self.layers.push(Layer::Reading(Reading::of(Subject::Text(title, contact.note))));
+    }
+
+    pub(super) fn open_help(&mut self) {
+        self.layers.push(Layer::Reading(Reading::of(Subject::Help)));
+    }
+
+    pub(super) fn open_search(&mut self) {
+        let text = self.listing.question.text.clone();
+        self.opened = None;
+        self.pane = Pane::List;
+        self.layers.push(Layer::Line(Box::new(Line::new(Purpose::Search(text.clone()), text))));
+    }
+
+    /// Asks the list for what was typed. What cannot be read yet leaves the list as it is.
+    pub(super) fn search(&mut self, text: String) {
+        let Ok((query, _)) = Query::parse(&text, self.setting.day, Strictness::Screen) else { return };
+        let sort = self.listing.question.sort.clone();
+        self.listing.question = Question { text, query, sort };
+        self.ask_anew();
+    }
+
+    pub(super) fn open_next(&mut self) {
+        let Some(shown) = self.current() else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        let purpose = Purpose::Next(shown.card.id);
+        let text = shown.card.next_action.as_ref().map(fields::next_action_text).unwrap_or_default();
+        self.open_line(purpose, text);
+    }
+
+    pub(super) fn bin(&mut self) {
+        if let Some(shown) = self.current() {
+            let (name, card) = (shown.card.name.clone(), shown.card.id);
+            self.opened = None;
+            self.write(name, Change::Bin(card));
+        } else {
+            self.refuse(self.words().no_card_here());
+        }
+    }
+
+    /// Copies the field under the cursor, else the first phone number.
+    pub(super) fn copy(&mut self) {
+        let Some(shown) = self.current() else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        let under_cursor = match self.opened {
+            Some(Tab::Card) => fields::rows(&shown.card).into_iter().nth(self.cursors.field),
+            _ => None,
+        };
+        let text = match under_cursor {
+            Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, field),
+            _ => fields::first_phone(&shown.card),
+        };
+        match text.is_empty() {
+            true => self.refuse(self.words().nothing_to_copy()),
+            false => self.effects.push(Effect::Copy(text)),
+        }
+    }
+
+    /// Esc: closes the layer, else the opened card, else drops the query, else goes back to the list.
+    pub(super) fn back(&mut self) {
+        match self.layers.pop() {
+            Some(Layer::Line(line)) => match &line.purpose {
+                Purpose::Search(before) => {
+                    let before = before.clone();
+                    if line.text() != before {
+                        self.search(before);
+                    }
+                }
+                _ => {
+                    if let Some(draft) = line.draft() {
+                        if !draft.text.is_empty() {
+                            self.say(self.words().kept_as_draft());
+                        }
+                        self.unsaved = None;
+                        self.remember(draft.clone());
+                        self.effects.push(Effect::KeepDraft(draft));
+                    }
+                }
+            },
+            Some(_) => {}
+            None if self.opened.is_some() => self.opened = None,
+            None if self.pane != Pane::List => self.pane = Pane::List,
+            None if !self.listing.question.text.is_empty() => self.search(String::new()),
+            None => {}
+        }
+    }
+}

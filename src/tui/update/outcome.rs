@@ -1,0 +1,121 @@
+//! What came of an effect.
+
+use super::super::app::{App, CardLog};
+use super::super::effect::{Changed, Outcome};
+use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
+use super::super::listing::Extent;
+use crate::domain::id::CardId;
+use crate::lang::entry;
+use crate::lang::errors;
+use crate::lang::problem::Problem;
+use crate::store::{Act, Draft, JournalEntry};
+
+impl App {
+    /// Takes what came of an effect.
+    pub fn receive(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Rows(rows) => self.listing.take_rows(rows),
+            Outcome::Show(card, shown) => {
+                if self.listing.selected() == Some(card) {
+                    self.shown = shown;
+                }
+            }
+            Outcome::Listed(generation, ids, extent) => {
+                if extent == Extent::Whole && self.awaited.is_some_and(|awaited| awaited <= generation) {
+                    self.awaited = None;
+                }
+                if generation == self.generation {
+                    self.take_list(ids, extent);
+                }
+            }
+            Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
+            Outcome::Written { act, name, card, change } => {
+                if change == Changed::Something {
+                    self.say_written(act, &name);
+                }
+                self.reread(Some(card));
+                if act == Act::Add {
+                    self.wanted = Some(card);
+                }
+            }
+            Outcome::Undone(Some(entry)) => {
+                let named = entry::named(&entry, self.setting.words, self.setting.language);
+                self.say(self.words().screen_undone(&named));
+                self.reread_after(&entry);
+            }
+            Outcome::Undone(None) => self.refuse(self.words().error_nothing_to_undo()),
+            Outcome::Redone(Some(entry)) => {
+                let named = entry::named(&entry, self.setting.words, self.setting.language);
+                self.say(self.words().screen_redone(&named));
+                self.reread_after(&entry);
+            }
+            Outcome::Redone(None) => self.refuse(self.words().error_nothing_to_redo()),
+            Outcome::Copied(text) => self.say(self.words().copied(&text)),
+            Outcome::ForeignWrite => self.reread(None),
+            Outcome::Failed(error) => {
+                let message = errors::describe(&Problem::Store(error), self.setting.words);
+                let hint = message.hint.map(|hint| format!(" {hint}")).unwrap_or_default();
+                self.refuse(message.line + &hint);
+                self.reread(None);
+            }
+        }
+    }
+
+    /// Offers half-typed text of sessions that died.
+    pub fn offer_drafts(&mut self, drafts: Vec<(Draft, String)>) {
+        let mut items = Vec::new();
+        for (draft, name) in drafts {
+            self.remember(draft.clone());
+            let detail = if name.is_empty() { draft.form.clone() } else { format!("{} {name}", draft.form) };
+            items.push(Item { label: draft.text.clone(), detail, pick: Pick::Draft(draft) });
+        }
+        if !items.is_empty() {
+            self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Draft, items))));
+        }
+    }
+
+    fn take_list(&mut self, ids: Vec<CardId>, extent: Extent) {
+        self.listing.take(ids, extent);
+        if let Some(wanted) = self.wanted
+            && self.listing.select(wanted).is_none()
+            && !self.listing.question.text.is_empty()
+        {
+            // The new card does not answer the query: the whole list shows it.
+            self.search(String::new());
+            return;
+        }
+        if extent == Extent::Whole {
+            self.wanted = None;
+        }
+    }
+
+    fn reread_after(&mut self, entry: &JournalEntry) {
+        self.reread(entry.card);
+        self.wanted = entry.card;
+    }
+
+    /// Reads again what the screen shows: of one card when only that was written, else everything.
+    fn reread(&mut self, card: Option<CardId>) {
+        match card {
+            Some(card) => self.listing.forget(card),
+            None => self.listing.forget_all(),
+        }
+        self.looked_at = None;
+        self.log = None;
+        self.ask_again();
+    }
+
+    fn say_written(&mut self, act: Act, name: &str) {
+        let words = self.words();
+        self.say(match act {
+            Act::Add => words.screen_added(&name),
+            Act::Log => words.screen_logged(&name),
+            Act::Assert => words.screen_asserted(&name),
+            Act::Next => words.screen_next_set(&name),
+            Act::Move => words.screen_moved(&name),
+            Act::Assess => words.screen_assessed(&name),
+            Act::Remove => words.screen_binned(&name),
+            _ => words.screen_changed(&name),
+        });
+    }
+}

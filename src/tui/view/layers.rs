@@ -1,0 +1,243 @@
+//! Layers over the workbench: the line being typed, lists of choices, help and long texts.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::border::{self, Title};
+use super::layout::Layout;
+use super::{opened_inside, window_top};
+use crate::domain::text::safe;
+use crate::tui::app::{App, Tab};
+use crate::tui::cells::{self, pad, put, width, wrap};
+use crate::tui::keys::{Context, KEYS};
+use crate::tui::layer::{Layer, Line, Picker, Purpose, Reading, Subject};
+use crate::tui::reading::{self, Chip, Understood};
+
+/// Rows of a line's window: border, line, two rows of reading, border.
+const LINE_ROWS: u16 = 5;
+/// Most columns a window takes.
+const WINDOW_COLUMNS: u16 = 100;
+/// Most rows a picker shows.
+const PICKER_ROWS: usize = 14;
+
+/// Draws all layers, the top one last; gives the place of the text cursor.
+pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position> {
+    let mut cursor = None;
+    for layer in &app.layers {
+        cursor = match layer {
+            Layer::Line(line) if matches!(line.purpose, Purpose::Search(_)) => {
+                Some(draw_search(app, line, layout.message, buffer))
+            }
+            Layer::Line(line) => Some(draw_line(app, line, layout, buffer)),
+            Layer::Picker(picker) => Some(draw_picker(app, picker, layout, buffer)),
+            Layer::Reading(reading) => {
+                draw_reading(app, reading, layout, buffer);
+                None
+            }
+        };
+    }
+    cursor
+}
+
+/// The text of a line scrolled so that its cursor is in sight; gives the column of the cursor.
+fn draw_input(
+    input: &tui_input::Input,
+    area: Rect,
+    buffer: &mut Buffer,
+    styles: &[(std::ops::Range<usize>, Style)],
+) -> u16 {
+    let columns = usize::from(area.width.saturating_sub(1));
+    let scroll = input.visual_scroll(columns);
+    let (mut column, mut skipped) = (0usize, 0usize);
+    for (at, cluster) in unicode_segmentation::UnicodeSegmentation::grapheme_indices(input.value(), true) {
+        let shown = safe::line(cluster);
+        let wide = width(&shown);
+        if skipped < scroll {
+            skipped += wide;
+            continue;
+        }
+        if column + wide > columns {
+            break;
+        }
+        let style =
+            styles.iter().find(|(range, _)| range.contains(&at)).map_or(Style::new(), |(_, style)| *style);
+        put(buffer, area.x + column as u16, area.y, wide as u16, &shown, style);
+        column += wide;
+    }
+    area.x + (input.visual_cursor().max(scroll) - scroll) as u16
+}
+
+fn draw_search(app: &App, line: &Line, area: Rect, buffer: &mut Buffer) -> Position {
+    cells::clear(buffer, area);
+    let theme = &app.setting.theme;
+    put(buffer, area.x + 1, area.y, 2, "/ ", theme.accent);
+    let reading = reading::of(app, line);
+    let note = reading.refusal.as_deref().or(reading.hint.as_deref()).unwrap_or_default();
+    let note = cells::fit(&safe::line(note), usize::from(area.width / 2));
+    let room = area.width.saturating_sub(5 + width(&note) as u16);
+    let column = draw_input(&line.input, Rect { x: area.x + 3, width: room, ..area }, buffer, &[]);
+    let style = if reading.refusal.is_some() { theme.alarm } else { theme.dim };
+    put(buffer, area.right().saturating_sub(width(&note) as u16 + 1), area.y, area.width, &note, style);
+    Position::new(column, area.y)
+}
+
+fn draw_line(app: &App, line: &Line, layout: &Layout, buffer: &mut Buffer) -> Position {
+    let theme = &app.setting.theme;
+    let body = layout.body;
+    let area = line_area(app, line, body);
+    let inner = border::window(
+        buffer,
+        area,
+        &Title { left: reading::title(app, &line.purpose), right: String::new() },
+        theme,
+    );
+    let reading = reading::of(app, line);
+    let styles: Vec<_> = reading.spans.iter().map(|span| (span.clone(), theme.accent)).collect();
+    let column =
+        draw_input(&line.input, Rect { x: inner.x + 1, width: inner.width - 1, ..inner }, buffer, &styles);
+    let refused = line.refused.as_ref().or(reading.refusal.as_ref());
+    match refused {
+        Some(refusal) => {
+            for (row, text) in wrap(&safe::line(refusal), usize::from(inner.width - 1), 2).iter().enumerate()
+            {
+                put(buffer, inner.x + 1, inner.y + 1 + row as u16, inner.width - 1, text, theme.alarm);
+            }
+        }
+        None => draw_chips(app, &reading.chips, reading.hint.as_deref(), inner, buffer),
+    }
+    Position::new(column, inner.y)
+}
+
+fn draw_chips(app: &App, chips: &[Chip], hint: Option<&str>, inner: Rect, buffer: &mut Buffer) {
+    let theme = &app.setting.theme;
+    if chips.is_empty() {
+        put(buffer, inner.x + 1, inner.y + 1, inner.width - 1, hint.unwrap_or_default(), theme.dim);
+        return;
+    }
+    let (mut column, mut row) = (inner.x + 1, inner.y + 1);
+    for chip in chips {
+        let label = format!("{} ", chip.label);
+        let text = safe::line(&chip.text);
+        let needed = (width(&label) + width(&text)) as u16;
+        if column > inner.x + 1 && column + needed > inner.right() {
+            (column, row) = (inner.x + 1, row + 1);
+        }
+        if row >= inner.bottom() {
+            break;
+        }
+        column += put(buffer, column, row, inner.right().saturating_sub(column), &label, theme.dim);
+        let style = match chip.understood {
+            Understood::Yes => theme.accent,
+            Understood::AsNote => Style::new(),
+            Understood::No => theme.alarm,
+        };
+        column += put(buffer, column, row, inner.right().saturating_sub(column), &text, style) + 2;
+    }
+}
+
+/// A line of a field stands where the field is seen; every other line at the foot of the body.
+fn line_area(app: &App, line: &Line, body: Rect) -> Rect {
+    let foot = Rect {
+        y: body.bottom().saturating_sub(LINE_ROWS),
+        height: LINE_ROWS,
+        width: body.width.min(WINDOW_COLUMNS),
+        ..body
+    };
+    let in_place = matches!(line.purpose, Purpose::Field(..) | Purpose::Person(..));
+    if !in_place || app.opened != Some(Tab::Card) {
+        return foot;
+    }
+    let tab = opened_inside(app);
+    let row = crate::tui::pane::card::cursor_row(app, tab);
+    let top = row.map_or(foot.y, |row| row.saturating_sub(1)).min(foot.y).max(body.y);
+    Rect { y: top, width: (tab.width + 2).min(WINDOW_COLUMNS), ..foot }
+}
+
+fn draw_picker(app: &App, picker: &Picker, layout: &Layout, buffer: &mut Buffer) -> Position {
+    let theme = &app.setting.theme;
+    let rows = picker.rows();
+    let body = layout.body;
+    let shown = rows.len().clamp(1, PICKER_ROWS.min(usize::from(body.height.saturating_sub(4))));
+    let columns = body.width.min(64);
+    let area = Rect::new(body.x + (body.width - columns) / 2, body.y + 1, columns, shown as u16 + 3);
+    let title = Title { left: reading::picker_title(app, &picker.choosing), right: String::new() };
+    let inner = border::window(buffer, area, &title, theme);
+    put(buffer, inner.x + 1, inner.y, 2, "> ", theme.accent);
+    let column =
+        draw_input(&picker.input, Rect { x: inner.x + 3, width: inner.width - 4, ..inner }, buffer, &[]);
+    let cursor = Position::new(column, inner.y);
+    if rows.is_empty() {
+        put(
+            buffer,
+            inner.x + 1,
+            inner.y + 1,
+            inner.width - 1,
+            &app.setting.words.picker_nothing(),
+            theme.dim,
+        );
+        return cursor;
+    }
+    let top = window_top(picker.cursor(), shown, rows.len());
+    for (line, item) in rows.iter().enumerate().skip(top).take(shown) {
+        let row = inner.y + 1 + (line - top) as u16;
+        let selected = line == picker.cursor();
+        let mark = if selected { theme.lines.cursor } else { " " };
+        let detail = cells::fit(&safe::line(&item.detail), usize::from(inner.width / 2));
+        let label =
+            pad(&safe::line(&item.label), usize::from(inner.width).saturating_sub(width(&detail) + 3));
+        let style = if selected { theme.cursor } else { Style::new() };
+        put(buffer, inner.x, row, inner.width, &format!("{mark}{label} {detail} "), style);
+    }
+    cursor
+}
+
+fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) {
+    let theme = &app.setting.theme;
+    let body = layout.body;
+    let columns = body.width.min(76);
+    let area = Rect::new(body.x + (body.width - columns) / 2, body.y, columns, body.height);
+    let (title, lines) = match &reading.subject {
+        Subject::Help => (app.setting.words.key_help(), help_lines(app)),
+        Subject::Text(title, text) => {
+            let text = safe::lines(text);
+            let lines = wrap(&text, usize::from(columns - 4), usize::MAX - 1);
+            (title.clone(), lines.into_iter().map(|line| (String::new(), line)).collect())
+        }
+    };
+    let inner = border::window(buffer, area, &Title { left: title, right: String::new() }, theme);
+    let rows = usize::from(inner.height);
+    let top = reading.top.min(lines.len().saturating_sub(rows));
+    for (line, (key, text)) in lines.iter().enumerate().skip(top).take(rows) {
+        let row = inner.y + (line - top) as u16;
+        let mut column = inner.x + 1;
+        if !key.is_empty() {
+            put(buffer, column, row, 16, key, theme.accent);
+            column += 17;
+        }
+        let style = if key.is_empty() && matches!(reading.subject, Subject::Help) {
+            theme.strong
+        } else {
+            Style::new()
+        };
+        put(buffer, column, row, inner.right().saturating_sub(column), text, style);
+    }
+}
+
+/// The keys that hold under the help, context by context: key and description, or a heading.
+fn help_lines(app: &App) -> Vec<(String, String)> {
+    let words = app.setting.words;
+    let below = app.contexts_below();
+    let mut lines = Vec::new();
+    for context in below.iter().chain(Context::ALL.iter().filter(|context| !below.contains(context))) {
+        if !lines.is_empty() {
+            lines.push((String::new(), String::new()));
+        }
+        lines.push((String::new(), context.name(words)));
+        for binding in KEYS.iter().filter(|binding| binding.context == *context) {
+            let chords: Vec<String> = binding.chords.iter().map(ToString::to_string).collect();
+            lines.push((chords.join("  "), (binding.name)(words)));
+        }
+    }
+    lines
+}

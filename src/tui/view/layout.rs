@@ -1,0 +1,125 @@
+//! Where everything stands for a size of the terminal. Focus changes nothing here, so that nothing jumps.
+
+use ratatui::layout::Rect;
+
+use crate::tui::app::Size;
+
+/// Rows of the block that names the card: name, kind, what is due.
+const HEAD_ROWS: u16 = 3;
+/// Rows of the MAN pane: title, three letters, two lines of advice.
+const MAN_ROWS: u16 = 6;
+/// Rows of the credit pane: title, a summary, five factors.
+const CREDIT_ROWS: u16 = 7;
+
+/// The areas of the screen. A pane's area begins with its title row and ends with the row that its lower
+/// border is drawn on, which is the title row of the pane below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// The top row.
+    pub header: Rect,
+    /// All between header and message.
+    pub body: Rect,
+    /// What was said, or what is searched for.
+    pub message: Rect,
+    /// The bottom row.
+    pub footer: Rect,
+}
+
+/// The panes of the workbench from 120 columns up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wide {
+    /// The list.
+    pub list: Rect,
+    /// The block that names the card.
+    pub head: Rect,
+    /// The letters.
+    pub man: Rect,
+    /// The contact history.
+    pub contacts: Rect,
+    /// The credit factors.
+    pub credit: Rect,
+}
+
+/// The panes of the workbench below 120 columns: the list, and one pane as a tab below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Narrow {
+    /// The list.
+    pub list: Rect,
+    /// The tab.
+    pub tab: Rect,
+}
+
+impl Layout {
+    /// The areas for a size.
+    pub fn of(size: Size) -> Layout {
+        let row = |row| Rect::new(0, row, size.columns, 1);
+        Layout {
+            header: row(0),
+            body: Rect::new(0, 1, size.columns, size.rows.saturating_sub(3)),
+            message: row(size.rows.saturating_sub(2)),
+            footer: row(size.rows.saturating_sub(1)),
+        }
+    }
+
+    /// The panes side by side.
+    pub fn wide(&self) -> Wide {
+        let body = self.body;
+        let left = (body.width * 9 / 20).clamp(52, 84);
+        let right = body.width - left;
+        let at = |top: u16, rows: u16| Rect::new(body.x + left, body.y + top, right, rows);
+        let credit_top = body.height.saturating_sub(CREDIT_ROWS + 1);
+        let contacts_top = HEAD_ROWS + MAN_ROWS;
+        Wide {
+            list: Rect { width: left, ..body },
+            head: at(0, HEAD_ROWS),
+            man: at(HEAD_ROWS, MAN_ROWS + 1),
+            contacts: at(contacts_top, credit_top.saturating_sub(contacts_top) + 1),
+            credit: at(credit_top, CREDIT_ROWS + 1),
+        }
+    }
+
+    /// The list above, one tab below.
+    pub fn narrow(&self) -> Narrow {
+        let body = self.body;
+        let upper = body.height / 2;
+        Narrow {
+            list: Rect { height: upper + 1, ..body },
+            tab: Rect { y: body.y + upper, height: body.height - upper, ..body },
+        }
+    }
+}
+
+/// Inside a pane: without title row, lower border and sides.
+pub fn inside(pane: Rect) -> Rect {
+    Rect::new(pane.x + 1, pane.y + 1, pane.width.saturating_sub(2), pane.height.saturating_sub(2))
+}
+
+/// How many cards the list shows at a size: the rows inside its pane but the line of column names.
+pub fn list_rows(size: Size) -> usize {
+    let layout = Layout::of(size);
+    let list = if size.is_wide() { layout.wide().list } else { layout.narrow().list };
+    usize::from(inside(list).height.saturating_sub(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn panes_fill_the_body_and_share_their_borders() {
+        for (columns, rows) in [(120, 24), (120, 36), (200, 60)] {
+            let layout = Layout::of(Size { columns, rows });
+            let wide = layout.wide();
+            assert_eq!(wide.head.bottom(), wide.man.top());
+            assert_eq!(wide.man.bottom() - 1, wide.contacts.top());
+            assert_eq!(wide.contacts.bottom() - 1, wide.credit.top());
+            assert_eq!(wide.credit.bottom(), layout.body.bottom());
+            assert_eq!(wide.list.right(), wide.man.left());
+        }
+        let layout = Layout::of(Size { columns: 80, rows: 24 });
+        let narrow = layout.narrow();
+        assert_eq!(narrow.list.bottom() - 1, narrow.tab.top());
+        assert_eq!(narrow.tab.bottom(), layout.body.bottom());
+        assert_eq!(list_rows(Size { columns: 80, rows: 24 }), 8);
+    }
+}

@@ -1,0 +1,167 @@
+//! Drawing: a picture of the state, and nothing else.
+
+pub mod border;
+pub mod footer;
+pub mod header;
+pub mod layers;
+pub mod layout;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::app::{App, Pane, SMALLEST, Tab};
+use super::cells::put;
+use super::pane;
+use crate::domain::text::safe;
+use border::{Focus, Title};
+use layout::{Layout, inside};
+
+/// Draws the screen; gives the place of the text cursor, where there is one.
+pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
+    if !app.size.is_enough() {
+        draw_too_small(app, buffer);
+        return None;
+    }
+    let layout = Layout::of(app.size);
+    header::draw(app, layout.header, buffer);
+    match app.opened {
+        Some(tab) => draw_opened(app, tab, layout.body, buffer),
+        None if app.size.is_wide() => draw_wide(app, &layout, buffer),
+        None => draw_narrow(app, &layout, buffer),
+    }
+    footer::draw(app, &layout, buffer);
+    layers::draw(app, &layout, buffer)
+}
+
+/// The first row shown of a list so that its cursor is in sight.
+pub fn window_top(cursor: usize, rows: usize, total: usize) -> usize {
+    let middle = cursor.saturating_sub(rows / 2);
+    middle.min(total.saturating_sub(rows))
+}
+
+fn draw_too_small(app: &App, buffer: &mut Buffer) {
+    let text = app.setting.words.too_small(&SMALLEST.columns, &SMALLEST.rows);
+    let area = buffer.area;
+    for (row, line) in super::cells::wrap(&text, area.width.into(), area.height.into()).iter().enumerate() {
+        put(buffer, area.x, area.y + row as u16, area.width, line, ratatui::style::Style::new());
+    }
+}
+
+fn draw_wide(app: &App, layout: &Layout, buffer: &mut Buffer) {
+    let wide = layout.wide();
+    pane::head::draw(app, wide.head, buffer);
+    type Draw = fn(&App, Rect, &mut Buffer);
+    let panes: [(Pane, Draw, Rect); 4] = [
+        (Pane::List, pane::list::draw, wide.list),
+        (Pane::Man, pane::man::draw, wide.man),
+        (Pane::Contacts, pane::contacts::draw, wide.contacts),
+        (Pane::Credit, pane::credit::draw, wide.credit),
+    ];
+    // The one with focus last: its border lies over the title rule of the pane below.
+    for (which, draw, area) in panes.iter().filter(|(which, ..)| *which != app.pane) {
+        debug_assert_ne!(*which, app.pane);
+        draw(app, *area, buffer);
+    }
+    for (_, draw, area) in panes.iter().filter(|(which, ..)| *which == app.pane) {
+        draw(app, *area, buffer);
+    }
+}
+
+fn draw_narrow(app: &App, layout: &Layout, buffer: &mut Buffer) {
+    let narrow = layout.narrow();
+    let tab = if app.pane == Pane::List { Pane::Man } else { app.pane };
+    let focus = Focus::when(app.pane != Pane::List);
+    if focus == Focus::Here {
+        pane::list::draw(app, narrow.list, buffer);
+    }
+    draw_tab(app, tab, narrow.tab, focus, buffer);
+    if focus == Focus::Elsewhere {
+        pane::list::draw(app, narrow.list, buffer);
+    }
+}
+
+fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer) {
+    let words = app.setting.words;
+    let inner = inside(area);
+    match tab {
+        Pane::List | Pane::Man => {
+            if let Some(shown) = app.current() {
+                let (head, below) = split(inner, 3);
+                pane::head::draw(app, Rect { x: head.x - 1, width: head.width + 1, ..head }, buffer);
+                let used = pane::man::draw_inside(app, shown, below, buffer);
+                let (_, last) = split(below, used);
+                pane::contacts::draw_inside(app, last, Focus::Elsewhere, buffer);
+            }
+        }
+        Pane::Contacts => pane::contacts::draw_inside(app, inner, focus, buffer),
+        Pane::Credit => pane::credit::draw_inside(app, inner, focus, buffer),
+    }
+    let names = [
+        (Pane::Man, "MAN".to_owned()),
+        (Pane::Contacts, words.title_contacts()),
+        (Pane::Credit, words.title_credit()),
+    ];
+    let names = names.map(|(which, name)| if which == tab { format!("[{name}]") } else { name });
+    border::pane(
+        buffer,
+        area,
+        &Title { left: names.join("  "), right: String::new() },
+        focus,
+        &app.setting.theme,
+    );
+}
+
+fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
+    let words = app.setting.words;
+    let names = [
+        (Tab::Card, words.tab_card()),
+        (Tab::Contacts, words.title_contacts()),
+        (Tab::Credit, words.title_credit()),
+        (Tab::Log, words.tab_log()),
+    ];
+    let names = names.map(|(which, name)| if which == tab { format!("[{name}]") } else { name });
+    let name = app.current().map(|shown| safe::line(&shown.card.name).into_owned()).unwrap_or_default();
+    let (left, right) = opened_areas(app, area);
+    match tab {
+        Tab::Card => pane::card::draw_inside(app, inside(left), buffer),
+        Tab::Contacts => pane::contacts::draw_inside(app, inside(left), Focus::Here, buffer),
+        Tab::Credit => pane::credit::draw_inside(app, inside(left), Focus::Here, buffer),
+        Tab::Log => pane::journal::draw_inside(app, inside(left), buffer),
+    }
+    border::pane(
+        buffer,
+        left,
+        &Title { left: names.join("  "), right: name },
+        Focus::Here,
+        &app.setting.theme,
+    );
+    if let Some(right) = right {
+        let (head, below) = split(right, 4);
+        pane::head::draw(app, Rect { y: head.y + 1, height: 3, ..head }, buffer);
+        let (man, contacts) = split(below, 7);
+        pane::man::draw(app, man, buffer);
+        if tab != Tab::Contacts {
+            pane::contacts::draw(app, contacts, buffer);
+        }
+    }
+}
+
+/// The areas of an opened card: the tab, and beside it on a wide screen who it is and where we stand.
+fn opened_areas(app: &App, area: Rect) -> (Rect, Option<Rect>) {
+    if !app.size.is_wide() {
+        return (area, None);
+    }
+    let left = area.width * 11 / 20;
+    let right = Rect { x: area.x + left, width: area.width - left, ..area };
+    (Rect { width: left, ..area }, Some(right))
+}
+
+/// Inside the tab of an opened card.
+pub fn opened_inside(app: &App) -> Rect {
+    inside(opened_areas(app, Layout::of(app.size).body).0)
+}
+
+fn split(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    (Rect { height: rows, ..area }, Rect { y: area.y + rows, height: area.height - rows, ..area })
+}

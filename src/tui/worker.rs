@@ -1,0 +1,62 @@
+//! What may take longer than a frame, on a connection of its own: long lists.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use chrono::NaiveDate;
+
+use super::effect::{Effect, Outcome};
+use super::perform::perform;
+use crate::store::Store;
+
+/// A question for the worker, with the day it is asked for.
+#[derive(Debug)]
+struct Job {
+    effect: Effect,
+    day: NaiveDate,
+}
+
+/// The worker's door; dropping it lets the worker finish.
+#[derive(Debug)]
+pub struct Worker {
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Worker {
+    /// Starts a worker that tells what comes of its work through `tell`.
+    pub fn start(store: Store, tell: impl Fn(Outcome) + Send + 'static) -> Worker {
+        let (jobs, waiting) = channel();
+        let thread = std::thread::spawn(move || work(store, &waiting, tell));
+        Worker { jobs: Some(jobs), thread: Some(thread) }
+    }
+
+    /// Asks for an effect to be done. A newer question makes older ones that have not begun moot.
+    pub fn ask(&self, effect: Effect, day: NaiveDate) {
+        if let Some(jobs) = &self.jobs {
+            // A worker that is gone has told why; the screen goes on without it.
+            let _ = jobs.send(Job { effect, day });
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // What a worker that panicked had to say is lost with it.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
+    while let Ok(mut job) = jobs.recv() {
+        while let Ok(newer) = jobs.try_recv() {
+            job = newer;
+        }
+        if let Some(outcome) = perform(job.effect, &mut store, job.day, 0) {
+            tell(outcome);
+        }
+    }
+}
