@@ -1,0 +1,213 @@
+//! What a person comes to do, key by key.
+
+use fieldcard::domain::language::Language;
+use fieldcard::domain::man::assertion::Letter;
+
+use crate::player::{Player, day};
+
+fn player() -> Player {
+    Player::samples(120, 36, Language::English)
+}
+
+/// The letters of the card under the cursor, as the card file has them.
+fn letters(player: &Player) -> String {
+    let card = player.app.listing.selected().expect("a card is under the cursor");
+    let card = player.store.card(card).expect("the card is read").expect("the card is there");
+    player.store.standing(&card, day()).letters.code()
+}
+
+fn name(player: &Player) -> String {
+    player.app.current().map(|shown| shown.card.name.clone()).unwrap_or_default()
+}
+
+#[test]
+fn a_prospect_is_added_from_one_line_and_stands_under_the_cursor() {
+    let mut player = player();
+    player.keys("G a 'Ana Torres 138 0000 9999' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.name, "Ana Torres");
+    assert_eq!(card.phones[0].number, "138 0000 9999");
+    assert!(player.picture().contains("Added Ana Torres"));
+}
+
+#[test]
+fn a_call_is_logged_with_a_need_and_a_next_date() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter c 'call wants a price +N next fri' Enter");
+    let shown = player.app.current().expect("a card");
+    assert_eq!(shown.card.contacts[0].note, "wants a price");
+    assert_eq!(
+        shown.card.next_action.as_ref().map(|next| next.on.to_string()).as_deref(),
+        Some("2026-07-03")
+    );
+    assert_eq!(letters(&player), "??N");
+}
+
+#[test]
+fn presses_of_a_letter_key_become_one_assertion() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter");
+    for (script, expected) in [("M wait", "M??"), ("M M wait", "m??"), ("M M M wait", "???")] {
+        player.keys(script);
+        assert_eq!(letters(&player), expected, "{script}");
+    }
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.assertions.iter().filter(|said| said.letter == Letter::Money).count(), 3);
+}
+
+#[test]
+fn pressing_through_all_answers_changes_nothing() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter M M M M wait");
+    assert!(player.app.current().expect("a card").card.assertions.is_empty());
+}
+
+#[test]
+fn another_key_records_the_letter_at_once_and_undo_takes_it_back() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter N j k");
+    assert_eq!(letters(&player), "??N");
+    player.keys("u");
+    assert_eq!(letters(&player), "???");
+    player.keys("Ctrl-R");
+    assert_eq!(letters(&player), "??N");
+}
+
+#[test]
+fn authority_of_an_organisation_is_asked_of_a_person() {
+    let mut player = player();
+    player.keys("a 'Kim Roe @Lakeside Works' Enter A wait");
+    assert_eq!(name(&player), "Lakeside Works");
+    assert_eq!(letters(&player), "?A?");
+    let said = player.app.current().expect("a card").card.clone();
+    assert_eq!(said.assertions[0].person, Some(said.people[0].id));
+}
+
+#[test]
+fn a_card_is_found_by_two_chinese_characters_and_by_the_end_of_a_phone_number() {
+    let mut player = Player::samples(80, 24, Language::Simplified);
+    player.keys("/ '海虹' Enter");
+    assert_eq!(name(&player), "海虹印刷有限公司");
+    player.keys("Esc / '0001' Enter");
+    assert_eq!(name(&player), "海虹印刷有限公司");
+}
+
+#[test]
+fn credit_is_scored_where_it_is_seen_as_one_change() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Tab Tab Tab + + j + j + j + j + wait");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.assessments.len(), 1);
+    let points: Vec<_> = card.assessments[0].scores.iter().map(|score| score.points).collect();
+    assert_eq!(points, [Some(4), Some(3), Some(3), Some(3), Some(3)]);
+    player.keys("Enter 'x' Esc u");
+    assert!(player.app.current().expect("a card").card.assessments.is_empty());
+}
+
+#[test]
+fn a_factor_takes_points_and_note_in_one_line() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Tab Tab Tab Enter '4 always on time' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(
+        (card.assessments[0].scores[0].points, card.assessments[0].scores[0].note.as_str()),
+        (Some(4), "always on time")
+    );
+}
+
+#[test]
+fn what_was_typed_comes_back_after_escape() {
+    let mut player = player();
+    player.keys("c 'half a sen' Esc j k c");
+    assert!(player.picture().contains("half a sen"));
+    player.keys("'tence' Enter c");
+    assert!(!player.picture().contains("half a sentence│"), "a line that was taken leaves no draft");
+}
+
+#[test]
+fn a_position_change_asks_for_what_it_must_record() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter p 'target' Enter 'fits our profile' Enter");
+    assert_eq!(
+        player.app.current().expect("a card").standing.position,
+        fieldcard::domain::position::Position::Target
+    );
+    player.keys("p 'non' Enter 'hostile' Enter");
+    assert_eq!(
+        player.app.current().expect("a card").standing.position,
+        fieldcard::domain::position::Position::Non
+    );
+    player.keys("u u");
+    assert_eq!(
+        player.app.current().expect("a card").standing.position,
+        fieldcard::domain::position::Position::Potential
+    );
+}
+
+#[test]
+fn a_card_goes_to_the_bin_and_comes_back_under_the_cursor() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter d");
+    assert_ne!(name(&player), "Ana Torres");
+    player.keys("u");
+    assert_eq!(name(&player), "Ana Torres");
+}
+
+#[test]
+fn fields_are_edited_in_the_opened_card() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Enter j Enter 'AT-7' Enter");
+    assert_eq!(player.app.current().expect("a card").card.code, "AT-7");
+}
+
+#[test]
+fn a_wrong_line_is_refused_and_stays() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter n 'never ever' Enter");
+    let picture = player.picture();
+    assert!(picture.contains("never ever"), "{picture}");
+    player.keys("Ctrl-U 'fri call' Enter");
+    let next = player.app.current().expect("a card").card.next_action.clone();
+    assert_eq!(next.map(|next| next.on.to_string()).as_deref(), Some("2026-07-03"));
+}
+
+#[test]
+fn full_width_punctuation_of_an_input_method_is_understood() {
+    let mut player = player();
+    player.keys("？");
+    assert!(player.picture().contains("Everywhere"));
+    player.keys("Esc 、 'HH-001' Enter");
+    assert_eq!(name(&player), "Harbour Print Ltd");
+}
+
+#[test]
+fn the_phone_is_copied() {
+    let mut player = player();
+    player.keys("/ 'HH-001' Enter y");
+    assert_eq!(player.copied(), Some("138 0000 0001"));
+}
+
+#[test]
+fn next_and_previous_card_from_inside_a_card() {
+    let mut player = player();
+    let first = name(&player);
+    player.keys("Enter ] ]");
+    let third = name(&player);
+    player.keys("[ [");
+    assert_eq!(name(&player), first);
+    assert_ne!(first, third);
+}
+
+#[test]
+fn leaving_is_one_key() {
+    assert!(player().keys("q").has_left());
+}
+
+#[test]
+fn keys_that_meet_no_card_say_so() {
+    let mut player = Player::empty(80, 24, Language::English);
+    for key in ["c", "n", "M", "d", "p", "y", "e", "Enter"] {
+        player.keys(key);
+        assert!(player.picture().contains("No card here"), "{key}");
+    }
+}

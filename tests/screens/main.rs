@@ -1,0 +1,7 @@
+//! The screen: key script in, picture out.
+
+#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+
+mod jobs;
+mod pictures;
+mod player;

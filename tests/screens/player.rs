@@ -1,0 +1,206 @@
+//! Plays a key script on a screen without a terminal, on a card file of its own.
+//!
+//! A script is keys between spaces: `j`, `Enter`, `Ctrl-R`, `Esc`; text to be typed stands in quotes:
+//! `a 'Northwind 138 0000 0000' Enter`. `wait` lets two seconds pass.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use crossterm::event::KeyCode;
+use fieldcard::domain::language::Language;
+use fieldcard::domain::policy::Policies;
+use fieldcard::exchange::samples::write_samples;
+use fieldcard::lang::words;
+use fieldcard::store::{Opening, Source, Store};
+use fieldcard::tui::effect::Effect;
+use fieldcard::tui::key::Key;
+use fieldcard::tui::perform::perform;
+use fieldcard::tui::theme::{Colours, DRAWN, Theme};
+use fieldcard::tui::{App, DaySource, Setting, Size, view};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tempfile::TempDir;
+
+/// The as-of date of all pictures.
+pub fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 6, 30).expect("a date")
+}
+
+/// A screen being played on.
+pub struct Player {
+    pub app: App,
+    pub store: Store,
+    now: Duration,
+    left: bool,
+    copied: Option<String>,
+    /// Goes with the player.
+    _folder: TempDir,
+}
+
+impl Player {
+    /// On an empty card file.
+    pub fn empty(columns: u16, rows: u16, language: Language) -> Player {
+        Player::on(columns, rows, language, |_| {})
+    }
+
+    /// On the sample cards.
+    pub fn samples(columns: u16, rows: u16, language: Language) -> Player {
+        Player::on(columns, rows, language, |store| {
+            write_samples(store, language, day()).expect("the samples are written");
+        })
+    }
+
+    /// On a card file that `fill` has filled.
+    pub fn on(columns: u16, rows: u16, language: Language, fill: impl FnOnce(&mut Store)) -> Player {
+        let folder = TempDir::new().expect("a folder");
+        let mut store = open(&folder);
+        fill(&mut store);
+        drop(store);
+        Player::again(columns, rows, language, folder)
+    }
+
+    fn again(columns: u16, rows: u16, language: Language, folder: TempDir) -> Player {
+        let setting = Setting {
+            language,
+            words: words(language),
+            day: day(),
+            day_source: DaySource::Chosen,
+            theme: Theme::new(Colours::Sixteen, DRAWN),
+            policies: Policies::default(),
+        };
+        let store = open(&folder);
+        let app = App::new(setting, Size { columns, rows });
+        let mut player =
+            Player { app, store, now: Duration::ZERO, left: false, copied: None, _folder: folder };
+        player.settle();
+        player
+    }
+
+    /// Plays a script.
+    pub fn keys(&mut self, script: &str) -> &mut Player {
+        for step in steps(script) {
+            match step {
+                Step::Key(key) => {
+                    self.now += Duration::from_millis(20);
+                    self.app.press(key, self.now);
+                    self.app.tick(self.now);
+                }
+                Step::Wait => {
+                    self.now += Duration::from_secs(2);
+                    self.app.tick(self.now);
+                }
+            }
+            self.settle();
+        }
+        self
+    }
+
+    /// Whether the program was left.
+    pub fn has_left(&self) -> bool {
+        self.left
+    }
+
+    /// What was copied last.
+    pub fn copied(&self) -> Option<&str> {
+        self.copied.as_deref()
+    }
+
+    /// Does what the screen asks for until it asks for nothing more.
+    pub fn settle(&mut self) {
+        loop {
+            let effects = self.app.take_effects();
+            if effects.is_empty() {
+                return;
+            }
+            for effect in effects {
+                match effect {
+                    Effect::Quit => self.left = true,
+                    Effect::Copy(text) => self.copied = Some(text),
+                    effect => {
+                        let rows = self.app.listing.height();
+                        if let Some(outcome) = perform(effect, &mut self.store, day(), rows) {
+                            self.app.receive(outcome);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The cells of the screen.
+    pub fn buffer(&self) -> Buffer {
+        let size = self.app.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, size.columns, size.rows));
+        view::draw(&self.app, &mut buffer);
+        buffer
+    }
+
+    /// The screen as text, without the blanks at the ends of lines.
+    pub fn picture(&self) -> String {
+        let buffer = self.buffer();
+        let mut lines = Vec::new();
+        for row in buffer.area.rows() {
+            let mut line = String::new();
+            let mut covered = 0;
+            for column in row.left()..row.right() {
+                if covered > 0 {
+                    covered -= 1;
+                    continue;
+                }
+                let symbol = buffer[(column, row.y)].symbol();
+                covered = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+                line.push_str(symbol);
+            }
+            lines.push(line.trim_end().to_owned());
+        }
+        lines.join("\n")
+    }
+}
+
+fn open(folder: &TempDir) -> Store {
+    let opening = Opening { source: Source::Screen, policies: Policies::default(), day: day() };
+    Store::open(&folder.path().join("cards.fieldcard"), opening).expect("the card file opens")
+}
+
+enum Step {
+    Key(Key),
+    Wait,
+}
+
+fn steps(script: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (place, part) in script.split('\'').enumerate() {
+        if place % 2 == 1 {
+            steps.extend(part.chars().map(|typed| Step::Key(Key::character(typed))));
+        } else {
+            steps.extend(part.split_whitespace().map(step));
+        }
+    }
+    steps
+}
+
+fn step(word: &str) -> Step {
+    let code = match word {
+        "wait" => return Step::Wait,
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Shift-Tab" => KeyCode::BackTab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Backspace" => KeyCode::Backspace,
+        word => {
+            let control = word.strip_prefix("Ctrl-");
+            let mut letters = control.unwrap_or(word).chars();
+            let (Some(letter), None) = (letters.next(), letters.next()) else { panic!("no key: {word}") };
+            let key = Key::character(letter);
+            let key = if control.is_some() { Key::control(letter.to_ascii_lowercase()) } else { key };
+            return Step::Key(key);
+        }
+    };
+    Step::Key(Key::plain(code))
+}
