@@ -146,6 +146,9 @@ impl<'store> Door<'store> {
         }
         record::write(self.connection, kind, id, field, &value)?;
         let card = record::card_of(self.connection, kind, id)?;
+        if card.is_some_and(|card| self.is_unjournalled(card)) {
+            return Ok(());
+        }
         self.changes.note(Change { kind, record: id, card, field: field.into(), before, after: value });
         Ok(())
     }
@@ -176,6 +179,13 @@ impl<'store> Door<'store> {
     pub(super) fn keep_derived_of(&self, card: CardId, new: &NewCard) -> Result<()> {
         let card = new_card::as_card(card, new, self.opening.day, self.now);
         derived::keep(self.connection, &card, self.today, &self.opening.policies)
+    }
+
+    /// Works out what is derived of the cards this write made and does not journal.
+    pub(super) fn derive_made(&self) -> Result<()> {
+        let made = self.made.iter();
+        made.copied()
+            .try_for_each(|card| derived::renew(self.connection, card, self.today, &self.opening.policies))
     }
 
     /// Enters what was changed into an entry that is open, and gives how many values that were.

@@ -126,6 +126,22 @@ impl Store {
         Ok(outcomes)
     }
 
+    /// Does any work as one piece of an import, in one transaction: cards it makes are the batch's, with all
+    /// that hangs on them.
+    pub fn import_with<T>(
+        &mut self,
+        import: ImportId,
+        work: impl FnOnce(&mut Door<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut door = Door::of_batch(&transaction, &self.opening, self.today, import.batch);
+        let value = work(&mut door)?;
+        door.derive_made()?;
+        door.close_into(import.journal)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
     /// Ends an import; its entry of the journal, `None` when it changed nothing.
     pub fn finish_import(&mut self, import: ImportId) -> Result<Option<JournalId>> {
         let path = self.path().to_path_buf();

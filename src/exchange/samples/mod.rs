@@ -1,6 +1,9 @@
 //! Invented cards to try the program on.
 
+pub mod generate;
+mod random;
 mod table;
+mod words;
 
 use chrono::{Days, NaiveDate};
 
