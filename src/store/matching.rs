@@ -55,7 +55,7 @@ pub(super) fn cards(connection: &Connection, condition: &Condition) -> Result<St
         }
         Condition::Value { field, needles } => {
             let values = "value.text FROM search JOIN value USING (card)";
-            holding(connection, values, Some(field), needles, plain)?
+            holding(connection, values, Some(field.as_str()), needles, plain)?
         }
         // All others are conditions of SQL.
         _ => Vec::new(),

@@ -99,10 +99,11 @@ pub enum Condition {
     Person(Needles),
     /// An address: region, street, post code or zone (text of each by `plain_text`).
     Address(Needles),
-    /// A value of another field of the catalogue (text of each by `plain_text`).
+    /// A value of another field of the catalogue, or of a field of the user's own (text of each by
+    /// `plain_text`).
     Value {
         /// The field's key.
-        field: &'static str,
+        field: String,
         /// What is found in it.
         needles: Needles,
     },
@@ -115,6 +116,6 @@ pub enum Condition {
     },
     /// The card has any of it.
     Has(Aspect),
-    /// The card has a value in a field of the catalogue (or a name in that column).
-    HasField(&'static str),
+    /// The card has a value in a field of the catalogue or of the user's own (or a name in that column).
+    HasField(String),
 }

@@ -13,13 +13,13 @@ pub enum QueryError {
         /// As typed.
         field: String,
         /// The field that looks most like it.
-        nearest: &'static str,
+        nearest: String,
     },
     /// A field with nothing after the colon.
     #[error("{field}: no value")]
     MissingValue {
         /// The field's code.
-        field: &'static str,
+        field: String,
     },
     /// A value that the field's list does not have.
     #[error("{field}: unknown value {value}")]

@@ -1,7 +1,7 @@
 //! The names that may stand before a colon in a query.
 
 use crate::domain::choice::{Choice, choices};
-use crate::domain::field::{CATALOGUE, Field};
+use crate::domain::field::{CATALOGUE, Field, OwnField};
 use crate::domain::nearest::nearest;
 use crate::domain::text::fold::same;
 
@@ -43,37 +43,48 @@ choices! {
 
 /// What a word before a colon is.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Named {
-    /// A field with a meaning of its own.
-    Own(QueryField),
+pub(super) enum Named<'own> {
+    /// A field with a meaning of its own in queries.
+    Query(QueryField),
     /// Any other field of the catalogue.
     Catalogue(&'static Field),
+    /// A field the user added.
+    Own(&'own OwnField),
     /// A latin word that names no field; the nearest that does.
-    Unknown(&'static str),
+    Unknown(&'own str),
     /// No name of a field, so the colon is part of a text.
     Text,
 }
 
 /// Judges the word before a colon. A latin word is always meant as a field.
-pub(super) fn named(word: &str) -> Named {
+pub(super) fn named<'own>(word: &str, own: &'own [OwnField]) -> Named<'own> {
     // No name of a field is longer.
     const LONGEST: usize = 64;
     if word.is_empty() || word.len() > LONGEST {
         return Named::Text;
     }
-    if let Some(own) = QueryField::from_word(word) {
-        return Named::Own(own);
+    if let Some(field) = QueryField::from_word(word) {
+        return Named::Query(field);
     }
     if let Some(field) = catalogue_field(word) {
         return Named::Catalogue(field);
+    }
+    if let Some(field) = own_field(word, own) {
+        return Named::Own(field);
     }
     let is_latin = word.starts_with(|first: char| first.is_ascii_alphabetic())
         && word.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'));
     if !is_latin {
         return Named::Text;
     }
-    let own = QueryField::ALL.iter().map(|field| field.code());
-    Named::Unknown(nearest(word, own.chain(CATALOGUE.iter().map(|field| field.key))))
+    let known = QueryField::ALL.iter().map(|field| field.code());
+    let known = known.chain(CATALOGUE.iter().map(|field| field.key));
+    Named::Unknown(nearest(word, known.chain(own.iter().map(|field| field.key.as_str()))))
+}
+
+/// The user's own field with this key or name.
+pub(super) fn own_field<'own>(word: &str, own: &'own [OwnField]) -> Option<&'own OwnField> {
+    own.iter().find(|field| same(&field.key, word) || same(&field.name, word))
 }
 
 /// The field of the catalogue with this key or name.

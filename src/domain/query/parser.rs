@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::error::{Hint, QueryError, Strictness};
 use super::field::{Named, named};
 use super::lexer::{TokenKind, split};
-use super::term::{Said, catalogue, own};
+use super::term::{Said, catalogue, query_field, value_of};
 use super::{Clause, Condition, Query, Scope, Sign, Term};
+use crate::domain::field::OwnField;
 use crate::domain::text::searchable::Needles;
 
 /// More terms than anyone types; a bound for the work that a query can make.
@@ -23,7 +24,17 @@ impl Query {
         as_of: NaiveDate,
         strictness: Strictness,
     ) -> Result<(Query, Vec<Hint>), QueryError> {
-        let mut parser = Parser { as_of, strictness, query: Query::default(), hints: Vec::new() };
+        Query::parse_knowing(&[], text, as_of, strictness)
+    }
+
+    /// Reads a query that may name the user's own fields too.
+    pub fn parse_knowing(
+        own: &[OwnField],
+        text: &str,
+        as_of: NaiveDate,
+        strictness: Strictness,
+    ) -> Result<(Query, Vec<Hint>), QueryError> {
+        let mut parser = Parser { own, as_of, strictness, query: Query::default(), hints: Vec::new() };
         parser.read(text)?;
         let mut seen = std::collections::HashSet::new();
         parser.query.clauses.retain(|clause| seen.insert(format!("{clause:?}")));
@@ -31,7 +42,8 @@ impl Query {
     }
 }
 
-struct Parser {
+struct Parser<'own> {
+    own: &'own [OwnField],
     as_of: NaiveDate,
     strictness: Strictness,
     query: Query,
@@ -58,7 +70,7 @@ enum Before {
     Scope,
 }
 
-impl Parser {
+impl Parser<'_> {
     fn read(&mut self, text: &str) -> Result<(), QueryError> {
         let (tokens, unclosed) = split(text);
         if let Some((span, problem)) = unclosed {
@@ -117,14 +129,18 @@ impl Parser {
     ) -> Result<Option<Said>, QueryError> {
         let Some(name) = field else { return Ok(anywhere(text)) };
         let whole = || anywhere(&format!("{name}:{text}"));
-        let said = match named(name) {
+        let said = match named(name, self.own) {
             Named::Text => return Ok(whole()),
             Named::Unknown(_) if text.starts_with("//") => return Ok(whole()),
             Named::Unknown(nearest) => {
+                let nearest = nearest.to_owned();
                 self.complain(span, QueryError::UnknownField { field: name.to_owned(), nearest })?;
                 return Ok(whole());
             }
-            Named::Own(field) => own(field, text, self.as_of),
+            Named::Query(field) => query_field(field, text, self.as_of, self.own),
+            Named::Own(field) => {
+                value_of(&field.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
+            }
             Named::Catalogue(field) => {
                 catalogue(field, text).map(|condition| Said::Condition(Sign::Holds, condition))
             }

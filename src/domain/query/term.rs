@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::condition::{Aspect, Bounds, Condition};
 use super::error::QueryError;
-use super::field::{QueryField, catalogue_field};
+use super::field::{QueryField, catalogue_field, own_field};
 use super::value::{bounds, days, days_ago, length, number};
 use super::{Scope, Sign};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Grade;
-use crate::domain::field::{Field, FieldType};
+use crate::domain::field::{Field, FieldType, OwnField};
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::nearest::near;
@@ -27,10 +27,15 @@ pub(super) enum Said {
 }
 
 /// Reads the value of a field with a meaning of its own.
-pub(super) fn own(field: QueryField, value: &str, as_of: NaiveDate) -> Result<Said> {
+pub(super) fn query_field(
+    field: QueryField,
+    value: &str,
+    as_of: NaiveDate,
+    own: &[OwnField],
+) -> Result<Said> {
     let folded = fold(value);
     if folded.is_empty() {
-        return Err(QueryError::MissingValue { field: field.code() });
+        return Err(missing(field.code()));
     }
     let day_range = || {
         bounds(&folded, |text| days(text, as_of)).map_err(|reason| QueryError::WrongDay {
@@ -44,7 +49,7 @@ pub(super) fn own(field: QueryField, value: &str, as_of: NaiveDate) -> Result<Sa
         let lengths = bounds(&folded, |text| length(text, as_of)).map_err(wrong_number)?;
         Ok(days_ago(lengths, as_of))
     };
-    let needles = || Needles::of(value).ok_or(QueryError::MissingValue { field: field.code() });
+    let needles = || Needles::of(value).ok_or_else(|| missing(field.code()));
     let condition = match field {
         QueryField::Position => Condition::Position(choices(field, value)?),
         QueryField::Kind => Condition::Kind(choices(field, value)?),
@@ -79,8 +84,8 @@ pub(super) fn own(field: QueryField, value: &str, as_of: NaiveDate) -> Result<Sa
         QueryField::Phone => Condition::Phone(needles()?),
         QueryField::Email => Condition::Email(needles()?),
         QueryField::Address => Condition::Address(needles()?),
-        QueryField::Has => return Ok(Said::Condition(Sign::Holds, presence(field, value)?)),
-        QueryField::No => return Ok(Said::Condition(Sign::Fails, presence(field, value)?)),
+        QueryField::Has => return Ok(Said::Condition(Sign::Holds, presence(field, value, own)?)),
+        QueryField::No => return Ok(Said::Condition(Sign::Fails, presence(field, value, own)?)),
         QueryField::In => return scope(field, value, &folded).map(Said::Scope),
     };
     Ok(Said::Condition(Sign::Holds, condition))
@@ -88,16 +93,21 @@ pub(super) fn own(field: QueryField, value: &str, as_of: NaiveDate) -> Result<Sa
 
 /// Reads the value of any other field of the catalogue.
 pub(super) fn catalogue(field: &'static Field, value: &str) -> Result<Condition> {
-    let missing = QueryError::MissingValue { field: field.key };
-    let FieldType::Choice(list) = field.kind else {
-        return Needles::of(value)
-            .map(|needles| Condition::Value { field: field.key, needles })
-            .ok_or(missing);
-    };
+    let FieldType::Choice(list) = field.kind else { return value_of(field.key, value) };
     let code =
         |word: &str| (list.code_of)(word).ok_or_else(|| unknown_value(field.key, word, (list.codes)()));
     let codes = parts(value).map(code).collect::<Result<Vec<_>>>()?;
-    if codes.is_empty() { Err(missing) } else { Ok(Condition::Choice { field: field.key, codes }) }
+    if codes.is_empty() { Err(missing(field.key)) } else { Ok(Condition::Choice { field: field.key, codes }) }
+}
+
+/// A text found in the values of a field of the catalogue or of the user's own.
+pub(super) fn value_of(field: &str, value: &str) -> Result<Condition> {
+    let needles = Needles::of(value).ok_or_else(|| missing(field))?;
+    Ok(Condition::Value { field: field.to_owned(), needles })
+}
+
+fn missing(field: &str) -> QueryError {
+    QueryError::MissingValue { field: field.to_owned() }
 }
 
 /// The parts of a list of values, of which one must be met.
@@ -120,7 +130,7 @@ fn one<T: Choice>(field: QueryField, word: &str) -> Result<T> {
 
 fn choices<T: Choice>(field: QueryField, value: &str) -> Result<Vec<T>> {
     let choices = parts(value).map(|word| one(field, word)).collect::<Result<Vec<_>>>()?;
-    if choices.is_empty() { Err(QueryError::MissingValue { field: field.code() }) } else { Ok(choices) }
+    if choices.is_empty() { Err(missing(field.code())) } else { Ok(choices) }
 }
 
 /// `C`, `A,B`, `A..C`.
@@ -136,7 +146,7 @@ fn grades(field: QueryField, value: &str) -> Result<Vec<Grade>> {
 
 fn words(field: QueryField, value: &str) -> Result<Vec<String>> {
     let words: Vec<String> = parts(value).map(fold).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { Err(QueryError::MissingValue { field: field.code() }) } else { Ok(words) }
+    if words.is_empty() { Err(missing(field.code())) } else { Ok(words) }
 }
 
 fn is_overdue(folded: &str) -> bool {
@@ -163,13 +173,16 @@ fn letters(value: &str) -> Result<[Option<Answer>; 3]> {
 }
 
 /// What `has:` and `no:` ask for.
-fn presence(field: QueryField, value: &str) -> Result<Condition> {
+fn presence(field: QueryField, value: &str, own: &[OwnField]) -> Result<Condition> {
     if let Some(aspect) = Aspect::from_word(value) {
         return Ok(Condition::Has(aspect));
     }
+    if let Some(own) = own_field(value, own) {
+        return Ok(Condition::HasField(own.key.clone()));
+    }
     let field =
         catalogue_field(value).ok_or_else(|| unknown_value(field.code(), value, codes::<Aspect>()))?;
-    Ok(Condition::HasField(field.key))
+    Ok(Condition::HasField(field.key.to_owned()))
 }
 
 fn scope(field: QueryField, value: &str, folded: &str) -> Result<Scope> {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::channel::Channel;
 use crate::domain::credit::Grade;
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::class::Class;
@@ -125,7 +126,7 @@ fn fields_narrow() {
         ("man:M？n", C::Man([Some(Answer::Yes), Some(Answer::Unknown), Some(Answer::No)])),
         ("has:phone", C::Has(Aspect::Phone)),
         ("has:电话", C::Has(Aspect::Phone)),
-        ("has:birth_date", C::HasField("birth_date")),
+        ("has:birth_date", C::HasField("birth_date".into())),
         ("id:12", C::Id(Bounds { from: Some(CardId(12)), to: Some(CardId(12)) })),
         ("id:>12", C::Id(Bounds { from: Some(CardId(13)), to: None })),
         ("introducer:7", C::Introducer(CardId(7))),
@@ -133,9 +134,9 @@ fn fields_narrow() {
         ("company:海虹", C::Company(Needles::of("海虹").unwrap())),
         ("phone:138-0000", C::Phone(Needles::of("138-0000").unwrap())),
         ("email:ana@", C::Email(Needles::of("ana@").unwrap())),
-        ("title:经理", C::Value { field: "title", needles: Needles::of("经理").unwrap() }),
-        ("职务:经理", C::Value { field: "title", needles: Needles::of("经理").unwrap() }),
-        ("note:10:30", C::Value { field: "note", needles: Needles::of("10:30").unwrap() }),
+        ("title:经理", C::Value { field: "title".into(), needles: Needles::of("经理").unwrap() }),
+        ("职务:经理", C::Value { field: "title".into(), needles: Needles::of("经理").unwrap() }),
+        ("note:10:30", C::Value { field: "note".into(), needles: Needles::of("10:30").unwrap() }),
         ("size:small,中型", C::Choice { field: "size", codes: vec!["small", "medium"] }),
     ] {
         assert_eq!(condition(text), expected, "{text}");
@@ -182,6 +183,25 @@ fn days_are_resolved_when_the_query_is_read() {
 }
 
 #[test]
+fn own_fields_are_known_by_key_and_name() {
+    let own = [OwnField { key: "rank".into(), name: "会员级别".into() }];
+    let read = |text: &str| Query::parse_knowing(&own, text, as_of(), Strictness::Command);
+    let gold = Condition::Value { field: "rank".into(), needles: Needles::of("gold").unwrap() };
+    for (text, expected) in [
+        ("rank:gold", holds(gold.clone())),
+        ("会员级别:gold", holds(gold)),
+        ("no:rank", fails(Condition::HasField("rank".into()))),
+    ] {
+        let clauses = vec![Clause { any: vec![expected] }];
+        assert_eq!(read(text).unwrap().0.clauses, clauses, "{text}");
+    }
+    assert_eq!(
+        read("rnak:gold").unwrap_err(),
+        QueryError::UnknownField { field: "rnak".into(), nearest: "rank".into() }
+    );
+}
+
+#[test]
 fn the_bin_is_a_place_of_its_own() {
     for (text, scope) in [
         ("in:bin", Scope::Bin),
@@ -196,8 +216,9 @@ fn the_bin_is_a_place_of_its_own() {
 #[test]
 fn what_cannot_be_read_is_an_error_in_commands() {
     use QueryError as E;
-    let missing = |field| E::MissingValue { field };
-    let unknown = |field: &str, nearest| E::UnknownField { field: field.into(), nearest };
+    let missing = |field: &str| E::MissingValue { field: field.into() };
+    let unknown =
+        |field: &str, nearest: &str| E::UnknownField { field: field.into(), nearest: nearest.into() };
     let day = |field, value: &str, reason| E::WrongDay { field, value: value.into(), reason };
     let number = |field, value: &str| E::WrongNumber { field, value: value.into() };
     for (text, error) in [
@@ -245,7 +266,7 @@ fn the_screen_takes_what_it_can() {
     assert_eq!(query.clauses.len(), 2);
     assert_eq!(hints.len(), 1);
     assert_eq!(hints[0].span, 0..15);
-    assert!(matches!(&hints[0].problem, QueryError::UnknownField { nearest: "position", .. }));
+    assert!(matches!(&hints[0].problem, QueryError::UnknownField { nearest, .. } if nearest == "position"));
     for (text, terms, hints) in [
         ("position: 海虹", 1, 1),
         ("due:tod", 0, 1),
