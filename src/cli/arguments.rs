@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::session::Session;
-use super::{assess, complete, fields, history, journal, list, log, manual, moving, remove, screen, show};
+use super::{
+    add, assess, complete, demo, edit, fields, history, journal, list, log, manual, moving, remove, screen,
+    show,
+};
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 
@@ -37,6 +40,8 @@ pub(super) struct Globals {
 /// The commands, in the order in which help lists them.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Add(add::Arguments),
+    Edit(edit::Arguments),
     Remove(remove::Arguments),
     Move(moving::Arguments),
     Log(log::Arguments),
@@ -46,6 +51,7 @@ pub(super) enum Command {
     Undo(history::Arguments),
     Redo(history::Arguments),
     Journal(journal::Arguments),
+    Demo(demo::Arguments),
     Fields(fields::Arguments),
     Completions(complete::Arguments),
     Manual(manual::Arguments),
@@ -55,6 +61,8 @@ pub(super) enum Command {
 pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Result<Exit, Problem> {
     match command {
         None => screen::run(session),
+        Some(Command::Add(arguments)) => add::run(&arguments, session),
+        Some(Command::Edit(arguments)) => edit::run(&arguments, session),
         Some(Command::Remove(arguments)) => remove::run(&arguments, session),
         Some(Command::Move(arguments)) => moving::run(&arguments, session),
         Some(Command::Log(arguments)) => log::run(&arguments, session),
@@ -64,6 +72,7 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Resul
         Some(Command::Undo(arguments)) => history::undo(&arguments, session),
         Some(Command::Redo(arguments)) => history::redo(&arguments, session),
         Some(Command::Journal(arguments)) => journal::run(&arguments, session),
+        Some(Command::Demo(arguments)) => demo::run(&arguments, session),
         Some(Command::Fields(arguments)) => fields::run(&arguments, session),
         Some(Command::Completions(arguments)) => complete::run(&arguments, session),
         Some(Command::Manual(arguments)) => manual::run(&arguments, session),

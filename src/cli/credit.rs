@@ -9,7 +9,7 @@ use crate::domain::credit::{Standard, assessment_on};
 pub(super) fn summary(card: &Card, session: &Session) -> Option<String> {
     let words = session.words();
     let assessment = assessment_on(&card.assessments, Standard::FiveC, session.day())?;
-    let rating = assessment.rate(session.credit_policy());
+    let rating = assessment.rate(&session.policies().credit);
     let mut parts = vec![words.show_credit()];
     parts.extend(rating.score.map(|score| format!("{}.{}", score.tenths() / 10, score.tenths() % 10)));
     parts.push(rating.grade.map_or_else(|| words.show_not_rated(), |grade| grade.code().to_owned()));

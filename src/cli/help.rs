@@ -3,8 +3,9 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
+use super::{add, edit};
 use super::{assess, list, log, moving, remove, show};
-use super::{complete, fields, history, journal, manual};
+use super::{complete, demo, fields, history, journal, manual};
 use crate::lang::Words;
 
 /// A sentence of the catalogue.
@@ -21,6 +22,8 @@ pub(super) struct Help {
 }
 
 const COMMANDS: &[&Help] = &[
+    &add::HELP,
+    &edit::HELP,
     &remove::HELP,
     &moving::HELP,
     &log::HELP,
@@ -30,6 +33,7 @@ const COMMANDS: &[&Help] = &[
     &history::UNDO,
     &history::REDO,
     &journal::HELP,
+    &demo::HELP,
     &fields::HELP,
     &complete::HELP,
     &manual::HELP,

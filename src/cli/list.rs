@@ -4,12 +4,13 @@ use clap::Args;
 
 use super::columns::{Column, Reader, STANDARD};
 use super::help::Help;
+use super::json;
 use super::session::Session;
 use super::table::Table;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
-use crate::domain::query::Query;
 use crate::exchange::cell::guarded;
+use crate::exchange::json::card::{History, card_json};
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{Sort, Source, Store};
@@ -17,6 +18,8 @@ use crate::store::{Sort, Source, Store};
 /// What `list` takes.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
+    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+    query: Option<String>,
     #[arg(long, value_name = "KEY")]
     sort: Option<String>,
     #[arg(long)]
@@ -25,6 +28,8 @@ pub(super) struct Arguments {
     limit: Option<usize>,
     #[arg(long, value_name = "a,b")]
     columns: Option<String>,
+    #[arg(long, conflicts_with = "csv")]
+    json: bool,
     #[arg(long)]
     csv: bool,
 }
@@ -34,10 +39,12 @@ pub(super) const HELP: Help = Help {
     command: "list",
     about: |words| words.help_list(),
     arguments: &[
+        ("query", |words| words.help_query()),
         ("sort", |words| words.help_list_sort()),
         ("reverse", |words| words.help_list_reverse()),
         ("limit", |words| words.help_list_limit()),
         ("columns", |words| words.help_list_columns()),
+        ("json", |words| words.help_json()),
         ("csv", |words| words.help_csv()),
     ],
 };
@@ -47,7 +54,7 @@ const PIECE: usize = 500;
 
 /// Prints the cards.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    let query = Query::default();
+    let query = session.query(arguments.query.as_deref())?;
     let store = session.open(Source::Command)?;
     let own = store.own_fields()?;
     let columns = match &arguments.columns {
@@ -60,7 +67,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     };
     let ids = store.list(&query, &sort, session.day(), arguments.limit)?;
     let mut listing = Listing { store: &store, columns: &columns, session };
-    if arguments.csv {
+    if arguments.json {
+        listing.json(&ids)?;
+    } else if arguments.csv {
         listing.csv(&ids)?;
     } else {
         listing.table(&ids)?;
@@ -107,6 +116,18 @@ impl Listing<'_> {
         }
         let rest = writer.into_inner().map_err(|error| Problem::Output(error.into_error()))?;
         self.session.out.bytes(&rest)
+    }
+
+    fn json(&mut self, ids: &[CardId]) -> Result<(), Problem> {
+        let day = self.session.day();
+        for id in ids {
+            if let Some(card) = self.store.card(*id)? {
+                let standing = self.store.standing(&card, day);
+                let object = card_json(&card, &standing, day, self.session.policies(), History::Without);
+                self.session.out.text(&json::line(&object))?;
+            }
+        }
+        Ok(())
     }
 
     fn cells(&self, piece: &[CardId], reader: Reader) -> Result<Vec<Vec<String>>, Problem> {

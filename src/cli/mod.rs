@@ -1,11 +1,15 @@
 //! The command line: one file a command. Arguments in, one call, output out.
 
+mod add;
 mod arguments;
 mod assess;
+mod assignments;
 mod columns;
 mod complete;
 mod configuration;
 mod credit;
+mod demo;
+mod edit;
 mod fields;
 mod help;
 mod history;

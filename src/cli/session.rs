@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use super::output::Output;
 use super::settings::Settings;
+use super::values;
 use crate::domain::card::Card;
 use crate::domain::field::OwnField;
 use crate::domain::language::Language;
-use crate::domain::policy::CreditPolicy;
+use crate::domain::policy::Policies;
+use crate::domain::query::{Query, Strictness};
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
 use crate::store::{Opening, Resolution, Source, Store, StoreError};
@@ -42,9 +44,9 @@ impl Session {
         self.settings.day
     }
 
-    /// How credit is scored.
-    pub(super) fn credit_policy(&self) -> &CreditPolicy {
-        &self.settings.policies.credit
+    /// The policies in force.
+    pub(super) fn policies(&self) -> &Policies {
+        &self.settings.policies
     }
 
     /// The card a person means: by its number, its code, or words that match it alone.
@@ -57,6 +59,14 @@ impl Session {
             Resolution::None => None,
         };
         found.ok_or_else(|| Problem::NoSuchCard { text: text.to_owned() })
+    }
+
+    /// A query as typed; nothing typed finds every card.
+    pub(super) fn query(&self, text: Option<&str>) -> Result<Query, Problem> {
+        let text = text.unwrap_or_default();
+        values::no_option(text)?;
+        let (query, _) = Query::parse(text, self.day(), Strictness::Command)?;
+        Ok(query)
     }
 
     /// Opens the card file for changes made by this kind of program part.

@@ -5,9 +5,9 @@ use clap::Args;
 
 use super::columns::{Reader, catalogue_text};
 use super::help::Help;
-use super::reading;
 use super::session::Session;
 use super::sheet::Sheet;
+use super::{json, reading};
 use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
@@ -20,6 +20,7 @@ use crate::domain::man::class::Class;
 use crate::domain::money;
 use crate::domain::person::Person;
 use crate::domain::standing::Standing;
+use crate::exchange::json::card::{History, card_json};
 use crate::lang::Words;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -30,13 +31,15 @@ use crate::store::Source;
 pub(super) struct Arguments {
     #[arg(value_name = "CARD")]
     card: String,
+    #[arg(long)]
+    json: bool,
 }
 
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "show",
     about: |words| words.help_show(),
-    arguments: &[("card", |words| words.help_card())],
+    arguments: &[("card", |words| words.help_card()), ("json", |words| words.help_json())],
 };
 
 /// Prints the card.
@@ -44,6 +47,12 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let store = session.open(Source::Command)?;
     let card = session.card(&store, &arguments.card)?;
     let standing = store.standing(&card, session.day());
+    if arguments.json {
+        let object = card_json(&card, &standing, session.day(), session.policies(), History::With);
+        session.out.text(&json::line(&object))?;
+        session.out.finish()?;
+        return Ok(Exit::Done);
+    }
     let introducer = card.introducer.map(|id| store.card(id)).transpose()?.flatten();
     let view = View {
         card: &card,

@@ -6,7 +6,6 @@ mod en;
 pub mod entry;
 pub mod errors;
 pub mod problem;
-mod typed;
 mod zh_hans;
 
 use crate::domain::language::Language;

@@ -8,7 +8,8 @@ use crate::domain::field_parse::FieldError;
 use crate::domain::id::CardId;
 use crate::domain::query::QueryError;
 use crate::domain::spec::SpecError;
-use crate::store::StoreError;
+use crate::exchange::error::ExchangeError;
+use crate::store::{Duplicate, StoreError};
 
 /// Something that could not be done, with the values it is about.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +17,17 @@ pub enum Problem {
     /// The card file's own.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A file brought in or taken out.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeError),
+    /// A new card looks like cards that are there.
+    #[error("{name} looks like a card that is there")]
+    LikelyDuplicates {
+        /// The name of the new card.
+        name: String,
+        /// What it looks like.
+        found: Vec<Duplicate>,
+    },
     /// A wrong command line.
     #[error(transparent)]
     Usage(#[from] UsageProblem),
@@ -79,6 +91,12 @@ pub enum Problem {
     /// No change was taken back last.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// A file that would be overwritten.
+    #[error("{path} exists")]
+    FileExists {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file other than the card file could not be read or written.
     #[error("{path}: {reason}")]
     File {
@@ -183,6 +201,12 @@ pub enum UsageProblem {
     /// Nothing stands in the line to log.
     #[error("empty line")]
     EmptyLine,
+    /// A field of one value cannot be added to or taken from.
+    #[error("{field} is no list")]
+    NotAList {
+        /// The field's key.
+        field: String,
+    },
     /// A language fieldcard does not speak.
     #[error("no language: {value}")]
     NoLanguage {

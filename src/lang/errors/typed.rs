@@ -1,12 +1,12 @@
 //! What is wrong with what a person typed into a field or a query, in words.
 
-use super::Words;
-use super::errors::{Exit, Message};
+use super::{Exit, Message};
 use crate::domain::field_parse::FieldError;
 use crate::domain::phone::PhoneError;
 use crate::domain::query::QueryError;
 use crate::domain::spec::SpecError;
 use crate::domain::when::WhenError;
+use crate::lang::Words;
 
 /// Why a text is no value of a field; `field` is its name or key.
 pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &dyn Words) -> Message {

@@ -1,0 +1,96 @@
+//! `add`: makes a card and prints its id.
+
+use clap::Args;
+
+use super::assignments::{self, Plan};
+use super::help::Help;
+use super::session::Session;
+use super::values;
+use crate::domain::channel::Channel;
+use crate::domain::draft::NewCard;
+use crate::domain::spec;
+use crate::lang::errors::Exit;
+use crate::lang::problem::Problem;
+use crate::store::{Act, Source, StoreError};
+
+/// What `add` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "NAME")]
+    name: String,
+    #[arg(long, value_name = "KIND:NUMBER")]
+    phone: Vec<String>,
+    #[arg(long, value_name = "KIND:ADDRESS")]
+    email: Vec<String>,
+    #[arg(long, value_name = "COMPANY")]
+    company: Option<String>,
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    person: Vec<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    address: Vec<String>,
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<String>,
+    #[arg(long)]
+    force: bool,
+}
+
+/// The words that explain it.
+pub(super) const HELP: Help = Help {
+    command: "add",
+    about: |words| words.help_add(),
+    arguments: &[
+        ("name", |words| words.help_add_name()),
+        ("phone", |words| words.help_add_phone()),
+        ("email", |words| words.help_add_email()),
+        ("company", |words| words.help_add_company()),
+        ("channel", |words| words.help_add_channel()),
+        ("person", |words| words.help_person()),
+        ("address", |words| words.help_add_address()),
+        ("set", |words| words.help_set()),
+        ("force", |words| words.help_add_force()),
+    ],
+};
+
+/// Makes the card; nothing is made when it looks like one that is there, unless forced.
+pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    let mut new = new_card(arguments, session)?;
+    let mut store = session.open(Source::Command)?;
+    let settings = assignments::read(&arguments.set, session, &store)?;
+    let mut plan = Plan::holding(
+        std::mem::take(&mut new.phones),
+        std::mem::take(&mut new.emails),
+        std::mem::take(&mut new.addresses),
+    );
+    for setting in &settings {
+        plan.take(setting, |_| Vec::new());
+    }
+    plan.onto(&mut new);
+    if new.name.trim().is_empty() {
+        return Err(StoreError::EmptyName.into());
+    }
+    if !arguments.force {
+        let found = store.likely_duplicates(&new)?;
+        if !found.is_empty() {
+            return Err(Problem::LikelyDuplicates { name: new.name, found });
+        }
+    }
+    let made = store.write(Act::Add, &new.name, |door| door.add_card(&new))?;
+    session.out.line(&made.value.to_string())?;
+    session.out.finish()?;
+    Ok(Exit::Done)
+}
+
+fn new_card(arguments: &Arguments, session: &Session) -> Result<NewCard, Problem> {
+    let mut new = NewCard::named(arguments.name.trim());
+    new.company = arguments.company.as_deref().unwrap_or_default().trim().to_owned();
+    new.channel =
+        arguments.channel.as_deref().map(|text| values::choice::<Channel>("--channel", text)).transpose()?;
+    new.phones = arguments.phone.iter().map(|text| spec::phone(text)).collect::<Result<_, _>>()?;
+    new.emails = arguments.email.iter().map(|text| spec::email(text)).collect::<Result<_, _>>()?;
+    new.addresses = arguments.address.iter().map(|text| spec::address(text)).collect::<Result<_, _>>()?;
+    let people = arguments.person.iter().map(|text| spec::person(text, session.day()));
+    new.people = people.collect::<Result<_, _>>()?;
+    Ok(new)
+}

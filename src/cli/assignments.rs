@@ -1,0 +1,263 @@
+//! `--set field=value`: what `add` and `edit` change, read once against the field catalogue and applied to a
+//! new card or to one that is there.
+
+use std::collections::BTreeMap;
+
+use super::session::Session;
+use crate::domain::card::Card;
+use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
+use crate::domain::field::{CATALOGUE, Editing, Field, FieldType, OwnField};
+use crate::domain::language::Language;
+use crate::domain::nearest::nearest;
+use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
+use crate::domain::spec::{self, Change};
+use crate::domain::text::fold::{fold, same};
+use crate::domain::{email, phone};
+use crate::lang::problem::{Problem, UsageProblem};
+use crate::store::{Door, Store, StoreError};
+
+/// One change to a card, read and checked.
+#[derive(Debug, Clone)]
+pub(super) enum Setting {
+    /// A field of plain values, by its key.
+    Values {
+        /// The field's key.
+        field: String,
+        /// How it is changed.
+        change: Change,
+        /// Canonical values.
+        values: Vec<String>,
+    },
+    /// Phone numbers of the card.
+    Phones(Change, Vec<NewPhone>),
+    /// E-mail addresses of the card.
+    Emails(Change, Vec<NewEmail>),
+    /// Postal addresses.
+    Addresses(Change, Vec<Place>),
+    /// People on the card.
+    People(Change, Vec<NewPerson>),
+}
+
+/// Between several phones or e-mail addresses in one value.
+const SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', '\n'];
+
+/// Reads assignments in the order typed.
+pub(super) fn read(texts: &[String], session: &Session, store: &Store) -> Result<Vec<Setting>, Problem> {
+    let own = store.own_fields()?;
+    texts.iter().map(|text| read_one(text, &own, session, store)).collect()
+}
+
+fn read_one(text: &str, own: &[OwnField], session: &Session, store: &Store) -> Result<Setting, Problem> {
+    let assignment = spec::assignment(text)?;
+    let change = assignment.change;
+    let Some(field) = catalogue_field(assignment.field) else {
+        let field = own_field(assignment.field, own)?.key.clone();
+        must_be_replaced(&field, change)?;
+        let value = assignment.value.trim();
+        let values = if value.is_empty() { Vec::new() } else { vec![value.to_owned()] };
+        return Ok(Setting::Values { field, change, values });
+    };
+    if field.editing == Editing::ByCommand {
+        return Err(StoreError::FieldHasItsOwnDoor(field.key.to_owned()).into());
+    }
+    let each = || assignment.value.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty());
+    let whole = || Some(assignment.value).filter(|value| !value.is_empty()).into_iter();
+    Ok(match field.kind {
+        FieldType::Phones => Setting::Phones(change, each().map(spec::phone).collect::<Result<_, _>>()?),
+        FieldType::Emails => Setting::Emails(change, each().map(spec::email).collect::<Result<_, _>>()?),
+        FieldType::Addresses => {
+            Setting::Addresses(change, whole().map(spec::address).collect::<Result<_, _>>()?)
+        }
+        FieldType::People => {
+            let read = |text| spec::person(text, session.day());
+            Setting::People(change, whole().map(read).collect::<Result<_, _>>()?)
+        }
+        FieldType::Card => {
+            must_be_replaced(field.key, change)?;
+            let cards = whole().map(|text| Ok(session.card(store, text)?.id.to_string()));
+            let values = cards.collect::<Result<_, Problem>>()?;
+            Setting::Values { field: field.key.to_owned(), change, values }
+        }
+        _ => {
+            if !matches!(field.kind, FieldType::Tags) {
+                must_be_replaced(field.key, change)?;
+            }
+            let values = field.parse(assignment.value, session.day()).map_err(|error| Problem::Field {
+                field: field.key.to_owned(),
+                value: assignment.value.to_owned(),
+                error,
+            })?;
+            Setting::Values { field: field.key.to_owned(), change, values }
+        }
+    })
+}
+
+/// A field of the catalogue by its key, its singular, or its name in any language.
+fn catalogue_field(word: &str) -> Option<&'static Field> {
+    const SINGULARS: [(&str, &str); 5] = [
+        ("phone", "phones"),
+        ("email", "emails"),
+        ("address", "addresses"),
+        ("person", "people"),
+        ("tag", "tags"),
+    ];
+    let word = fold(word);
+    let key = SINGULARS.iter().find(|(one, _)| *one == word).map_or(word.as_str(), |(_, several)| several);
+    CATALOGUE.iter().find(|field| {
+        field.key == key || Language::ALL.iter().any(|language| fold(field.name(*language)) == word)
+    })
+}
+
+fn own_field<'own>(word: &str, own: &'own [OwnField]) -> Result<&'own OwnField, UsageProblem> {
+    own.iter().find(|own| same(&own.key, word) || same(&own.name, word)).ok_or_else(|| {
+        let keys = CATALOGUE.iter().map(|field| field.key).chain(own.iter().map(|own| own.key.as_str()));
+        UsageProblem::UnknownField { field: word.to_owned(), nearest: nearest(word, keys).to_owned() }
+    })
+}
+
+/// Only lists can be added to and taken from.
+fn must_be_replaced(field: &str, change: Change) -> Result<(), UsageProblem> {
+    match change {
+        Change::Replace => Ok(()),
+        Change::Add | Change::Take => Err(UsageProblem::NotAList { field: field.to_owned() }),
+    }
+}
+
+/// What a card comes to hold when all settings are applied, one after the other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Plan {
+    /// Plain fields that are touched: what they held, and what they are to hold.
+    values: BTreeMap<String, (Vec<String>, Vec<String>)>,
+    /// Phone numbers of the card.
+    phones: Vec<NewPhone>,
+    /// E-mail addresses of the card.
+    emails: Vec<NewEmail>,
+    /// Postal addresses.
+    places: Vec<Place>,
+    people: Vec<(Change, Vec<NewPerson>)>,
+}
+
+impl Plan {
+    /// What a card holds now.
+    pub(super) fn of(card: &Card) -> Plan {
+        let phone = |phone: &PhoneEntry| NewPhone { kind: phone.kind, number: phone.number.clone() };
+        let email = |email: &EmailEntry| NewEmail { kind: email.kind, address: email.address.clone() };
+        Plan::holding(
+            card.phones.iter().map(phone).collect(),
+            card.emails.iter().map(email).collect(),
+            card.addresses.iter().map(|address| address.place.clone()).collect(),
+        )
+    }
+
+    /// With these ways to reach the card to begin with.
+    pub(super) fn holding(phones: Vec<NewPhone>, emails: Vec<NewEmail>, places: Vec<Place>) -> Plan {
+        Plan { phones, emails, places, ..Plan::default() }
+    }
+
+    /// Takes in one more setting; `present` gives the values a plain field holds.
+    pub(super) fn take(&mut self, setting: &Setting, present: impl Fn(&str) -> Vec<String>) {
+        match setting {
+            Setting::Values { field, change, values } => {
+                let held =
+                    self.values.entry(field.clone()).or_insert_with(|| (present(field), present(field)));
+                merge(&mut held.1, *change, values, |one, other| same(one, other));
+            }
+            Setting::Phones(change, phones) => merge(&mut self.phones, *change, phones, same_phone),
+            Setting::Emails(change, emails) => merge(&mut self.emails, *change, emails, same_email),
+            Setting::Addresses(change, places) => merge(&mut self.places, *change, places, same_place),
+            Setting::People(change, people) => self.people.push((*change, people.clone())),
+        }
+    }
+
+    /// Puts it on a card about to be made.
+    pub(super) fn onto(self, new: &mut NewCard) {
+        (new.phones, new.emails, new.addresses) = (self.phones, self.emails, self.places);
+        for (change, people) in self.people {
+            merge(&mut new.people, change, &people, same_person);
+        }
+        for (field, (_, values)) in self.values {
+            let text = || values.first().cloned().unwrap_or_default();
+            match field.as_str() {
+                "name" => new.name = text(),
+                "company" => new.company = text(),
+                "code" => new.code = text(),
+                _ => new.values.push((field, values)),
+            }
+        }
+    }
+
+    /// Changes the card it was made of; values that another program changed meanwhile are not overwritten.
+    pub(super) fn apply(&self, door: &mut Door<'_>, card: &Card) -> Result<(), StoreError> {
+        for (field, (before, after)) in &self.values {
+            door.set_field_from(card.id, field, before, after)?;
+        }
+        door.put_phones(card.id, None, &self.phones)?;
+        door.put_emails(card.id, None, &self.emails)?;
+        door.put_addresses(card.id, &self.places)?;
+        for (change, people) in &self.people {
+            apply_people(*change, people, door, card)?;
+        }
+        Ok(())
+    }
+}
+
+fn apply_people(
+    change: Change,
+    people: &[NewPerson],
+    door: &mut Door<'_>,
+    card: &Card,
+) -> Result<(), StoreError> {
+    let named = |name: &str| people.iter().any(|person| same(&person.name, name));
+    for person in &card.people {
+        let leaves = match change {
+            Change::Replace => !named(&person.name),
+            Change::Take => named(&person.name),
+            Change::Add => false,
+        };
+        if leaves {
+            door.remove_person(card.id, person.id)?;
+        }
+    }
+    if change != Change::Take {
+        for person in people {
+            door.put_person(card.id, person)?;
+        }
+    }
+    Ok(())
+}
+
+/// Changes a list by values that count as the same when `alike` says so.
+fn merge<T: Clone>(list: &mut Vec<T>, change: Change, values: &[T], alike: impl Fn(&T, &T) -> bool) {
+    if change == Change::Replace {
+        list.clear();
+    }
+    for value in values {
+        match change {
+            Change::Take => list.retain(|present| !alike(present, value)),
+            Change::Add | Change::Replace => {
+                if !list.iter().any(|present| alike(present, value)) {
+                    list.push(value.clone());
+                }
+            }
+        }
+    }
+}
+
+/// The same number, however it is written; two lines for one number are not kept.
+fn same_phone(one: &NewPhone, other: &NewPhone) -> bool {
+    let normal = |phone: &NewPhone| phone::read(&phone.number).map(|phone| phone.normal);
+    normal(one).is_ok_and(|normal_one| normal(other).is_ok_and(|normal_other| normal_one == normal_other))
+}
+
+fn same_email(one: &NewEmail, other: &NewEmail) -> bool {
+    email::normal(&one.address) == email::normal(&other.address)
+}
+
+fn same_person(one: &NewPerson, other: &NewPerson) -> bool {
+    same(&one.name, &other.name)
+}
+
+/// The same place: what is taken away may be named by its street alone.
+fn same_place(present: &Place, named: &Place) -> bool {
+    present == named || (!named.street.is_empty() && same(&present.street, &named.street))
+}

@@ -1,0 +1,78 @@
+//! `edit`: changes a card's fields, people and next action.
+
+use clap::Args;
+
+use super::assignments::{self, Plan};
+use super::help::Help;
+use super::session::Session;
+use crate::domain::card::CardState;
+use crate::domain::spec;
+use crate::lang::errors::Exit;
+use crate::lang::problem::Problem;
+use crate::store::{Act, Source};
+
+/// What `edit` takes.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true, id = "changes", args = ["set", "person", "next"])]
+pub(super) struct Arguments {
+    #[arg(value_name = "CARD")]
+    card: String,
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<String>,
+    #[arg(long, value_name = "PERSON")]
+    person: Vec<String>,
+    #[arg(long, value_name = "DATE KIND NOTE")]
+    next: Option<String>,
+}
+
+/// The words that explain it.
+pub(super) const HELP: Help = Help {
+    command: "edit",
+    about: |words| words.help_edit(),
+    arguments: &[
+        ("card", |words| words.help_card()),
+        ("set", |words| words.help_set()),
+        ("person", |words| words.help_person()),
+        ("next", |words| words.help_edit_next()),
+    ],
+};
+
+/// Makes all changes in one entry of the journal and says whether there were any. A card in the bin comes
+/// out of it.
+pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    let people: Vec<_> =
+        arguments.person.iter().map(|text| spec::person(text, session.day())).collect::<Result<_, _>>()?;
+    let next = match arguments.next.as_deref() {
+        None => None,
+        Some(text) if text.trim().is_empty() => Some(None),
+        Some(text) => Some(Some(spec::next(text, session.day())?)),
+    };
+    let mut store = session.open(Source::Command)?;
+    let card = session.card(&store, &arguments.card)?;
+    let settings = assignments::read(&arguments.set, session, &store)?;
+    let mut plan = Plan::of(&card);
+    for setting in &settings {
+        plan.take(setting, |field| card.field_texts(field));
+    }
+    let written = store.write(Act::Edit, &card.name, |door| {
+        if card.state == CardState::Binned {
+            door.unbin(card.id)?;
+        }
+        plan.apply(door, &card)?;
+        for person in &people {
+            door.put_person(card.id, person)?;
+        }
+        if let Some(next) = &next {
+            door.set_next(card.id, next.as_ref())?;
+        }
+        Ok(())
+    })?;
+    let words = session.words();
+    let line = match written.journal {
+        Some(_) => words.done_edited(&card.id, &card.name),
+        None => words.done_nothing(&card.id, &card.name),
+    };
+    session.out.line(&line)?;
+    session.out.finish()?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,44 @@
+//! What is wrong with a file brought in or taken out, in words.
+
+use super::{Exit, Message, store};
+use crate::exchange::csv::RejectReason;
+use crate::exchange::error::ExchangeError;
+use crate::lang::Words;
+
+pub(super) fn describe(error: &ExchangeError, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match error {
+        ExchangeError::Missing(path) => failed(words.error_missing_file(&path.display())),
+        ExchangeError::Directory(path) => failed(words.error_directory(&path.display())),
+        ExchangeError::Empty => failed(words.error_empty_file()),
+        ExchangeError::HeaderOnly => failed(words.error_header_only()),
+        ExchangeError::BadHeader(reason) => failed(words.error_bad_header(&reject_reason(reason, words))),
+        ExchangeError::UnknownEncoding(name) => {
+            wrong(words.error_encoding(name)).hint(words.hint_encodings())
+        }
+        ExchangeError::NoNameColumn(headers) => {
+            failed(words.error_no_name_column(&headers.join(", "))).hint(words.hint_map_name())
+        }
+        ExchangeError::NoSuchColumn(column) => wrong(words.error_no_such_column(column)),
+        ExchangeError::BadMapping(item) => wrong(words.error_bad_mapping(item)).hint(words.hint_map_name()),
+        ExchangeError::Cancelled => failed(words.error_cancelled()),
+        ExchangeError::Samples(reason) => failed(words.error_samples(reason)),
+        ExchangeError::Store(error) => store::describe(error, words),
+        ExchangeError::Io(reason) => failed(words.error_input(reason)),
+    }
+}
+
+/// Why a row was not brought in.
+pub fn reject_reason(reason: &RejectReason, words: &dyn Words) -> String {
+    match reason {
+        RejectReason::CellCount { expected, found } => words.reject_cell_count(found, expected),
+        RejectReason::UnclosedQuote => words.reject_unclosed_quote(),
+        RejectReason::ZeroByte => words.reject_zero_byte(),
+        RejectReason::NoName => words.reject_no_name(),
+        RejectReason::DamagedPhone(number) => words.reject_damaged_phone(number),
+        RejectReason::BadValue { field, value } => words.error_wrong_value(field, value),
+        RejectReason::Refused(reason) => reason.clone(),
+        RejectReason::CodeTaken(code) => words.reject_code_taken(code),
+    }
+}

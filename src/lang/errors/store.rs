@@ -1,0 +1,76 @@
+//! What the card file refuses, in words.
+
+use super::{Exit, Message};
+use crate::domain::choice::Choice;
+use crate::domain::language::Language;
+use crate::domain::transition::{MoveRefusal, Path};
+use crate::lang::Words;
+use crate::store::StoreError;
+
+pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match error {
+        StoreError::Sqlite(error) => failed(words.error_sqlite(error)),
+        StoreError::Io { path, source } => failed(words.error_file(&path.display(), source)),
+        StoreError::Missing { path } => failed(words.error_missing_file(&path.display())),
+        StoreError::NotACardFile { path } => failed(words.error_not_a_card_file(&path.display())),
+        StoreError::Directory { path } => failed(words.error_directory(&path.display())),
+        StoreError::Encrypted { path } => Message::new(Exit::Locked, words.error_encrypted(&path.display())),
+        StoreError::Newer { path, found, known } => {
+            failed(words.error_newer(&path.display(), found, known)).hint(words.hint_newer())
+        }
+        StoreError::ReadOnly { path } => failed(words.error_read_only(&path.display())),
+        StoreError::DiskFull { path } => failed(words.error_disk_full(&path.display())),
+        StoreError::Busy { path } => failed(words.error_busy(&path.display())).hint(words.hint_try_again()),
+        StoreError::Held { path } => failed(words.error_held(&path.display())).hint(words.hint_try_again()),
+        StoreError::Damaged { what } => failed(words.error_damaged(what)),
+        StoreError::NoSuchCard(card) => {
+            Message::new(Exit::NoSuchCard, words.error_no_such_card(card)).hint(words.hint_find_card())
+        }
+        StoreError::NoSuchPerson(person) => failed(words.error_no_such_person(person)),
+        StoreError::PersonHasHistory(_) => {
+            failed(words.error_person_has_history()).hint(words.hint_last_day())
+        }
+        StoreError::NoSuchField(field) => wrong(words.error_unknown_field(field)).hint(words.hint_fields()),
+        StoreError::FieldHasItsOwnDoor(field) => wrong(words.error_field_by_command(field)),
+        StoreError::OneValueOnly(field) => wrong(words.error_one_value_only(field)),
+        StoreError::BadValue { field, value } => wrong(words.error_wrong_value(field, value)),
+        StoreError::EmptyName => wrong(words.error_empty_name()),
+        StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
+        StoreError::Move(refusal) => refused(refusal, words),
+        StoreError::IntroducerCircle { card, introducer } => {
+            failed(words.error_introducer_circle(introducer, card))
+        }
+        StoreError::Crossed { field, theirs, .. } => {
+            failed(words.error_crossed(field, &theirs.join("; "))).hint(words.hint_try_again())
+        }
+        StoreError::UndoBlocked { entry, later } => {
+            let message = failed(words.error_undo_blocked(&entry.subject, &entry.id));
+            message.hint(later.as_ref().map(|later| words.hint_undo_first(&later.id, &later.subject)))
+        }
+    }
+}
+
+/// A position is named by its code: that is what is typed next.
+fn refused(refusal: &MoveRefusal, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    match refusal {
+        MoveRefusal::Unchanged { position } => failed(words.error_move_unchanged(&position.code())),
+        MoveRefusal::Illegal { from, to, legal, path } => {
+            let legal: Vec<&str> = legal.iter().map(|position| position.code()).collect();
+            failed(words.error_move_illegal(&from.code(), &to.code(), &legal.join(", "))).hint(path.map(
+                |path| match path {
+                    Path::Through(position) => words.hint_move_through(&position.code()),
+                    Path::CloseQuotation => words.hint_close_quotation(),
+                },
+            ))
+        }
+        MoveRefusal::Missing { to, missing, .. } => {
+            let language = Language::from_locale(&words.language_tag()).unwrap_or_default();
+            let missing: Vec<&str> = missing.iter().map(|what| what.name(language)).collect();
+            failed(words.error_move_missing(&to.code(), &missing.join("; ")))
+        }
+        MoveRefusal::BeforeLast { on, last } => failed(words.error_move_before_last(on, last)),
+    }
+}

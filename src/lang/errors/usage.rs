@@ -1,0 +1,58 @@
+//! What is wrong with the command line or the configuration, in words.
+
+use super::{Exit, Message};
+use crate::lang::Words;
+use crate::lang::problem::{ConfigurationProblem, UsageProblem};
+
+pub(super) fn describe(problem: &UsageProblem, words: &dyn Words) -> Message {
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match problem {
+        UsageProblem::UnknownOption { option, nearest } => wrong(words.error_unknown_option(option))
+            .hint(nearest.as_ref().map(|nearest| words.hint_did_you_mean(nearest))),
+        UsageProblem::UnknownCommand { command, nearest } => wrong(words.error_unknown_command(command))
+            .hint(
+                nearest
+                    .as_ref()
+                    .map_or_else(|| words.hint_list_commands(), |nearest| words.hint_did_you_mean(nearest)),
+            ),
+        UsageProblem::UnexpectedArgument { argument } => {
+            wrong(words.error_unexpected_argument(argument)).hint(words.hint_quote())
+        }
+        UsageProblem::MissingArgument { argument, command } => {
+            wrong(words.error_missing_argument(argument)).hint(words.hint_command_help(command))
+        }
+        UsageProblem::MissingValue { option } => wrong(words.error_missing_value(option)),
+        UsageProblem::WrongValue { option, value, allowed } => wrong(words.error_wrong_value(option, value))
+            .hint((!allowed.is_empty()).then(|| words.hint_one_of(&allowed.join(", ")))),
+        UsageProblem::Conflict { option, other } => wrong(words.error_conflict(option, other)),
+        UsageProblem::Twice { option } => wrong(words.error_twice(option)),
+        UsageProblem::NotText => wrong(words.error_not_text()),
+        UsageProblem::NoDate { value } => wrong(words.error_no_date(value)).hint(words.hint_date()),
+        UsageProblem::FutureDate { on, as_of } => wrong(words.error_future_date(on, as_of)),
+        UsageProblem::UnknownField { field, nearest } => {
+            wrong(words.error_unknown_field(field)).hint(words.hint_did_you_mean(nearest))
+        }
+        UsageProblem::EmptyLine => wrong(words.error_empty_line()).hint(words.hint_log_line()),
+        UsageProblem::NotAList { field } => wrong(words.error_not_a_list(field)),
+        UsageProblem::NoLanguage { value } => {
+            wrong(words.error_no_language(value)).hint(words.hint_languages())
+        }
+        UsageProblem::Other(line) => wrong(line.clone()),
+    }
+}
+
+pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &dyn Words) -> Message {
+    let failed = |line| Message::new(Exit::Failed, line);
+    match problem {
+        ConfigurationProblem::Unreadable { path, reason } => {
+            failed(words.error_file(&path.display(), reason))
+        }
+        ConfigurationProblem::Malformed { path, line, reason } => {
+            failed(words.error_configuration(&path.display(), line, reason))
+        }
+        ConfigurationProblem::UnknownKey { path, line, key, nearest } => {
+            failed(words.error_configuration_key(&path.display(), line, key))
+                .hint(words.hint_did_you_mean(nearest))
+        }
+    }
+}
