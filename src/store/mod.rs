@@ -19,9 +19,11 @@ mod other_day;
 mod own_fields;
 mod read;
 mod record;
+mod refresh;
 mod rows;
 mod search;
 mod session;
+mod setting;
 mod sort;
 mod standing;
 #[cfg(test)]
@@ -51,6 +53,7 @@ pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
 pub use journal::{Act, JournalEntry, JournalValue, Source};
 pub use list::{Resolution, SEVERAL_SHOWN, Sort};
 pub use record::RecordKind;
+pub use refresh::Progress;
 pub use rows::Row;
 
 /// How a card file is opened.

@@ -74,7 +74,10 @@ fn by_value(key: &str, filter: &mut Filter<'_>) -> Result<String> {
         return Err(StoreError::NoSuchField(key.into()));
     }
     let field = filter.bind(Value::Text(key.into()));
-    Ok(format!("SELECT min(sort_key) FROM value WHERE value.card = card.id AND value.field = {field}"))
+    // The first of several values, by the key of the table.
+    Ok(format!(
+        "SELECT sort_key FROM value WHERE value.card = card.id AND value.field = {field} AND value.seq = 0"
+    ))
 }
 
 /// The place of a code in its list.

@@ -3,6 +3,7 @@
 mod import;
 mod list;
 mod opening;
+mod together;
 mod undo;
 
 use std::path::PathBuf;

@@ -1,0 +1,73 @@
+//! Keeping the standings of the file up with the days and the policies, a few cards at a time.
+
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use super::cell::day_text;
+use super::error::Result;
+use super::{Store, derived};
+use crate::domain::id::CardId;
+
+/// How long other programs may have to wait for the file.
+const HELD_AT_MOST: Duration = Duration::from_millis(25);
+
+/// How many cards are looked up for one go.
+const LOOKED_UP: i64 = 500;
+
+/// What a go of refreshing has left to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Some standings are not of the day yet.
+    More,
+    /// All are.
+    Settled,
+}
+
+impl Store {
+    /// Brings some standings up to the local day; to be called again while there are more. Between two
+    /// calls other programs may write. The day moves only forward: an earlier one changes nothing.
+    pub fn refresh_some(&mut self, today: NaiveDate) -> Result<Progress> {
+        self.today = self.today.max(today);
+        let path = self.path().to_path_buf();
+        self.refresh_some_inside().map_err(|error| error.at(&path))
+    }
+
+    fn refresh_some_inside(&mut self) -> Result<Progress> {
+        if outdated(&self.connection, self.today, &self.policy)?.is_empty() {
+            return Ok(Progress::Settled);
+        }
+        let started = Instant::now();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for card in outdated(&transaction, self.today, &self.policy)? {
+            derived::renew(&transaction, card, self.today, &self.opening.policies)?;
+            if started.elapsed() > HELD_AT_MOST {
+                break;
+            }
+        }
+        transaction.commit()?;
+        Ok(Progress::More)
+    }
+}
+
+/// Some cards whose standing ends before the day, or is of other policies.
+fn outdated(connection: &Connection, today: NaiveDate, policy: &str) -> Result<Vec<CardId>> {
+    let by_day = some(
+        connection,
+        "SELECT card FROM standing WHERE until_day <= ?1 AND ?2 <> '' LIMIT ?3",
+        today,
+        policy,
+    )?;
+    if !by_day.is_empty() {
+        return Ok(by_day);
+    }
+    some(connection, "SELECT card FROM standing WHERE policy <> ?2 AND ?1 <> '' LIMIT ?3", today, policy)
+}
+
+fn some(connection: &Connection, sql: &str, today: NaiveDate, policy: &str) -> Result<Vec<CardId>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let cards =
+        statement.query_map(params![day_text(today), policy, LOOKED_UP], |row| row.get(0).map(CardId))?;
+    Ok(cards.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,96 @@
+//! Two programs on one file, and what a dead one leaves.
+
+use super::{Place, day};
+use crate::domain::draft::{NewAssertion, NewCard};
+use crate::domain::id::CardId;
+use crate::domain::man::assertion::{Answer, Letter, Strength};
+use crate::domain::standing::fold;
+use crate::store::{Act, Draft, Progress, Store, StoreError};
+
+fn add(store: &mut Store, name: &str) -> CardId {
+    store.write(Act::Add, "", |door| door.add_card(&NewCard::named(name))).unwrap().value
+}
+
+#[test]
+fn each_sees_what_the_other_writes() {
+    let place = Place::new();
+    let (mut one, other) = (place.open(), place.open());
+    let before = other.data_version().unwrap();
+    let card = add(&mut one, "Ana");
+    assert_ne!(other.data_version().unwrap(), before);
+    assert_eq!(other.card(card).unwrap().unwrap().name, "Ana");
+    assert_eq!(one.another().unwrap().card(card).unwrap().unwrap().name, "Ana");
+}
+
+#[test]
+fn crossing_edits_of_one_field_are_told_and_of_two_are_not() {
+    let place = Place::new();
+    let (mut one, mut other) = (place.open(), place.open());
+    let card = add(&mut one, "Ana");
+    other.write(Act::Edit, "", |door| door.set_field(card, "company", &["theirs".into()])).unwrap();
+    one.write(Act::Edit, "", |door| door.set_field_from(card, "short_name", &[], &["An".into()])).unwrap();
+    let crossed =
+        one.write(Act::Edit, "", |door| door.set_field_from(card, "company", &[], &["ours".into()]));
+    match crossed {
+        Err(StoreError::Crossed { theirs, ours, .. }) => {
+            assert_eq!((theirs, ours), (vec!["theirs".into()], vec!["ours".into()]))
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(one.card(card).unwrap().unwrap().company, "theirs");
+}
+
+#[test]
+fn drafts_of_the_dead_are_offered_and_those_of_the_living_are_not() {
+    let place = Place::new();
+    let draft = |text: &str| Draft { form: "log".into(), card: None, text: text.into() };
+    let mut dead = place.open();
+    dead.keep_draft(&draft("call 8000 报价")).unwrap();
+    let mut living = place.open();
+    living.keep_draft(&Draft { form: "add".into(), ..draft("Northwind") }).unwrap();
+    let mut next = place.open();
+    assert_eq!(next.adopt_drafts().unwrap(), []);
+    drop(dead);
+    assert_eq!(next.adopt_drafts().unwrap(), [draft("call 8000 报价")]);
+    assert_eq!(next.adopt_drafts().unwrap(), [], "they are this session's now");
+    next.keep_draft(&draft("")).unwrap();
+    drop(next);
+    assert_eq!(place.open().adopt_drafts().unwrap(), []);
+}
+
+#[test]
+fn standings_settle_on_a_later_day_and_serve_every_other() {
+    let place = Place::new();
+    let mut store = place.open();
+    let cards: Vec<CardId> = (0..20).map(|number| add(&mut store, &format!("card {number}"))).collect();
+    for (number, &card) in (0..).zip(&cards) {
+        let assertion = NewAssertion {
+            letter: [Letter::Money, Letter::Authority, Letter::Need][number % 3],
+            answer: [Answer::Yes, Answer::No][number % 2],
+            on: day("2026-05-01") + chrono::Days::new(number as u64 * 9),
+            person: None,
+            strength: Strength::Said,
+            contact: None,
+            note: String::new(),
+        };
+        store.write(Act::Assert, "", |door| door.assert(card, &assertion)).unwrap();
+    }
+    for today in ["2027-01-15", "2029-06-30", "2027-06-30", "2026-06-01"] {
+        let today = day(today);
+        while store.refresh_some(today).unwrap() == Progress::More {}
+        let rows = store.rows(&cards, today).unwrap();
+        for (row, &card) in rows.iter().zip(&cards) {
+            let card = store.card(card).unwrap().unwrap();
+            let rebuilt = fold(&card, today, &store.opening.policies);
+            let seen = |standing: &crate::domain::standing::Standing| {
+                (standing.letters.code(), standing.class, standing.due_on, standing.last_contact_on)
+            };
+            assert_eq!(seen(&row.standing), seen(&rebuilt), "{} on {today}", card.name);
+        }
+    }
+    let outdated: i64 = store
+        .connection
+        .query_row("SELECT count(*) FROM standing WHERE until_day <= '2029-06-30'", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(outdated, 0);
+}
