@@ -9,11 +9,12 @@ use super::action::Action;
 use super::effect::{Effect, Generation, Shown};
 use super::key::Key;
 use super::keys::{self, Context, Meaning};
-use super::layer::Layer;
+use super::layer::{Layer, Line};
 use super::listing::{Extent, Listing};
 use super::pending::Pending;
 use super::theme::Theme;
 use crate::domain::contact::ContactKind;
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
@@ -168,6 +169,8 @@ pub struct App {
     pub message: Option<Message>,
     /// Letters and points not yet recorded.
     pub pending: Option<Pending>,
+    /// The user's own fields.
+    pub own_fields: Vec<OwnField>,
     pub(super) effects: Vec<Effect>,
     pub(super) now: Duration,
     pub(super) generation: Generation,
@@ -178,6 +181,8 @@ pub struct App {
     pub(super) drafts: HashMap<(String, Option<CardId>), String>,
     pub(super) unsaved: Option<Duration>,
     pub(super) last_kind: ContactKind,
+    /// The line that was taken last, until the card file has taken it too.
+    pub(super) taken: Option<Box<Line>>,
 }
 
 impl App {
@@ -195,6 +200,7 @@ impl App {
             layers: Vec::new(),
             message: None,
             pending: None,
+            own_fields: Vec::new(),
             effects: Vec::new(),
             now: Duration::ZERO,
             generation: Generation::default(),
@@ -205,10 +211,12 @@ impl App {
             drafts: HashMap::new(),
             unsaved: None,
             last_kind: ContactKind::Other,
+            taken: None,
         };
         app.resize(size);
         app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::FirstPage));
         app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::Whole));
+        app.effects.push(Effect::OwnFields);
         app
     }
 

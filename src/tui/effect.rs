@@ -5,6 +5,7 @@ use crate::domain::contact::NextAction;
 use crate::domain::draft::{
     NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone,
 };
+use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
@@ -27,8 +28,17 @@ pub enum Change {
     Letters(CardId, Vec<NewAssertion>),
     /// Set or clear the next action.
     Next(CardId, Option<NextAction>),
-    /// Set a field to these values.
-    Field(CardId, String, Vec<String>),
+    /// Set a field; refused when another program changed it since it was read.
+    Field {
+        /// The card.
+        card: CardId,
+        /// The key of the field.
+        field: String,
+        /// The values it was read with.
+        before: Vec<String>,
+        /// The values it is to have.
+        values: Vec<String>,
+    },
     /// Replace the phone numbers of the card.
     Phones(CardId, Vec<NewPhone>),
     /// Replace the e-mail addresses of the card.
@@ -45,6 +55,8 @@ pub enum Change {
     Assess(CardId, NewAssessment),
     /// Move the card to the bin.
     Bin(CardId),
+    /// Take the card out of the bin.
+    Unbin(CardId),
 }
 
 /// Something only the card file or the terminal can do.
@@ -58,6 +70,8 @@ pub enum Effect {
     List(Generation, Question, Extent),
     /// Read the journal of a card.
     Journal(CardId),
+    /// Read the user's own fields.
+    OwnFields,
     /// Change the card file; the name is that of the card, for the journal.
     Write(String, Change),
     /// Take back the last change.
@@ -92,6 +106,8 @@ pub enum Outcome {
     Listed(Generation, Vec<CardId>, Extent),
     /// The journal of a card.
     Journal(CardId, Vec<JournalEntry>),
+    /// The user's own fields.
+    OwnFields(Vec<OwnField>),
     /// The card file was written.
     Written {
         /// What was done.

@@ -6,33 +6,70 @@ use super::layer::{Item, Pick};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
-use crate::domain::field::{CATALOGUE, Field, FieldType};
+use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
 
+/// A field of a card: of the catalogue, or the user's own, which is one line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CardField {
+    /// Of the catalogue.
+    Known(&'static Field),
+    /// The user's own.
+    Own(OwnField),
+}
+
+impl CardField {
+    /// The stable key.
+    pub fn key(&self) -> &str {
+        match self {
+            CardField::Known(field) => field.key,
+            CardField::Own(field) => &field.key,
+        }
+    }
+
+    /// Its name for people.
+    pub fn name(&self, language: Language) -> &str {
+        match self {
+            CardField::Known(field) => field.name(language),
+            CardField::Own(field) => &field.name,
+        }
+    }
+
+    /// What it holds.
+    pub fn kind(&self) -> FieldType {
+        match self {
+            CardField::Known(field) => field.kind,
+            CardField::Own(_) => FieldType::Text,
+        }
+    }
+}
+
 /// A row of an opened card.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum FieldRow {
-    /// A field of the catalogue.
-    Field(&'static Field),
+    /// A field.
+    Field(CardField),
     /// A person on the card.
     Person(PersonId),
     /// Room for one more person.
     NewPerson,
 }
 
-/// The rows of a card: the catalogue in its order, people where its people field stands.
-pub fn rows(card: &Card) -> Vec<FieldRow> {
+/// The rows of a card: the catalogue in its order, people where its people field stands, then the user's own
+/// fields.
+pub fn rows(card: &Card, own: &[OwnField]) -> Vec<FieldRow> {
     let mut rows = Vec::new();
     for field in CATALOGUE {
         if matches!(field.kind, FieldType::People) {
             rows.extend(card.people.iter().map(|person| FieldRow::Person(person.id)));
             rows.push(FieldRow::NewPerson);
         } else {
-            rows.push(FieldRow::Field(field));
+            rows.push(FieldRow::Field(CardField::Known(field)));
         }
     }
+    rows.extend(own.iter().cloned().map(|field| FieldRow::Field(CardField::Own(field))));
     rows
 }
 
@@ -40,15 +77,15 @@ pub fn rows(card: &Card) -> Vec<FieldRow> {
 pub const BETWEEN: &str = ", ";
 
 /// A field as it is edited in a line: canonical values, separated by commas.
-pub fn edit_text(card: &Card, field: &Field) -> String {
-    card.field_texts(field.key).join(BETWEEN)
+pub fn edit_text(card: &Card, field: &CardField) -> String {
+    card.field_texts(field.key()).join(BETWEEN)
 }
 
 /// A field as it is read: choices by name, phones and e-mails without their kind when they have the usual one.
-pub fn shown_text(card: &Card, field: &Field, language: Language) -> String {
-    match field.kind {
+pub fn shown_text(card: &Card, field: &CardField, language: Language) -> String {
+    match field.kind() {
         FieldType::Choice(list) => {
-            let texts = card.field_texts(field.key);
+            let texts = card.field_texts(field.key());
             let name =
                 |code: &String| (list.name_of)(code, language).map_or_else(|| code.clone(), str::to_owned);
             texts.iter().map(name).collect::<Vec<_>>().join(BETWEEN)
@@ -77,8 +114,8 @@ pub fn shown_text(card: &Card, field: &Field, language: Language) -> String {
 }
 
 /// A field as it is copied: the first number or address alone, else the whole text.
-pub fn plain_text(card: &Card, field: &Field) -> String {
-    match field.kind {
+pub fn plain_text(card: &Card, field: &CardField) -> String {
+    match field.kind() {
         FieldType::Phones => first_phone(card),
         FieldType::Emails => card.emails.first().map(|email| email.address.clone()).unwrap_or_default(),
         _ => edit_text(card, field),

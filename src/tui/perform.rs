@@ -26,6 +26,7 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Journal(card) => {
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
         }
+        Effect::OwnFields => store.own_fields().map(Outcome::OwnFields),
         Effect::Write(name, change) => write(store, name, change),
         Effect::Undo => store.undo().map(Outcome::Undone),
         Effect::Redo => store.redo().map(Outcome::Redone),
@@ -64,7 +65,8 @@ fn act(change: &Change) -> Act {
         Change::Move(..) => Act::Move,
         Change::Assess(..) => Act::Assess,
         Change::Bin(_) => Act::Remove,
-        Change::Field(..)
+        Change::Unbin(_) => Act::Restore,
+        Change::Field { .. }
         | Change::Phones(..)
         | Change::Emails(..)
         | Change::Addresses(..)
@@ -82,7 +84,9 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
             Ok(card)
         }
         Change::Next(card, next) => door.set_next(card, next.as_ref()).map(|()| card),
-        Change::Field(card, field, values) => door.set_field(card, &field, &values).map(|()| card),
+        Change::Field { card, field, before, values } => {
+            door.set_field_from(card, &field, &before, &values).map(|()| card)
+        }
         Change::Phones(card, phones) => door.put_phones(card, None, &phones).map(|()| card),
         Change::Emails(card, emails) => door.put_emails(card, None, &emails).map(|()| card),
         Change::Addresses(card, places) => door.put_addresses(card, &places).map(|()| card),
@@ -92,5 +96,6 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Move(card, change) => door.move_to(card, &change).map(|()| card),
         Change::Assess(card, assessment) => door.assess(card, &assessment).map(|_| card),
         Change::Bin(card) => door.bin(card).map(|()| card),
+        Change::Unbin(card) => door.unbin(card).map(|()| card),
     }
 }

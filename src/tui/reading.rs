@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::app::App;
 use super::effect::Change;
+use super::fields::CardField;
 use super::layer::{Choosing, Line, Purpose};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::draft::{NewCard, NewPerson};
-use crate::domain::field::{Field, FieldType};
+use crate::domain::field::FieldType;
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::log_line;
@@ -130,7 +131,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Log(_) => words.hint_log(),
         Purpose::Next(_) => words.hint_next(),
         Purpose::MoveNext(..) => words.hint_next(),
-        Purpose::Field(_, field) => match field.kind {
+        Purpose::Field(_, field) => match field.kind() {
             FieldType::Phones => words.hint_phones(),
             FieldType::Emails => words.hint_emails(),
             FieldType::Addresses => words.hint_addresses(),
@@ -253,10 +254,10 @@ pub fn person(app: &App, text: &str) -> Result<NewPerson, String> {
 }
 
 /// What a line makes of a field, or why it cannot.
-pub fn field_change(app: &App, card: CardId, field: &Field, text: &str) -> Result<Change, String> {
+pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> Result<Change, String> {
     let entries = || text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty());
     let spec_refusal = |error| said(Problem::Spec(error), app);
-    Ok(match field.kind {
+    Ok(match field.kind() {
         FieldType::Phones => {
             Change::Phones(card, entries().map(spec::phone).collect::<Result<_, _>>().map_err(spec_refusal)?)
         }
@@ -271,12 +272,23 @@ pub fn field_change(app: &App, card: CardId, field: &Field, text: &str) -> Resul
             )
         }
         _ => {
-            let values = field.parse(text, app.setting.day);
-            let values = values.map_err(|error| {
-                let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
-                said(Problem::Field { field, value, error }, app)
-            })?;
-            Change::Field(card, field.key.to_owned(), values)
+            let values = match field {
+                CardField::Known(known) => known.parse(text, app.setting.day).map_err(|error| {
+                    let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
+                    said(Problem::Field { field, value, error }, app)
+                })?,
+                CardField::Own(_) => {
+                    Some(text.to_owned()).filter(|text| !text.is_empty()).into_iter().collect()
+                }
+            };
+            set_field(app, card, field.key(), values)
         }
     })
+}
+
+/// Setting a field to these values, from those the screen shows.
+pub fn set_field(app: &App, card: CardId, key: &str, values: Vec<String>) -> Change {
+    let shown = app.current().filter(|shown| shown.card.id == card);
+    let before = shown.map(|shown| shown.card.field_texts(key)).unwrap_or_default();
+    Change::Field { card, field: key.to_owned(), before, values }
 }

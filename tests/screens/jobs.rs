@@ -1,7 +1,9 @@
 //! What a person comes to do, key by key.
 
+use fieldcard::domain::draft::NewCard;
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Letter;
+use fieldcard::store::Act;
 
 use crate::player::{Player, day};
 
@@ -210,4 +212,41 @@ fn keys_that_meet_no_card_say_so() {
         player.keys(key);
         assert!(player.picture().contains("No card here"), "{key}");
     }
+}
+
+#[test]
+fn an_own_field_is_edited_like_any_other() {
+    let mut player = Player::on(80, 24, Language::English, |store| {
+        let write = store.write(Act::Add, "", |door| {
+            door.add_own_field("vat", "VAT number")?;
+            door.add_card(&NewCard::named("Ana Torres"))
+        });
+        write.expect("the card is made");
+    });
+    player.keys("Enter G Enter 'DE 1' Enter");
+    assert!(player.picture().contains("VAT number     DE 1"), "{}", player.picture());
+}
+
+#[test]
+fn an_edit_that_crosses_another_programs_shows_theirs_and_keeps_ours() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Enter j Enter 'OURS'");
+    let card = player.app.listing.selected().expect("a card");
+    let mut other = player.store.another().expect("a second connection");
+    let write = other.write(Act::Edit, "", |door| door.set_field(card, "code", &["THEIRS".into()]));
+    write.expect("the other program writes");
+    player.keys("Enter");
+    let picture = player.picture();
+    assert!(picture.contains("OURS") && picture.contains("THEIRS"), "{picture}");
+    player.keys("Enter");
+    assert_eq!(player.app.current().expect("a card").card.code, "OURS", "the second Enter decides");
+}
+
+#[test]
+fn a_card_in_the_bin_is_found_there_and_taken_out() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter d / 'in:bin' Enter");
+    assert_eq!(name(&player), "Ana Torres");
+    player.keys("d / Ctrl-U 'Ana Torres' Enter");
+    assert_eq!(name(&player), "Ana Torres");
 }

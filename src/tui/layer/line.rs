@@ -5,9 +5,9 @@ use tui_input::{Input, InputRequest};
 
 use crate::domain::credit::Factor;
 use crate::domain::draft::NewMove;
-use crate::domain::field::Field;
 use crate::domain::id::{CardId, PersonId};
 use crate::store::Draft;
+use crate::tui::fields::CardField;
 use crate::tui::key::Key;
 
 /// What a line is typed for.
@@ -22,7 +22,7 @@ pub enum Purpose {
     /// The next action of this card.
     Next(CardId),
     /// A field of this card.
-    Field(CardId, &'static Field),
+    Field(CardId, CardField),
     /// A person of this card; `None` is a new one.
     Person(CardId, Option<PersonId>),
     /// Points and note of a credit factor.
@@ -41,7 +41,7 @@ impl Purpose {
             Purpose::Add => Some(("add".into(), None)),
             Purpose::Log(card) => Some(("log".into(), Some(*card))),
             Purpose::Next(card) => Some(("next".into(), Some(*card))),
-            Purpose::Field(card, field) => Some((field.key.into(), Some(*card))),
+            Purpose::Field(card, field) => Some((field.key().into(), Some(*card))),
             Purpose::Person(card, None) => Some(("person".into(), Some(*card))),
             Purpose::Person(card, Some(person)) => Some((format!("person {person}"), Some(*card))),
             Purpose::Factor(card, factor) => {

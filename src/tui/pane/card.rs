@@ -18,13 +18,13 @@ const NAMES: usize = 14;
 pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     let Some(shown) = app.current() else { return };
     let theme = &app.setting.theme;
-    let all = fields::rows(&shown.card);
+    let all = fields::rows(&shown.card, &app.own_fields);
     let rows = usize::from(area.height);
     let top = window_top(app.cursors.field, rows, all.len());
     for (line, field) in all.iter().enumerate().skip(top).take(rows) {
         let selected = line == app.cursors.field;
         let mark = if selected { theme.lines.cursor } else { " " };
-        let (name, text) = line_of(app, &shown.card, *field);
+        let (name, text) = line_of(app, &shown.card, field);
         let row = area.y + (line - top) as u16;
         let style = if selected { theme.cursor } else { Style::new() };
         let text = format!("{mark}{} {}", pad(&name, NAMES), safe::line(&text));
@@ -38,11 +38,12 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
 /// The row of the screen on which the field under the cursor stands.
 pub fn cursor_row(app: &App, area: Rect) -> Option<u16> {
     let shown = app.current()?;
-    let top = window_top(app.cursors.field, area.height.into(), fields::rows(&shown.card).len());
+    let top =
+        window_top(app.cursors.field, area.height.into(), fields::rows(&shown.card, &app.own_fields).len());
     u16::try_from(app.cursors.field - top).ok().map(|line| area.y + line)
 }
 
-fn line_of(app: &App, card: &Card, row: FieldRow) -> (String, String) {
+fn line_of(app: &App, card: &Card, row: &FieldRow) -> (String, String) {
     let language = app.setting.language;
     let words = app.setting.words;
     match row {
@@ -51,7 +52,7 @@ fn line_of(app: &App, card: &Card, row: FieldRow) -> (String, String) {
         }
         FieldRow::NewPerson => (words.field_person(), words.field_new_person()),
         FieldRow::Person(id) => {
-            let Some(person) = card.people.iter().find(|person| person.id == id) else {
+            let Some(person) = card.people.iter().find(|person| person.id == *id) else {
                 return (words.field_person(), String::new());
             };
             let phone = person.phones.first().map(|phone| phone.number.clone()).unwrap_or_default();

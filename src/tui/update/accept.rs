@@ -2,10 +2,10 @@
 
 use super::super::app::App;
 use super::super::effect::Change;
+use super::super::fields::CardField;
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose};
 use super::super::reading;
 use crate::domain::draft::NewContact;
-use crate::domain::field::Field;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::log_line;
 use crate::domain::man::assertion::Letter;
@@ -26,7 +26,12 @@ impl App {
     fn accept_line(&mut self, mut line: Box<Line>) {
         let form = line.purpose.form();
         match self.take_line(&line) {
-            Ok(()) => self.drop_typed(form),
+            Ok(()) => {
+                self.drop_typed(form);
+                if !matches!(line.purpose, Purpose::Search(_)) {
+                    self.taken = Some(line);
+                }
+            }
             Err(refusal) => {
                 line.refused = Some(refusal);
                 self.layers.push(Layer::Line(line));
@@ -147,7 +152,7 @@ impl App {
             (_, Pick::Sort(sort)) => self.sort_by(sort),
             (Choosing::Code(card, field), Pick::Code(code)) => {
                 let values = code.map(str::to_owned).into_iter().collect();
-                self.write_on(card, Change::Field(card, field.key.to_owned(), values));
+                self.write_on(card, reading::set_field(self, card, field.key, values));
             }
             (_, Pick::Draft(draft)) => self.resume(&draft),
             _ => {}
@@ -168,16 +173,12 @@ impl App {
             "log" => Purpose::Log(card),
             "next" => Purpose::Next(card),
             form => match crate::domain::field::built_in(form) {
-                Some(field) => field_purpose(card, field),
+                Some(field) => Purpose::Field(card, CardField::Known(field)),
                 None => Purpose::Person(card, None),
             },
         };
         self.open_line(purpose, String::new());
     }
-}
-
-fn field_purpose(card: CardId, field: &'static Field) -> Purpose {
-    Purpose::Field(card, field)
 }
 
 fn says_authority(read: &log_line::LogReading) -> bool {

@@ -1,7 +1,7 @@
 //! Editing a row of an opened card: a picker for closed lists, a line for everything else.
 
 use super::super::app::App;
-use super::super::fields::{self, FieldRow};
+use super::super::fields::{self, CardField, FieldRow};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
 use crate::domain::field::{ChoiceList, Editing, Field, FieldType};
 use crate::domain::id::CardId;
@@ -11,19 +11,21 @@ impl App {
         let Some(shown) = self.current() else { return };
         let card = &shown.card;
         let id = card.id;
-        match fields::rows(card).get(self.cursors.field) {
-            Some(FieldRow::Field(field)) if field.editing == Editing::ByCommand => self.open_positions(),
-            Some(FieldRow::Field(field)) => match field.kind {
-                FieldType::Choice(list) => self.open_codes(id, field, list),
+        match fields::rows(card, &self.own_fields).into_iter().nth(self.cursors.field) {
+            Some(FieldRow::Field(CardField::Known(field))) if field.editing == Editing::ByCommand => {
+                self.open_positions();
+            }
+            Some(FieldRow::Field(field)) => match (field.kind(), &field) {
+                (FieldType::Choice(list), CardField::Known(known)) => self.open_codes(id, known, list),
                 _ => {
-                    let text = fields::edit_text(card, field);
+                    let text = fields::edit_text(card, &field);
                     self.open_line(Purpose::Field(id, field), text);
                 }
             },
             Some(FieldRow::Person(person)) => {
-                let found = card.people.iter().find(|known| known.id == *person);
+                let found = card.people.iter().find(|known| known.id == person);
                 let text = found.map(fields::person_text).unwrap_or_default();
-                self.open_line(Purpose::Person(id, Some(*person)), text);
+                self.open_line(Purpose::Person(id, Some(person)), text);
             }
             Some(FieldRow::NewPerson) => self.open_line(Purpose::Person(id, None), String::new()),
             None => {}

@@ -37,7 +37,7 @@ impl App {
     fn cursor_rows(&self) -> usize {
         let Some(shown) = self.current() else { return 0 };
         match (self.opened, self.pane) {
-            (Some(Tab::Card), _) => fields::rows(&shown.card).len(),
+            (Some(Tab::Card), _) => fields::rows(&shown.card, &self.own_fields).len(),
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => shown.card.contacts.len(),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Factor::ALL.len(),
             (Some(Tab::Log), _) => self.log.as_ref().map_or(0, |log| log.entries.len()),

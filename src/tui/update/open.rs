@@ -5,6 +5,7 @@ use super::super::effect::{Change, Effect};
 use super::super::fields::{self, FieldRow};
 use super::super::layer::{Layer, Line, Purpose, Reading, Subject};
 use super::super::listing::Question;
+use crate::domain::card::CardState;
 use crate::domain::query::{Query, Strictness};
 
 impl App {
@@ -70,9 +71,10 @@ impl App {
 
     pub(super) fn bin(&mut self) {
         if let Some(shown) = self.current() {
-            let (name, card) = (shown.card.name.clone(), shown.card.id);
+            let (name, card, state) = (shown.card.name.clone(), shown.card.id, shown.card.state);
             self.opened = None;
-            self.write(name, Change::Bin(card));
+            let change = if state == CardState::Binned { Change::Unbin(card) } else { Change::Bin(card) };
+            self.write(name, change);
         } else {
             self.refuse(self.words().no_card_here());
         }
@@ -85,11 +87,13 @@ impl App {
             return;
         };
         let under_cursor = match self.opened {
-            Some(Tab::Card) => fields::rows(&shown.card).into_iter().nth(self.cursors.field),
+            Some(Tab::Card) => {
+                fields::rows(&shown.card, &self.own_fields).into_iter().nth(self.cursors.field)
+            }
             _ => None,
         };
         let text = match under_cursor {
-            Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, field),
+            Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, &field),
             _ => fields::first_phone(&shown.card),
         };
         match text.is_empty() {

@@ -1,7 +1,7 @@
 //! What came of an effect.
 
 use super::super::app::{App, CardLog};
-use super::super::effect::{Changed, Outcome};
+use super::super::effect::{Changed, Effect, Outcome};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
 use super::super::listing::Extent;
 use crate::domain::id::CardId;
@@ -28,8 +28,10 @@ impl App {
                     self.take_list(ids, extent);
                 }
             }
+            Outcome::OwnFields(fields) => self.own_fields = fields,
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
             Outcome::Written { act, name, card, change } => {
+                self.taken = None;
                 if change == Changed::Something {
                     self.say_written(act, &name);
                 }
@@ -51,11 +53,23 @@ impl App {
             }
             Outcome::Redone(None) => self.refuse(self.words().error_nothing_to_redo()),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
-            Outcome::ForeignWrite => self.reread(None),
+            Outcome::ForeignWrite => {
+                self.effects.push(Effect::OwnFields);
+                self.reread(None);
+            }
             Outcome::Failed(error) => {
                 let message = errors::describe(&Problem::Store(error), self.setting.words);
-                let hint = message.hint.map(|hint| format!(" {hint}")).unwrap_or_default();
-                self.refuse(message.line + &hint);
+                let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
+                let refusal = message.line + &hint;
+                match self.taken.take() {
+                    // Nothing typed is lost: the line comes back with the reason why it was not taken.
+                    Some(mut line) => {
+                        line.refused = Some(refusal);
+                        self.layers.push(Layer::Line(line));
+                        self.note_typing();
+                    }
+                    None => self.refuse(refusal),
+                }
                 self.reread(None);
             }
         }
