@@ -67,6 +67,7 @@ translated_words! { Simplified;
     footer_quit = "退出";
     footer_accept = "确定";
     footer_back = "返回";
+    footer_back_kept = "返回，内容保留";
     footer_choose = "选定";
     footer_move = "移动";
     column_man = "MAN";

@@ -147,7 +147,8 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
 }
 
 fn search(app: &App, text: &str) -> LineReading {
-    let hints = Query::parse(text, app.setting.day, Strictness::Screen).map(|(_, hints)| hints);
+    let hints = Query::parse_knowing(&app.own_fields, text, app.setting.day, Strictness::Screen)
+        .map(|(_, hints)| hints);
     let problem = match hints {
         Ok(hints) => hints.into_iter().next().map(|hint| hint.problem),
         Err(error) => Some(error),

@@ -5,3 +5,5 @@
 mod jobs;
 mod pictures;
 mod player;
+mod readme;
+mod svg;

@@ -26,9 +26,9 @@ choices! {
 choices! {
     /// How good the evidence is, weakest first.
     pub enum Strength {
-        Hearsay = "hearsay", ["hearsay or guess", "传闻或推测"];
-        Said = "said", ["said by the customer", "客户所说"];
-        Document = "document", ["document or money", "文件或付款"];
+        Hearsay = "hearsay", ["hearsay", "传闻"];
+        Said = "said", ["said", "客户所说"];
+        Document = "document", ["document", "文件或付款"];
     }
 }
 

@@ -20,13 +20,17 @@ use crate::tui::view::window_top;
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let focus = Focus::when(app.opened.is_none() && app.pane == Pane::Contacts);
     draw_inside(app, inside(area), focus, buffer);
-    let words = app.setting.words;
+    let title = Title { left: app.setting.words.title_contacts(), right: place(app, focus) };
+    border::pane(buffer, area, &title, focus, &app.setting.theme);
+}
+
+/// Where the cursor stands among how many contacts.
+pub fn place(app: &App, focus: Focus) -> String {
     let count = app.current().map_or(0, |shown| shown.card.contacts.len());
-    let right = match focus {
+    match focus {
         Focus::Here if count > 0 => format!("{}/{count}", app.cursors.contact + 1),
         _ => count.to_string(),
-    };
-    border::pane(buffer, area, &Title { left: words.title_contacts(), right }, focus, &app.setting.theme);
+    }
 }
 
 /// Draws the contacts without a frame.

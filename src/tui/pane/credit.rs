@@ -63,7 +63,7 @@ fn score_line(app: &App, score: &FactorScore) -> String {
 }
 
 /// Score, grade and what they rest on.
-fn summary(app: &App) -> String {
+pub fn summary(app: &App) -> String {
     let words = app.setting.words;
     let Some(shown) = app.current() else { return String::new() };
     let Some(assessment) = assessment_on(&shown.card.assessments, Standard::FiveC, app.setting.day) else {

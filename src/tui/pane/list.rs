@@ -14,10 +14,12 @@ use crate::tui::update::letters::answer_pending;
 use crate::tui::view::border::{self, Focus, Title};
 use crate::tui::view::layout::inside;
 
+/// Columns of what has a fixed width.
 const MAN: usize = 4;
-const NEXT: usize = 10;
-const SILENT: usize = 7;
-const WHO_SHARE: usize = 4;
+const NEXT: usize = 9;
+const SILENT: usize = 6;
+/// The person takes one part in so many of what is free.
+const WHO_SHARE: usize = 3;
 
 /// Draws the list.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
@@ -66,14 +68,14 @@ struct Columns {
 
 impl Columns {
     fn of(width: usize) -> Columns {
-        let free = width.saturating_sub(1 + MAN + NEXT + SILENT + 2);
+        let free = width.saturating_sub(1 + MAN + NEXT + SILENT + 3);
         let who = free / WHO_SHARE;
         Columns { name: free - who, who }
     }
 
     fn line(&self, [man, name, who, next, silent]: [&str; 5], cursor: &str) -> String {
         format!(
-            "{cursor}{}{} {} {}{}",
+            "{cursor}{}{} {} {} {}",
             pad(man, MAN),
             pad(name, self.name),
             pad(who, self.who),

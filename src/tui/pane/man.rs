@@ -18,6 +18,8 @@ use crate::tui::update::letters::answer_pending;
 use crate::tui::view::border::{self, Focus, Title};
 use crate::tui::view::layout::inside;
 
+/// Columns of the answer: `was unknown` never stands there, `was yes` does.
+const ANSWER: usize = 9;
 /// Rows the advice may take.
 const ADVICE_ROWS: usize = 2;
 
@@ -70,7 +72,7 @@ fn draw_letter(app: &App, shown: &Shown, letter: Letter, area: Rect, buffer: &mu
         Answer::No => Style::new(),
         Answer::Unknown => theme.dim,
     };
-    column += put(buffer, column, area.y, room(column), &pad(&answer_text(state, words, app), 12), style);
+    column += put(buffer, column, area.y, room(column), &pad(&answer_text(state, words, app), ANSWER), style);
     let Some(evidence) = state.evidence else {
         let why = if state.from_role { words.by_role() } else { letter.name(language).to_owned() };
         put(buffer, column, area.y, room(column), &why, theme.dim);

@@ -53,7 +53,11 @@ impl App {
 
     /// Asks the list for what was typed. What cannot be read yet leaves the list as it is.
     pub(super) fn search(&mut self, text: String) {
-        let Ok((query, _)) = Query::parse(&text, self.setting.day, Strictness::Screen) else { return };
+        let Ok((query, _)) =
+            Query::parse_knowing(&self.own_fields, &text, self.setting.day, Strictness::Screen)
+        else {
+            return;
+        };
         let sort = self.listing.question.sort.clone();
         self.listing.question = Question { text, query, sort };
         self.ask_anew();

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 
 use super::layout::Layout;
 use crate::domain::text::safe;
+use crate::tui::action::Action;
 use crate::tui::app::{App, Tone};
 use crate::tui::cells::{put, width};
 use crate::tui::keys::KEYS;
@@ -21,25 +22,57 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
     }
     let area = layout.footer;
     let mut column = area.x + 1;
-    for (key, label) in hints(app) {
-        let columns = (width(&key) + 1 + width(&label)) as u16;
-        if column + columns >= area.right() {
-            break;
-        }
-        column += put(buffer, column, area.y, area.right() - column, &key, theme.accent) + 1;
-        column += put(buffer, column, area.y, area.right() - column, &label, theme.dim) + 2;
+    for hint in that_fit(hints(app), usize::from(area.width.saturating_sub(2))) {
+        column += put(buffer, column, area.y, area.right() - column, &hint.key, theme.accent) + 1;
+        column += put(buffer, column, area.y, area.right() - column, &hint.label, theme.dim) + 2;
+    }
+}
+
+/// A key and what it does here.
+struct Hint {
+    action: Action,
+    key: String,
+    label: String,
+}
+
+impl Hint {
+    /// Columns it takes with the gap behind it.
+    fn columns(&self) -> usize {
+        width(&self.key) + 1 + width(&self.label) + 2
     }
 }
 
 /// Keys and what they do here, the most useful first.
-fn hints(app: &App) -> Vec<(String, String)> {
+fn hints(app: &App) -> Vec<Hint> {
     let contexts = app.contexts();
-    let mut hints: Vec<(String, String)> = Vec::new();
+    let mut hints = Vec::new();
     for context in contexts {
         for binding in KEYS.iter().filter(|binding| binding.context == context) {
             let (Some(label), Some(chord)) = (binding.footer, binding.chords.first()) else { continue };
-            hints.push((chord.to_string(), label(app.setting.words)));
+            hints.push(Hint {
+                action: binding.action,
+                key: chord.to_string(),
+                label: label(app.setting.words),
+            });
         }
     }
     hints
+}
+
+/// The hints that fit, in their order. The help is always among them: it tells the others.
+fn that_fit(hints: Vec<Hint>, columns: usize) -> Vec<Hint> {
+    let is_help = |hint: &Hint| hint.action == Action::Help;
+    let mut room = columns.saturating_sub(hints.iter().filter(|hint| is_help(hint)).map(Hint::columns).sum());
+    let mut full = false;
+    let fits = |hint: &Hint| {
+        if is_help(hint) {
+            return true;
+        }
+        full = full || hint.columns() > room + 2;
+        if !full {
+            room = room.saturating_sub(hint.columns());
+        }
+        !full
+    };
+    hints.into_iter().filter(fits).collect()
 }

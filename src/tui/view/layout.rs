@@ -64,7 +64,7 @@ impl Layout {
     /// The panes side by side.
     pub fn wide(&self) -> Wide {
         let body = self.body;
-        let left = (body.width * 9 / 20).clamp(52, 84);
+        let left = (body.width * 12 / 25).clamp(52, 90);
         let right = body.width - left;
         let at = |top: u16, rows: u16| Rect::new(body.x + left, body.y + top, right, rows);
         let credit_top = body.height.saturating_sub(CREDIT_ROWS + 1);
