@@ -36,8 +36,17 @@ fn commands() -> String {
     table
 }
 
+fn keys() -> String {
+    let mut table = String::from("| Where | Keys | Does |\n|---|---|---|\n");
+    for (place, keys, does) in fieldcard::cli::key_table(words(Language::English)) {
+        table.push_str(&format!("| {place} | `{}` | {does} |\n", keys.replace('|', "\\|")));
+    }
+    table
+}
+
 /// One test for all parts: they are written into the same file, one after the other.
 #[test]
 fn the_generated_parts_are_fresh() {
     check("commands", &commands());
+    check("keys", &keys());
 }

@@ -6,8 +6,8 @@ use clap::{Args, Parser, Subcommand};
 
 use super::session::Session;
 use super::{
-    add, assess, complete, demo, edit, fields, history, journal, list, log, manual, moving, remove, screen,
-    show,
+    add, assess, complete, demo, edit, export, fields, history, import, journal, keys, list, log, manual,
+    moving, remove, screen, show,
 };
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -48,10 +48,13 @@ pub(super) enum Command {
     Assess(assess::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Import(import::Arguments),
+    Export(export::Arguments),
     Undo(history::Arguments),
     Redo(history::Arguments),
     Journal(journal::Arguments),
     Demo(demo::Arguments),
+    Keys(keys::Arguments),
     Fields(fields::Arguments),
     Completions(complete::Arguments),
     Manual(manual::Arguments),
@@ -69,10 +72,13 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Resul
         Some(Command::Assess(arguments)) => assess::run(&arguments, session),
         Some(Command::List(arguments)) => list::run(&arguments, session),
         Some(Command::Show(arguments)) => show::run(&arguments, session),
+        Some(Command::Import(arguments)) => import::run(&arguments, session),
+        Some(Command::Export(arguments)) => export::run(&arguments, session),
         Some(Command::Undo(arguments)) => history::undo(&arguments, session),
         Some(Command::Redo(arguments)) => history::redo(&arguments, session),
         Some(Command::Journal(arguments)) => journal::run(&arguments, session),
         Some(Command::Demo(arguments)) => demo::run(&arguments, session),
+        Some(Command::Keys(arguments)) => keys::run(&arguments, session),
         Some(Command::Fields(arguments)) => fields::run(&arguments, session),
         Some(Command::Completions(arguments)) => complete::run(&arguments, session),
         Some(Command::Manual(arguments)) => manual::run(&arguments, session),

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
-use super::{add, edit};
+use super::{add, edit, export, import, keys};
 use super::{assess, list, log, moving, remove, show};
 use super::{complete, demo, fields, history, journal, manual};
 use crate::lang::Words;
@@ -30,10 +30,13 @@ const COMMANDS: &[&Help] = &[
     &assess::HELP,
     &list::HELP,
     &show::HELP,
+    &import::HELP,
+    &export::HELP,
     &history::UNDO,
     &history::REDO,
     &journal::HELP,
     &demo::HELP,
+    &keys::HELP,
     &fields::HELP,
     &complete::HELP,
     &manual::HELP,

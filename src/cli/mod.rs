@@ -10,16 +10,21 @@ mod configuration;
 mod credit;
 mod demo;
 mod edit;
+mod export;
 mod fields;
+mod folder;
 mod help;
 mod history;
+mod import;
 mod journal;
 mod json;
+mod keys;
 mod list;
 mod log;
 mod manual;
 mod moving;
 mod output;
+mod progress;
 mod reading;
 mod remove;
 mod screen;
@@ -32,10 +37,12 @@ mod usage;
 mod values;
 
 use std::ffi::OsString;
+use std::io::ErrorKind;
 
-use clap::error::ErrorKind;
+use clap::error::ErrorKind as Refusal;
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::exchange::error::ExchangeError;
 use crate::lang::errors::{Exit, describe};
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
@@ -45,6 +52,7 @@ use session::Session;
 use settings::{Environment, Settings};
 
 pub use help::command_table;
+pub use keys::key_table;
 
 /// Runs the program with its arguments, the program's name first, and says how it ended.
 ///
@@ -60,7 +68,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     };
     let parsed = match parsed {
         Ok(parsed) => parsed,
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Err(error) if matches!(error.kind(), Refusal::DisplayHelp | Refusal::DisplayVersion) => {
             return end(
                 Output::standard().text(&error.render().to_string()).map(|()| Exit::Done),
                 words(language),
@@ -81,7 +89,11 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
 fn end(result: Result<Exit, Problem>, words: &'static dyn Words) -> Exit {
     match result {
         Ok(exit) => exit,
-        Err(Problem::Output(reason)) if reason.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(Problem::Output(reason) | Problem::Exchange(ExchangeError::Io(reason)))
+            if reason.kind() == ErrorKind::BrokenPipe =>
+        {
+            Exit::Done
+        }
         Err(problem) => {
             let message = describe(&problem, words);
             output::complain(&message);

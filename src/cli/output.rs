@@ -58,3 +58,8 @@ pub(super) fn complain(message: &Message) {
     }
     let _ = io::stderr().write_all(text.as_bytes());
 }
+
+/// Says one line on standard error that is neither a result nor a problem.
+pub(super) fn remark(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", safe::line(line));
+}

@@ -5,15 +5,23 @@ use std::io::{self, IsTerminal};
 use super::session::Session;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::store::Source;
+use crate::store::{Source, Store};
 use crate::tui::{self, ScreenError};
 
-/// Opens the screen; without a terminal there is none.
+/// Opens the screen on the card file.
 pub(super) fn run(session: &mut Session) -> Result<Exit, Problem> {
-    if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
-        return Err(Problem::NoTerminal);
-    }
+    must_be_possible()?;
     let store = session.open(Source::Screen)?;
+    show(session, store)
+}
+
+/// Without a terminal there is no screen.
+pub(super) fn must_be_possible() -> Result<(), Problem> {
+    if io::stdout().is_terminal() && io::stdin().is_terminal() { Ok(()) } else { Err(Problem::NoTerminal) }
+}
+
+/// Shows the screen on an open card file until its user leaves.
+pub(super) fn show(session: &Session, store: Store) -> Result<Exit, Problem> {
     match tui::run(session.screen_setting(), store) {
         Ok(()) => Ok(Exit::Done),
         Err(ScreenError::Store(error)) => Err(Problem::Store(error)),

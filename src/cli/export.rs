@@ -1,0 +1,93 @@
+//! `export`: takes cards out and writes down that they left.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::help::Help;
+use super::progress::Bar;
+use super::session::Session;
+use super::values;
+use crate::domain::choice::Choice;
+use crate::exchange::export::{Export, Format};
+use crate::exchange::source::STANDARD_STREAM;
+use crate::lang::errors::Exit;
+use crate::lang::problem::{Problem, UsageProblem};
+use crate::store::{Lending, Sort, Source};
+
+/// What `export` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+    query: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<String>,
+    #[arg(long, value_name = "WHOM", requires = "purpose")]
+    to: Option<String>,
+    #[arg(long, value_name = "WHY", requires = "to")]
+    purpose: Option<String>,
+}
+
+/// The words that explain it.
+pub(super) const HELP: Help = Help {
+    command: "export",
+    about: |words| words.help_export(),
+    arguments: &[
+        ("file", |words| words.help_export_file()),
+        ("query", |words| words.help_query()),
+        ("format", |words| words.help_export_format(&values::codes::<Format>().join(", "))),
+        ("to", |words| words.help_export_to()),
+        ("purpose", |words| words.help_export_purpose()),
+    ],
+};
+
+/// Writes the cards that match; into a file it says how many.
+pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    let format = format(arguments)?;
+    let query = session.query(arguments.query.as_deref())?;
+    let mut store = session.open(Source::Command)?;
+    let cards = store.list(&query, &Sort::default(), session.day(), None)?;
+    let export = Export { cards: &cards, format, day: session.day(), policies: session.policies() };
+    let bar = Bar::begin();
+    let to_standard_output = arguments.file.as_os_str() == STANDARD_STREAM;
+    let written = export.write(&store, writer(&arguments.file)?, &bar);
+    bar.end();
+    let count = written?;
+    store.record_lending(&Lending {
+        day: session.day(),
+        whom: arguments.to.clone().unwrap_or_default(),
+        purpose: arguments.purpose.clone().unwrap_or_default(),
+        query: arguments.query.clone().unwrap_or_default(),
+        format: format.code().to_owned(),
+        count,
+    })?;
+    if !to_standard_output {
+        let line = session.words().done_exported(&count, &arguments.file.display());
+        session.out.line(&line)?;
+        session.out.finish()?;
+    }
+    Ok(Exit::Done)
+}
+
+/// The format named, else the one the file's name ends in, else a text table.
+fn format(arguments: &Arguments) -> Result<Format, UsageProblem> {
+    if let Some(text) = &arguments.format {
+        return values::choice("--format", text);
+    }
+    match arguments.file.extension() {
+        Some(extension) => values::choice("FILE", &extension.to_string_lossy()),
+        None => Ok(Format::Csv),
+    }
+}
+
+fn writer(path: &Path) -> Result<Box<dyn Write>, Problem> {
+    if path.as_os_str() == STANDARD_STREAM {
+        return Ok(Box::new(BufWriter::new(io::stdout())));
+    }
+    let file = File::create(path).map_err(|reason| Problem::File { path: path.to_owned(), reason })?;
+    Ok(Box::new(BufWriter::new(file)))
+}

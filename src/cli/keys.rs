@@ -1,0 +1,44 @@
+//! `keys`: the key table of the screen.
+
+use clap::Args;
+
+use super::help::Help;
+use super::session::Session;
+use super::table::Table;
+use crate::lang::Words;
+use crate::lang::errors::Exit;
+use crate::lang::problem::Problem;
+use crate::tui::keys::{Chord, Context, KEYS};
+
+/// What `keys` takes.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {}
+
+/// The words that explain it.
+pub(super) const HELP: Help = Help { command: "keys", about: |words| words.help_keys(), arguments: &[] };
+
+/// Prints the table, place by place.
+pub(super) fn run(_arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    let words = session.words();
+    let mut table = Table::headed([words.column_place(), words.column_keys(), words.column_does()]);
+    for (place, keys, does) in key_table(words) {
+        table.row([place, keys, does]);
+    }
+    table.write(&mut session.out)?;
+    session.out.finish()?;
+    Ok(Exit::Done)
+}
+
+/// Every key: where it holds, how it is written, what it does.
+pub fn key_table(words: &dyn Words) -> Vec<(String, String, String)> {
+    let rows_of = |context: &Context| {
+        let context = *context;
+        KEYS.iter().filter(move |binding| binding.context == context)
+    };
+    let written = |chords: &[Chord]| chords.iter().map(Chord::to_string).collect::<Vec<_>>().join("  ");
+    Context::ALL
+        .iter()
+        .flat_map(rows_of)
+        .map(|binding| (binding.context.name(words), written(binding.chords), (binding.name)(words)))
+        .collect()
+}
