@@ -1,4 +1,5 @@
-//! What may take longer than a frame, on a connection of its own: long lists.
+//! What may take longer than a frame, on a connection of its own: long lists; and in between, the standings of
+//! cards whose day has come.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
@@ -7,7 +8,8 @@ use chrono::NaiveDate;
 
 use super::effect::{Effect, Outcome};
 use super::perform::perform;
-use crate::store::Store;
+use crate::clock;
+use crate::store::{Progress, Store};
 
 /// A question for the worker, with the day it is asked for.
 #[derive(Debug)]
@@ -52,11 +54,31 @@ impl Drop for Worker {
 
 fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
     while let Ok(mut job) = jobs.recv() {
-        while let Ok(newer) = jobs.try_recv() {
-            job = newer;
+        loop {
+            while let Ok(newer) = jobs.try_recv() {
+                job = newer;
+            }
+            if let Some(outcome) = perform(job.effect, &mut store, job.day, 0) {
+                tell(outcome);
+            }
+            match refresh(&mut store, jobs) {
+                Some(next) => job = next,
+                None => break,
+            }
         }
-        if let Some(outcome) = perform(job.effect, &mut store, job.day, 0) {
-            tell(outcome);
+    }
+}
+
+/// Brings standings up to today piece by piece until all are, or until the next question comes.
+fn refresh(store: &mut Store, jobs: &Receiver<Job>) -> Option<Job> {
+    loop {
+        if let Ok(job) = jobs.try_recv() {
+            return Some(job);
+        }
+        // While another program writes, or when this file may not be written, standings are folded live.
+        match store.refresh_some(clock::today()) {
+            Ok(Progress::More) => {}
+            Ok(Progress::Settled) | Err(_) => return None,
         }
     }
 }

@@ -102,13 +102,12 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
         (Pane::Credit, words.title_credit()),
     ];
     let names = names.map(|(which, name)| if which == tab { format!("[{name}]") } else { name });
-    border::pane(
-        buffer,
-        area,
-        &Title { left: names.join("  "), right: String::new() },
-        focus,
-        &app.setting.theme,
-    );
+    let right = match tab {
+        Pane::List | Pane::Man => String::new(),
+        Pane::Contacts => pane::contacts::place(app, focus),
+        Pane::Credit => pane::credit::summary(app),
+    };
+    border::pane(buffer, area, &Title { left: names.join("  "), right }, focus, &app.setting.theme);
 }
 
 fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
