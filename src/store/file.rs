@@ -23,6 +23,9 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Statements kept ready; more than the store has.
 const STATEMENT_CACHE: usize = 256;
 
+/// Most memory the pages of a card file may take, in KiB.
+const PAGE_CACHE_KIB: i64 = 64 << 10;
+
 /// What to do when there is no card file at the path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhenMissing {
@@ -72,6 +75,9 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
     )?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
+    // An import writes to a dozen indexes in no order: with the usual 2 MiB of pages every row would read
+    // some of them again from the system. Memory is taken only as pages are touched.
+    connection.pragma_update(None, "cache_size", -PAGE_CACHE_KIB)?;
     // SQLCipher writes to standard error, and so over the screen, unless it is told first not to.
     // In WAL, NORMAL loses nothing when the program is killed; only a power cut may take the last second.
     connection.execute_batch(
