@@ -87,6 +87,24 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
+/// How a connection uses memory and the write-ahead log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Load {
+    /// Single changes: little memory, the log kept short.
+    Light,
+    /// Many rows: pages stay in memory (64 MiB), and the log is written back more seldom.
+    Heavy,
+}
+
+/// Prepares a connection for the work to come.
+pub(super) fn prepare_for(connection: &Connection, load: Load) -> Result<()> {
+    connection.execute_batch(match load {
+        Load::Light => "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000;",
+        Load::Heavy => "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000;",
+    })?;
+    Ok(())
+}
+
 #[derive(PartialEq, Eq)]
 enum Made {
     Yes,

@@ -9,6 +9,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use super::door::Door;
 use super::duplicate::{self, Duplicate};
 use super::error::{Result, StoreError};
+use super::file::{Load, prepare_for};
 use super::journal::{self, Act, Heading};
 use super::{Store, lock};
 use crate::clock;
@@ -69,6 +70,7 @@ impl Store {
     }
 
     fn begin_import_inside(&mut self, subject: &str) -> Result<ImportId> {
+        prepare_for(&self.connection, Load::Heavy)?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let heading = Heading {
             session: self.session.id(),
@@ -145,7 +147,9 @@ impl Store {
     /// Ends an import; its entry of the journal, `None` when it changed nothing.
     pub fn finish_import(&mut self, import: ImportId) -> Result<Option<JournalId>> {
         let path = self.path().to_path_buf();
-        finish(&mut self.connection, import).map_err(|error| error.at(&path))
+        let entry = finish(&mut self.connection, import).map_err(|error| error.at(&path))?;
+        prepare_for(&self.connection, Load::Light)?;
+        Ok(entry)
     }
 
     /// Takes an import under way back, in pieces.
@@ -180,7 +184,8 @@ impl Store {
         transaction
             .prepare_cached("UPDATE journal SET state = ?2 WHERE id = ?1")?
             .execute(params![import.journal.0, state])?;
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        prepare_for(&self.connection, Load::Light)
     }
 
     /// Takes back imports whose program died on the way.
