@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::error::{ExchangeError, Result};
 use super::headers::{Part, folded, recognise};
+use super::rejects;
 use crate::domain::field::{self, OwnField};
 
 /// What is done with a column.
@@ -47,11 +48,13 @@ impl Mapping {
         let mut mapping = Mapping { headers: headers.to_vec(), columns: Vec::new(), new_fields: Vec::new() };
         let folds: Vec<String> = headers.iter().map(|header| folded(header)).collect();
         let said = said_by_user(&folds, overrides)?;
+        let is_rejects_file = folds.starts_with(&rejects::HEADERS.map(str::to_owned));
         let job_title_there = folds.iter().any(|header| header == JOB_TITLE);
         for (index, header) in headers.iter().enumerate() {
             let column = match said[index] {
                 Some(LEAVE_OUT) => Column::LeftOut,
                 Some(word) => mapping.known_or_own(word, word, own),
+                None if is_rejects_file && index < rejects::HEADERS.len() => Column::LeftOut,
                 None if job_title_there && folds[index] == FORM_OF_ADDRESS => mapping.own(header, own),
                 None if folds[index].is_empty() => mapping.own(&format!("column {}", index + 1), own),
                 None => mapping.known_or_own(header, header, own),

@@ -169,6 +169,46 @@ fn rejects_that_were_mended_come_in() {
         file.rejects().replace("1.38E+10", "13800000001").lines().take(2).collect::<Vec<_>>().join("\n");
     file.import(&mended);
     assert_eq!(file.names(), ["Ana", "Di"]);
+    assert_eq!(file.store.own_fields().unwrap(), []);
+}
+
+#[test]
+fn lists_of_any_encoding_and_separator_come_in() {
+    let simplified = "姓名,手机\r\n陈敏,13800000001\r\n";
+    let traditional = "姓名\t公司\n林薇\t青禾包裝\n";
+    let utf_16 =
+        |text: &str| [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let encoded = |encoding: &'static encoding_rs::Encoding, text| encoding.encode(text).0.into_owned();
+    let files: [(Vec<u8>, &str, char, &str); 6] = [
+        (simplified.into(), "utf-8", ',', "陈敏"),
+        (format!("\u{FEFF}{}", simplified.replace(',', ";")).into(), "utf-8", ';', "陈敏"),
+        (utf_16(&simplified.replace(',', "\t")), "utf-16le", '\t', "陈敏"),
+        (encoded(encoding_rs::GB18030, simplified), "gb18030", ',', "陈敏"),
+        (encoded(encoding_rs::BIG5, traditional), "big5", '\t', "林薇"),
+        (
+            encoded(encoding_rs::WINDOWS_1252, "Name;City\nZoë Müller;Köln\n"),
+            "windows-1252",
+            ';',
+            "Zoë Müller",
+        ),
+    ];
+    for (bytes, encoding, delimiter, name) in files {
+        let mut file = File::new();
+        let report = file.import_as(&bytes, OnDuplicate::Skip, &Unwatched).unwrap();
+        assert_eq!((report.encoding.as_str(), report.delimiter, report.added), (encoding, delimiter, 1));
+        assert_eq!(file.names(), [name]);
+    }
+}
+
+#[test]
+fn a_long_note_and_hostile_text_come_in_whole() {
+    let mut file = File::new();
+    let note = "长".repeat(4 << 20);
+    let name = "\u{1b}[31mred\u{202e}\u{7f}";
+    file.import(&format!("name,note\n{name},\"{note}\"\n"));
+    let card = file.cards().remove(0);
+    assert_eq!(card.name, name);
+    assert!(card.values["note"] == [note]);
 }
 
 /// Every field of the catalogue as a comparable text.
