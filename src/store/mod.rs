@@ -27,6 +27,7 @@ mod session;
 mod setting;
 mod sort;
 mod standing;
+mod table;
 #[cfg(test)]
 mod tests;
 mod undo;

@@ -1,0 +1,274 @@
+//! The one table that says in which column a field of a record is kept.
+
+use super::value;
+use crate::domain::choice::choices;
+
+choices! {
+    /// What a record is.
+    pub enum RecordKind {
+        Card = "card", ["card", "客户卡"];
+        Person = "person", ["person", "人员"];
+        Phone = "phone", ["phone", "电话"];
+        Email = "email", ["e-mail", "邮箱"];
+        Address = "address", ["address", "地址"];
+        Contact = "contact", ["contact", "联系"];
+        Promise = "promise", ["promise", "承诺"];
+        Assertion = "assertion", ["MAN letter", "判定"];
+        Move = "move", ["position change", "定位变更"];
+        Assessment = "assessment", ["assessment", "信用评估"];
+        Score = "score", ["score", "评分"];
+        OwnField = "own_field", ["own field", "自定义字段"];
+    }
+}
+
+/// A field kept in a column.
+pub(super) struct Column {
+    pub(super) field: &'static str,
+    pub(super) column: &'static str,
+    pub(super) derived: Option<Derived>,
+}
+
+/// A column computed from another.
+pub(super) struct Derived {
+    pub(super) column: &'static str,
+    pub(super) of: fn(&str) -> String,
+}
+
+/// How a kind is kept.
+pub(super) struct Table {
+    pub(super) name: &'static str,
+    pub(super) columns: &'static [Column],
+}
+
+const fn same(field: &'static str) -> Column {
+    Column { field, column: field, derived: None }
+}
+
+const fn with(field: &'static str, derived: &'static str, of: fn(&str) -> String) -> Column {
+    Column { field, column: field, derived: Some(Derived { column: derived, of }) }
+}
+
+const fn named(field: &'static str, column: &'static str) -> Column {
+    Column { field, column, derived: None }
+}
+
+pub(super) fn table(kind: RecordKind) -> &'static Table {
+    match kind {
+        RecordKind::Card => {
+            const {
+                &Table {
+                    name: "card",
+                    columns: &[
+                        same("uid"),
+                        same("state"),
+                        same("batch"),
+                        same("code"),
+                        with("name", "sort_key", value::text_sort_key),
+                        same("short_name"),
+                        same("company"),
+                        same("party"),
+                        same("kind"),
+                        same("position"),
+                        same("next_on"),
+                        same("next_kind"),
+                        same("next_note"),
+                        same("added_on"),
+                        same("created_at"),
+                        same("updated_at"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Person => {
+            const {
+                &Table {
+                    name: "person",
+                    columns: &[
+                        same("uid"),
+                        same("card"),
+                        same("name"),
+                        same("title"),
+                        same("roles"),
+                        named("from", "from_day"),
+                        named("to", "to_day"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Phone => {
+            const {
+                &Table {
+                    name: "phone",
+                    columns: &[
+                        same("card"),
+                        same("person"),
+                        same("kind"),
+                        with("number", "normal", value::phone_normal),
+                    ],
+                }
+            }
+        }
+        RecordKind::Email => {
+            const {
+                &Table {
+                    name: "email",
+                    columns: &[
+                        same("card"),
+                        same("person"),
+                        same("kind"),
+                        with("address", "normal", value::email_normal),
+                    ],
+                }
+            }
+        }
+        RecordKind::Address => {
+            const {
+                &Table {
+                    name: "address",
+                    columns: &[
+                        same("card"),
+                        same("kind"),
+                        same("region"),
+                        same("street"),
+                        same("post_code"),
+                        same("zone"),
+                        named("order", "route"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Contact => {
+            const {
+                &Table {
+                    name: "contact",
+                    columns: &[
+                        same("uid"),
+                        same("card"),
+                        same("person"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                        same("kind"),
+                        same("direction"),
+                        same("outcomes"),
+                        same("note"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Promise => {
+            const {
+                &Table {
+                    name: "promise",
+                    columns: &[
+                        same("contact"),
+                        same("card"),
+                        named("by", "owed_by"),
+                        same("text"),
+                        same("due_on"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Assertion => {
+            const {
+                &Table {
+                    name: "assertion",
+                    columns: &[
+                        same("card"),
+                        same("letter"),
+                        same("answer"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                        same("person"),
+                        same("strength"),
+                        same("contact"),
+                        same("note"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Move => {
+            const {
+                &Table {
+                    name: "move",
+                    columns: &[
+                        same("card"),
+                        named("from", "from_position"),
+                        named("to", "to_position"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                        same("reason"),
+                        same("note"),
+                        same("contact"),
+                        same("amount"),
+                        same("recoverable"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Assessment => {
+            const {
+                &Table {
+                    name: "assessment",
+                    columns: &[
+                        same("uid"),
+                        same("card"),
+                        same("standard"),
+                        named("on", "day"),
+                        same("recorded_at"),
+                        same("knock_out"),
+                    ],
+                }
+            }
+        }
+        RecordKind::Score => {
+            const {
+                &Table {
+                    name: "score",
+                    columns: &[
+                        same("assessment"),
+                        same("card"),
+                        same("factor"),
+                        same("points"),
+                        same("note"),
+                    ],
+                }
+            }
+        }
+        RecordKind::OwnField => {
+            const { &Table { name: "own_field", columns: &[same("key"), same("name"), same("type")] } }
+        }
+    }
+}
+
+impl RecordKind {
+    /// Whether records of the kind carry a revision that every write raises. A card's is raised once a
+    /// write, by the door.
+    pub(super) fn has_revision(self) -> bool {
+        matches!(self, RecordKind::Person | RecordKind::Contact | RecordKind::Assessment)
+    }
+
+    /// Whether records of the kind are known by the same identity in every file.
+    pub(super) fn has_uid(self) -> bool {
+        self == RecordKind::Card || self.has_revision()
+    }
+
+    /// Fields of other kinds that point at records of this kind.
+    pub(super) fn pointers(self) -> &'static [(RecordKind, &'static str)] {
+        match self {
+            RecordKind::Person => &[
+                (RecordKind::Phone, "person"),
+                (RecordKind::Email, "person"),
+                (RecordKind::Contact, "person"),
+                (RecordKind::Assertion, "person"),
+            ],
+            RecordKind::Contact => &[
+                (RecordKind::Promise, "contact"),
+                (RecordKind::Assertion, "contact"),
+                (RecordKind::Move, "contact"),
+            ],
+            RecordKind::Assessment => &[(RecordKind::Score, "assessment")],
+            _ => &[],
+        }
+    }
+}
