@@ -8,12 +8,11 @@ use super::session::Session;
 use crate::domain::card::CardState;
 use crate::domain::spec;
 use crate::lang::errors::Exit;
-use crate::lang::problem::Problem;
+use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{Act, Source};
 
 /// What `edit` takes.
 #[derive(Debug, Args)]
-#[group(required = true, multiple = true, id = "changes", args = ["set", "person", "next"])]
 pub(super) struct Arguments {
     #[arg(value_name = "CARD")]
     card: String,
@@ -40,6 +39,10 @@ pub(super) const HELP: Help = Help {
 /// Makes all changes in one entry of the journal and says whether there were any. A card in the bin comes
 /// out of it.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    if arguments.set.is_empty() && arguments.person.is_empty() && arguments.next.is_none() {
+        let (argument, command) = ("--set FIELD=VALUE".to_owned(), "edit".to_owned());
+        return Err(UsageProblem::MissingArgument { argument, command }.into());
+    }
     let people: Vec<_> =
         arguments.person.iter().map(|text| spec::person(text, session.day())).collect::<Result<_, _>>()?;
     let next = match arguments.next.as_deref() {

@@ -21,7 +21,7 @@ use crate::store::{Lending, Sort, Source};
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[arg(value_name = "FILE")]
-    file: PathBuf,
+    target_file: PathBuf,
     #[arg(value_name = "QUERY", allow_hyphen_values = true)]
     query: Option<String>,
     #[arg(long, value_name = "FORMAT")]
@@ -37,7 +37,7 @@ pub(super) const HELP: Help = Help {
     command: "export",
     about: |words| words.help_export(),
     arguments: &[
-        ("file", |words| words.help_export_file()),
+        ("target_file", |words| words.help_export_file()),
         ("query", |words| words.help_query()),
         ("format", |words| words.help_export_format(&values::codes::<Format>().join(", "))),
         ("to", |words| words.help_export_to()),
@@ -53,8 +53,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let cards = store.list(&query, &Sort::default(), session.day(), None)?;
     let export = Export { cards: &cards, format, day: session.day(), policies: session.policies() };
     let bar = Bar::begin();
-    let to_standard_output = arguments.file.as_os_str() == STANDARD_STREAM;
-    let written = export.write(&store, writer(&arguments.file)?, &bar);
+    let to_standard_output = arguments.target_file.as_os_str() == STANDARD_STREAM;
+    let written = export.write(&store, writer(&arguments.target_file)?, &bar);
     bar.end();
     let count = written?;
     store.record_lending(&Lending {
@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         count,
     })?;
     if !to_standard_output {
-        let line = session.words().done_exported(&count, &arguments.file.display());
+        let line = session.words().done_exported(&count, &arguments.target_file.display());
         session.out.line(&line)?;
         session.out.finish()?;
     }
@@ -78,7 +78,7 @@ fn format(arguments: &Arguments) -> Result<Format, UsageProblem> {
     if let Some(text) = &arguments.format {
         return values::choice("--format", text);
     }
-    match arguments.file.extension() {
+    match arguments.target_file.extension() {
         Some(extension) => values::choice("FILE", &extension.to_string_lossy()),
         None => Ok(Format::Csv),
     }

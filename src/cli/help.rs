@@ -159,6 +159,17 @@ mod tests {
         }
     }
 
+    /// The parser would take one for the other without a word.
+    #[test]
+    fn no_argument_has_the_name_of_a_global_option() {
+        for command in Arguments::command().get_subcommands() {
+            for argument in command.get_arguments() {
+                let clashes = GLOBALS.iter().any(|(id, _)| argument.get_id() == id);
+                assert!(!clashes, "{} {}", command.get_name(), argument.get_id());
+            }
+        }
+    }
+
     #[test]
     fn no_words_are_left_over_for_arguments_that_are_gone() {
         let root = localised(Arguments::command(), words(Language::English));

@@ -27,7 +27,7 @@ use crate::store::{OnDuplicate, Source};
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[arg(value_name = "FILE")]
-    file: PathBuf,
+    source_file: PathBuf,
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     #[arg(long, value_name = "ENCODING")]
@@ -49,7 +49,7 @@ pub(super) const HELP: Help = Help {
     command: "import",
     about: |words| words.help_import(),
     arguments: &[
-        ("file", |words| words.help_import_file()),
+        ("source_file", |words| words.help_import_file()),
         ("format", |words| words.help_import_format()),
         ("encoding", |words| words.help_import_encoding()),
         ("map", |words| words.help_import_map()),
@@ -72,11 +72,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     };
     let charset = arguments.encoding.as_deref().map(Charset::named).transpose()?;
     let overrides = arguments.map.as_deref().map(overrides).transpose()?.unwrap_or_default();
-    let source = source::open(&arguments.file)?;
+    let source = source::open(&arguments.source_file)?;
     let mut rejects = Rejects { file: arguments.rejects.as_deref().map(RejectsFile::new), told: 0, session };
     let own = if arguments.dry_run { rejects.session.own_fields()? } else { Vec::new() };
     let mut import = Import {
-        subject: subject(&arguments.file),
+        subject: subject(&arguments.source_file),
         reading: Reading {
             charset,
             language: rejects.session.language(),
