@@ -6,6 +6,8 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::text::safe;
+
 /// What stands at the end of text that was cut. One column in every terminal.
 const CUT: &str = "~";
 
@@ -114,13 +116,14 @@ pub fn clear(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// Writes text at a place, cut to `columns`; gives the columns used.
+/// Writes text at a place, cut to `columns`; gives the columns used. All text goes to the screen through here,
+/// wherever it came from: nothing in it commands the terminal.
 pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str, style: Style) -> u16 {
     if columns == 0 || !buffer.area.contains((column, row).into()) {
         return 0;
     }
     let room = columns.min(buffer.area.right() - column);
-    let shown = fit(text, usize::from(room));
+    let shown = fit(&safe::line(text), usize::from(room));
     let (end, _) = buffer.set_stringn(column, row, &shown, usize::from(room), style);
     end - column
 }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::text::safe;
 use crate::tui::cells;
 use crate::tui::theme::Theme;
 
@@ -47,10 +48,12 @@ pub fn pane(buffer: &mut Buffer, area: Rect, title: &Title, focus: Focus, theme:
         buffer[(column, top)].set_symbol(lines.horizontal).set_style(style);
     }
     let room = area.width - 4;
-    let used = label(buffer, left + 2, top, room, &title.left, focus, theme);
-    let wide = cells::width(&title.right) as u16 + 2;
-    if !title.right.is_empty() && wide + used < room {
-        label(buffer, right - 1 - wide, top, wide, &title.right, Focus::Elsewhere, theme);
+    // Safe before it is measured: the picture of a control character takes a column.
+    let (left_title, right_title) = (safe::line(&title.left), safe::line(&title.right));
+    let used = label(buffer, left + 2, top, room, &left_title, focus, theme);
+    let wide = cells::width(&right_title) as u16 + 2;
+    if !right_title.is_empty() && wide + used < room {
+        label(buffer, right - 1 - wide, top, wide, &right_title, Focus::Elsewhere, theme);
     }
     if focus == Focus::Elsewhere {
         return;
