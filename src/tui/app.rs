@@ -290,6 +290,11 @@ impl App {
         self.awaited.is_some()
     }
 
+    /// Whether keys have asked for something that is not done yet.
+    pub fn has_asked(&self) -> bool {
+        !self.effects.is_empty()
+    }
+
     /// Whether a key does nothing but move the cursor.
     pub fn only_moves(&self, key: Key) -> bool {
         let movement = |action| {
@@ -345,6 +350,11 @@ impl App {
     /// Asks the list a new question; the next key waits for the answer.
     pub(super) fn ask_anew(&mut self) {
         self.ask_again();
+        self.await_list();
+    }
+
+    /// Lets the next key wait for the list asked for last: its cursor is to stand on another card then.
+    pub(super) fn await_list(&mut self) {
         self.awaited = Some(self.generation);
     }
 

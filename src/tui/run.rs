@@ -173,7 +173,11 @@ impl Screen {
         if self.app.is_typing() {
             return;
         }
-        while self.app.awaits_list() {
+        while self.app.awaits_list() || self.app.has_asked() {
+            self.settle();
+            if !self.app.awaits_list() {
+                break;
+            }
             match self.happenings.recv_timeout(PATIENCE) {
                 Ok(Happening::Told(outcome)) => self.app.receive(outcome),
                 Ok(other) => self.put_off.push_back(other),
@@ -234,8 +238,13 @@ impl Screen {
     }
 
     fn draw(&mut self, terminal: &mut DefaultTerminal) -> Result<(), ScreenError> {
-        let app = &self.app;
+        let app = &mut self.app;
         terminal.draw(|frame| {
+            // The terminal may have another size already, of which the event has yet to come.
+            let size = Size { columns: frame.area().width, rows: frame.area().height };
+            if app.size != size {
+                app.resize(size);
+            }
             let cursor = view::draw(app, frame.buffer_mut());
             if let Some(place) = cursor {
                 frame.set_cursor_position(place);

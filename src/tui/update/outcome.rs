@@ -39,6 +39,9 @@ impl App {
                 if act == Act::Add {
                     self.wanted = Some(card);
                 }
+                if matches!(act, Act::Add | Act::Remove) {
+                    self.await_list();
+                }
             }
             Outcome::Undone(Some(entry)) => {
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
@@ -106,6 +109,7 @@ impl App {
     fn reread_after(&mut self, entry: &JournalEntry) {
         self.reread(entry.card);
         self.wanted = entry.card;
+        self.await_list();
     }
 
     /// Reads again what the screen shows: of one card when only that was written, else everything.
