@@ -1,0 +1,49 @@
+//! Start and leave: the terminal is as it was before.
+
+use crate::terminal::{Desk, NARROW};
+
+#[test]
+fn the_terminal_is_given_back_as_it_was() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(NARROW);
+    terminal.wait_for("No cards yet");
+    assert!(terminal.state().alternate_screen());
+    assert!(terminal.state().bracketed_paste());
+    let raw = terminal.pty.discipline();
+    assert_eq!(terminal.leave(), 0);
+    assert!(!terminal.state().alternate_screen(), "the shell's screen is back");
+    assert!(!terminal.state().hide_cursor(), "the cursor is shown");
+    assert!(!terminal.state().bracketed_paste());
+    assert_ne!(terminal.pty.discipline(), raw, "lines and echo are back");
+    assert_eq!(terminal.picture().trim(), "", "nothing is left on the shell's screen");
+}
+
+#[test]
+fn control_c_leaves_too() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(NARROW);
+    terminal.wait_for("No cards yet");
+    terminal.keys("\x03");
+    assert_eq!(terminal.pty.exit_code(), 0);
+}
+
+#[test]
+fn without_a_terminal_nothing_is_drawn_and_the_error_is_clear() {
+    let ended = Desk::empty().run(&[]);
+    let said = String::from_utf8(ended.stderr).expect("text");
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.starts_with("the screen needs a terminal\nhint: "), "{said}");
+    assert!(ended.stdout.is_empty());
+}
+
+#[test]
+fn a_file_that_is_no_card_file_leaves_the_terminal_alone() {
+    let desk = Desk::empty();
+    std::fs::write(desk.card_file(), "a shopping list, not cards").expect("a file is written");
+    let mut terminal = desk.screen(NARROW);
+    terminal.wait_for("is not a card file");
+    assert_eq!(terminal.pty.exit_code(), 1);
+    assert!(!terminal.written().contains("\x1b[?1049h"), "the screen was never taken");
+    let kept = std::fs::read_to_string(desk.card_file()).expect("the file is there");
+    assert_eq!(kept, "a shopping list, not cards");
+}

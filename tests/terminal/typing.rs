@@ -1,0 +1,124 @@
+//! What is typed: into cards, out of the paste buffer, and half typed when the program is killed.
+
+use std::time::{Duration, Instant};
+
+use crate::terminal::{BACK, Desk, ENTER, ESCAPE, NARROW, WIDE};
+
+/// Half-typed text is kept one second after a key; the rest is for a slow machine.
+const KEPT_WITHIN: Duration = Duration::from_secs(5);
+
+#[test]
+fn a_card_is_added_and_logged_and_the_log_taken_back() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(WIDE);
+    terminal.wait_for("No cards yet");
+    terminal.keys(&format!("aAna Torres 138 0000 9999{ENTER}"));
+    terminal.wait_for("Added Ana Torres");
+    terminal.keys(&format!("ccall wants a price +N next fri{ENTER}"));
+    terminal.wait_for("wants a price");
+    terminal.wait_on("??N Ana Torres");
+    terminal.keys("u");
+    terminal.wait_on("??? Ana Torres");
+    terminal.wait_gone("wants a price");
+    assert_eq!(terminal.leave(), 0);
+
+    let mut again = desk.screen(WIDE);
+    again.wait_on("??? Ana Torres");
+    assert!(!again.picture().contains("wants a price"), "{}", again.picture());
+}
+
+#[test]
+fn all_keys_in_one_go_are_taken_in_their_order() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(WIDE);
+    terminal.wait_for("No cards yet");
+    let typed = format!("aAna Torres{ENTER}ccall first{ENTER}aBea Small{ENTER}cvisit second{ENTER}");
+    terminal.keys(&typed);
+    terminal.wait_on("Bea Small");
+    terminal.wait_for("second");
+    terminal.keys("k");
+    terminal.wait_on("Ana Torres");
+    terminal.wait_for("first");
+    assert!(!terminal.picture().contains("second"), "{}", terminal.picture());
+}
+
+#[test]
+fn a_search_and_what_follows_it_may_be_typed_in_one_go() {
+    let desk = Desk::samples();
+    let mut terminal = desk.screen(WIDE);
+    terminal.wait_for("1/40");
+    terminal.keys(&format!("/Ivy{ENTER}ccall asked for Ivy{ENTER}{BACK}dd"));
+    terminal.wait_for("1/38");
+    terminal.keys("uu/Ivy");
+    terminal.wait_for("1/1");
+    terminal.wait_for("asked for Ivy");
+}
+
+#[test]
+fn a_paste_is_text_in_a_line_and_nothing_elsewhere() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(WIDE);
+    terminal.wait_for("No cards yet");
+    terminal.keys("\x1b[200~qqqq\x1b[201~");
+    terminal.keys("a");
+    terminal.wait_for("Enter take");
+    terminal.keys("\x1b[200~Ana\rTorres\x1b]0;owned\x07\x1b[201~");
+    terminal.wait_for("Torres");
+    assert!(!terminal.picture().contains("Added"), "the line end in a paste is no Enter");
+    terminal.keys(ENTER);
+    terminal.wait_for("Added Ana");
+    assert!(!terminal.written().contains("\x1b]"), "the paste came back alive");
+}
+
+#[test]
+fn half_typed_text_survives_a_kill_and_is_offered_again() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(WIDE);
+    terminal.wait_for("No cards yet");
+    terminal.keys(&format!("aAna Torres{ENTER}"));
+    terminal.wait_for("Added Ana Torres");
+    terminal.keys("chalf a sentence");
+    terminal.wait_for("half a sentence");
+    wait_until_kept(&desk, "half a sentence");
+    terminal.kill();
+
+    let mut again = desk.screen(WIDE);
+    again.wait_for("Half-typed text was found");
+    again.keys(ENTER);
+    again.wait_for("Log a contact with Ana Torres");
+    again.keys(&format!(" goes on{ENTER}"));
+    again.wait_for("Logged");
+    again.wait_for("half a sentence goes on");
+    assert_eq!(again.leave(), 0);
+
+    let mut third = desk.screen(WIDE);
+    third.wait_for("half a sentence goes on");
+    assert!(!third.picture().contains("Half-typed"), "what was taken is offered no more");
+}
+
+#[test]
+fn the_half_typed_text_of_a_living_program_is_not_offered_to_its_neighbour() {
+    let desk = Desk::empty();
+    let mut typing = desk.screen(NARROW);
+    typing.wait_for("No cards yet");
+    typing.keys("ahalf a name");
+    typing.wait_for("half a name");
+    wait_until_kept(&desk, "half a name");
+    let mut neighbour = desk.screen(NARROW);
+    neighbour.wait_for("No cards yet");
+    neighbour.keys("?");
+    neighbour.wait_for("Everywhere");
+    neighbour.keys(ESCAPE);
+    neighbour.wait_for("No cards yet");
+}
+
+/// Waits until what was typed stands on the disk.
+fn wait_until_kept(desk: &Desk, text: &str) {
+    let began = Instant::now();
+    let written = desk.card_file().with_extension("fieldcard-wal");
+    let stands = |bytes: Vec<u8>| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    while !std::fs::read(&written).is_ok_and(stands) {
+        assert!(began.elapsed() < KEPT_WITHIN, "{text:?} is not kept");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
