@@ -8,7 +8,6 @@ use super::session::Session;
 use super::values;
 use crate::domain::card::Card;
 use crate::domain::contact::ContactKind;
-use crate::domain::draft::NewContact;
 use crate::domain::id::PersonId;
 use crate::domain::log_line;
 use crate::domain::text::fold;
@@ -51,18 +50,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     }
     let mut store = session.open(Source::Command)?;
     let card = session.card(&store, &arguments.card)?;
-    let kind = said.kind.unwrap_or(ContactKind::Other);
-    let contact = NewContact {
-        on,
-        kind,
-        direction: kind.usual_direction(),
-        person: arguments.person.as_deref().map(|name| person(&card, name)).transpose()?,
-        outcomes: said.outcomes,
-        note: said.note,
-        promises: said.promises,
-        assertions: said.assertions,
-        next_action: said.next,
-    };
+    let person = arguments.person.as_deref().map(|name| person(&card, name)).transpose()?;
+    let contact = said.contact(&card, on, person, ContactKind::Other);
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());
     session.out.line(&line)?;

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::card::{Card, CardState};
 use super::contact::{Contact, ContactKind, Direction, NextAction, Outcome};
-use super::id::{AssertionId, ContactId, MoveId, PersonId, Uid};
+use super::id::{AssertionId, CardId, ContactId, MoveId, PersonId, Uid};
 use super::man::assertion::{Answer, Assertion, Letter, Strength};
 use super::party::Party;
 use super::person::{Person, Role};
@@ -18,6 +19,39 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 /// The day so many days after the first of 2026.
 pub(crate) fn nth_day(days: u64) -> NaiveDate {
     day("2026-01-01") + Days::new(days)
+}
+
+/// A card of a party with these people and nothing else.
+pub(crate) fn card(party: Party, people: Vec<Person>) -> Card {
+    Card {
+        id: CardId(1),
+        uid: Uid::nil(),
+        rev: 1,
+        state: CardState::Live,
+        code: String::new(),
+        name: "海虹印刷".into(),
+        short_name: String::new(),
+        company: String::new(),
+        party,
+        kind: None,
+        position: Position::Potential,
+        channel: None,
+        introducer: None,
+        tags: Vec::new(),
+        phones: Vec::new(),
+        emails: Vec::new(),
+        addresses: Vec::new(),
+        people,
+        next_action: None,
+        contacts: Vec::new(),
+        assertions: Vec::new(),
+        moves: Vec::new(),
+        assessments: Vec::new(),
+        values: Default::default(),
+        added_on: nth_day(0),
+        created_at: 0,
+        updated_at: 0,
+    }
 }
 
 pub(crate) fn person(id: i64, name: &str, roles: &[Role]) -> Person {

@@ -169,7 +169,7 @@ fn said(problem: Problem, app: &App) -> String {
 fn log(app: &App, card: CardId, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
     let read = log_line::read(text, app.setting.day);
-    let contact = app.contact(card, text);
+    let Some(contact) = app.contact(card, text) else { return LineReading::default() };
     let chip = |label: String, text: String, understood| Chip { label, text, understood };
     let mut chips = vec![chip(
         words.chip_kind(),

@@ -6,6 +6,7 @@
 //! read in a time that grows with its length only.
 
 mod agreement;
+mod contact;
 mod words;
 
 use std::ops::Range;

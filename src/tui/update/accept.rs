@@ -6,11 +6,10 @@ use super::super::fields::CardField;
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose};
 use super::super::reading;
 use crate::domain::draft::NewContact;
-use crate::domain::id::{CardId, PersonId};
+use crate::domain::id::CardId;
 use crate::domain::log_line;
 use crate::domain::man::assertion::Letter;
 use crate::domain::party::Party;
-use crate::domain::standing::main_person;
 use crate::store::Draft;
 
 impl App {
@@ -55,7 +54,7 @@ impl App {
                 if text.is_empty() {
                     return Err(self.words().log_empty());
                 }
-                let contact = self.contact(*card, text);
+                let contact = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
                 self.last_kind = contact.kind;
                 self.write_on(*card, Change::Log(*card, Box::new(contact)));
             }
@@ -101,37 +100,16 @@ impl App {
         self.write(name.unwrap_or_default(), change);
     }
 
-    /// The contact a log line says. A kind that is not named is the one used last; authority of an
-    /// organisation is its main person's.
-    pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> NewContact {
+    /// The contact a log line says; its kind, where none is named, is the one used last. Authority that is
+    /// nobody's on an organisation's card is left out: it would answer nothing.
+    pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> Option<NewContact> {
+        let card = &self.current().filter(|shown| shown.card.id == card)?.card;
         let read = log_line::read(text, self.setting.day);
-        let kind = read.kind.unwrap_or(self.last_kind);
-        let person = self.authority_of(card).filter(|_| says_authority(&read));
-        let organisation = self.current().is_some_and(|shown| shown.card.party == Party::Organisation);
-        let mut assertions = read.assertions;
-        if organisation && person.is_none() {
-            assertions.retain(|(letter, _)| *letter != Letter::Authority);
+        let mut contact = read.contact(card, self.setting.day, None, self.last_kind);
+        if card.party == Party::Organisation && contact.person.is_none() {
+            contact.assertions.retain(|(letter, _)| *letter != Letter::Authority);
         }
-        NewContact {
-            on: self.setting.day,
-            kind,
-            direction: kind.usual_direction(),
-            person,
-            outcomes: read.outcomes,
-            note: read.note,
-            promises: read.promises,
-            assertions,
-            next_action: read.next,
-        }
-    }
-
-    /// Whose authority a log line speaks of: the organisation's main person on the day.
-    fn authority_of(&self, card: CardId) -> Option<PersonId> {
-        let shown = self.current().filter(|shown| shown.card.id == card)?;
-        if shown.card.party == Party::Individual {
-            return None;
-        }
-        main_person(&shown.card.people, self.setting.day).map(|person| person.id)
+        Some(contact)
     }
 
     fn accept_pick(&mut self, picker: Picker) {
@@ -179,8 +157,4 @@ impl App {
         };
         self.open_line(purpose, String::new());
     }
-}
-
-fn says_authority(read: &log_line::LogReading) -> bool {
-    read.assertions.iter().any(|(letter, _)| *letter == Letter::Authority)
 }
