@@ -9,6 +9,7 @@ use crate::domain::choice::choices;
 use crate::domain::draft::{NewCard, NewPhone};
 use crate::domain::id::CardId;
 use crate::domain::phone::{self, PhoneCheck};
+use crate::domain::text::fold::same;
 
 choices! {
     /// What two cards have in common.
@@ -37,12 +38,7 @@ impl Store {
     /// Cards of the list that a new one is likely the twin of, each once, by the strongest sign.
     pub fn likely_duplicates(&self, new: &NewCard) -> Result<Vec<Duplicate>> {
         let mut found: Vec<Duplicate> = Vec::new();
-        let name = one(
-            &self.connection,
-            "SELECT id, name FROM card WHERE state = 0 AND sort_key = ?1 AND name = ?2 ORDER BY id LIMIT 1",
-            (text_sort_key(&new.name), &new.name),
-            DuplicateBy::Name,
-        )?;
+        let name = namesake(&self.connection, new)?;
         for duplicate in twin(&self.connection, new)?.into_iter().chain(name) {
             if !found.iter().any(|known| known.card == duplicate.card) {
                 found.push(duplicate);
@@ -50,6 +46,22 @@ impl Store {
         }
         Ok(found)
     }
+}
+
+/// A card of the same name and the same company, or none on either side, however they are written. A
+/// namesake elsewhere is somebody else.
+fn namesake(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, name, company FROM card WHERE state = 0 AND sort_key = ?1 ORDER BY id")?;
+    let mut rows = statement.query([text_sort_key(&new.name)])?;
+    while let Some(row) = rows.next()? {
+        let (name, company): (String, String) = (row.get(1)?, row.get(2)?);
+        if same(&name, &new.name) && same(&company, &new.company) {
+            let by = if company.is_empty() { DuplicateBy::Name } else { DuplicateBy::NameAndCompany };
+            return Ok(Some(Duplicate { card: CardId(row.get(0)?), name, by }));
+        }
+    }
+    Ok(None)
 }
 
 /// The card that a row has already made or changed, when that import stands.

@@ -1,0 +1,18 @@
+//! The commands, seen from outside: what they print, and how they end.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
+
+#[path = "commands/cards.rs"]
+mod cards;
+#[path = "commands/exchange.rs"]
+mod exchange;
+#[path = "commands/history.rs"]
+mod history;
+#[path = "commands/program.rs"]
+mod program;
+#[path = "commands/queries.rs"]
+mod queries;
+#[path = "commands/settings.rs"]
+mod settings;
+#[path = "commands/untrusted.rs"]
+mod untrusted;

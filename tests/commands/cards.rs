@@ -1,0 +1,225 @@
+//! `add`, `edit`, `remove`, `move`, `log`, `assess`, `show`.
+
+use serde_json::json;
+
+use crate::program::Program;
+
+#[test]
+fn add_prints_the_id_and_nothing_else() {
+    let program = Program::new();
+    assert_eq!(program.ok(&["add", "海虹", "--set", "party=organisation"]), "1\n");
+    assert_eq!(program.ok(&["add", "Ana"]), "2\n");
+    let card = program.card("1");
+    assert_eq!(card["party"], "organisation");
+    assert_eq!(card["position"], "potential");
+    assert_eq!(program.card("2")["party"], "individual");
+}
+
+#[test]
+fn add_takes_everything_a_card_may_hold() {
+    let program = Program::new();
+    program.ok(&[
+        "add",
+        "海虹",
+        "--phone",
+        "mobile:138 0000 0000",
+        "--phone",
+        "010-62345678",
+        "--email",
+        "a@b.example",
+        "--company",
+        "集团",
+        "--channel",
+        "展会",
+        "--set",
+        "tags=vip,印刷",
+        "--set",
+        "kind=enterprise",
+        "--address",
+        "kind=office;region=浙江;street=1 Canal;zone=西区;order=4",
+        "--person",
+        "周立;title=厂长;role=decider,user;phone=13900000000;from=2025-01-01",
+    ]);
+    let card = program.card("1");
+    assert_eq!(
+        card["phones"][0],
+        json!({"kind": "mobile", "number": "138 0000 0000", "normal": "+8613800000000"})
+    );
+    assert_eq!(card["emails"][0]["address"], "a@b.example");
+    assert_eq!(card["channel"], "fair");
+    assert_eq!(card["tags"], json!(["vip", "印刷"]));
+    assert_eq!(card["kind"], "enterprise");
+    assert_eq!(card["addresses"][0]["zone"], "西区");
+    assert_eq!(card["people"][0]["name"], "周立");
+    assert_eq!(card["people"][0]["roles"], json!(["decider", "user"]));
+    assert_eq!(card["people"][0]["from"], "2025-01-01");
+}
+
+#[test]
+fn a_likely_twin_stops_add_unless_forced() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--phone", "+86 138-0000-0000", "--email", "Ana@x.example"]);
+    program.ok(&["add", "Bo", "--company", "Acme"]);
+    for twin in [
+        ["Anna", "--phone", "13800000000"],
+        ["Anna", "--email", "ana@X.example"],
+        ["BO", "--company", "ＡＣＭＥ"],
+    ] {
+        let mut arguments = vec!["add"];
+        arguments.extend(twin);
+        let ended = program.run(&arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{twin:?}");
+        assert!(ended.err.contains("Ana") || ended.err.contains("Bo"), "{}", ended.err);
+    }
+    assert_eq!(program.ok(&["add", "Anna", "--phone", "13800000000", "--force"]), "3\n");
+}
+
+#[test]
+fn edit_replaces_adds_takes_and_empties() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--phone", "13800000000", "--set", "tags=a,b", "--set", "industry=print"]);
+    program.ok(&["edit", "1", "--set", "tags+=c", "--set", "tags-=a", "--set", "phones+=010-62345678"]);
+    let card = program.card("1");
+    assert_eq!(card["tags"], json!(["b", "c"]));
+    assert_eq!(card["phones"].as_array().unwrap().len(), 2);
+    program.ok(&["edit", "1", "--set", "tags=", "--set", "industry=", "--set", "phones-=+8613800000000"]);
+    let card = program.card("1");
+    assert_eq!(card["tags"], json!([]));
+    assert_eq!(card["fields"].get("industry"), None);
+    assert_eq!(card["phones"][0]["number"], "010-62345678");
+}
+
+#[test]
+fn edit_sets_the_next_action_and_changes_a_person_of_the_same_name() {
+    let program = Program::new();
+    program.ok(&["add", "海虹", "--person", "周立;title=厂长"]);
+    program.ok(&["edit", "1", "--person", "周立;role=decider", "--next", "2026-07-03 visit bring samples"]);
+    let card = program.card("1");
+    assert_eq!(card["people"].as_array().unwrap().len(), 1);
+    assert_eq!(card["people"][0]["title"], "厂长");
+    assert_eq!(card["people"][0]["roles"], json!(["decider"]));
+    assert_eq!(card["next_action"], json!({"on": "2026-07-03", "kind": "visit", "note": "bring samples"}));
+    program.ok(&["edit", "1", "--next", ""]);
+    assert_eq!(program.card("1")["next_action"], json!(null));
+}
+
+#[test]
+fn what_is_wrong_from_the_arguments_alone_ends_with_2_and_changes_nothing() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    for arguments in [
+        &["add", ""][..],
+        &["add", "  "],
+        &["add", "Bo", "--set", "kind=nonsense"],
+        &["add", "Bo", "--set", "nmae=x"],
+        &["add", "Bo", "--set", "no assignment"],
+        &["add", "Bo", "--phone", "letters"],
+        &["add", "Bo", "--channel", "nonsense"],
+        &["add", "Bo", "--person", "周立;boss=yes"],
+        &["add", "Bo", "--person", "周立;from=2026-02-30"],
+        &["add", "Bo", "--set", "birth_date=2027-01-01"],
+        &["edit", "1"],
+        &["edit", "1", "--set", "industry+=x"],
+        &["edit", "1", "--next", "2026-02-30 call"],
+        &["move", "1", "nowhere"],
+        &["move", "1", "actual", "--amount", "much"],
+        &["log", "1", ""],
+        &["log", "1", "--unknown"],
+        &["log", "1", "call", "--on", "2026-07-01"],
+        &["assess", "1", "character=6"],
+        &["assess", "1", "charm=4"],
+        &["assess", "1"],
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}: {}", ended.err);
+        let mut lines = ended.err.lines();
+        assert!(lines.next().is_some_and(|line| !line.is_empty()), "{arguments:?}");
+        assert!(lines.all(|line| line.starts_with("hint: ")), "{arguments:?}: {}", ended.err);
+    }
+    assert_eq!(program.ok(&["journal", "--json"]).lines().count(), 1);
+}
+
+#[test]
+fn a_card_is_meant_by_id_code_or_words_that_match_it_alone() {
+    let program = Program::new();
+    program.ok(&["add", "张伟", "--set", "code=ZW-1"]);
+    program.ok(&["add", "张芳"]);
+    for text in ["1", "ZW-1", "zhangwei", "张伟"] {
+        assert_eq!(program.card(text)["id"], 1, "{text}");
+    }
+    let several = program.run(&["show", "张"]);
+    assert_eq!((several.code, several.out.as_str()), (1, ""));
+    assert!(several.err.contains("1  张伟") && several.err.contains("2  张芳"), "{}", several.err);
+    for none in ["99", "nobody"] {
+        let ended = program.run(&["show", none]);
+        assert_eq!(ended.code, 5);
+        assert!(ended.err.contains(none));
+    }
+}
+
+#[test]
+fn a_move_records_what_it_must_and_an_illegal_one_names_the_legal() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let illegal = program.run(&["move", "1", "lost"]);
+    assert_eq!(illegal.code, 1);
+    assert!(illegal.err.contains("target, actual, non"), "{}", illegal.err);
+    assert_eq!(program.run(&["move", "1", "target"]).code, 1);
+    program.ok(&["move", "1", "target", "--note", "good fit"]);
+    program.ok(&["move", "1", "actual", "--amount", "3.2万"]);
+    assert_eq!(program.card("1")["position"], "actual");
+    assert_eq!(program.run(&["move", "1", "lost"]).code, 1);
+    program.ok(&["move", "1", "lost", "--reason", "price", "--recoverable", "yes"]);
+    assert_eq!(program.card("1")["position"], "lost");
+    program.ok(&["move", "1", "target", "--note", "win back", "--next", "2026-07-10"]);
+    assert_eq!(program.card("1")["next_action"]["on"], "2026-07-10");
+}
+
+#[test]
+fn a_line_is_logged_with_its_letters_and_next_action() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let said = program.ok(&["log", "1", "call 8000 报价3.2万 +N -A next wed"]);
+    for part in ["phone", "+N -A", "8000 报价3.2万", "2026-07-01"] {
+        assert!(said.contains(part), "{said}");
+    }
+    program.ok(&["log", "1", "-A asked", "--on", "2026-06-29"]);
+    let card = program.card("1");
+    assert_eq!(card["man"]["code"], "?aN");
+    assert_eq!(card["next_action"]["on"], "2026-07-01");
+    assert_eq!(card["last_contact_on"], "2026-06-30");
+    assert_eq!(card["contacts"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_person_of_a_line_must_be_on_the_card() {
+    let program = Program::new();
+    program.ok(&["add", "海虹", "--set", "party=organisation", "--person", "周立;role=decider"]);
+    program.ok(&["log", "1", "visit +A", "--person", "周立"]);
+    assert_eq!(program.card("1")["people"][0]["authority"], "yes");
+    let ended = program.run(&["log", "1", "visit", "--person", "nobody"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("nobody") && ended.err.contains("周立"), "{}", ended.err);
+}
+
+#[test]
+fn an_assessment_gives_score_and_grade_by_what_was_assessed() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["assess", "1", "character=4", "capacity=4", "--note", "capacity=full order book"]);
+    let thin = program.card("1")["credit"].clone();
+    assert_eq!((&thin["coverage"], &thin["grade"]), (&json!(55), &json!(null)));
+    program.ok(&["assess", "1", "character=4", "capacity=4", "capital=3", "collateral=2", "conditions=3"]);
+    let credit = program.card("1")["credit"].clone();
+    assert_eq!((&credit["score"], &credit["grade"]), (&json!("68.0"), &json!("C")));
+    assert_eq!(credit["provisional"], false);
+}
+
+#[test]
+fn show_speaks_both_languages() {
+    let program = Program::new();
+    program.ok(&["add", "海虹"]);
+    assert!(program.ok(&["show", "1"]).contains("potential"));
+    let chinese = program.ok(&["show", "1", "--lang", "zh-Hans"]);
+    assert!(chinese.contains("潜在") && !chinese.contains("potential"), "{chinese}");
+}

@@ -1,0 +1,120 @@
+//! `import`, `export`, `demo`.
+
+use serde_json::{Value, json};
+
+use crate::program::{Program, ended};
+
+const TABLE: &str =
+    "姓名,手机,公司,Favourite colour\n李四,13900000001,青禾,red\n王五,13900000002,青禾,blue\n";
+
+fn report(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn the_same_file_again_adds_nothing_and_undo_takes_all_of_it_back() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), TABLE).unwrap();
+    let first = report(&program.ok(&["import", "list.csv", "--json"]));
+    assert_eq!((&first["read"], &first["added"], &first["rejected"]), (&json!(2), &json!(2), &json!(0)));
+    assert_eq!(first["mapping"]["姓名"], "name");
+    assert!(first["journal"].is_i64());
+    assert_eq!(program.card("1")["position"], "drift");
+    let again = report(&program.ok(&["import", "list.csv", "--json"]));
+    assert_eq!((&again["added"], &again["skipped"], &again["journal"]), (&json!(0), &json!(2), &json!(null)));
+    program.ok(&["undo"]);
+    assert_eq!(program.found(""), Vec::<i64>::new());
+    program.ok(&["redo"]);
+    assert_eq!(program.found(""), [1, 2]);
+}
+
+#[test]
+fn a_column_that_is_not_known_becomes_an_own_field() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), TABLE).unwrap();
+    program.ok(&["import", "list.csv"]);
+    assert!(program.ok(&["fields"]).contains("Favourite colour"));
+    assert_eq!(program.card("1")["fields"]["favourite_colour"][0], "red");
+}
+
+#[test]
+fn a_broken_row_ends_with_3_and_stands_in_the_rejects_file() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), format!("{TABLE}too,few\n")).unwrap();
+    let ended = program.run(&["import", "list.csv", "--rejects", "rejects.csv", "--json"]);
+    assert_eq!(ended.code, 3);
+    assert_eq!(report(&ended.out)["rejected"], 1);
+    let rejects = std::fs::read_to_string(program.path("rejects.csv")).unwrap();
+    assert!(rejects.lines().nth(1).unwrap().starts_with("4,"), "{rejects}");
+}
+
+#[test]
+fn a_dry_run_shows_and_changes_nothing() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), TABLE).unwrap();
+    let shown = program.ok(&["import", "list.csv", "--dry-run"]);
+    assert!(shown.contains("phones.mobile") && shown.contains("李四"), "{shown}");
+    assert!(!program.path("cards.fieldcard").exists());
+}
+
+#[test]
+fn a_table_comes_by_standard_input_and_columns_are_named() {
+    let program = Program::new();
+    let mut command = program.command();
+    command
+        .args(["import", "-", "--map", "Who=name,Colour=-", "--json"])
+        .write_stdin("Who;Colour\nAna;red\n");
+    let ended = ended(&mut command);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert_eq!(report(&ended.out)["delimiter"], ";");
+    assert_eq!(program.card("1")["name"], "Ana");
+}
+
+#[test]
+fn what_is_no_table_is_refused() {
+    let program = Program::new();
+    std::fs::write(program.path("empty.csv"), "").unwrap();
+    for (arguments, code) in [
+        (&["import", "empty.csv"][..], 1),
+        (&["import", "missing.csv"], 1),
+        (&["import", "."], 1),
+        (&["import", "empty.csv", "--encoding", "nonsense"], 2),
+        (&["import", "empty.csv", "--on-duplicate", "nonsense"], 2),
+        (&["import", "empty.csv", "--format", "nonsense"], 2),
+        (&["export", "cards.nonsense"], 2),
+        (&["export", "."], 1),
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (code, ""), "{arguments:?}: {}", ended.err);
+    }
+}
+
+#[test]
+fn what_is_exported_can_be_imported() {
+    let program = Program::new();
+    program.ok(&["add", "张伟", "--phone", "138 0000 0001", "--set", "tags=vip,new"]);
+    program.ok(&["add", "Bo"]);
+    program.ok(&["export", "out.csv", "tag:vip", "--to", "Ana", "--purpose", "fair"]);
+    let other = Program::new();
+    std::fs::copy(program.path("out.csv"), other.path("in.csv")).unwrap();
+    other.ok(&["import", "in.csv"]);
+    let (one, two) = (program.card("1"), other.card("1"));
+    for key in ["name", "phones", "tags", "company"] {
+        assert_eq!(one[key], two[key], "{key}");
+    }
+    assert_eq!(other.found(""), [1]);
+    let lines = program.ok(&["export", "-", "--format", "json"]);
+    assert_eq!(lines.lines().count(), 2);
+}
+
+#[test]
+fn demo_writes_the_same_cards_for_the_same_seed() {
+    let program = Program::new();
+    for name in ["one", "two"] {
+        program.ok(&["demo", "--write", name, "--cards", "50", "--seed", "7"]);
+    }
+    let names = |file: &str| program.ok(&["list", "--file", file, "--csv", "--columns", "name,man,phone"]);
+    assert_eq!(names("one"), names("two"));
+    assert_eq!(names("one").lines().count(), 51);
+    assert_eq!(program.run(&["demo", "--write", "one"]).code, 1);
+}

@@ -1,0 +1,52 @@
+//! `undo`, `redo`, `journal`: across runs of the program.
+
+use serde_json::Value;
+
+use crate::program::Program;
+
+#[test]
+fn changes_are_taken_back_and_put_back_by_name() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["edit", "1", "--set", "industry=print"]);
+    program.ok(&["remove", "1"]);
+    assert_eq!(program.found(""), Vec::<i64>::new());
+    assert!(program.ok(&["undo"]).contains("Ana"));
+    assert_eq!(program.found(""), [1]);
+    assert_eq!(program.ok(&["undo", "2"]).lines().count(), 2);
+    assert_eq!(program.run(&["show", "1"]).code, 5);
+    assert_eq!(program.ok(&["redo", "2"]).lines().count(), 2);
+    assert_eq!(program.card("1")["fields"]["industry"][0], "print");
+}
+
+#[test]
+fn with_nothing_to_take_back_it_says_so() {
+    let program = Program::new();
+    for command in ["undo", "redo"] {
+        let ended = program.run(&[command]);
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""));
+        assert_eq!(ended.err.lines().count(), 1);
+    }
+    for wrong in ["0", "-1", "many"] {
+        assert_eq!(program.run(&["undo", wrong]).code, 2, "{wrong}");
+    }
+}
+
+#[test]
+fn a_command_that_changes_nothing_makes_no_entry() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--set", "industry=print"]);
+    program.ok(&["edit", "1", "--set", "industry=print"]);
+    assert_eq!(program.ok(&["journal", "--json"]).lines().count(), 1);
+}
+
+#[test]
+fn the_journal_is_one_object_a_line_newest_first() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["log", "1", "call"]);
+    let lines = program.ok(&["journal", "--json"]);
+    let acts: Vec<_> =
+        lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["act"].clone()).collect();
+    assert_eq!(acts, ["log", "add"]);
+}

@@ -1,0 +1,91 @@
+//! `list` and its queries.
+
+use crate::program::Program;
+
+fn three_cards() -> Program {
+    let program = Program::new();
+    program.ok(&["add", "张伟", "--phone", "138 0000 0001", "--set", "tags=vip"]);
+    program.ok(&["add", "Northwind Foods", "--set", "kind=enterprise", "--person", "Ana Tam"]);
+    program.ok(&["add", "青禾包装", "--set", "party=organisation"]);
+    program.ok(&["log", "2", "call +M +N next 2026-07-05", "--on", "2026-05-01"]);
+    program
+}
+
+#[test]
+fn words_and_fields_find_cards() {
+    let program = three_cards();
+    for (query, expected) in [
+        ("", &[1, 2, 3][..]),
+        ("zw", &[1]),
+        ("zhang wei", &[1]),
+        ("0001", &[1]),
+        ("ana", &[2]),
+        ("禾包", &[3]),
+        ("tag:vip", &[1]),
+        ("-tag:vip", &[2, 3]),
+        ("kind:enterprise", &[2]),
+        ("man:M?N", &[2]),
+        ("class:investigate", &[1, 2, 3]),
+        ("silent:>30d", &[2]),
+        ("silent:30d+", &[2]),
+        ("last:2026-05", &[2]),
+        ("has:phone", &[1]),
+        ("no:next", &[1, 3]),
+        ("张伟 OR 青禾", &[1, 3]),
+        ("position:target", &[]),
+    ] {
+        assert_eq!(program.found(query), expected, "{query}");
+    }
+}
+
+#[test]
+fn the_bin_is_looked_into_only_when_asked() {
+    let program = three_cards();
+    program.ok(&["remove", "3"]);
+    assert_eq!(program.found(""), [1, 2]);
+    assert_eq!(program.found("in:bin"), [3]);
+}
+
+#[test]
+fn a_wrong_query_names_what_was_meant() {
+    let program = three_cards();
+    for (arguments, meant) in [
+        (&["list", "knd:enterprise"][..], "kind"),
+        (&["list", "position:targt"], "target"),
+        (&["list", "--columns", "nmae"], "name"),
+        (&["list", "--sort", "positon"], "position"),
+        (&["list", "last:2026-02-30"], "2026-02-30"),
+        (&["list", "--nonsense"], "--nonsense"),
+        (&["list", "a", "b"], "quotes"),
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ended.err.contains(meant), "{arguments:?}: {}", ended.err);
+    }
+}
+
+#[test]
+fn a_list_is_sorted_cut_and_shaped_as_asked() {
+    let program = three_cards();
+    let csv = program.ok(&[
+        "list",
+        "--columns",
+        "id,name,man",
+        "--csv",
+        "--sort",
+        "id",
+        "--reverse",
+        "--limit",
+        "2",
+    ]);
+    assert_eq!(csv, "id,name,man\n3,青禾包装,???\n2,Northwind Foods,M?N\n");
+    let table = program.ok(&["list", "--columns", "id,name", "--sort", "id"]);
+    assert_eq!(table, "No.  Name\n1    张伟\n2    Northwind Foods\n3    青禾包装\n");
+}
+
+#[test]
+fn a_cell_cannot_become_a_formula() {
+    let program = Program::new();
+    program.ok(&["add", "=HYPERLINK(1)"]);
+    assert_eq!(program.ok(&["list", "--csv", "--columns", "name"]), "name\n'=HYPERLINK(1)\n");
+}

@@ -1,0 +1,113 @@
+//! Files and settings: where they come from, in which order, and what a wrong one is answered.
+
+use crate::program::{Program, ended};
+
+#[test]
+fn global_options_stand_before_or_after_the_command() {
+    let program = Program::new();
+    program.ok(&["--file", "other", "add", "Ana"]);
+    assert!(program.ok(&["show", "1", "--file", "other"]).contains("Ana"));
+    assert_eq!(program.run(&["show", "1"]).code, 5);
+}
+
+#[test]
+fn the_card_file_is_for_its_owner_alone() {
+    let program = Program::new();
+    let file = program.path("new/folder/cards.fieldcard");
+    program.ok(&["add", "Ana", "--file", file.to_str().unwrap()]);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&file), 0o600);
+        assert_eq!(mode(file.parent().unwrap()), 0o700);
+    }
+}
+
+#[test]
+fn an_unknown_key_of_the_configuration_is_named_with_its_line() {
+    let program = Program::new();
+    std::fs::write(program.path("config.toml"), "lang = 'en'\nfiel = 'x'\n").unwrap();
+    let ended = program.run(&["--config", "config.toml", "list"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("line 2") && ended.err.contains("fiel"), "{}", ended.err);
+    assert!(ended.err.contains("hint: did you mean file?"), "{}", ended.err);
+    assert_eq!(program.run(&["--config", "missing.toml", "list"]).code, 1);
+}
+
+#[test]
+fn the_configuration_gives_file_and_language() {
+    let program = Program::new();
+    std::fs::write(program.path("config.toml"), "file = 'configured'\nlang = 'zh-Hans'\n").unwrap();
+    let mut command = program.command();
+    command.env_remove("FIELDCARD_FILE").env_remove("FIELDCARD_LANG").env("FIELDCARD_CONFIG", "config.toml");
+    let ended = ended(command.arg("list"));
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(ended.out.starts_with("编号"), "{}", ended.out);
+    assert!(program.path("configured").exists());
+}
+
+#[test]
+fn wrong_settings_end_with_2() {
+    let program = Program::new();
+    for arguments in [
+        &["--as-of", "2026-02-30", "list"][..],
+        &["--as-of", "yesterday", "list"],
+        &["--lang", "xx", "list"],
+        &["--lang", "en", "--lang", "en", "list"],
+        &["--file"],
+        &["nonsense"],
+        &["brief", "1"],
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_as_of_date_moves_what_is_derived() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["log", "1", "call +N", "--on", "2026-06-01"]);
+    let code = |day: &str| {
+        let card: serde_json::Value =
+            serde_json::from_str(&program.ok(&["show", "1", "--json", "--as-of", day])).unwrap();
+        card["man"]["code"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(code("2026-05-31"), "???");
+    assert_eq!(code("2026-06-01"), "??N");
+    assert_eq!(code("2030-01-01"), "???");
+}
+
+#[test]
+fn a_file_that_is_no_card_file_is_left_alone() {
+    let program = Program::new();
+    let path = program.path("notes.txt");
+    std::fs::write(&path, "not a card file at all, but long enough to look like one".repeat(40)).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    assert_eq!(program.run(&["--file", "notes.txt", "add", "Ana"]).code, 1);
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(program.run(&["--file", ".", "list"]).code, 1);
+}
+
+#[test]
+fn the_generated_texts_come_in_every_form() {
+    let program = Program::new();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(program.ok(&["completions", shell]).contains("fieldcard"), "{shell}");
+    }
+    assert!(program.ok(&["manual"]).contains(".TH fieldcard"));
+    assert!(program.ok(&["keys"]).contains("Ctrl-R"));
+    assert!(program.ok(&["fields", "--lang", "zh-Hans"]).contains("客户编号"));
+    assert!(program.ok(&["--help"]).contains("completions"));
+    assert!(program.ok(&["add", "--help", "--lang", "zh-Hans"]).contains("客户名称"));
+}
+
+#[test]
+fn without_a_terminal_there_is_no_screen() {
+    let program = Program::new();
+    for arguments in [&[][..], &["demo"]] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{arguments:?}");
+    }
+}
