@@ -116,6 +116,24 @@ pub fn clear(buffer: &mut Buffer, area: Rect) {
     }
 }
 
+/// Tells the cells covered by the right half of a wide character from blank ones.
+///
+/// Without it ratatui takes such a cell for one that shows a blank already. When the character before it
+/// goes and another half lies on its left half, the blank would never be written and the old half stay.
+pub fn mark_covered(buffer: &mut Buffer) {
+    let columns = usize::from(buffer.area.width);
+    for place in 1..buffer.content.len() {
+        if place % columns == 0 {
+            continue;
+        }
+        let symbol = buffer.content[place - 1].symbol();
+        // One byte is one column: most cells are done here.
+        if symbol.len() > 1 && width(symbol) > 1 {
+            buffer.content[place].set_symbol("");
+        }
+    }
+}
+
 /// Writes text at a place, cut to `columns`; gives the columns used. All text goes to the screen through here,
 /// wherever it came from: nothing in it commands the terminal.
 pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str, style: Style) -> u16 {
@@ -157,6 +175,20 @@ mod tests {
         assert_eq!(wrap("报价三万二要样品", 6, 9), ["报价三", "万二要", "样品"]);
         assert_eq!(wrap("one two three four", 8, 2), ["one two", "three~"]);
         assert_eq!(wrap("aaaaaaaaaa", 4, 9), ["aaaa", "aaaa", "aa"]);
+    }
+
+    #[test]
+    fn the_right_half_of_a_wide_character_is_written_over_when_it_moves() {
+        let line = |text: &str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+            buffer.set_string(0, 0, text, Style::new());
+            mark_covered(&mut buffer);
+            buffer
+        };
+        let (before, after) = (line(" 海"), line("虹"));
+        let written: Vec<_> =
+            before.diff(&after).into_iter().map(|(column, _, cell)| (column, cell.symbol())).collect();
+        assert_eq!(written, [(0, "虹"), (2, " ")]);
     }
 
     #[test]

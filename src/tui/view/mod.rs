@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::{App, Pane, SMALLEST, Tab};
-use super::cells::put;
+use super::cells::{self, put};
 use super::pane;
 use crate::domain::text::safe;
 use border::{Focus, Title};
@@ -30,7 +30,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
         None => draw_narrow(app, &layout, buffer),
     }
     footer::draw(app, &layout, buffer);
-    layers::draw(app, &layout, buffer)
+    let cursor = layers::draw(app, &layout, buffer);
+    cells::mark_covered(buffer);
+    cursor
 }
 
 /// The first row shown of a list so that its cursor is in sight.
@@ -42,7 +44,7 @@ pub fn window_top(cursor: usize, rows: usize, total: usize) -> usize {
 fn draw_too_small(app: &App, buffer: &mut Buffer) {
     let text = app.setting.words.too_small(&SMALLEST.columns, &SMALLEST.rows);
     let area = buffer.area;
-    for (row, line) in super::cells::wrap(&text, area.width.into(), area.height.into()).iter().enumerate() {
+    for (row, line) in cells::wrap(&text, area.width.into(), area.height.into()).iter().enumerate() {
         put(buffer, area.x, area.y + row as u16, area.width, line, ratatui::style::Style::new());
     }
 }
