@@ -2,11 +2,12 @@
 
 use clap::Args;
 
-use super::columns::{Column, Reader, STANDARD};
+use super::columns::{Column, Derived, Reader, STANDARD};
 use super::help::Help;
 use super::json;
 use super::session::Session;
 use super::table::Table;
+use super::values;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::exchange::cell::guarded;
@@ -43,7 +44,7 @@ pub(super) const HELP: Help = Help {
         ("sort", |words| words.help_list_sort()),
         ("reverse", |words| words.help_list_reverse()),
         ("limit", |words| words.help_list_limit()),
-        ("columns", |words| words.help_list_columns()),
+        ("columns", |words| words.help_list_columns(&values::codes::<Derived>().join(", "))),
         ("json", |words| words.help_json()),
         ("csv", |words| words.help_csv()),
     ],

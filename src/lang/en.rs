@@ -384,7 +384,7 @@ reference_words! { English;
     help_list_sort = "column to sort by (default: name)";
     help_list_reverse = "last first";
     help_list_limit = "at most this many";
-    help_list_columns = "columns to show, with commas; fields lists their keys";
+    help_list_columns(columns) = "columns to show, with commas: keys of fields, or {columns}";
     help_csv = "a table with commas for programs";
     help_demo = "open the screen on sample cards, thrown away afterwards";
     help_demo_write = "write the sample cards to a new card file instead";

@@ -384,7 +384,7 @@ translated_words! { Simplified;
     help_list_sort = "排序的列（默认按名称）";
     help_list_reverse = "倒序";
     help_list_limit = "最多列出的张数";
-    help_list_columns = "要显示的列，用逗号分隔；fields 列出各键";
+    help_list_columns(columns) = "要显示的列，用逗号分隔：字段的键，或 {columns}";
     help_csv = "输出 CSV，供程序读取";
     help_demo = "用示例卡打开界面，用后即弃";
     help_demo_write = "改为写入一个新的客户卡文件";
