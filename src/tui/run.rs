@@ -10,6 +10,7 @@ use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste, Event, KeyEv
 use crossterm::execute;
 use ratatui::DefaultTerminal;
 
+use super::action::Action;
 use super::app::{App, DaySource, Setting, Size};
 use super::effect::{Effect, Outcome};
 use super::key::Key;
@@ -75,7 +76,9 @@ impl Screen {
         let worker =
             Worker::start(store.another()?, move |outcome| drop(told.send(Happening::Told(outcome))));
         let seen_version = store.data_version()?;
-        listen(tell);
+        listen(tell.clone());
+        #[cfg(unix)]
+        heed_signals(tell)?;
         Ok(Screen {
             app,
             store,
@@ -143,7 +146,7 @@ impl Screen {
             Happening::Terminal(Event::Resize(columns, rows)) => self.app.resize(Size { columns, rows }),
             Happening::Terminal(_) => {}
             Happening::Told(outcome) => self.app.receive(outcome),
-            Happening::InputEnded => self.left = true,
+            Happening::InputEnded => self.app.act(Action::Quit),
         }
     }
 
@@ -268,4 +271,18 @@ fn listen(tell: Sender<Happening>) {
             }
         }
     });
+}
+
+/// Leaves in good order, the terminal as it was, when the system asks the program to end.
+#[cfg(unix)]
+fn heed_signals(tell: Sender<Happening>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM])?;
+    std::thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            // The screen may have ended by itself meanwhile.
+            let _ = tell.send(Happening::InputEnded);
+        }
+    });
+    Ok(())
 }

@@ -47,3 +47,19 @@ fn a_file_that_is_no_card_file_leaves_the_terminal_alone() {
     let kept = std::fs::read_to_string(desk.card_file()).expect("the file is there");
     assert_eq!(kept, "a shopping list, not cards");
 }
+
+#[test]
+fn asked_to_end_by_the_system_the_terminal_is_given_back_and_what_was_typed_is_kept() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(NARROW);
+    terminal.wait_for("No cards yet");
+    terminal.keys("aHalf a name");
+    terminal.wait_for("Half a name");
+    terminal.signal("TERM");
+    assert_eq!(terminal.pty.exit_code(), 0);
+    terminal.wait("the shell's screen", |screen| !screen.alternate_screen());
+    let mut again = desk.screen(NARROW);
+    again.wait_for("Half a name");
+    again.signal("HUP");
+    assert_eq!(again.pty.exit_code(), 0);
+}

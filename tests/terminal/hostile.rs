@@ -41,7 +41,7 @@ fn a_hostile_name_is_shown_tame_in_every_place() {
             ("ccall +A", "Log a contact with Evil␛]0;owned␇␛[31m"),
             (ESCAPE, "Kept"),
             ("p", "target"),
-            (ESCAPE, "MAN Name"),
+            (ESCAPE, "Enter open"),
             (ENTER, "[Card]"),
             ("\t\t\t", "[Log]"),
             (ESCAPE, "MAN Name"),

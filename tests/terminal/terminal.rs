@@ -173,10 +173,15 @@ impl Terminal {
 
     /// Ends the program as the system does when it has no choice.
     pub fn kill(&mut self) {
-        let kill = format!("kill -9 {}", self.pty.process());
-        let killed = Command::new("sh").args(["-c", &kill]).status().expect("the shell runs");
-        assert!(killed.success());
+        self.signal("KILL");
         self.pty.exit_code();
+    }
+
+    /// Sends the program a signal.
+    pub fn signal(&self, name: &str) {
+        let kill = format!("kill -{name} {}", self.pty.process());
+        let sent = Command::new("sh").args(["-c", &kill]).status().expect("the shell runs");
+        assert!(sent.success());
     }
 
     /// Takes what has been written already.
