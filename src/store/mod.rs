@@ -110,17 +110,21 @@ impl Store {
         Ok(store)
     }
 
-    /// A second connection to the same file, for a worker; its writes are this run's.
+    /// Opens a second connection to the same file wherever it is called, so that a worker can do it on its
+    /// own thread; its writes are this run's.
+    pub fn opener(&self) -> impl FnOnce() -> Result<Store> + Send + use<> {
+        let (opening, policy, today) = (self.opening.clone(), self.policy.clone(), self.today);
+        let session = Arc::clone(&self.session);
+        move || {
+            let path = session.path();
+            let connection = file::attach(path).map_err(|error| error.at(path))?;
+            Ok(Store { connection, opening, policy, today, session, covered: LastCovered::default() })
+        }
+    }
+
+    /// A second connection to the same file; its writes are this run's.
     pub fn another(&self) -> Result<Store> {
-        let connection = file::attach(self.path()).map_err(|error| error.at(self.path()))?;
-        Ok(Store {
-            connection,
-            opening: self.opening.clone(),
-            policy: self.policy.clone(),
-            today: self.today,
-            session: Arc::clone(&self.session),
-            covered: LastCovered::default(),
-        })
+        self.opener()()
     }
 
     /// The card file.

@@ -73,8 +73,7 @@ impl Screen {
         let app = App::new(setting, Size { columns: size.width, rows: size.height });
         let told = tell.clone();
         // The screen may be gone when the worker is done: then nobody is left to be told.
-        let worker =
-            Worker::start(store.another()?, move |outcome| drop(told.send(Happening::Told(outcome))));
+        let worker = Worker::start(store.opener(), move |outcome| drop(told.send(Happening::Told(outcome))));
         let seen_version = store.data_version()?;
         listen(tell.clone());
         #[cfg(unix)]

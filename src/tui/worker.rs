@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::effect::{Effect, Outcome};
 use super::perform::perform;
 use crate::clock;
-use crate::store::{Progress, Store};
+use crate::store::{Progress, Store, StoreError};
 
 /// A question for the worker, with the day it is asked for.
 #[derive(Debug)]
@@ -26,10 +26,17 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts a worker that tells what comes of its work through `tell`.
-    pub fn start(store: Store, tell: impl Fn(Outcome) + Send + 'static) -> Worker {
+    /// Starts a worker on a connection that it opens itself, so that nobody waits for it. It tells what comes
+    /// of its work through `tell`.
+    pub fn start(
+        open: impl FnOnce() -> Result<Store, StoreError> + Send + 'static,
+        tell: impl Fn(Outcome) + Send + 'static,
+    ) -> Worker {
         let (jobs, waiting) = channel();
-        let thread = std::thread::spawn(move || work(store, &waiting, tell));
+        let thread = std::thread::spawn(move || match open() {
+            Ok(store) => work(store, &waiting, tell),
+            Err(error) => tell(Outcome::Failed(error)),
+        });
         Worker { jobs: Some(jobs), thread: Some(thread) }
     }
 
