@@ -8,6 +8,9 @@ mod cards;
 mod exchange;
 #[path = "commands/history.rs"]
 mod history;
+#[cfg(unix)]
+#[path = "commands/interruption.rs"]
+mod interruption;
 #[path = "commands/program.rs"]
 mod program;
 #[path = "commands/queries.rs"]

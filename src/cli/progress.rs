@@ -1,4 +1,7 @@
-//! Progress of long work on standard error; silent where nobody looks at it.
+//! Progress of long work on standard error, silent where nobody looks at it; Ctrl-C cancels it without harm.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -8,16 +11,17 @@ use crate::exchange::progress::Watch;
 #[derive(Debug)]
 pub(super) struct Bar {
     bar: ProgressBar,
+    interruption: Interruption,
 }
 
 impl Bar {
-    /// Begins.
+    /// Begins. From now on an interruption from the keyboard only asks the work to stop.
     pub(super) fn begin() -> Bar {
         let bar = ProgressBar::no_length();
         if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos}  {per_sec}") {
             bar.set_style(style);
         }
-        Bar { bar }
+        Bar { bar, interruption: Interruption::heed() }
     }
 
     /// Takes the line away.
@@ -29,5 +33,44 @@ impl Bar {
 impl Watch for Bar {
     fn count(&self, done: u64) {
         self.bar.set_position(done);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.interruption.came.load(Ordering::Relaxed)
+    }
+}
+
+/// Whether Ctrl-C was pressed while the work went on; a second one ends the program at once.
+#[derive(Debug)]
+struct Interruption {
+    came: Arc<AtomicBool>,
+    #[cfg(unix)]
+    handlers: Vec<signal_hook::SigId>,
+}
+
+impl Interruption {
+    #[cfg(unix)]
+    fn heed() -> Interruption {
+        use signal_hook::consts::SIGINT;
+        let came = Arc::new(AtomicBool::new(false));
+        // Where a handler cannot be set the signal ends the program, and the next opening takes back what
+        // was begun.
+        let at_once = signal_hook::flag::register_conditional_default(SIGINT, Arc::clone(&came));
+        let asked = signal_hook::flag::register(SIGINT, Arc::clone(&came));
+        Interruption { came, handlers: at_once.into_iter().chain(asked).collect() }
+    }
+
+    #[cfg(not(unix))]
+    fn heed() -> Interruption {
+        Interruption { came: Arc::new(AtomicBool::new(false)) }
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Interruption {
+    fn drop(&mut self) {
+        for handler in &self.handlers {
+            signal_hook::low_level::unregister(*handler);
+        }
     }
 }
