@@ -52,7 +52,7 @@ pub(super) const STANDARD: [Column; 8] = [
     Column::Field("name"),
     Column::Derived(Derived::Who),
     Column::Derived(Derived::Position),
-    Column::Derived(Derived::Next),
+    Column::Derived(Derived::Due),
     Column::Derived(Derived::Silent),
     Column::Derived(Derived::Phone),
 ];
