@@ -14,6 +14,9 @@ const APPLICATION_ID: i64 = 0x4643_7264;
 /// What an encrypted card file begins with; the rest of the salt is random.
 const ENCRYPTED_MARK: &[u8] = b"FC";
 
+/// Bytes of the salt an encrypted card file begins with.
+const SALT_LENGTH: usize = 16;
+
 /// The schema, step by step. Append only: a file remembers how many steps it has taken.
 const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/0001_card_file.sql")];
 
@@ -150,21 +153,37 @@ fn probe(path: &Path) -> Result<()> {
         Ok(_) => Err(StoreError::NotACardFile { path: path.to_path_buf() }),
         Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
             Err(match head(path) {
-                Ok(head) if head.starts_with(ENCRYPTED_MARK) && head.contains(&0) => {
+                Ok(head)
+                    if head.starts_with(ENCRYPTED_MARK)
+                        && head.iter().take(SALT_LENGTH).any(|byte| *byte == 0) =>
+                {
                     StoreError::Encrypted { path: path.to_path_buf() }
                 }
                 _ => StoreError::NotACardFile { path: path.to_path_buf() },
             })
         }
-        Err(error) => Err(StoreError::from(error).at(path)),
+        // A program that was killed, or found the disk full, while it wrote the log back leaves a head that
+        // counts pages the file does not have yet. They are in the log, which the connection proper reads.
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseCorrupt) => {
+            match head(path) {
+                Ok(head) if head.ends_with(&APPLICATION_ID.to_be_bytes()[4..]) => Ok(()),
+                _ => Err(StoreError::from(error).at(path)),
+            }
+        }
+        Err(error) => match head(path) {
+            Err(reason) => Err(StoreError::io(path, reason).at(path)),
+            Ok(_) => Err(StoreError::from(error).at(path)),
+        },
     }
 }
 
-/// The first bytes of a file that SQLite has already refused, so that no lock of ours is on it.
+/// The first bytes of a file that SQLite has already refused, so that no lock of ours is on it: up to the
+/// end of the application id.
 fn head(path: &Path) -> std::io::Result<Vec<u8>> {
     use std::io::Read;
+    const LENGTH: u64 = 72;
     let mut head = Vec::new();
-    fs::File::open(path)?.take(16).read_to_end(&mut head)?;
+    fs::File::open(path)?.take(LENGTH).read_to_end(&mut head)?;
     Ok(head)
 }
 

@@ -104,3 +104,23 @@ fn an_empty_file_becomes_a_card_file() {
     drop(place.open());
     assert!(Store::open_existing(&place.file, opening()).is_ok());
 }
+
+/// The head is written back before the pages it counts: so a program is found that was killed meanwhile, or
+/// for which the disk was full.
+#[test]
+fn a_log_written_back_in_part_is_read_on() {
+    const PAGES_IN_HEAD: std::ops::Range<usize> = 28..32;
+    let place = Place::new();
+    let mut store = place.open();
+    // Large enough that the file must grow, and the log holds a new head.
+    let name = "Ana ".repeat(10_000);
+    store.write(Act::Add, "", |door| door.add_card(&NewCard::named(name.trim()))).unwrap();
+    let copy = place.file.with_file_name("copy.fieldcard");
+    let log = |file: &Path| file.with_extension("fieldcard-wal");
+    let mut bytes = fs::read(&place.file).unwrap();
+    bytes[PAGES_IN_HEAD].copy_from_slice(&10_000_u32.to_be_bytes());
+    fs::write(&copy, bytes).unwrap();
+    fs::copy(log(&place.file), log(&copy)).unwrap();
+    let store = Store::open(&copy, opening()).unwrap();
+    assert_eq!(store.card(crate::domain::id::CardId(1)).unwrap().unwrap().name, name.trim());
+}
