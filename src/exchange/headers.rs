@@ -6,6 +6,7 @@
 use crate::domain::choice::Choice;
 use crate::domain::field::{CATALOGUE, Field};
 use crate::domain::reach::{AddressKind, EmailKind, PhoneKind};
+use crate::domain::text::fold::fold;
 
 /// What a column gives to a card.
 #[derive(Debug, Clone, Copy)]
@@ -78,10 +79,10 @@ const COMPOSITE: &[(Part, &[&str])] = &[
     (Part::GivenName, &["first name", "given name", "forename", "名"]),
     (Part::MiddleName, &["middle name", "additional name", "中间名"]),
     (Part::FamilyName, &["last name", "family name", "surname", "姓", "姓氏"]),
-    (Part::ContactPerson, &["contact", "contact name", "contact person", "联系人", "主要联系人", "联系人姓名", "对接人"]),
+    (Part::ContactPerson, &["contact", "contact name", "contact person", "联系人", "主要联系人", "联系人姓名", "对接人", "联络人"]),
 
     (Part::Phone(PhoneKind::Mobile), &["mobile", "mobile #", "mobile phone", "mobile phone #", "mobile phone number",
-        "mobile number", "cell", "cell phone", "cellphone", "移动电话", "移动电话 #", "手机", "手机#", "手机号", "手机号码"]),
+        "mobile number", "cell", "cell phone", "cellphone", "移动电话", "移动电话 #", "行动电话", "手机", "手机#", "手机号", "手机号码"]),
     (Part::Phone(PhoneKind::Work), &["business phone", "business phone #", "work phone", "work phone #", "office phone",
         "商务电话", "商务电话 #", "办公电话", "单位电话", "工作电话", "公司电话", "座机", "固定电话", "固话"]),
     (Part::Phone(PhoneKind::Home), &["home phone", "home phone #", "住宅电话", "住宅电话 #", "家庭电话", "宅电"]),
@@ -118,7 +119,7 @@ const ADDRESS_LINES: &[(AddressPart, &[&str])] = &[
     (AddressPart::PostBox, &["po box", "address po box", "邮政信箱"]),
     (AddressPart::City, &["city", "town", "市/县", "城市", "市"]),
     (AddressPart::Province, &["state", "region", "province", "state/region", "省/市/自治区", "省/自治区", "省份", "省"]),
-    (AddressPart::PostCode, &["postal code", "post code", "postcode", "zip", "zip code", "邮政编码", "邮编"]),
+    (AddressPart::PostCode, &["postal code", "post code", "postcode", "zip", "zip code", "邮政编码", "邮递区号", "邮编"]),
     (AddressPart::Country, &["country", "country/region", "国家/地区", "国家"]),
     (AddressPart::Whole, &["formatted"]),
     (AddressPart::Label, &["label", "type"]),
@@ -134,25 +135,16 @@ pub fn recognise(header: &str) -> Option<Part> {
         .or_else(|| by_synonym(&header))
 }
 
-/// How headers are compared: without regard to case, width, and space around.
+/// How headers are compared: as all texts are, and without the marks some programs put around them.
 pub fn folded(header: &str) -> String {
-    let half_width = |character: char| match character {
-        '\u{3000}' | '\u{A0}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(character as u32 - 0xFEE0).unwrap_or(character),
-        other => other,
-    };
-    let text: String = header.chars().map(half_width).collect::<String>().to_lowercase();
-    let text = text.trim_matches(|character: char| {
-        character.is_whitespace() || matches!(character, '*' | ':' | '\u{FEFF}')
-    });
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    fold(header).trim_matches([' ', '*', ':']).to_owned()
 }
 
 fn by_key_or_name(header: &str) -> Option<Part> {
     let means = |field: &&Field| {
         field.key.replace('_', " ") == header
             || field.key == header
-            || field.names.iter().any(|name| name.to_lowercase() == *header)
+            || field.names.iter().any(|name| folded(name) == *header)
     };
     CATALOGUE.iter().find(means).map(Part::Field)
 }
@@ -255,6 +247,13 @@ mod tests {
             ("  ＮＡＭＥ ", "name"),
             ("手机", "phones.mobile"),
             ("电话", "phones"),
+            ("電話", "phones"),
+            ("行動電話", "phones.mobile"),
+            ("電子郵件地址", "emails"),
+            ("聯絡人", "people.name"),
+            ("客戶名稱", "name"),
+            ("備註：", "note"),
+            ("商務地址 郵遞區號", "addresses.office.postcode"),
             ("来源渠道", "channel"),
             ("First Name", "name.given"),
             ("Family Name", "name.family"),
@@ -289,6 +288,17 @@ mod tests {
         }
         for header in ["", "Photo", "Phonetic First Name", "E-mail 2 Display Name", "Label", "开户行"] {
             assert!(recognise(header).is_none(), "{header}");
+        }
+    }
+
+    #[test]
+    fn every_known_header_stands_here_as_it_is_compared() {
+        let composite = COMPOSITE.iter().flat_map(|(_, headers)| headers.iter());
+        let uses = ADDRESS_USES.iter().flat_map(|(_, prefixes)| prefixes.iter());
+        let lines = ADDRESS_LINES.iter().flat_map(|(_, lines)| lines.iter());
+        let synonyms = CATALOGUE.iter().flat_map(|field| field.headers.iter());
+        for header in composite.chain(uses).chain(lines).chain(synonyms) {
+            assert_eq!(folded(header), *header);
         }
     }
 
