@@ -14,6 +14,7 @@ use crate::domain::contact::NextAction;
 use crate::domain::credit::{Standard, assessment_on};
 use crate::domain::man::assertion::Letter;
 use crate::domain::man::authority::authority_of;
+use crate::domain::man::class::Class;
 use crate::domain::man::letters::LetterState;
 use crate::domain::person::Person;
 use crate::domain::policy::Policies;
@@ -40,10 +41,10 @@ pub fn card_json<'card>(
     CardJson {
         id: card.id.0,
         uid: card.uid.to_string(),
-        code: &card.code,
+        code: given(&card.code),
         name: &card.name,
-        short_name: &card.short_name,
-        company: &card.company,
+        short_name: given(&card.short_name),
+        company: given(&card.company),
         party: card.party.code(),
         kind: card.kind.map(Choice::code),
         position: standing.position.code(),
@@ -73,10 +74,10 @@ pub fn card_json<'card>(
 pub struct CardJson<'card> {
     id: i64,
     uid: String,
-    code: &'card str,
+    code: Option<&'card str>,
     name: &'card str,
-    short_name: &'card str,
-    company: &'card str,
+    short_name: Option<&'card str>,
+    company: Option<&'card str>,
     party: &'static str,
     kind: Option<&'static str>,
     position: &'static str,
@@ -129,10 +130,10 @@ impl<'card> EmailJson<'card> {
 #[derive(Debug, Serialize)]
 struct AddressJson<'card> {
     kind: &'static str,
-    region: &'card str,
-    street: &'card str,
-    post_code: &'card str,
-    zone: &'card str,
+    region: Option<&'card str>,
+    street: Option<&'card str>,
+    post_code: Option<&'card str>,
+    zone: Option<&'card str>,
     order: Option<i64>,
 }
 
@@ -141,10 +142,10 @@ impl<'card> AddressJson<'card> {
         let place = &address.place;
         AddressJson {
             kind: place.kind.code(),
-            region: &place.region,
-            street: &place.street,
-            post_code: &place.post_code,
-            zone: &place.zone,
+            region: given(&place.region),
+            street: given(&place.street),
+            post_code: given(&place.post_code),
+            zone: given(&place.zone),
             order: place.order,
         }
     }
@@ -154,7 +155,7 @@ impl<'card> AddressJson<'card> {
 struct PersonJson<'card> {
     uid: String,
     name: &'card str,
-    title: &'card str,
+    title: Option<&'card str>,
     roles: Vec<&'static str>,
     from: Option<Day>,
     to: Option<Day>,
@@ -168,7 +169,7 @@ impl<'card> PersonJson<'card> {
         PersonJson {
             uid: person.uid.to_string(),
             name: &person.name,
-            title: &person.title,
+            title: given(&person.title),
             roles: person.roles.iter().map(|role| role.code()).collect(),
             from: person.from.map(Day),
             to: person.to.map(Day),
@@ -188,8 +189,9 @@ struct ManJson<'card> {
     /// `role` when the answer about authority comes from roles alone.
     a_from: Option<&'static str>,
     class: &'static str,
-    best: &'static str,
-    worst: &'static str,
+    /// The two ends of what is possible; none where the class is certain.
+    best: Option<&'static str>,
+    worst: Option<&'static str>,
     ask: Option<&'static str>,
     stale: Vec<&'static str>,
     conflict: Vec<&'static str>,
@@ -203,6 +205,7 @@ impl<'card> ManJson<'card> {
             let letters = Letter::ALL.iter().filter(|letter| holds(letters.get(**letter)));
             letters.map(|letter| letter.code()).collect()
         };
+        let open = |end: Class| (standing.class == Class::Investigate).then(|| end.code());
         ManJson {
             code: letters.code(),
             m: letters.money.answer.code(),
@@ -210,8 +213,8 @@ impl<'card> ManJson<'card> {
             n: letters.need.answer.code(),
             a_from: letters.authority.from_role.then_some("role"),
             class: standing.class.code(),
-            best: standing.best.code(),
-            worst: standing.worst.code(),
+            best: open(standing.best),
+            worst: open(standing.worst),
             ask: standing.ask.map(Choice::code),
             stale: which(|letter| letter.stale),
             conflict: which(|letter| letter.conflict),
@@ -270,13 +273,18 @@ struct ValueJson {
 struct NextJson<'card> {
     on: Day,
     kind: Option<&'static str>,
-    note: &'card str,
+    note: Option<&'card str>,
 }
 
 impl<'card> NextJson<'card> {
     fn of(next: &'card NextAction) -> NextJson<'card> {
-        NextJson { on: Day(next.on), kind: next.kind.map(Choice::code), note: &next.note }
+        NextJson { on: Day(next.on), kind: next.kind.map(Choice::code), note: given(&next.note) }
     }
+}
+
+/// A text that has a value.
+pub(super) fn given(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// A recording time: UTC, to the millisecond.
@@ -434,9 +442,18 @@ mod tests {
         {
             assert!(object[group][key].is_null(), "{key}");
         }
-        for key in
-            ["due_on", "overdue_days", "next_action", "last_contact_on", "kind", "channel", "introducer"]
-        {
+        assert!(object["people"][0]["title"].is_null());
+        for key in [
+            "due_on",
+            "overdue_days",
+            "next_action",
+            "last_contact_on",
+            "kind",
+            "channel",
+            "introducer",
+            "short_name",
+            "company",
+        ] {
             assert!(object[key].is_null(), "{key}");
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::card::{Day, instant};
+use super::card::{Day, given, instant};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::id::PersonId;
@@ -26,7 +26,7 @@ struct ContactJson<'card> {
     direction: &'static str,
     person: Option<&'card str>,
     outcomes: Vec<&'static str>,
-    note: &'card str,
+    note: Option<&'card str>,
     promises: Vec<PromiseJson<'card>>,
 }
 
@@ -45,7 +45,7 @@ struct AssertionJson<'card> {
     recorded_at: String,
     person: Option<&'card str>,
     strength: &'static str,
-    note: &'card str,
+    note: Option<&'card str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,7 +55,7 @@ struct MoveJson<'card> {
     on: Day,
     recorded_at: String,
     reason: Option<&'static str>,
-    note: &'card str,
+    note: Option<&'card str>,
     amount: Option<String>,
     recoverable: &'static str,
 }
@@ -74,7 +74,7 @@ struct AssessmentJson<'card> {
 struct ScoreJson<'card> {
     factor: &'static str,
     points: Option<u8>,
-    note: &'card str,
+    note: Option<&'card str>,
 }
 
 impl<'card> HistoryJson<'card> {
@@ -91,7 +91,7 @@ impl<'card> HistoryJson<'card> {
             direction: contact.direction.code(),
             person: name_of(contact.person),
             outcomes: contact.outcomes.iter().map(|outcome| outcome.code()).collect(),
-            note: &contact.note,
+            note: given(&contact.note),
             promises: contact
                 .promises
                 .iter()
@@ -109,7 +109,7 @@ impl<'card> HistoryJson<'card> {
             recorded_at: instant(assertion.recorded_at),
             person: name_of(assertion.person),
             strength: assertion.strength.code(),
-            note: &assertion.note,
+            note: given(&assertion.note),
         });
         let moves = card.moves.iter().map(|change| MoveJson {
             from: change.from.map(Choice::code),
@@ -117,7 +117,7 @@ impl<'card> HistoryJson<'card> {
             on: Day(change.on),
             recorded_at: instant(change.recorded_at),
             reason: change.reason.map(|reason| reason.code()),
-            note: &change.note,
+            note: given(&change.note),
             amount: change.amount.map(money::format),
             recoverable: change.recoverable.code(),
         });
@@ -132,7 +132,7 @@ impl<'card> HistoryJson<'card> {
                 .map(|score| ScoreJson {
                     factor: score.factor.code(),
                     points: score.points,
-                    note: &score.note,
+                    note: given(&score.note),
                 })
                 .collect(),
             knock_out: assessment.knock_out.map(Choice::code),
