@@ -9,6 +9,7 @@ use super::values;
 use crate::domain::channel::Channel;
 use crate::domain::draft::NewCard;
 use crate::domain::spec;
+use crate::domain::transition::{self, Supplied};
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 use crate::store::{Act, Source, StoreError};
@@ -70,6 +71,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     if new.name.trim().is_empty() {
         return Err(StoreError::EmptyName.into());
     }
+    transition::judge(None, new.position, &Supplied::default()).map_err(StoreError::Move)?;
     if !arguments.force {
         let found = store.likely_duplicates(&new)?;
         if !found.is_empty() {

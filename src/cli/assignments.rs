@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 use super::session::Session;
 use crate::domain::card::Card;
+use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
-use crate::domain::field::{CATALOGUE, Editing, Field, FieldType, OwnField};
+use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
+use crate::domain::position::Position;
 use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
 use crate::domain::spec::{self, Change};
 use crate::domain::text::fold::{fold, same};
@@ -57,9 +59,6 @@ fn read_one(text: &str, own: &[OwnField], session: &Session, store: &Store) -> R
         let values = if value.is_empty() { Vec::new() } else { vec![value.to_owned()] };
         return Ok(Setting::Values { field, change, values });
     };
-    if field.editing == Editing::ByCommand {
-        return Err(StoreError::FieldHasItsOwnDoor(field.key.to_owned()).into());
-    }
     let each = || assignment.value.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty());
     let whole = || Some(assignment.value).filter(|value| !value.is_empty()).into_iter();
     Ok(match field.kind {
@@ -181,6 +180,7 @@ impl Plan {
                 "name" => new.name = text(),
                 "company" => new.company = text(),
                 "code" => new.code = text(),
+                "position" => new.position = Position::from_code(&text()).unwrap_or(new.position),
                 _ => new.values.push((field, values)),
             }
         }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::help::Help;
+use super::output;
 use super::session::Session;
 use crate::lang::entry::named;
 use crate::lang::errors::Exit;
@@ -45,7 +46,7 @@ pub(super) fn redo(arguments: &Arguments, session: &mut Session) -> Result<Exit,
     repeat(arguments.steps, Store::redo, |name| words.done_redone(&name), Problem::NothingToRedo, session)
 }
 
-/// Stops early where nothing is left; only when nothing at all could be done is that a failure.
+/// Stops early where nothing is left, and says so; only when nothing at all could be done is that a failure.
 fn repeat(
     steps: u32,
     step: Step,
@@ -61,7 +62,11 @@ fn repeat(
                 session.out.line(&sentence(name))?;
             }
             None if done == 0 => return Err(nothing),
-            None => break,
+            None => {
+                session.out.finish()?;
+                output::remark(&session.words().only_so_many(&done, &steps));
+                break;
+            }
         }
     }
     session.out.finish()?;

@@ -27,6 +27,8 @@ pub enum FieldError {
     UnknownChoice {
         /// The code that was probably meant.
         nearest: Option<&'static str>,
+        /// All codes of the list.
+        allowed: Vec<&'static str>,
     },
     /// Not the id of a card.
     #[error("not the id of a card")]
@@ -126,13 +128,18 @@ fn not_after(day: NaiveDate, as_of: NaiveDate) -> Result<NaiveDate, FieldError> 
 }
 
 fn choice(list: ChoiceList, text: &str) -> Result<&'static str, FieldError> {
-    (list.code_of)(text).ok_or_else(|| FieldError::UnknownChoice { nearest: near(text, (list.codes)()) })
+    (list.code_of)(text).ok_or_else(|| FieldError::UnknownChoice {
+        nearest: near(text, (list.codes)()),
+        allowed: (list.codes)(),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::choice::Choice;
     use crate::domain::field::{Editing, Group, built_in};
+    use crate::domain::party::CustomerKind;
     use proptest::prelude::*;
 
     fn as_of() -> NaiveDate {
@@ -179,10 +186,12 @@ mod tests {
     #[test]
     fn what_is_no_value_says_why() {
         let future = |day: &str| FieldError::Future(day.parse().unwrap());
+        let kinds = || CustomerKind::ALL.iter().map(|kind| kind.code()).collect();
+        let unknown = |nearest| FieldError::UnknownChoice { nearest, allowed: kinds() };
         for (key, text, error) in [
             ("name", " \u{200b}", FieldError::Empty),
-            ("kind", "enterprize", FieldError::UnknownChoice { nearest: Some("enterprise") }),
-            ("kind", "zzz", FieldError::UnknownChoice { nearest: None }),
+            ("kind", "enterprize", unknown(Some("enterprise"))),
+            ("kind", "zzz", unknown(None)),
             ("birth_date", "2027", future("2027-01-01")),
             ("birth_date", "2026-07", future("2026-07-01")),
             ("birth_date", "2026-07-01", future("2026-07-01")),

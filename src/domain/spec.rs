@@ -41,6 +41,8 @@ pub enum SpecError {
         value: String,
         /// The code that was probably meant.
         nearest: Option<&'static str>,
+        /// All codes of the list.
+        allowed: Vec<&'static str>,
     },
     /// A value that is no date, or no such day.
     #[error("{part}: {value}: {reason}")]
@@ -232,6 +234,7 @@ fn choice<T: Choice>(part: &'static str, value: &str) -> Result<T> {
         part,
         value: value.to_owned(),
         nearest: near(value, T::ALL.iter().map(|choice| choice.code())),
+        allowed: T::ALL.iter().map(|choice| choice.code()).collect(),
     })
 }
 
@@ -356,7 +359,12 @@ mod tests {
             ("A;boss", SpecError::UnknownPart { part: "boss".into(), nearest: "role" }),
             (
                 "A;role=decidr",
-                SpecError::UnknownValue { part: "role", value: "decidr".into(), nearest: Some("decider") },
+                SpecError::UnknownValue {
+                    part: "role",
+                    value: "decidr".into(),
+                    nearest: Some("decider"),
+                    allowed: Role::ALL.iter().map(|role| role.code()).collect(),
+                },
             ),
             ("A;phone=none", SpecError::WrongPhone { value: "none".into(), reason: PhoneError::NoDigits }),
             ("A;phone=", SpecError::Empty { part: "phone" }),

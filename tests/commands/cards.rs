@@ -223,3 +223,61 @@ fn show_speaks_both_languages() {
     let chinese = program.ok(&["show", "1", "--lang", "zh-Hans"]);
     assert!(chinese.contains("潜在") && !chinese.contains("potential"), "{chinese}");
 }
+
+#[test]
+fn a_card_starts_where_nothing_has_to_be_recorded() {
+    let program = Program::new();
+    for (number, position) in ["drift", "potential", "target"].into_iter().enumerate() {
+        program.ok(&["add", &format!("Ana {number}"), "--set", &format!("position={position}")]);
+        assert_eq!(program.card(&(number + 1).to_string())["position"], position);
+    }
+    for position in ["actual", "lost", "non"] {
+        let ended = program.run(&["add", "Bo", "--set", &format!("position={position}")]);
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{position}");
+    }
+    let ended = program.run(&["edit", "1", "--set", "position=target"]);
+    assert_eq!(ended.code, 2);
+    assert!(ended.err.contains("hint: fieldcard move"), "{}", ended.err);
+}
+
+#[test]
+fn every_refused_move_names_the_legal_ones() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    for position in ["drift", "potential", "lost"] {
+        let ended = program.run(&["move", "1", position, "--reason", "price"]);
+        assert_eq!(ended.code, 1);
+        assert!(ended.err.contains("target, actual, non"), "{position}: {}", ended.err);
+    }
+}
+
+#[test]
+fn a_term_that_is_not_in_its_list_is_answered_with_the_list() {
+    let program = Program::new();
+    for arguments in [
+        ["add", "Ana", "--set", "kind=zzz"],
+        ["add", "Ana", "--person", "Bo;role=zzz"],
+        ["add", "Ana", "--address", "kind=zzz"],
+    ] {
+        let ended = program.run(&arguments);
+        assert_eq!(ended.code, 2, "{arguments:?}");
+        assert!(ended.err.contains("hint: one of: "), "{arguments:?}: {}", ended.err);
+    }
+}
+
+#[test]
+fn what_has_no_value_is_null_in_json() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--person", "Bo"]);
+    program.ok(&["log", "1", "call +M +A +N", "--person", "Bo"]);
+    let card = program.card("1");
+    for key in
+        ["code", "short_name", "company", "kind", "channel", "introducer", "next_action", "overdue_days"]
+    {
+        assert!(card[key].is_null(), "{key}: {}", card[key]);
+    }
+    assert!(card["people"][0]["title"].is_null());
+    assert!(card["contacts"][0]["note"].is_null());
+    assert_eq!(card["man"]["class"], "ideal");
+    assert!(card["man"]["best"].is_null() && card["man"]["worst"].is_null());
+}

@@ -50,3 +50,14 @@ fn the_journal_is_one_object_a_line_newest_first() {
         lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["act"].clone()).collect();
     assert_eq!(acts, ["log", "add"]);
 }
+
+#[test]
+fn fewer_changes_than_asked_for_are_taken_back_and_that_is_said() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    for command in ["undo", "redo"] {
+        let ended = program.run(&[command, "3"]);
+        assert_eq!((ended.code, ended.out.lines().count()), (0, 1), "{ended:?}");
+        assert!(ended.err.contains("1 of 3"), "{}", ended.err);
+    }
+}

@@ -3,9 +3,13 @@
 use super::{Exit, Message};
 use crate::domain::choice::Choice;
 use crate::domain::language::Language;
-use crate::domain::transition::{MoveRefusal, Path};
+use crate::domain::position::Position;
+use crate::domain::transition::{MoveRefusal, Path, legal_targets};
 use crate::lang::Words;
 use crate::store::StoreError;
+
+/// The key of the field that `move` changes.
+const POSITION: &str = "position";
 
 pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
@@ -33,7 +37,8 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
             failed(words.error_person_has_history()).hint(words.hint_last_day())
         }
         StoreError::NoSuchField(field) => wrong(words.error_unknown_field(field)).hint(words.hint_fields()),
-        StoreError::FieldHasItsOwnDoor(field) => wrong(words.error_field_by_command(field)),
+        StoreError::FieldHasItsOwnDoor(field) => wrong(words.error_field_by_command(field))
+            .hint((field == POSITION).then(|| words.hint_move_command())),
         StoreError::OneValueOnly(field) => wrong(words.error_one_value_only(field)),
         StoreError::BadValue { field, value } => wrong(words.error_wrong_value(field, value)),
         StoreError::EmptyName => wrong(words.error_empty_name()),
@@ -52,19 +57,25 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
     }
 }
 
+fn codes(positions: &[Position]) -> String {
+    let codes: Vec<&str> = positions.iter().map(|position| position.code()).collect();
+    codes.join(", ")
+}
+
 /// A position is named by its code: that is what is typed next.
 fn refused(refusal: &MoveRefusal, words: &dyn Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
     match refusal {
-        MoveRefusal::Unchanged { position } => failed(words.error_move_unchanged(&position.code())),
+        MoveRefusal::Unchanged { position } => {
+            failed(words.error_move_unchanged(&position.code(), &codes(&legal_targets(*position))))
+        }
         MoveRefusal::Illegal { from, to, legal, path } => {
-            let legal: Vec<&str> = legal.iter().map(|position| position.code()).collect();
-            failed(words.error_move_illegal(&from.code(), &to.code(), &legal.join(", "))).hint(path.map(
-                |path| match path {
+            failed(words.error_move_illegal(&from.code(), &to.code(), &codes(legal))).hint(path.map(|path| {
+                match path {
                     Path::Through(position) => words.hint_move_through(&position.code()),
                     Path::CloseQuotation => words.hint_close_quotation(),
-                },
-            ))
+                }
+            }))
         }
         MoveRefusal::Missing { to, missing, .. } => {
             let language = Language::from_locale(&words.language_tag()).unwrap_or_default();

@@ -16,8 +16,9 @@ pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &dyn Wo
         FieldError::NotANumber => wrong(words.error_no_number(&field, &value)),
         FieldError::NotADay(reason) => wrong(day(value, *reason, words)).hint(words.hint_date()),
         FieldError::Future(on) => wrong(words.error_future_fact(on)),
-        FieldError::UnknownChoice { nearest } => wrong(words.error_wrong_value(&field, &value))
-            .hint(nearest.map(|nearest| words.hint_did_you_mean(&nearest))),
+        FieldError::UnknownChoice { nearest, allowed } => {
+            wrong(words.error_wrong_value(&field, &value)).hint(meant(*nearest, allowed, words))
+        }
         FieldError::NotACard => wrong(words.error_no_card_number(&value)),
         FieldError::NotText => wrong(words.error_field_by_command(&field)),
     }
@@ -32,10 +33,7 @@ pub(super) fn query(error: &QueryError, words: &dyn Words) -> Message {
         }
         QueryError::MissingValue { field } => wrong(words.error_query_no_value(field)),
         QueryError::UnknownValue { field, value, nearest, allowed } => {
-            let hint = match nearest {
-                Some(nearest) => words.hint_did_you_mean(nearest),
-                None => words.hint_one_of(&allowed.join(", ")),
-            };
+            let hint = meant(nearest.as_deref(), allowed, words);
             wrong(words.error_wrong_value(&format!("{field}:"), value)).hint(hint)
         }
         QueryError::WrongDay { value, reason, .. } => {
@@ -61,8 +59,9 @@ pub(super) fn spec(error: &SpecError, words: &dyn Words) -> Message {
         SpecError::UnknownPart { part, nearest } => {
             wrong(words.error_unknown_part(part)).hint(words.hint_did_you_mean(nearest))
         }
-        SpecError::UnknownValue { part, value, nearest } => wrong(words.error_wrong_value(part, value))
-            .hint(nearest.map(|nearest| words.hint_did_you_mean(&nearest))),
+        SpecError::UnknownValue { part, value, nearest, allowed } => {
+            wrong(words.error_wrong_value(part, value)).hint(meant(*nearest, allowed, words))
+        }
         SpecError::WrongDay { value, reason, .. } => {
             wrong(day(value, *reason, words)).hint(words.hint_date())
         }
@@ -76,6 +75,12 @@ pub(super) fn spec(error: &SpecError, words: &dyn Words) -> Message {
             wrong(words.error_no_assignment(text)).hint(words.hint_assignment())
         }
     }
+}
+
+/// The code probably meant, else all there are.
+fn meant(nearest: Option<&str>, allowed: &[&str], words: &dyn Words) -> String {
+    nearest
+        .map_or_else(|| words.hint_one_of(&allowed.join(", ")), |nearest| words.hint_did_you_mean(&nearest))
 }
 
 fn day(value: &str, reason: WhenError, words: &dyn Words) -> String {
