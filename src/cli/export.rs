@@ -1,8 +1,6 @@
 //! `export`: takes cards out and writes down that they left.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -13,6 +11,7 @@ use super::values;
 use crate::domain::choice::Choice;
 use crate::exchange::export::{Export, Format};
 use crate::exchange::source::STANDARD_STREAM;
+use crate::exchange::target::Target;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{Lending, Sort, Source};
@@ -54,9 +53,15 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let export = Export { cards: &cards, format, day: session.day(), policies: session.policies() };
     let bar = Bar::begin();
     let to_standard_output = arguments.target_file.as_os_str() == STANDARD_STREAM;
-    let written = export.write(&store, writer(&arguments.target_file)?, &bar);
+    let refused = |reason| match to_standard_output {
+        true => Problem::Output(reason),
+        false => Problem::File { path: arguments.target_file.clone(), reason },
+    };
+    let mut target = Target::open(&arguments.target_file).map_err(refused)?;
+    let written = export.write(&store, &mut target, &bar);
     bar.end();
     let count = written?;
+    target.finish().map_err(refused)?;
     store.record_lending(&Lending {
         day: session.day(),
         whom: arguments.to.clone().unwrap_or_default(),
@@ -82,12 +87,4 @@ fn format(arguments: &Arguments) -> Result<Format, UsageProblem> {
         Some(extension) => values::choice("FILE", &extension.to_string_lossy()),
         None => Ok(Format::Csv),
     }
-}
-
-fn writer(path: &Path) -> Result<Box<dyn Write>, Problem> {
-    if path.as_os_str() == STANDARD_STREAM {
-        return Ok(Box::new(BufWriter::new(io::stdout())));
-    }
-    let file = File::create(path).map_err(|reason| Problem::File { path: path.to_owned(), reason })?;
-    Ok(Box::new(BufWriter::new(file)))
 }

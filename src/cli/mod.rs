@@ -19,6 +19,7 @@ mod import;
 mod journal;
 mod json;
 mod keys;
+mod limits;
 mod list;
 mod log;
 mod manual;
@@ -59,6 +60,7 @@ pub use keys::key_table;
 /// Results go to standard output. What went wrong goes to standard error in one line and, where something
 /// can be done about it, a hint. A reader that closes the pipe ends the program quietly.
 pub fn run(arguments: Vec<OsString>) -> Exit {
+    limits::report_too_large_files();
     let environment = Environment::of_the_process();
     let language = settings::language_for_usage(&arguments, &environment);
     let mut command = help::localised(Arguments::command(), words(language));

@@ -22,5 +22,6 @@ pub mod row;
 pub mod samples;
 pub mod script;
 pub mod source;
+pub mod target;
 #[cfg(test)]
 mod tests;

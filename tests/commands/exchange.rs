@@ -118,3 +118,22 @@ fn demo_writes_the_same_cards_for_the_same_seed() {
     assert_eq!(names("one").lines().count(), 51);
     assert_eq!(program.run(&["demo", "--write", "one"]).code, 1);
 }
+
+#[test]
+fn headers_in_traditional_characters_are_known() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), "姓名,電話,備註\n林薇,0912345678,茶\n").unwrap();
+    let read = report(&program.ok(&["import", "list.csv", "--json"]));
+    assert_eq!(read["mapping"], json!({"姓名": "name", "電話": "phones", "備註": "note"}));
+}
+
+#[test]
+fn an_export_that_fails_leaves_the_file_as_it_was() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    std::fs::write(program.path("out.csv"), "old").unwrap();
+    assert_eq!(program.run(&["export", "out.csv", "nofield:x"]).code, 2);
+    assert_eq!(std::fs::read_to_string(program.path("out.csv")).unwrap(), "old");
+    program.ok(&["export", "out.csv"]);
+    assert!(std::fs::read_to_string(program.path("out.csv")).unwrap().contains("Ana"));
+}
