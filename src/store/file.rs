@@ -141,10 +141,15 @@ fn make(path: &Path) -> Result<Made> {
 /// descriptor of our own would drop the locks this process holds on the file when that descriptor closes.
 fn probe(path: &Path) -> Result<()> {
     #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the card file")]
-    let connection = Connection::open_with_flags(
+    let opened = Connection::open_with_flags(
         immutable_uri(path),
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+    );
+    // The system's own reason says more than SQLite's "unable to open".
+    let connection = opened.map_err(|error| match head(path) {
+        Err(reason) => StoreError::io(path, reason).at(path),
+        Ok(_) => StoreError::from(error).at(path),
+    })?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let id = connection.pragma_query_value(None, "application_id", |row| row.get::<_, i64>(0));
     drop(connection);
@@ -170,10 +175,7 @@ fn probe(path: &Path) -> Result<()> {
                 _ => Err(StoreError::from(error).at(path)),
             }
         }
-        Err(error) => match head(path) {
-            Err(reason) => Err(StoreError::io(path, reason).at(path)),
-            Ok(_) => Err(StoreError::from(error).at(path)),
-        },
+        Err(error) => Err(StoreError::from(error).at(path)),
     }
 }
 
