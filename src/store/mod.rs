@@ -32,6 +32,7 @@ mod table;
 mod tests;
 mod undo;
 mod value;
+mod warm;
 mod write;
 
 use std::path::Path;
@@ -125,6 +126,18 @@ impl Store {
     /// A second connection to the same file; its writes are this run's.
     pub fn another(&self) -> Result<Store> {
         self.opener()()
+    }
+
+    /// Reads in one transaction: all of one moment, and the file's locks taken once instead of for every
+    /// statement.
+    fn in_one_read<T>(&self, read: impl FnOnce() -> Result<T>) -> Result<T> {
+        if !self.connection.is_autocommit() {
+            return read();
+        }
+        let transaction = self.connection.unchecked_transaction()?;
+        let found = read()?;
+        transaction.commit()?;
+        Ok(found)
     }
 
     /// The card file.

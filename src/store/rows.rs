@@ -35,7 +35,8 @@ pub struct Row {
 impl Store {
     /// A card, whole; `None` when there is none or it was withdrawn.
     pub fn card(&self, id: CardId) -> Result<Option<Card>> {
-        Ok(read::card(&self.connection, id)?.filter(|card| card.state != CardState::Withdrawn))
+        let card = self.in_one_read(|| read::card(&self.connection, id))?;
+        Ok(card.filter(|card| card.state != CardState::Withdrawn))
     }
 
     /// The standing of a card on a day, with its evidence.
@@ -53,12 +54,14 @@ impl Store {
              WHERE card.id = ?1 AND card.state < 2",
             standing::COLUMNS
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = Vec::with_capacity(ids.len());
-        for &id in ids {
-            rows.extend(self.row(&mut statement, id, day)?);
-        }
-        Ok(rows)
+        self.in_one_read(|| {
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let mut rows = Vec::with_capacity(ids.len());
+            for &id in ids {
+                rows.extend(self.row(&mut statement, id, day)?);
+            }
+            Ok(rows)
+        })
     }
 
     fn row(&self, statement: &mut Statement<'_>, id: CardId, day: NaiveDate) -> Result<Option<Row>> {

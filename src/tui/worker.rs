@@ -60,6 +60,7 @@ impl Drop for Worker {
 }
 
 fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
+    let mut unread = Some(0);
     while let Ok(mut job) = jobs.recv() {
         loop {
             while let Ok(newer) = jobs.try_recv() {
@@ -68,12 +69,24 @@ fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
             if let Some(outcome) = perform(job.effect, &mut store, job.day, 0) {
                 tell(outcome);
             }
-            match refresh(&mut store, jobs) {
+            match read_ahead(&store, &mut unread, jobs).or_else(|| refresh(&mut store, jobs)) {
                 Some(next) => job = next,
                 None => break,
             }
         }
     }
+}
+
+/// Reads the file from the disk part by part until all of it was read once, or until the next question comes.
+fn read_ahead(store: &Store, unread: &mut Option<usize>, jobs: &Receiver<Job>) -> Option<Job> {
+    while let Some(part) = *unread {
+        if let Ok(job) = jobs.try_recv() {
+            return Some(job);
+        }
+        // What cannot be read ahead is said where it is needed.
+        *unread = store.warm(part).unwrap_or(false).then_some(part + 1);
+    }
+    None
 }
 
 /// Brings standings up to today piece by piece until all are, or until the next question comes.
