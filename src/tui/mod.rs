@@ -18,6 +18,7 @@ pub mod pending;
 pub mod perform;
 pub mod reading;
 mod run;
+mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;

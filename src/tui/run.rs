@@ -5,10 +5,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste, Event, KeyEventKind};
-use crossterm::execute;
-use ratatui::DefaultTerminal;
+use crossterm::event::{Event, KeyEventKind};
 
 use super::action::Action;
 use super::app::{App, DaySource, Setting, Size};
@@ -16,6 +13,7 @@ use super::effect::{Effect, Outcome};
 use super::key::Key;
 use super::listing::Extent;
 use super::perform::perform;
+use super::terminal::Screen;
 use super::view;
 use super::worker::Worker;
 use crate::clock;
@@ -47,18 +45,18 @@ enum Happening {
 
 /// Runs the screen on an open card file until its user leaves.
 pub fn run(setting: Setting, store: Store) -> Result<(), ScreenError> {
-    let mut terminal = ratatui::try_init()?;
-    let _ = execute!(io::stdout(), EnableBracketedPaste);
-    let ended = Screen::new(setting, store, &terminal).and_then(|screen| screen.run(&mut terminal));
-    let _ = execute!(io::stdout(), DisableBracketedPaste);
-    ratatui::restore();
-    ended
+    let screen = Screen::take()?;
+    Session::new(setting, store, screen)?.run()
 }
 
-struct Screen {
+struct Session {
     app: App,
     store: Store,
-    worker: Worker,
+    screen: Screen,
+    worker: Option<Worker>,
+    /// What the worker is to be asked once it is there.
+    held_back: Option<Effect>,
+    tell: Sender<Happening>,
     happenings: Receiver<Happening>,
     put_off: VecDeque<Happening>,
     began: Instant,
@@ -66,22 +64,18 @@ struct Screen {
     left: bool,
 }
 
-impl Screen {
-    fn new(setting: Setting, store: Store, terminal: &DefaultTerminal) -> Result<Screen, ScreenError> {
+impl Session {
+    fn new(setting: Setting, store: Store, screen: Screen) -> Result<Session, ScreenError> {
         let (tell, happenings) = channel();
-        let size = terminal.size()?;
-        let app = App::new(setting, Size { columns: size.width, rows: size.height });
-        let told = tell.clone();
-        // The screen may be gone when the worker is done: then nobody is left to be told.
-        let worker = Worker::start(store.opener(), move |outcome| drop(told.send(Happening::Told(outcome))));
+        let app = App::new(setting, screen.size()?);
         let seen_version = store.data_version()?;
-        listen(tell.clone());
-        #[cfg(unix)]
-        heed_signals(tell)?;
-        Ok(Screen {
+        Ok(Session {
             app,
             store,
-            worker,
+            screen,
+            worker: None,
+            held_back: None,
+            tell,
             happenings,
             put_off: VecDeque::new(),
             began: Instant::now(),
@@ -90,12 +84,18 @@ impl Screen {
         })
     }
 
-    fn run(mut self, terminal: &mut DefaultTerminal) -> Result<(), ScreenError> {
+    fn run(mut self) -> Result<(), ScreenError> {
+        // A change of size is only heard of once somebody listens. All else waits for the first cards.
+        listen(self.tell.clone());
         self.settle();
-        self.draw(terminal)?;
-        self.offer_drafts();
-        self.settle();
-        self.draw(terminal)?;
+        self.draw()?;
+        #[cfg(unix)]
+        heed_signals(self.tell.clone())?;
+        self.start_worker();
+        if self.offer_drafts() {
+            self.settle();
+            self.draw()?;
+        }
         while !self.left {
             let happened = self.wait();
             let changed = happened.is_some();
@@ -112,11 +112,22 @@ impl Screen {
             if changed || ticked {
                 self.settle();
                 if !self.left {
-                    self.draw(terminal)?;
+                    self.draw()?;
                 }
             }
         }
         Ok(())
+    }
+
+    fn start_worker(&mut self) {
+        let tell = self.tell.clone();
+        // The screen may be gone when the worker is done: then nobody is left to be told.
+        let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
+        let worker = Worker::start(self.store.opener(), told);
+        if let Some(effect) = self.held_back.take() {
+            worker.ask(effect, self.app.setting.day);
+        }
+        self.worker = Some(worker);
     }
 
     fn wait(&self) -> Option<Happening> {
@@ -208,13 +219,14 @@ impl Screen {
         match effect {
             Effect::Quit => self.left = true,
             Effect::Copy(text) => {
-                let outcome = match execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&text)) {
-                    Ok(()) => Outcome::Copied(text),
-                    Err(_) => return,
-                };
-                self.app.receive(outcome);
+                if self.screen.copy(&text).is_ok() {
+                    self.app.receive(Outcome::Copied(text));
+                }
             }
-            Effect::List(_, _, Extent::Whole) => self.worker.ask(effect, self.app.setting.day),
+            Effect::List(_, _, Extent::Whole) => match &self.worker {
+                Some(worker) => worker.ask(effect, self.app.setting.day),
+                None => self.held_back = Some(effect),
+            },
             effect => {
                 let (day, rows) = (self.app.setting.day, self.app.listing.height());
                 if let Some(outcome) = perform(effect, &mut self.store, day, rows) {
@@ -224,8 +236,10 @@ impl Screen {
         }
     }
 
-    fn offer_drafts(&mut self) {
+    /// Offers half-typed text of sessions that died; whether that changed the picture.
+    fn offer_drafts(&mut self) -> bool {
         match self.store.adopt_drafts() {
+            Ok(drafts) if drafts.is_empty() => return false,
             Ok(drafts) => {
                 let named = drafts.into_iter().map(|draft| {
                     let card = draft.card.and_then(|card| self.store.card(card).ok().flatten());
@@ -237,20 +251,18 @@ impl Screen {
             }
             Err(error) => self.app.receive(Outcome::Failed(error)),
         }
+        true
     }
 
-    fn draw(&mut self, terminal: &mut DefaultTerminal) -> Result<(), ScreenError> {
+    fn draw(&mut self) -> Result<(), ScreenError> {
         let app = &mut self.app;
-        terminal.draw(|frame| {
+        self.screen.draw(|frame| {
             // The terminal may have another size already, of which the event has yet to come.
             let size = Size { columns: frame.area().width, rows: frame.area().height };
             if app.size != size {
                 app.resize(size);
             }
-            let cursor = view::draw(app, frame.buffer_mut());
-            if let Some(place) = cursor {
-                frame.set_cursor_position(place);
-            }
+            view::draw(app, frame.buffer_mut())
         })?;
         Ok(())
     }
