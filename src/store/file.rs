@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::{Result, StoreError};
+use crate::domain::text::sort_key::sort_key;
 
 /// Marks a SQLite file as a card file: "FCrd".
 const APPLICATION_ID: i64 = 0x4643_7264;
@@ -19,6 +21,9 @@ const SALT_LENGTH: usize = 16;
 
 /// The schema, step by step. Append only: a file remembers how many steps it has taken.
 const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/0001_card_file.sql")];
+
+/// In SQL, the [`sort_key`] of a text, for the few columns that do not keep it.
+pub(super) const SORT_KEY_FUNCTION: &str = "sort_key_of";
 
 /// How long a write waits for another program's write.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -81,6 +86,12 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
     // An import writes to a dozen indexes in no order: with the usual 2 MiB of pages every row would read
     // some of them again from the system. Memory is taken only as pages are touched.
     connection.pragma_update(None, "cache_size", -PAGE_CACHE_KIB)?;
+    connection.create_scalar_function(
+        SORT_KEY_FUNCTION,
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| Ok(context.get_raw(0).as_str_or_null()?.map(sort_key)),
+    )?;
     // SQLCipher writes to standard error, and so over the screen, unless it is told first not to.
     // In WAL, NORMAL loses nothing when the program is killed; only a power cut may take the last second.
     connection.execute_batch(

@@ -9,6 +9,7 @@ use super::filter::Filter;
 use super::sort::order;
 use crate::domain::id::CardId;
 use crate::domain::query::{Clause, Condition, Query, Scope, Sign, Term};
+use crate::domain::text::fold::fold;
 use crate::domain::text::searchable::Needles;
 
 /// By what a list is sorted.
@@ -76,8 +77,9 @@ impl Store {
     /// The card meant by an id (all digits), a code, or words that match exactly one card of the list.
     pub fn resolve(&self, words: &str) -> Result<Resolution> {
         let words = words.trim();
-        if !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit()) {
-            return self.resolved_by("SELECT id FROM card WHERE id = ?1 AND state < 2", words);
+        let number = fold(words);
+        if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
+            return self.resolved_by("SELECT id FROM card WHERE id = ?1 AND state < 2", &number);
         }
         let by_code = "SELECT id FROM card WHERE code = ?1 AND code <> '' AND state < 2";
         if let Resolution::One(card) = self.resolved_by(by_code, words)? {

@@ -3,6 +3,7 @@
 use rusqlite::types::Value;
 
 use super::error::{Result, StoreError};
+use super::file::SORT_KEY_FUNCTION;
 use super::filter::Filter;
 use super::list::Sort;
 use crate::domain::choice::Choice;
@@ -37,7 +38,7 @@ fn value_of(key: &str, filter: &mut Filter<'_>) -> Result<(String, Direction)> {
     let up = |value: &str| Ok((value.to_owned(), Up));
     match key {
         "id" => up("card.id"),
-        "code" | "short_name" | "company" => up(&format!("nullif(card.{key}, '') COLLATE NOCASE")),
+        "code" | "short_name" | "company" => up(&spoken(&format!("card.{key}"))),
         "party" => up("card.party"),
         "kind" => Ok((rank::<CustomerKind>("card.kind"), Up)),
         "next" => up("card.next_on"),
@@ -54,14 +55,20 @@ fn value_of(key: &str, filter: &mut Filter<'_>) -> Result<(String, Direction)> {
         "last" => Ok((filter.standing("last_contact_on")?, Up)),
         // Few silent days first: the latest contact first.
         "silent" => Ok((filter.standing("last_contact_on")?, Down)),
-        "person" | "people" => Ok((format!("nullif({}, '')", filter.standing("main_person")?), Up)),
-        "zone" | "addresses" => {
-            up("SELECT min(zone) FROM address WHERE address.card = card.id AND zone <> ''")
-        }
+        "person" | "people" => Ok((spoken(&filter.standing("main_person")?), Up)),
+        "zone" | "addresses" => up(&format!(
+            "SELECT min({}) FROM address WHERE address.card = card.id AND zone <> ''",
+            spoken("zone")
+        )),
         "phone" | "phones" => up("SELECT min(normal) FROM phone WHERE phone.card = card.id"),
         "email" | "emails" => up("SELECT min(normal) FROM email WHERE email.card = card.id"),
         _ => by_value(key, filter).map(|value| (value, Up)),
     }
+}
+
+/// The order of names, for a column that keeps no sort key.
+fn spoken(column: &str) -> String {
+    format!("{SORT_KEY_FUNCTION}(nullif({column}, ''))")
 }
 
 /// A field kept among the values: of the catalogue, or the user's own.

@@ -89,3 +89,29 @@ fn a_cell_cannot_become_a_formula() {
     program.ok(&["add", "=HYPERLINK(1)"]);
     assert_eq!(program.ok(&["list", "--csv", "--columns", "name"]), "name\n'=HYPERLINK(1)\n");
 }
+
+#[test]
+fn every_column_of_names_has_the_one_order_of_names() {
+    let program = Program::new();
+    for company in ["张裕", "阿里", "beta", "北京", "Zeta", ""] {
+        program.ok(&[
+            "add",
+            &format!("Card of {company}"),
+            &format!("--company={company}"),
+            &format!("--person=P {company}"),
+        ]);
+    }
+    let ordered = ["阿里", "北京", "beta", "Zeta", "张裕", ""];
+    let companies = program.ok(&["list", "--sort", "company", "--columns", "company", "--csv"]);
+    assert_eq!(companies.lines().skip(1).collect::<Vec<_>>().join("|").trim_matches('"'), ordered.join("|"));
+    let people = program.ok(&["list", "--sort", "person", "--columns", "person", "--csv"]);
+    assert_eq!(people.lines().nth(2), Some("P 阿里"), "{people}");
+}
+
+#[test]
+fn a_card_is_meant_by_its_number_in_any_width() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["add", "Bo", "--set", "code=A1"]);
+    assert_eq!(program.card("１")["name"], "Ana");
+}
