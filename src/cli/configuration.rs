@@ -80,6 +80,7 @@ mod tests {
             ("lang = 'en'\n\nfiel = 'x'", 3, "fiel", "file"),
             ("[langs]\nlang = 'en'", 1, "langs", "lang"),
             ("[policies.stale_limits]\nyes_neet = 30", 2, "yes_neet", "yes_need"),
+            ("[policies.man]\nname = 'mine'\nrow = {}", 3, "row", "rows"),
         ] {
             match parse(Path::new("c"), text) {
                 Err(ConfigurationProblem::UnknownKey { line, key, nearest, .. }) => {

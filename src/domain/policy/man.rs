@@ -1,8 +1,11 @@
 //! MAN policies: which class a combination of letters has, whose word counts, and for how long.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::domain::choice::Choice;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -174,11 +177,39 @@ pub enum ManPolicyError {
 }
 
 /// How a MAN policy stands in the configuration.
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum Configured {
     Named(String),
-    Own { name: String, rows: BTreeMap<String, String> },
+    Own(OwnTable),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnTable {
+    name: String,
+    rows: BTreeMap<String, String>,
+}
+
+/// Read by hand: what serde derives for "one or the other" says neither what is wrong nor where.
+impl<'de> Deserialize<'de> for Configured {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Configured, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Configured;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("the name of a MAN policy, or a table with `name` and `rows`")
+            }
+
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Configured, E> {
+                Ok(Configured::Named(name.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Configured, A::Error> {
+                OwnTable::deserialize(MapAccessDeserializer::new(table)).map(Configured::Own)
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
 }
 
 impl TryFrom<Configured> for ManPolicy {
@@ -187,7 +218,7 @@ impl TryFrom<Configured> for ManPolicy {
     fn try_from(configured: Configured) -> Result<ManPolicy, ManPolicyError> {
         match configured {
             Configured::Named(name) => ManPolicy::built_in(&name).ok_or(ManPolicyError::Unknown { name }),
-            Configured::Own { name, rows } => ManPolicy::own(name, read_rows(rows)?),
+            Configured::Own(own) => ManPolicy::own(own.name, read_rows(own.rows)?),
         }
     }
 }
