@@ -7,28 +7,31 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 -- One batch an import: its cards are undone and redone by it, not value by value.
+-- Rows of cards only grow, so its cards are looked for above the last one there was before it.
 CREATE TABLE batch (
     id         INTEGER PRIMARY KEY,
     journal    INTEGER NOT NULL REFERENCES journal (id),
+    above      INTEGER NOT NULL,
     state      TEXT NOT NULL CHECK (state IN ('open', 'done', 'undone'))
 ) STRICT;
 CREATE INDEX batch_open ON batch (state) WHERE state = 'open';
 
 -- Only references to a card are foreign keys: each has an index, so a delete never scans a table.
 -- References between the records of one card are kept sound by the journal.
--- state: 0 live, 1 in the bin, 2 withdrawn with its batch.
+-- state: 0 live, 1 in the bin, 2 withdrawn with its batch. batch: the import it came with.
 CREATE TABLE card (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uid        BLOB    NOT NULL,
     rev        INTEGER NOT NULL DEFAULT 1,
     state      INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),
-    batch      INTEGER REFERENCES batch (id),
+    batch      INTEGER,
     code       TEXT    NOT NULL DEFAULT '',
     name       TEXT    NOT NULL CHECK (name <> ''),
     short_name TEXT    NOT NULL DEFAULT '',
     company    TEXT    NOT NULL DEFAULT '',
     party      TEXT    NOT NULL,
     kind       TEXT,
+    started_in TEXT    NOT NULL,
     position   TEXT    NOT NULL,
     sort_key   TEXT    NOT NULL,
     next_on    TEXT,
@@ -40,7 +43,6 @@ CREATE TABLE card (
 ) STRICT;
 CREATE UNIQUE INDEX card_code ON card (code) WHERE code <> '' AND state < 2;
 CREATE INDEX card_by_name ON card (state, sort_key, id);
-CREATE INDEX card_by_batch ON card (batch) WHERE batch IS NOT NULL;
 
 -- Fields of the catalogue that are not columns, and the user's own; seq counts values of one field.
 CREATE TABLE value (
@@ -53,7 +55,6 @@ CREATE TABLE value (
     sort_key TEXT    NOT NULL,
     PRIMARY KEY (card, field, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX value_by_sort_key ON value (field, sort_key, card);
 
 -- The user's own fields.
 CREATE TABLE own_field (
@@ -150,7 +151,7 @@ CREATE TABLE assertion (
 ) STRICT;
 CREATE INDEX assertion_by_card ON assertion (card);
 
--- Position changes; the first one of a card has no from_position.
+-- Position changes after the first: in which position a card started, and when, the card itself says.
 CREATE TABLE move (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     card          INTEGER NOT NULL REFERENCES card (id),
@@ -254,14 +255,18 @@ CREATE TABLE journal_value (
 CREATE INDEX journal_value_by_record ON journal_value (record_kind, record, field);
 CREATE INDEX journal_value_by_card ON journal_value (card, journal) WHERE card IS NOT NULL;
 
--- What an import knows its rows by again; gone when the import is undone.
+-- What an import knows its rows by again, gone when it is undone. Entries of 24 bytes, many to a row: a
+-- hash of 16 bytes, then the row of the card as a big-endian number. Imports read them all, nobody one.
 CREATE TABLE fingerprint (
-    hash  BLOB    NOT NULL,
-    card  INTEGER NOT NULL,
-    batch INTEGER NOT NULL REFERENCES batch (id),
-    PRIMARY KEY (hash, card)
+    batch   INTEGER NOT NULL,
+    entries BLOB    NOT NULL
+) STRICT;
+
+-- Indexes taken away for the first load of a file, to be made again after it.
+CREATE TABLE missing_index (
+    name TEXT PRIMARY KEY,
+    sql  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX fingerprint_by_batch ON fingerprint (batch);
 
 -- Half-typed text, offered again when the session that typed it is dead.
 CREATE TABLE draft (

@@ -44,6 +44,24 @@ pub struct Move {
     pub recoverable: Answer,
 }
 
+impl Move {
+    /// The first one of a card: from nothing to where it starts. It has no row of its own.
+    pub fn start(to: Position, on: NaiveDate, recorded_at: i64) -> Move {
+        Move {
+            id: MoveId(0),
+            from: None,
+            to,
+            on,
+            recorded_at,
+            reason: None,
+            note: String::new(),
+            contact: None,
+            amount: None,
+            recoverable: Answer::Unknown,
+        }
+    }
+}
+
 /// The move whose position holds on a day: the latest by effective date, then by recording. Before the
 /// first move it is the first one, which gives the position the card started with.
 pub fn move_on(moves: &[Move], day: NaiveDate) -> Option<&Move> {

@@ -15,7 +15,9 @@ use super::report::ImportReport;
 use super::row::RowCard;
 use crate::domain::draft::NewCard;
 use crate::domain::field::OwnField;
-use crate::store::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome, Store, StoreError};
+use crate::store::{
+    IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, Preparer, Ready, RowOutcome, Store, StoreError,
+};
 
 /// Pieces that may be read ahead of the one being stored.
 const PIECES_AHEAD: usize = 4;
@@ -48,8 +50,16 @@ pub struct DryRun {
 
 /// One piece of the file on its way from the reading thread to the storing one.
 struct Piece {
-    rows: Vec<std::result::Result<Row, Reject>>,
+    rows: Vec<std::result::Result<ReadyRow, Reject>>,
     consumed: u64,
+}
+
+/// A row on the same way.
+struct ReadyRow {
+    line: u64,
+    cells: Vec<String>,
+    introducer: String,
+    ready: Ready,
 }
 
 impl Import {
@@ -70,8 +80,11 @@ impl Import {
         let report = blank_report(&rows);
         let import = store.begin_import(&self.subject)?;
         let stored = thread::scope(|scope| {
+            store.set_indexes_aside()?;
+            let preparer = store.preparer(import)?;
+            let reading = ReadingAhead { rows, preparer, on_duplicate: self.on_duplicate };
             let (sender, pieces) = sync_channel(PIECES_AHEAD);
-            scope.spawn(move || read_ahead(rows, &sender));
+            scope.spawn(move || reading.run(&sender));
             let mut storing = Storing {
                 store: &mut *store,
                 import,
@@ -79,7 +92,6 @@ impl Import {
                 new_fields: BTreeSet::new(),
                 report,
                 introducers: Introducers::default(),
-                on_duplicate: self.on_duplicate,
                 on_reject,
             };
             storing.all(&pieces, length, watch).map(|()| storing.report)
@@ -139,25 +151,44 @@ fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
     }
 }
 
-/// Reads pieces until the end, an error, or nobody takes them any more.
-fn read_ahead<R: Read>(mut rows: Rows<R>, sender: &SyncSender<Result<Piece>>) {
-    loop {
-        let piece = read_piece(&mut rows);
-        let last = !matches!(&piece, Ok(piece) if !piece.rows.is_empty());
-        if sender.send(piece).is_err() || last {
-            return;
-        }
-    }
+/// The reading thread.
+struct ReadingAhead<R> {
+    rows: Rows<R>,
+    preparer: Preparer,
+    on_duplicate: OnDuplicate,
 }
 
-fn read_piece<R: Read>(rows: &mut Rows<R>) -> Result<Piece> {
-    let mut piece = Piece { rows: Vec::with_capacity(IMPORT_PIECE), consumed: 0 };
-    while piece.rows.len() < IMPORT_PIECE {
-        let Some(row) = rows.next_row()? else { break };
-        piece.rows.push(row);
+impl<R: Read> ReadingAhead<R> {
+    /// Reads pieces until the end, an error, or nobody takes them any more.
+    fn run(mut self, sender: &SyncSender<Result<Piece>>) {
+        loop {
+            let piece = self.piece();
+            let last = !matches!(&piece, Ok(piece) if !piece.rows.is_empty());
+            if sender.send(piece).is_err() || last {
+                return;
+            }
+        }
     }
-    piece.consumed = rows.consumed();
-    Ok(piece)
+
+    fn piece(&mut self) -> Result<Piece> {
+        let mut piece = Piece { rows: Vec::with_capacity(IMPORT_PIECE), consumed: 0 };
+        while piece.rows.len() < IMPORT_PIECE {
+            let Some(row) = self.rows.next_row()? else { break };
+            piece.rows.push(match row {
+                Ok(row) => Ok(self.ready(row)?),
+                Err(reject) => Err(reject),
+            });
+        }
+        piece.consumed = self.rows.consumed();
+        Ok(piece)
+    }
+
+    fn ready(&mut self, row: Row) -> Result<ReadyRow> {
+        let Row { line, cells, fingerprint, card: RowCard { card, introducer } } = row;
+        let on_duplicate = self.on_duplicate;
+        let ready = self.preparer.ready(ImportRow { card, fingerprint: fingerprint.bytes(), on_duplicate })?;
+        Ok(ReadyRow { line, cells, introducer, ready })
+    }
 }
 
 /// An import under way, as the storing thread sees it.
@@ -169,7 +200,6 @@ struct Storing<'run, 'caller> {
     new_fields: BTreeSet<String>,
     report: ImportReport,
     introducers: Introducers,
-    on_duplicate: OnDuplicate,
     on_reject: &'run mut OnReject<'caller>,
 }
 
@@ -190,40 +220,43 @@ impl Storing<'_, '_> {
             watch.bytes(piece.consumed, length);
         }
         let late = self.introducers.late_rows(self.store)?;
+        let mut preparer = self.store.preparer(self.import)?;
         for rows in late.chunks(IMPORT_PIECE) {
-            self.store.import_piece(self.import, rows)?;
+            let mut rows =
+                rows.iter().map(|row| preparer.ready(row.clone())).collect::<std::result::Result<Vec<_>, _>>()?;
+            self.store.import_piece(self.import, &mut rows)?;
         }
         Ok(())
     }
 
-    fn piece(&mut self, rows: Vec<std::result::Result<Row, Reject>>) -> Result<()> {
+    fn piece(&mut self, rows: Vec<std::result::Result<ReadyRow, Reject>>) -> Result<()> {
         let mut kept = Vec::with_capacity(rows.len());
         let mut drafts = Vec::with_capacity(rows.len());
         for row in rows {
             self.report.read += 1;
             match row {
                 Err(reject) => self.reject(&reject)?,
-                Ok(row) => {
-                    let Row { line, cells, fingerprint, card: RowCard { mut card, introducer } } = row;
-                    self.make_fields(&card)?;
-                    card.introducer = self.introducers.resolve(self.store, &introducer)?;
-                    let unknown = if card.introducer.is_some() { String::new() } else { introducer };
-                    let on_duplicate = self.on_duplicate;
-                    drafts.push(ImportRow { card, fingerprint: fingerprint.bytes(), on_duplicate });
-                    kept.push((line, cells, unknown));
+                Ok(ReadyRow { line, cells, mut introducer, mut ready }) => {
+                    self.make_fields(&ready.row().card)?;
+                    if let Some(card) = self.introducers.resolve(self.store, &introducer)? {
+                        ready.introduce(card);
+                        introducer.clear();
+                    }
+                    drafts.push(ready);
+                    kept.push((line, cells, introducer));
                 }
             }
         }
-        let outcomes = self.store.import_piece(self.import, &drafts)?;
+        let outcomes = self.store.import_piece(self.import, &mut drafts)?;
         for (((line, cells, unknown), draft), outcome) in kept.into_iter().zip(drafts).zip(outcomes) {
             match outcome {
                 RowOutcome::Added(_) => {
                     self.report.added += 1;
-                    self.introducers.made(&draft, unknown);
+                    self.introducers.made(draft.row(), unknown);
                 }
                 RowOutcome::Updated(_) => {
                     self.report.updated += 1;
-                    self.introducers.made(&draft, unknown);
+                    self.introducers.made(draft.row(), unknown);
                 }
                 RowOutcome::Skipped(_) => self.report.skipped += 1,
                 RowOutcome::Refused(error) => {

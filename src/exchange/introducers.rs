@@ -30,7 +30,7 @@ const INTRODUCER: &str = "introducer";
 
 impl Introducers {
     /// The card with this code or, for want of one, this name.
-    pub(super) fn resolve(&mut self, store: &Store, introducer: &str) -> Result<Option<CardId>> {
+    pub(super) fn resolve(&mut self, store: &mut Store, introducer: &str) -> Result<Option<CardId>> {
         if introducer.is_empty() {
             return Ok(None);
         }
@@ -38,6 +38,8 @@ impl Introducers {
             return Ok(Some(*card));
         }
         let wanted = NewCard { code: introducer.to_owned(), ..NewCard::named(introducer) };
+        // Looking for a card by its name needs them.
+        store.restore_indexes()?;
         let found = store.likely_duplicates(&wanted)?;
         let by = |by: DuplicateBy| found.iter().find(|card| card.by == by).map(|card| card.card);
         let card = by(DuplicateBy::Code).or_else(|| by(DuplicateBy::Name));
@@ -59,7 +61,7 @@ impl Introducers {
     }
 
     /// Rows that say the introducers found now that all cards are there. Who is not found even now is noted.
-    pub(super) fn late_rows(&mut self, store: &Store) -> Result<Vec<ImportRow>> {
+    pub(super) fn late_rows(&mut self, store: &mut Store) -> Result<Vec<ImportRow>> {
         let waiting = std::mem::take(&mut self.waiting);
         let rows = waiting.into_iter().map(|row| {
             let mut card = NewCard::named(row.name);

@@ -25,7 +25,10 @@ pub(super) fn step(connection: &Connection, entry: &JournalEntry, way: Way) -> R
         return Err(blocked(entry, Some(later)));
     }
     let flipped = connection
-        .prepare_cached("UPDATE card SET state = ?2 WHERE batch = ?1 AND state = ?3")?
+        .prepare_cached(
+            "UPDATE card SET state = ?2 WHERE batch = ?1 AND state = ?3
+                 AND id > (SELECT above FROM batch WHERE id = ?1)",
+        )?
         .execute(params![batch, to, from]);
     match flipped {
         // A code was given to another card meanwhile.

@@ -10,9 +10,8 @@ use super::derived;
 use super::error::{Result, StoreError};
 use super::journal::{self, Act, Change, Changes, Heading};
 use super::record::{self, EXISTS, RecordKind};
-use super::{Opening, Store, new_card};
+use super::{Opening, Store};
 use crate::clock;
-use crate::domain::draft::NewCard;
 use crate::domain::id::{CardId, JournalId, Uid};
 
 /// What a write left behind.
@@ -99,9 +98,7 @@ impl<'store> Door<'store> {
 
     /// A new identity.
     pub(super) fn new_uid(&self) -> Uid {
-        let millis = u64::try_from(self.now).unwrap_or_default();
-        let nanos = u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000;
-        Uid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, millis / 1000, nanos))
+        new_uid(self.now)
     }
 
     /// Makes a record and gives its row.
@@ -175,12 +172,6 @@ impl<'store> Door<'store> {
         if there { Ok(()) } else { Err(StoreError::NoSuchCard(card)) }
     }
 
-    /// Keeps what is derived of a card that was just made from nothing but this.
-    pub(super) fn keep_derived_of(&self, card: CardId, new: &NewCard) -> Result<()> {
-        let card = new_card::as_card(card, new, self.opening.day, self.now);
-        derived::keep(self.connection, &card, self.today, &self.opening.policies)
-    }
-
     /// Works out what is derived of the cards this write made and does not journal.
     pub(super) fn derive_made(&self) -> Result<()> {
         let made = self.made.iter();
@@ -236,6 +227,13 @@ impl<'store> Door<'store> {
         journal::enter_values(self.connection, entry, &changes)?;
         Ok(Some(entry))
     }
+}
+
+/// A new identity, made at an instant.
+pub(super) fn new_uid(now: i64) -> Uid {
+    let millis = u64::try_from(now).unwrap_or_default();
+    let nanos = u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000;
+    Uid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, millis / 1000, nanos))
 }
 
 /// Says that something of a card was changed.

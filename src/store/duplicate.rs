@@ -64,19 +64,6 @@ fn namesake(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>>
     Ok(None)
 }
 
-/// The card that a row has already made or changed, when that import stands.
-pub(super) fn by_fingerprint(connection: &Connection, fingerprint: &[u8]) -> Result<Option<Duplicate>> {
-    one(
-        connection,
-        "SELECT card.id, card.name FROM fingerprint
-         JOIN card ON card.id = fingerprint.card AND card.state < 2
-         JOIN batch ON batch.id = fingerprint.batch AND batch.state <> 'undone'
-         WHERE fingerprint.hash = ?1 LIMIT 1",
-        [fingerprint],
-        DuplicateBy::Row,
-    )
-}
-
 /// The card that is the same party by its code, phone, e-mail, or name and company. A name alone says
 /// nothing: namesakes are common.
 pub(super) fn twin(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {

@@ -3,18 +3,24 @@
 //! Cards an import makes are not copied into the journal: they carry the number of its batch, and are
 //! withdrawn and brought back by it. Cards it changes are journalled value by value.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::door::Door;
-use super::duplicate::{self, Duplicate};
+use super::duplicate::Duplicate;
 use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
 use super::journal::{self, Act, Heading};
-use super::{Store, lock};
+use super::load::{Keys, Known, Preparer, Ready, Rows};
+use super::record::{self, RecordKind};
+use super::{Opening, Store, fingerprint, lock};
 use crate::clock;
 use crate::domain::choice::choices;
 use crate::domain::draft::NewCard;
+use crate::domain::field::built_in;
 use crate::domain::id::{CardId, JournalId};
 
 /// How many rows make a piece that holds the file for a moment only.
@@ -34,6 +40,10 @@ choices! {
 pub struct ImportId {
     batch: i64,
     journal: JournalId,
+    /// The last row of a card before it.
+    above: i64,
+    /// When it began.
+    at: i64,
 }
 
 /// One row of an import.
@@ -83,12 +93,13 @@ impl Store {
             state: "open",
         };
         let journal = journal::enter(&transaction, &heading)?;
+        let above = record::next_row(&transaction, RecordKind::Card)? - 1;
         transaction
-            .prepare_cached("INSERT INTO batch (journal, state) VALUES (?1, 'open')")?
-            .execute([journal.0])?;
+            .prepare_cached("INSERT INTO batch (journal, above, state) VALUES (?1, ?2, 'open')")?
+            .execute([journal.0, above])?;
         let batch = transaction.last_insert_rowid();
         transaction.commit()?;
-        Ok(ImportId { batch, journal })
+        Ok(ImportId { batch, journal, above, at: heading.at })
     }
 
     /// Adds a field of the user's own for a column that no field of the catalogue can hold.
@@ -100,31 +111,61 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// What makes rows of an import ready, on any thread.
+    pub fn preparer(&mut self, import: ImportId) -> Result<Preparer> {
+        let keys = self.known(Keys::default())?.keys().clone();
+        Ok(Preparer {
+            keys,
+            opening: self.opening.clone(),
+            today: self.today,
+            batch: import.batch,
+            now: import.at,
+            last: None,
+        })
+    }
+
+    /// What is known of the cards there are, read when it is not known or not true any more.
+    fn known(&mut self, keys: Keys) -> Result<&mut Known> {
+        let known = match self.known.take() {
+            Some(known) if known.is_current(&self.connection)? => known,
+            Some(old) => Known::load(&self.connection, old.keys().clone())?,
+            None => Known::load(&self.connection, keys)?,
+        };
+        Ok(self.known.insert(known))
+    }
+
     /// Brings in some rows, at best [`IMPORT_PIECE`] of them, in one transaction. A row that is refused
-    /// stops nobody else.
-    pub fn import_piece(&mut self, import: ImportId, rows: &[ImportRow]) -> Result<Vec<RowOutcome>> {
+    /// stops nobody else. The rows are of a [`Preparer`] of this import.
+    pub fn import_piece(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
         let path = self.path().to_path_buf();
         self.import_piece_inside(import, rows).map_err(|error| error.at(&path))
     }
 
-    fn import_piece_inside(&mut self, import: ImportId, rows: &[ImportRow]) -> Result<Vec<RowOutcome>> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut outcomes = Vec::with_capacity(rows.len());
-        for row in rows {
-            transaction.prepare_cached("SAVEPOINT import_row")?.execute([])?;
-            let door = Door::of_batch(&transaction, &self.opening, self.today, import.batch);
-            let outcome = match take(door, import, row) {
-                Ok(outcome) => outcome,
-                Err(StoreError::Sqlite(error)) => return Err(error.into()),
-                Err(refusal) => {
-                    transaction.prepare_cached("ROLLBACK TO import_row")?.execute([])?;
-                    RowOutcome::Refused(refusal)
-                }
-            };
-            transaction.prepare_cached("RELEASE import_row")?.execute([])?;
-            outcomes.push(outcome);
+    fn import_piece_inside(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
+        if rows.iter().any(|ready| ready.row().on_duplicate == OnDuplicate::Update) {
+            // Changing cards reads them whole.
+            self.restore_indexes()?;
         }
+        // Before the transaction, so that nobody waits for it.
+        self.known(Keys::default())?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let known = match self.known.take() {
+            Some(known) if known.is_current(&transaction)? => known,
+            other => Known::load(&transaction, other.map(|known| known.keys().clone()).unwrap_or_default())?,
+        };
+        let mut piece = Piece::new(&transaction, &self.opening, self.today, import, known)?;
+        let refusals: Vec<Option<StoreError>> = rows.iter_mut().map(|ready| ready.refusal.take()).collect();
+        let mut outcomes = Vec::with_capacity(rows.len());
+        for (ready, refusal) in rows.iter().zip(refusals) {
+            outcomes.push(match refusal {
+                Some(refusal) => RowOutcome::Refused(refusal),
+                None => piece.take(ready)?,
+            });
+        }
+        let known = piece.close()?;
         transaction.commit()?;
+        // Only now: what a failed piece has learnt is not so.
+        self.known = Some(known);
         Ok(outcomes)
     }
 
@@ -147,7 +188,9 @@ impl Store {
     /// Ends an import; its entry of the journal, `None` when it changed nothing.
     pub fn finish_import(&mut self, import: ImportId) -> Result<Option<JournalId>> {
         let path = self.path().to_path_buf();
+        self.known = None;
         let entry = finish(&mut self.connection, import).map_err(|error| error.at(&path))?;
+        self.restore_indexes().map_err(|error| error.at(&path))?;
         prepare_for(&self.connection, Load::Light)?;
         Ok(entry)
     }
@@ -159,17 +202,20 @@ impl Store {
     }
 
     fn cancel_import_inside(&mut self, import: ImportId) -> Result<()> {
+        self.known = None;
+        let mut above = import.above;
         loop {
-            let withdrawn = self
+            let last: Option<i64> = self
                 .connection
+                .prepare_cached("SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)")?
+                .query_row([above, WITHDRAWN_AT_ONCE], |row| row.get(0))?;
+            let Some(last) = last else { break };
+            self.connection
                 .prepare_cached(
-                    "UPDATE card SET state = 2 WHERE id IN
-                         (SELECT id FROM card WHERE batch = ?1 AND state < 2 LIMIT ?2)",
+                    "UPDATE card SET state = 2 WHERE batch = ?1 AND state < 2 AND id > ?2 AND id <= ?3",
                 )?
-                .execute(params![import.batch, WITHDRAWN_AT_ONCE])?;
-            if withdrawn == 0 {
-                break;
-            }
+                .execute([import.batch, above, last])?;
+            above = last;
         }
         let state = match self.take_back_updates(import.journal) {
             Ok(()) => "undone",
@@ -185,6 +231,7 @@ impl Store {
             .prepare_cached("UPDATE journal SET state = ?2 WHERE id = ?1")?
             .execute(params![import.journal.0, state])?;
         transaction.commit()?;
+        self.restore_indexes()?;
         prepare_for(&self.connection, Load::Light)
     }
 
@@ -193,11 +240,12 @@ impl Store {
         let open: Vec<(ImportId, String)> = self
             .connection
             .prepare_cached(
-                "SELECT batch.id, journal.id, journal.session FROM batch
+                "SELECT batch.id, journal.id, journal.session, batch.above, journal.at FROM batch
                  JOIN journal ON journal.id = batch.journal WHERE batch.state = 'open'",
             )?
             .query_map([], |row| {
-                Ok((ImportId { batch: row.get(0)?, journal: JournalId(row.get(1)?) }, row.get(2)?))
+                let (above, at) = (row.get(3)?, row.get(4)?);
+                Ok((ImportId { batch: row.get(0)?, journal: JournalId(row.get(1)?), above, at }, row.get(2)?))
             })?
             .collect::<rusqlite::Result<_>>()?;
         for (import, session) in open {
@@ -212,37 +260,127 @@ impl Store {
 /// How many cards are withdrawn in one go, so that nobody waits for the file.
 const WITHDRAWN_AT_ONCE: i64 = 2000;
 
-/// Takes one row in.
-fn take(mut door: Door<'_>, import: ImportId, row: &ImportRow) -> Result<RowOutcome> {
-    let connection = door.connection;
-    let known = match row.on_duplicate {
-        OnDuplicate::Keep => None,
-        OnDuplicate::Skip | OnDuplicate::Update => {
-            match duplicate::by_fingerprint(connection, &row.fingerprint)? {
-                Some(known) => Some(known),
-                None => duplicate::twin(connection, &row.card)?,
+/// A piece of an import under way.
+struct Piece<'store> {
+    connection: &'store Connection,
+    opening: &'store Opening,
+    today: NaiveDate,
+    import: ImportId,
+    known: Known,
+    own_fields: HashSet<String>,
+    /// Cards decided on and not in the card file yet.
+    rows: Rows<'store>,
+    next_card: i64,
+    fingerprints: Vec<([u8; fingerprint::HASH], CardId)>,
+}
+
+impl<'store> Piece<'store> {
+    fn new(
+        connection: &'store Connection,
+        opening: &'store Opening,
+        today: NaiveDate,
+        import: ImportId,
+        known: Known,
+    ) -> Result<Self> {
+        let own_fields = connection
+            .prepare_cached("SELECT key FROM own_field")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Piece {
+            connection,
+            opening,
+            today,
+            import,
+            known,
+            own_fields,
+            rows: Rows::default(),
+            next_card: record::next_row(connection, RecordKind::Card)?,
+            fingerprints: Vec::new(),
+        })
+    }
+
+    /// Takes one row in; nothing of a refused one is kept.
+    fn take(&mut self, ready: &'store Ready) -> Result<RowOutcome> {
+        let row = ready.row();
+        if let Some(twin) = self.twin(ready)? {
+            return match row.on_duplicate {
+                OnDuplicate::Update => self.update(ready, twin),
+                _ => Ok(RowOutcome::Skipped(twin)),
+            };
+        }
+        if let Some(refusal) = self.refusal(&row.card)? {
+            return Ok(RowOutcome::Refused(refusal));
+        }
+        let card = CardId(self.next_card);
+        self.next_card += 1;
+        self.rows.push(card, &ready.parts);
+        self.known.made(row.fingerprint, &ready.keys, card);
+        self.fingerprints.push((row.fingerprint, card));
+        Ok(RowOutcome::Added(card))
+    }
+
+    fn twin(&mut self, ready: &Ready) -> Result<Option<Duplicate>> {
+        let row = ready.row();
+        if row.on_duplicate == OnDuplicate::Keep || !self.known.may_be_twin(&row.fingerprint, &ready.keys) {
+            return Ok(None);
+        }
+        self.rows.flush(self.connection)?;
+        self.known.twin(self.connection, &row.fingerprint, &ready.keys, &row.card)
+    }
+
+    /// Why a row that is fit to be a card cannot be one in this card file.
+    fn refusal(&mut self, new: &NewCard) -> Result<Option<StoreError>> {
+        let unknown = |field: &&String| built_in(field).is_none() && !self.own_fields.contains(*field);
+        if let Some(field) = new.values.iter().map(|(field, _)| field).find(unknown) {
+            return Ok(Some(StoreError::NoSuchField(field.clone())));
+        }
+        if let Some(introducer) = new.introducer {
+            self.rows.flush(self.connection)?;
+            match self.door().must_exist(introducer) {
+                Err(refusal @ StoreError::NoSuchCard(_)) => return Ok(Some(refusal)),
+                other => other?,
             }
         }
-    };
-    let (card, outcome) = match known {
-        None => {
-            let card = door.add_card(&row.card)?;
-            door.keep_derived_of(card, &row.card)?;
-            (card, RowOutcome::Added(card))
+        if new.code.is_empty() || !self.known.has_code(&new.code) {
+            return Ok(None);
         }
-        Some(known) if row.on_duplicate == OnDuplicate::Update => {
-            door.update_card(known.card, &row.card)?;
-            if door.close_into(import.journal)? == 0 {
-                return Ok(RowOutcome::Skipped(known));
+        self.rows.flush(self.connection)?;
+        let holder = self.known.holder(self.connection, &new.code)?;
+        Ok(holder.map(|(card, name)| StoreError::CodeTaken { code: new.code.clone(), card, name }))
+    }
+
+    fn update(&mut self, ready: &Ready, twin: Duplicate) -> Result<RowOutcome> {
+        let row = ready.row();
+        self.connection.prepare_cached("SAVEPOINT import_row")?.execute([])?;
+        let mut door = self.door();
+        let changed =
+            door.update_card(twin.card, &row.card).and_then(|()| door.close_into(self.import.journal));
+        let outcome = match changed {
+            Ok(0) => RowOutcome::Skipped(twin),
+            Ok(_) => {
+                self.known.updated(row.fingerprint, &ready.keys, twin.card);
+                self.fingerprints.push((row.fingerprint, twin.card));
+                RowOutcome::Updated(twin.card)
             }
-            (known.card, RowOutcome::Updated(known.card))
-        }
-        Some(known) => return Ok(RowOutcome::Skipped(known)),
-    };
-    connection
-        .prepare_cached("INSERT OR IGNORE INTO fingerprint (hash, card, batch) VALUES (?1, ?2, ?3)")?
-        .execute(params![row.fingerprint, card.0, import.batch])?;
-    Ok(outcome)
+            Err(StoreError::Sqlite(error)) => return Err(error.into()),
+            Err(refusal) => {
+                self.connection.prepare_cached("ROLLBACK TO import_row")?.execute([])?;
+                RowOutcome::Refused(refusal)
+            }
+        };
+        self.connection.prepare_cached("RELEASE import_row")?.execute([])?;
+        Ok(outcome)
+    }
+
+    fn door(&self) -> Door<'store> {
+        Door::of_batch(self.connection, self.opening, self.today, self.import.batch)
+    }
+
+    fn close(mut self) -> Result<Known> {
+        self.rows.flush(self.connection)?;
+        fingerprint::keep(self.connection, self.import.batch, &self.fingerprints)?;
+        Ok(self.known)
+    }
 }
 
 fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
@@ -250,7 +388,9 @@ fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<Journa
     let count = |sql: &str, id: i64| -> Result<i64> {
         Ok(transaction.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
     };
-    let made = count("SELECT count(*) FROM card WHERE batch = ?1", import.batch)?;
+    let made = transaction
+        .prepare_cached("SELECT count(*) FROM card WHERE batch = ?1 AND id > ?2")?
+        .query_row([import.batch, import.above], |row| row.get::<_, i64>(0))?;
     let changed =
         count("SELECT count(DISTINCT card) FROM journal_value WHERE journal = ?1", import.journal.0)?;
     let values = count("SELECT count(*) FROM journal_value WHERE journal = ?1", import.journal.0)?;

@@ -11,7 +11,7 @@ use super::error::{Result, StoreError};
 /// A lock that ends with the program, however it ends.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -20,9 +20,27 @@ impl Lock {
         let path = beside(card_file, "lock");
         let file = open(&path)?;
         match file.try_lock_shared() {
-            Ok(()) => Ok(Lock { _file: file }),
+            Ok(()) => Ok(Lock { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::Held { path: card_file.to_path_buf() }),
             Err(TryLockError::Error(error)) => Err(StoreError::io(&path, error)),
+        }
+    }
+
+    /// Whether nobody shares the lock; it is shared again before this returns.
+    ///
+    /// # Errors
+    /// [`StoreError::Held`] when another program has taken it for itself in between.
+    pub(super) fn is_alone(&self, card_file: &Path) -> Result<bool> {
+        let failed = |error| StoreError::io(&beside(card_file, "lock"), error);
+        self.file.unlock().map_err(failed)?;
+        let alone = self.file.try_lock().is_ok();
+        if alone {
+            self.file.unlock().map_err(failed)?;
+        }
+        match self.file.try_lock_shared() {
+            Ok(()) => Ok(alone),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Held { path: card_file.to_path_buf() }),
+            Err(TryLockError::Error(error)) => Err(failed(error)),
         }
     }
 }

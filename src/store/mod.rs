@@ -9,10 +9,12 @@ mod duplicate;
 mod error;
 mod file;
 mod filter;
+mod fingerprint;
 mod import;
 mod journal;
 mod lending;
 mod list;
+mod load;
 mod lock;
 mod matching;
 mod new_card;
@@ -44,6 +46,7 @@ use rusqlite::Connection;
 use crate::clock;
 use crate::domain::id::{CardId, JournalId};
 use crate::domain::policy::Policies;
+use load::Known;
 use other_day::LastCovered;
 use session::Session;
 
@@ -53,6 +56,7 @@ pub use duplicate::{Duplicate, DuplicateBy};
 pub use error::{Result, StoreError};
 pub use file::WhenMissing;
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
+pub use load::{Preparer, Ready};
 pub use journal::{Act, JournalEntry, JournalValue, Source};
 pub use lending::Lending;
 pub use list::{Resolution, SEVERAL_SHOWN, Sort};
@@ -82,6 +86,8 @@ pub struct Store {
     today: NaiveDate,
     session: Arc<Session>,
     covered: LastCovered,
+    /// What an import under way knows of the cards there are.
+    known: Option<Known>,
 }
 
 impl Store {
@@ -106,8 +112,10 @@ impl Store {
             today: clock::today(),
             session: Arc::new(session),
             covered: LastCovered::default(),
+            known: None,
         };
         store.take_back_abandoned_imports()?;
+        store.repair_indexes()?;
         Ok(store)
     }
 
@@ -119,7 +127,7 @@ impl Store {
         move || {
             let path = session.path();
             let connection = file::attach(path).map_err(|error| error.at(path))?;
-            Ok(Store { connection, opening, policy, today, session, covered: LastCovered::default() })
+            Ok(Store { connection, opening, policy, today, session, covered: LastCovered::default(), known: None })
         }
     }
 
@@ -148,6 +156,11 @@ impl Store {
     /// The as-of date: the day of every default date from now on. It moves on when midnight does.
     pub fn set_day(&mut self, day: NaiveDate) {
         self.opening.day = day;
+    }
+
+    /// Whether nobody else may be writing: no other program, and no other connection of this run.
+    fn is_alone(&self) -> Result<bool> {
+        Ok(Arc::strong_count(&self.session) == 1 && self.session.is_alone()?)
     }
 
     /// Changes when another connection has written.

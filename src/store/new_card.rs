@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::card::{Card, CardState};
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
-use crate::domain::id::{CardId, EntryId, MoveId, PersonId, Uid};
-use crate::domain::man::assertion::Answer;
+use crate::domain::id::{CardId, EntryId, PersonId, Uid};
 use crate::domain::person::Person;
 use crate::domain::position::Move;
 use crate::domain::reach::{Address, EmailEntry, PhoneEntry};
@@ -53,18 +52,7 @@ pub(super) fn as_card(id: CardId, new: &NewCard, day: NaiveDate, now: i64) -> Ca
         next_action: new.next_action.clone(),
         contacts: Vec::new(),
         assertions: Vec::new(),
-        moves: vec![Move {
-            id: MoveId(0),
-            from: None,
-            to: new.position,
-            on: day,
-            recorded_at: now,
-            reason: None,
-            note: String::new(),
-            contact: None,
-            amount: None,
-            recoverable: Answer::Unknown,
-        }],
+        moves: vec![Move::start(new.position, day, now)],
         assessments: Vec::new(),
         values: new.values.iter().filter(|(_, values)| !values.is_empty()).cloned().collect(),
         added_on: day,

@@ -36,7 +36,7 @@ fn all<T>(
 pub(super) fn card(connection: &Connection, id: CardId) -> Result<Option<Card>> {
     let mut statement = connection.prepare_cached(
         "SELECT uid, rev, state, code, name, short_name, company, party, kind, position,
-                next_on, next_kind, next_note, added_on, created_at, updated_at
+                next_on, next_kind, next_note, added_on, created_at, updated_at, started_in
          FROM card WHERE id = ?1",
     )?;
     let Some(bare) = statement.query_row([id.0], |row| Ok(bare_card(id, row))).optional()? else {
@@ -48,7 +48,7 @@ pub(super) fn card(connection: &Connection, id: CardId) -> Result<Option<Card>> 
     reach(connection, &mut card)?;
     card.contacts = contacts(connection, id)?;
     card.assertions = assertions(connection, id)?;
-    card.moves = moves(connection, id)?;
+    add_moves(connection, &mut card)?;
     card.assessments = assessments(connection, id)?;
     Ok(Some(card))
 }
@@ -59,6 +59,7 @@ fn bare_card(id: CardId, row: &Row<'_>) -> Result<Card> {
         Some(on) => Some(NextAction { on, kind: optional_choice(row.get(11)?)?, note: row.get(12)? }),
         None => None,
     };
+    let (added_on, created_at) = (day(&row.get::<_, String>(13)?)?, row.get(14)?);
     Ok(Card {
         id,
         uid: uid(row, 0)?,
@@ -85,11 +86,11 @@ fn bare_card(id: CardId, row: &Row<'_>) -> Result<Card> {
         next_action,
         contacts: Vec::new(),
         assertions: Vec::new(),
-        moves: Vec::new(),
+        moves: vec![Move::start(choice(&row.get::<_, String>(16)?)?, added_on, created_at)],
         assessments: Vec::new(),
         values: BTreeMap::new(),
-        added_on: day(&row.get::<_, String>(13)?)?,
-        created_at: row.get(14)?,
+        added_on,
+        created_at,
         updated_at: row.get(15)?,
     })
 }
@@ -246,11 +247,12 @@ fn assertions(connection: &Connection, card: CardId) -> Result<Vec<Assertion>> {
     })
 }
 
-fn moves(connection: &Connection, card: CardId) -> Result<Vec<Move>> {
+/// The moves after the first, in the order of their days; the first comes before others of its day.
+fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
     let sql =
         "SELECT id, from_position, to_position, day, recorded_at, reason, note, contact, amount, recoverable
                FROM move WHERE card = ?1 ORDER BY day, id";
-    all(connection, sql, card, |row| {
+    card.moves.extend(all(connection, sql, card.id, |row| {
         let reason: Option<String> = row.get(5)?;
         let reason = match reason {
             Some(code) => Some(Reason::from_code(&code).ok_or_else(|| damaged("reason", &code))?),
@@ -268,7 +270,10 @@ fn moves(connection: &Connection, card: CardId) -> Result<Vec<Move>> {
             amount: row.get(8)?,
             recoverable: choice(&row.get::<_, String>(9)?)?,
         })
-    })
+    })?);
+    // A stable sort.
+    card.moves.sort_by_key(|change| change.on);
+    Ok(())
 }
 
 fn assessments(connection: &Connection, card: CardId) -> Result<Vec<Assessment>> {

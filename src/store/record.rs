@@ -19,6 +19,9 @@ use crate::domain::id::CardId;
 /// The field that says whether a record exists: 1 or nothing.
 pub(super) const EXISTS: &str = "exists";
 
+/// The place of the first field among the parameters of a record; before it stands its row.
+const FIRST_FIELD: usize = 2;
+
 /// Whether a card keeps this field in a column of its own, not among its values.
 pub(super) fn is_card_column(field: &str) -> bool {
     table(RecordKind::Card).columns.iter().any(|column| column.field == field)
@@ -112,25 +115,76 @@ pub(super) fn insert<'value>(
     Ok(id)
 }
 
-/// The statement that makes a record of a kind: its row, then its columns, each with what is computed from it.
+/// The statement that makes a record of a kind.
 fn insertion(kind: RecordKind) -> &'static str {
     static STATEMENTS: OnceLock<Vec<String>> = OnceLock::new();
     &STATEMENTS.get_or_init(|| RecordKind::ALL.iter().map(|kind| insertion_text(table(*kind))).collect())
         [kind as usize]
 }
 
-fn insertion_text(table: &Table) -> String {
+/// The columns of a record's statement: its row, then its columns, each with what is computed from it.
+fn parameters(table: &Table) -> impl Iterator<Item = &'static str> {
     let columns = table.columns.iter().flat_map(|column| {
         std::iter::once(column.column).chain(column.derived.as_ref().map(|derived| derived.column))
     });
-    let names: Vec<&str> = std::iter::once("id").chain(columns).collect();
+    std::iter::once("id").chain(columns)
+}
+
+fn insertion_text(table: &Table) -> String {
+    let names: Vec<&str> = parameters(table).collect();
     let places = vec!["?"; names.len()];
     format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "))
 }
 
+/// A record ready to be made: every parameter of its row but the row's number, in the order of its table,
+/// with what is computed from them.
+#[derive(Debug, Clone)]
+pub(super) struct Record {
+    pub(super) values: Vec<Value>,
+}
+
+impl Record {
+    /// From the same fields as [`insert`] takes.
+    pub(super) fn of(
+        kind: RecordKind,
+        fields: impl IntoIterator<Item = (&'static str, Value)>,
+    ) -> Result<Record> {
+        let mut values = vec![Value::Null; parameters(table(kind)).count() - 1];
+        for (field, value) in fields {
+            let (place, column) = place(kind, field)?;
+            if let Some(derived) = &column.derived {
+                values[place - FIRST_FIELD + 1] = derive(derived, &value);
+            }
+            values[place - FIRST_FIELD] = value;
+        }
+        Ok(Record { values })
+    }
+}
+
+/// The head of a statement that makes records of a kind, and how many parameters one of them takes.
+pub(super) fn head(kind: RecordKind) -> (String, usize) {
+    let table = table(kind);
+    let names: Vec<&str> = parameters(table).collect();
+    (format!("INSERT INTO {} ({})", table.name, names.join(", ")), names.len())
+}
+
+/// The row the next record of a kind gets.
+pub(super) fn next_row(connection: &Connection, kind: RecordKind) -> Result<i64> {
+    let last: Option<i64> = connection
+        .prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = ?1")?
+        .query_row([table(kind).name], |row| row.get(0))
+        .optional()?;
+    Ok(last.unwrap_or(0) + 1)
+}
+
+/// Where a field stands among the parameters of a record, its row being the first.
+pub(super) fn offset(kind: RecordKind, field: &str) -> Result<usize> {
+    Ok(place(kind, field)?.0 - 1)
+}
+
 /// Where a field stands among the parameters of [`insertion`].
 fn place(kind: RecordKind, field: &str) -> Result<(usize, &'static Column)> {
-    let mut place = 2;
+    let mut place = FIRST_FIELD;
     for column in table(kind).columns {
         if column.field == field {
             return Ok((place, column));

@@ -9,7 +9,10 @@ use crate::domain::text::searchable::searchable;
 /// Keeps the text a card is found by.
 pub(super) fn keep(connection: &Connection, card: &Card) -> Result<()> {
     connection
-        .prepare_cached("INSERT OR REPLACE INTO search (card, text) VALUES (?1, ?2)")?
+        .prepare_cached(&format!("INSERT OR REPLACE INTO search ({KEPT}) VALUES (?1, ?2)"))?
         .execute(params![card.id.0, searchable(card)])?;
     Ok(())
 }
+
+/// The columns the text is kept in: its card, and itself.
+pub(super) const KEPT: &str = "card, text";

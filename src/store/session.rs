@@ -11,7 +11,7 @@ use super::lock::{Heartbeat, Lock};
 pub(super) struct Session {
     id: String,
     path: PathBuf,
-    _lock: Lock,
+    lock: Lock,
     heartbeat: Mutex<Option<Heartbeat>>,
 }
 
@@ -20,7 +20,7 @@ impl Session {
         Ok(Session {
             id: uuid::Uuid::now_v7().simple().to_string(),
             path: path.to_path_buf(),
-            _lock: Lock::share(path)?,
+            lock: Lock::share(path)?,
             heartbeat: Mutex::new(None),
         })
     }
@@ -31,6 +31,11 @@ impl Session {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether no other program has the card file open just now.
+    pub(super) fn is_alone(&self) -> Result<bool> {
+        self.lock.is_alone(&self.path)
     }
 
     /// Shows from now on that this run lives: what it leaves open is not taken for that of a dead one.

@@ -1,9 +1,10 @@
 //! The standings kept in the card file: written with every change, good for the days they name.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
 
-use super::cell::{choice, choices_text, day, day_text, optional_choice, optional_day};
+use super::cell::{choice, choices_text, code, day, day_text, optional, optional_choice, optional_day, text};
 use super::error::Result;
 use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
@@ -18,41 +19,48 @@ pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -
 
 /// Keeps a standing in a table of the same form.
 pub(super) fn keep_in(connection: &Connection, table: &str, card: CardId, standing: &Standing) -> Result<()> {
+    let values = values(standing);
+    let places = vec!["?"; 1 + values.len()].join(", ");
+    let sql = format!("INSERT OR REPLACE INTO {table} ({KEPT}) VALUES ({places})");
+    let card = Value::Integer(card.0);
+    connection.prepare_cached(&sql)?.execute(params_from_iter(std::iter::once(&card).chain(&values)))?;
+    Ok(())
+}
+
+/// The columns a standing is kept in: its card, then those of [`values`].
+pub(super) const KEPT: &str = "card, from_day, until_day, policy, position, code, class, best, worst, best_rank,
+     ask, a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade, due_reason";
+
+/// How many columns follow the card.
+pub(super) const WIDTH: usize = 18;
+
+/// A standing as it is kept, without its card.
+pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
     let letters = |wanted: fn(&LetterState) -> bool| {
         let found: Vec<Letter> =
             Letter::ALL.iter().copied().filter(|letter| wanted(standing.letters.get(*letter))).collect();
-        choices_text(&found)
+        text(choices_text(&found))
     };
-    connection
-        .prepare_cached(&format!(
-            "INSERT OR REPLACE INTO {table}
-                 (card, from_day, until_day, policy, position, code, class, best, worst, best_rank, ask,
-                  a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade,
-                  due_reason)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
-        ))?
-        .execute(params![
-            card.0,
-            day_text(standing.from),
-            day_text(standing.until),
-            standing.policy,
-            standing.position.code(),
-            standing.letters.code(),
-            standing.class.code(),
-            standing.best.code(),
-            standing.worst.code(),
-            standing.best as i64,
-            standing.ask.map(Choice::code),
-            standing.letters.authority.from_role,
-            letters(|state| state.stale),
-            letters(|state| state.conflict),
-            standing.main_person,
-            standing.last_contact_on.map(day_text),
-            standing.due_on.map(day_text),
-            standing.grade.map(Choice::code),
-            standing.due_reason.map(Choice::code),
-        ])?;
-    Ok(())
+    [
+        text(day_text(standing.from)),
+        text(day_text(standing.until)),
+        text(standing.policy.as_str()),
+        code(standing.position),
+        text(standing.letters.code()),
+        code(standing.class),
+        code(standing.best),
+        code(standing.worst),
+        Value::Integer(standing.best as i64),
+        standing.ask.map_or(Value::Null, code),
+        Value::Integer(standing.letters.authority.from_role.into()),
+        letters(|state| state.stale),
+        letters(|state| state.conflict),
+        text(standing.main_person.as_str()),
+        optional(standing.last_contact_on.map(day_text)),
+        optional(standing.due_on.map(day_text)),
+        standing.grade.map_or(Value::Null, code),
+        standing.due_reason.map_or(Value::Null, code),
+    ]
 }
 
 /// The columns [`of_row`] reads.

@@ -68,6 +68,7 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         same("company"),
                         same("party"),
                         same("kind"),
+                        same("started_in"),
                         same("position"),
                         same("next_on"),
                         same("next_kind"),

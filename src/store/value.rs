@@ -1,7 +1,7 @@
 //! Fields of a card that have no column: typed values, and the keys they sort and compare by.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Statement, params};
 
 use super::cell;
 use super::error::Result;
@@ -31,43 +31,59 @@ pub(super) fn write(connection: &Connection, card: CardId, field: &str, values: 
 
 /// Writes the values of a field that has none yet.
 pub(super) fn append(connection: &Connection, card: CardId, field: &str, values: &[String]) -> Result<()> {
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO value (card, field, seq, text, number, day, sort_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?;
-    for (seq, text) in (0_i64..).zip(values) {
-        let typed = Typed::of(field, text);
-        statement.execute(params![card.0, field, seq, text, typed.number, typed.day, typed.sort_key])?;
+    let mut statement = connection.prepare_cached(&format!("{HEAD} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"))?;
+    for row in rows_of(field, values) {
+        row.bind(&mut statement, 1, card)?;
+        statement.raw_execute()?;
     }
     Ok(())
 }
 
-struct Typed {
+/// The head of the statement that writes values.
+pub(super) const HEAD: &str = "INSERT INTO value (card, field, seq, text, number, day, sort_key)";
+/// How many parameters a value takes.
+pub(super) const WIDTH: usize = 7;
+
+/// One value of a field, with what is computed from it.
+#[derive(Debug, Clone)]
+pub(super) struct ValueRow {
+    pub(super) field: String,
+    seq: i64,
+    text: String,
     number: Option<i64>,
     day: Option<String>,
     sort_key: String,
 }
 
-impl Typed {
-    fn of(field: &str, text: &str) -> Typed {
-        let untyped = |sort_key| Typed { number: None, day: None, sort_key };
-        match built_in(field).map(|field| field.kind) {
-            Some(FieldType::Number | FieldType::Card) => match text.parse::<i64>() {
-                Ok(number) => Typed {
-                    number: Some(number),
-                    day: None,
-                    sort_key: format!("{number:0width$}", width = NUMBER_WIDTH),
-                },
-                Err(_) => untyped(text.into()),
-            },
-            Some(FieldType::Day) => Typed {
-                number: None,
-                day: text.parse::<NaiveDate>().ok().map(cell::day_text),
-                sort_key: text.into(),
-            },
-            Some(FieldType::PartialDay | FieldType::Choice(_)) => untyped(text.into()),
-            _ => untyped(text_sort_key(text)),
-        }
+impl ValueRow {
+    /// Binds the [`WIDTH`] parameters from a place on.
+    pub(super) fn bind(&self, statement: &mut Statement<'_>, first: usize, card: CardId) -> rusqlite::Result<()> {
+        statement.raw_bind_parameter(first, card.0)?;
+        statement.raw_bind_parameter(first + 1, &self.field)?;
+        statement.raw_bind_parameter(first + 2, self.seq)?;
+        statement.raw_bind_parameter(first + 3, &self.text)?;
+        statement.raw_bind_parameter(first + 4, self.number)?;
+        statement.raw_bind_parameter(first + 5, &self.day)?;
+        statement.raw_bind_parameter(first + 6, &self.sort_key)
     }
+}
+
+/// The values of a field as they are kept.
+pub(super) fn rows_of(field: &str, values: &[String]) -> impl Iterator<Item = ValueRow> {
+    (0..).zip(values).map(move |(seq, text)| {
+        let (number, day, sort_key) = match built_in(field).map(|field| field.kind) {
+            Some(FieldType::Number | FieldType::Card) => match text.parse::<i64>() {
+                Ok(number) => (Some(number), None, format!("{number:0width$}", width = NUMBER_WIDTH)),
+                Err(_) => (None, None, text.clone()),
+            },
+            Some(FieldType::Day) => {
+                (None, text.parse::<NaiveDate>().ok().map(cell::day_text), text.clone())
+            }
+            Some(FieldType::PartialDay | FieldType::Choice(_)) => (None, None, text.clone()),
+            _ => (None, None, text_sort_key(text)),
+        };
+        ValueRow { field: field.to_owned(), seq, text: text.clone(), number, day, sort_key }
+    })
 }
 
 /// The longest part of a text that its place in a list depends on, in characters.

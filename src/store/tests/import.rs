@@ -5,7 +5,7 @@ use super::{Place, day};
 use crate::domain::draft::{NewCard, NewPhone};
 use crate::domain::query::Query;
 use crate::domain::reach::PhoneKind;
-use crate::store::{Act, ImportRow, OnDuplicate, RowOutcome, Sort, Store, StoreError};
+use crate::store::{Act, ImportId, ImportRow, OnDuplicate, Ready, RowOutcome, Sort, Store, StoreError};
 
 fn row(number: u8, name: &str, on_duplicate: OnDuplicate) -> ImportRow {
     ImportRow { card: NewCard::named(name), fingerprint: [number; 16], on_duplicate }
@@ -17,9 +17,15 @@ fn with_phone(number: u8, name: &str, phone: &str, on_duplicate: OnDuplicate) ->
     row
 }
 
+fn bring_in(store: &mut Store, import: ImportId, rows: &[ImportRow]) -> Vec<RowOutcome> {
+    let mut preparer = store.preparer(import).unwrap();
+    let mut rows: Vec<Ready> = rows.iter().map(|row| preparer.ready(row.clone()).unwrap()).collect();
+    store.import_piece(import, &mut rows).unwrap()
+}
+
 fn outcomes(store: &mut Store, rows: &[ImportRow]) -> String {
     let import = store.begin_import("list.csv").unwrap();
-    let outcomes = store.import_piece(import, rows).unwrap();
+    let outcomes = bring_in(store, import, rows);
     store.finish_import(import).unwrap();
     outcomes
         .iter()
@@ -103,7 +109,7 @@ fn an_import_of_a_dead_program_is_taken_back_at_the_next_opening() {
     let place = Place::new();
     let mut store = place.open();
     let import = store.begin_import("list.csv").unwrap();
-    store.import_piece(import, &[row(1, "Ana", OnDuplicate::Skip)]).unwrap();
+    bring_in(&mut store, import, &[row(1, "Ana", OnDuplicate::Skip)]);
     assert_eq!(names(&place.open()), ["Ana"], "its program lives");
     drop(store);
     let store = place.open();

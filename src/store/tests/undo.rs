@@ -19,7 +19,7 @@ use crate::store::{Act, Store, StoreError};
 /// All that a person could miss: every table but the journal, without revisions and instants of change.
 pub(super) fn dump(store: &Store) -> Vec<String> {
     let tables = [
-        "SELECT id, uid, state, batch, code, name, short_name, company, party, kind, position, sort_key,
+        "SELECT id, uid, state, batch, code, name, short_name, company, party, kind, started_in, position, sort_key,
                 next_on, next_kind, next_note, added_on, created_at FROM card ORDER BY id",
         "SELECT * FROM value ORDER BY card, field, seq",
         "SELECT id, uid, card, name, title, roles, from_day, to_day FROM person ORDER BY id",

@@ -1,11 +1,11 @@
 //! Making a card, with all that hangs on it.
 
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 
 use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewPerson};
-use crate::domain::id::{CardId, PersonId};
-use crate::domain::man::assertion::Answer;
+use crate::domain::id::{CardId, PersonId, Uid};
 use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
@@ -18,27 +18,8 @@ impl Door<'_> {
             return Err(StoreError::EmptyName);
         }
         self.code_must_be_free(None, &new.code)?;
-        let next = new.next_action.as_ref();
-        let fields = [
-            ("uid", Value::Blob(self.new_uid().as_bytes().to_vec())),
-            ("state", Value::Integer(0)),
-            ("batch", optional(self.batch)),
-            ("code", text(&new.code)),
-            ("name", text(&new.name)),
-            ("short_name", text(&new.short_name)),
-            ("company", text(&new.company)),
-            ("party", code(new.party)),
-            ("kind", optional(new.kind.map(|kind| kind.code().to_owned()))),
-            ("position", code(new.position)),
-            ("next_on", optional(next.map(|next| day_text(next.on)))),
-            ("next_kind", optional(next.and_then(|next| next.kind).map(|kind| kind.code().to_owned()))),
-            ("next_note", text(next.map(|next| next.note.as_str()).unwrap_or_default())),
-            ("added_on", text(day_text(self.opening.day))),
-            ("created_at", Value::Integer(self.now)),
-            ("updated_at", Value::Integer(self.now)),
-        ];
-        let card = CardId(self.insert(RecordKind::Card, &fields)?);
-        self.start_position(card, new)?;
+        let making = Making { uid: self.new_uid(), batch: self.batch, day: self.opening.day, now: self.now };
+        let card = CardId(self.insert(RecordKind::Card, &card_fields(new, &making))?);
         if let Some(channel) = new.channel {
             self.set_value(card, "channel", &[channel.code().into()])?;
         }
@@ -66,43 +47,12 @@ impl Door<'_> {
         Ok(card)
     }
 
-    /// The first position change of a card: from nothing to where it starts.
-    fn start_position(&mut self, card: CardId, new: &NewCard) -> Result<()> {
-        self.insert(
-            RecordKind::Move,
-            &[
-                ("card", Value::Integer(card.0)),
-                ("from", Value::Null),
-                ("to", code(new.position)),
-                ("on", text(day_text(self.opening.day))),
-                ("recorded_at", Value::Integer(self.now)),
-                ("reason", Value::Null),
-                ("note", text("")),
-                ("contact", Value::Null),
-                ("amount", Value::Null),
-                ("recoverable", code(Answer::Unknown)),
-            ],
-        )?;
-        Ok(())
-    }
-
     pub(super) fn insert_person(&mut self, card: CardId, person: &NewPerson) -> Result<PersonId> {
         if person.name.trim().is_empty() {
             return Err(StoreError::EmptyName);
         }
-        let uid = Value::Blob(self.new_uid().as_bytes().to_vec());
-        let id = PersonId(self.insert(
-            RecordKind::Person,
-            &[
-                ("uid", uid),
-                ("card", Value::Integer(card.0)),
-                ("name", text(&person.name)),
-                ("title", text(&person.title)),
-                ("roles", text(choices_text(&person.roles))),
-                ("from", optional(person.from.map(day_text))),
-                ("to", optional(person.to.map(day_text))),
-            ],
-        )?);
+        let fields = person_fields(card, person, self.new_uid());
+        let id = PersonId(self.insert(RecordKind::Person, &fields)?);
         for phone in &person.phones {
             self.insert_phone(card, Some(id), phone)?;
         }
@@ -111,4 +61,56 @@ impl Door<'_> {
         }
         Ok(id)
     }
+}
+
+/// What a card is made with beside its draft.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::store) struct Making {
+    pub(in crate::store) uid: Uid,
+    /// The import it comes with.
+    pub(in crate::store) batch: Option<i64>,
+    /// The day of the default date.
+    pub(in crate::store) day: NaiveDate,
+    pub(in crate::store) now: i64,
+}
+
+/// The columns of a card in the making.
+pub(in crate::store) fn card_fields(new: &NewCard, making: &Making) -> [(&'static str, Value); 17] {
+    let next = new.next_action.as_ref();
+    [
+        ("uid", Value::Blob(making.uid.as_bytes().to_vec())),
+        ("state", Value::Integer(0)),
+        ("batch", optional(making.batch)),
+        ("code", text(&new.code)),
+        ("name", text(&new.name)),
+        ("short_name", text(&new.short_name)),
+        ("company", text(&new.company)),
+        ("party", code(new.party)),
+        ("kind", optional(new.kind.map(|kind| kind.code().to_owned()))),
+        ("started_in", code(new.position)),
+        ("position", code(new.position)),
+        ("next_on", optional(next.map(|next| day_text(next.on)))),
+        ("next_kind", optional(next.and_then(|next| next.kind).map(|kind| kind.code().to_owned()))),
+        ("next_note", text(next.map(|next| next.note.as_str()).unwrap_or_default())),
+        ("added_on", text(day_text(making.day))),
+        ("created_at", Value::Integer(making.now)),
+        ("updated_at", Value::Integer(making.now)),
+    ]
+}
+
+/// The columns of a person in the making.
+pub(in crate::store) fn person_fields(
+    card: CardId,
+    person: &NewPerson,
+    uid: Uid,
+) -> [(&'static str, Value); 7] {
+    [
+        ("uid", Value::Blob(uid.as_bytes().to_vec())),
+        ("card", Value::Integer(card.0)),
+        ("name", text(&person.name)),
+        ("title", text(&person.title)),
+        ("roles", text(choices_text(&person.roles))),
+        ("from", optional(person.from.map(day_text))),
+        ("to", optional(person.to.map(day_text))),
+    ]
 }

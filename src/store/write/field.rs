@@ -66,49 +66,20 @@ impl Door<'_> {
 
     fn check(&self, card: CardId, field: &str, values: &[String]) -> Result<()> {
         let Some(known) = built_in(field) else {
-            return self.check_own(field, values);
+            let known =
+                self.connection.prepare_cached("SELECT 1 FROM own_field WHERE key = ?1")?.exists([field])?;
+            return if known { must_fit(field, values) } else { Err(StoreError::NoSuchField(field.into())) };
         };
-        if known.editing == Editing::ByCommand {
-            return Err(StoreError::FieldHasItsOwnDoor(field.into()));
+        must_fit(field, values)?;
+        if let (FieldType::Card, Some(introducer)) = (known.kind, values.first()) {
+            let introducer = introducer.parse().map_err(|_| bad(field, introducer))?;
+            return self.check_introducer(card, CardId(introducer));
         }
-        let bad = |value: &str| StoreError::BadValue { field: field.into(), value: value.into() };
-        match known.kind {
-            FieldType::Phones | FieldType::Emails | FieldType::Addresses | FieldType::People => {
-                return Err(StoreError::FieldHasItsOwnDoor(field.into()));
-            }
-            FieldType::Tags => return Ok(()),
-            _ if values.len() > 1 => return Err(StoreError::OneValueOnly(field.into())),
-            FieldType::Choice(choices) => {
-                if let Some(wrong) = values.iter().find(|value| !(choices.codes)().contains(&value.as_str()))
-                {
-                    return Err(bad(wrong));
-                }
-            }
-            FieldType::Card => {
-                if let Some(introducer) = values.first() {
-                    let introducer = introducer.parse().map_err(|_| bad(introducer))?;
-                    self.check_introducer(card, CardId(introducer))?;
-                }
-            }
-            _ => {}
-        }
-        let value = values.first().map(String::as_str).unwrap_or_default();
         match field {
-            "name" if value.trim().is_empty() => Err(StoreError::EmptyName),
-            "party" if value.is_empty() => Err(bad(value)),
-            "code" => self.code_must_be_free(Some(card), value),
+            "code" => {
+                self.code_must_be_free(Some(card), values.first().map(String::as_str).unwrap_or_default())
+            }
             _ => Ok(()),
-        }
-    }
-
-    /// A field the user added holds one text.
-    fn check_own(&self, field: &str, values: &[String]) -> Result<()> {
-        let known =
-            self.connection.prepare_cached("SELECT 1 FROM own_field WHERE key = ?1")?.exists([field])?;
-        match values.len() {
-            _ if !known => Err(StoreError::NoSuchField(field.into())),
-            0 | 1 => Ok(()),
-            _ => Err(StoreError::OneValueOnly(field.into())),
         }
     }
 
@@ -143,4 +114,39 @@ impl Door<'_> {
         }
         Ok(())
     }
+}
+
+/// Refuses what a field can never hold, whatever else there is in the card file. A field that is not of the
+/// catalogue is taken for one the user added: it holds one text.
+pub(in crate::store) fn must_fit(field: &str, values: &[String]) -> Result<()> {
+    let one_at_most = || match values.len() {
+        0 | 1 => Ok(()),
+        _ => Err(StoreError::OneValueOnly(field.into())),
+    };
+    let Some(known) = built_in(field) else { return one_at_most() };
+    if known.editing == Editing::ByCommand {
+        return Err(StoreError::FieldHasItsOwnDoor(field.into()));
+    }
+    match known.kind {
+        FieldType::Phones | FieldType::Emails | FieldType::Addresses | FieldType::People => {
+            return Err(StoreError::FieldHasItsOwnDoor(field.into()));
+        }
+        FieldType::Tags => return Ok(()),
+        _ => one_at_most()?,
+    }
+    if let FieldType::Choice(choices) = known.kind
+        && let Some(wrong) = values.iter().find(|value| !(choices.codes)().contains(&value.as_str()))
+    {
+        return Err(bad(field, wrong));
+    }
+    let value = values.first().map(String::as_str).unwrap_or_default();
+    match field {
+        "name" if value.trim().is_empty() => Err(StoreError::EmptyName),
+        "party" if value.is_empty() => Err(bad(field, value)),
+        _ => Ok(()),
+    }
+}
+
+fn bad(field: &str, value: &str) -> StoreError {
+    StoreError::BadValue { field: field.into(), value: value.into() }
 }

@@ -11,3 +11,7 @@ mod person;
 mod position;
 mod reach;
 mod update;
+
+pub(super) use add::{Making, card_fields, person_fields};
+pub(super) use field::must_fit;
+pub(super) use reach::{address_fields, email_fields, phone_fields};

@@ -81,15 +81,7 @@ impl Door<'_> {
         person: Option<PersonId>,
         phone: &NewPhone,
     ) -> Result<i64> {
-        self.insert(
-            RecordKind::Phone,
-            &[
-                ("card", Value::Integer(card.0)),
-                ("person", optional(person.map(|person| person.0))),
-                ("kind", code(phone.kind)),
-                ("number", text(&phone.number)),
-            ],
-        )
+        self.insert(RecordKind::Phone, &phone_fields(card, person, phone))
     }
 
     pub(super) fn insert_email(
@@ -98,30 +90,11 @@ impl Door<'_> {
         person: Option<PersonId>,
         email: &NewEmail,
     ) -> Result<i64> {
-        self.insert(
-            RecordKind::Email,
-            &[
-                ("card", Value::Integer(card.0)),
-                ("person", optional(person.map(|person| person.0))),
-                ("kind", code(email.kind)),
-                ("address", text(&email.address)),
-            ],
-        )
+        self.insert(RecordKind::Email, &email_fields(card, person, email))
     }
 
     pub(super) fn insert_address(&mut self, card: CardId, place: &Place) -> Result<i64> {
-        self.insert(
-            RecordKind::Address,
-            &[
-                ("card", Value::Integer(card.0)),
-                ("kind", code(place.kind)),
-                ("region", text(&place.region)),
-                ("street", text(&place.street)),
-                ("post_code", text(&place.post_code)),
-                ("zone", text(&place.zone)),
-                ("order", optional(place.order)),
-            ],
-        )
+        self.insert(RecordKind::Address, &address_fields(card, place))
     }
 
     fn entries<T>(
@@ -139,6 +112,47 @@ impl Door<'_> {
         }
         Ok(found)
     }
+}
+
+/// The columns of a phone number in the making.
+pub(in crate::store) fn phone_fields(
+    card: CardId,
+    person: Option<PersonId>,
+    phone: &NewPhone,
+) -> [(&'static str, Value); 4] {
+    [
+        ("card", Value::Integer(card.0)),
+        ("person", optional(person.map(|person| person.0))),
+        ("kind", code(phone.kind)),
+        ("number", text(&phone.number)),
+    ]
+}
+
+/// The columns of an e-mail address in the making.
+pub(in crate::store) fn email_fields(
+    card: CardId,
+    person: Option<PersonId>,
+    email: &NewEmail,
+) -> [(&'static str, Value); 4] {
+    [
+        ("card", Value::Integer(card.0)),
+        ("person", optional(person.map(|person| person.0))),
+        ("kind", code(email.kind)),
+        ("address", text(&email.address)),
+    ]
+}
+
+/// The columns of a postal address in the making.
+pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'static str, Value); 7] {
+    [
+        ("card", Value::Integer(card.0)),
+        ("kind", code(place.kind)),
+        ("region", text(&place.region)),
+        ("street", text(&place.street)),
+        ("post_code", text(&place.post_code)),
+        ("zone", text(&place.zone)),
+        ("order", optional(place.order)),
+    ]
 }
 
 /// What is kept but not wanted (its rows), and what is wanted but not kept. Equal entries pair off one by

@@ -1,0 +1,278 @@
+//! The cards there are, by what a row of an import may be their twin in: in memory, because asking the card
+//! file four times a row takes longer than storing the row.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash, RandomState};
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::domain::draft::NewCard;
+use crate::domain::id::CardId;
+use crate::domain::phone::{self, PhoneCheck};
+use crate::store::duplicate::{Duplicate, DuplicateBy};
+use crate::store::error::Result;
+use crate::store::fingerprint;
+use crate::store::value::email_normal;
+
+/// What cards are compared by, as a hash of 128 bits that nobody outside can foresee: equal hashes are equal
+/// values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::store) struct Key(u64, u64);
+
+/// Makes keys that compare with each other.
+#[derive(Debug, Clone, Default)]
+pub(in crate::store) struct Keys(RandomState, RandomState);
+
+impl Keys {
+    fn of(&self, value: impl Hash) -> Key {
+        Key(self.0.hash_one(&value), self.1.hash_one(&value))
+    }
+
+    fn code(&self, code: &str) -> Key {
+        self.of((DuplicateBy::Code as u8, code))
+    }
+
+    fn phone(&self, normal: &str) -> Key {
+        self.of((DuplicateBy::Phone as u8, normal))
+    }
+
+    fn phone_and_name(&self, normal: &str, name: &str) -> Key {
+        self.of((DuplicateBy::Phone as u8, normal, name))
+    }
+
+    fn email(&self, normal: &str) -> Key {
+        self.of((DuplicateBy::Email as u8, normal))
+    }
+
+    fn name_and_company(&self, name: &str, company: &str) -> Key {
+        self.of((DuplicateBy::NameAndCompany as u8, name, company))
+    }
+
+    /// The keys of a row.
+    pub(in crate::store) fn of_row(&self, new: &NewCard) -> RowKeys {
+        let mut row = RowKeys::default();
+        if !new.code.is_empty() {
+            let code = self.code(&new.code);
+            row.asked.push((code, Proof::Code));
+            row.made.push(code);
+        }
+        for number in &new.phones {
+            let Ok(read) = phone::read(&number.number) else { continue };
+            let (phone, with_name) =
+                (self.phone(&read.normal), self.phone_and_name(&read.normal, &new.name));
+            // A mobile number is one person's. Any other may be a switchboard's, so the name must be the
+            // same too.
+            row.asked.push(match read.check {
+                PhoneCheck::Good => (phone, Proof::Phone),
+                PhoneCheck::Doubtful => (with_name, Proof::PhoneAndName),
+            });
+            row.made.extend([phone, with_name]);
+        }
+        for email in &new.emails {
+            let normal = email_normal(&email.address);
+            if !normal.is_empty() {
+                row.asked.push((self.email(&normal), Proof::Email));
+                row.made.push(self.email(&normal));
+            }
+        }
+        if !new.company.is_empty() {
+            let key = self.name_and_company(&new.name, &new.company);
+            row.asked.push((key, Proof::NameAndCompany));
+            row.made.push(key);
+        }
+        for person in &new.people {
+            for phone in person.phones.iter().filter_map(|phone| phone::read(&phone.number).ok()) {
+                row.made.push(self.phone(&phone.normal));
+                row.made.push(self.phone_and_name(&phone.normal, &new.name));
+            }
+            let addresses = person.emails.iter().map(|email| email_normal(&email.address));
+            row.made.extend(addresses.filter(|normal| !normal.is_empty()).map(|normal| self.email(&normal)));
+        }
+        row
+    }
+}
+
+/// The keys of one row.
+#[derive(Debug, Clone, Default)]
+pub(in crate::store) struct RowKeys {
+    /// Those a twin would have, the strongest first.
+    asked: Vec<(Key, Proof)>,
+    /// Those its card has once it is made.
+    made: Vec<Key>,
+}
+
+/// What a card must still say of itself to be the twin its key made it: keys of old values are not taken out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Proof {
+    Code,
+    Phone,
+    PhoneAndName,
+    Email,
+    NameAndCompany,
+}
+
+/// All cards by their keys, and the rows imported by their fingerprints.
+#[derive(Debug)]
+pub(in crate::store) struct Known {
+    keys: Keys,
+    cards: HashMap<Key, CardId>,
+    imported: HashMap<[u8; fingerprint::HASH], CardId>,
+    /// Another program has written since when this has changed.
+    data_version: i64,
+}
+
+impl Known {
+    /// Reads them all.
+    pub(in crate::store) fn load(connection: &Connection, keys: Keys) -> Result<Known> {
+        let mut known =
+            Known { keys, cards: HashMap::new(), imported: HashMap::new(), data_version: data_version(connection)? };
+        let mut statement =
+            connection.prepare_cached("SELECT id, state, code, name, company FROM card WHERE state < 2")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let card = CardId(row.get(0)?);
+            let (code, name, company) = (text(row, 2)?, text(row, 3)?, text(row, 4)?);
+            if !code.is_empty() {
+                known.cards.insert(known.keys.code(code), card);
+            }
+            if !company.is_empty() && row.get::<_, i64>(1)? == 0 {
+                known.cards.entry(known.keys.name_and_company(name, company)).or_insert(card);
+            }
+        }
+        let mut statement = connection.prepare_cached(
+            "SELECT card.id, phone.normal, card.name FROM phone JOIN card ON card.id = phone.card
+             WHERE card.state = 0 AND phone.normal <> '' ORDER BY phone.id",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (card, normal) = (CardId(row.get(0)?), text(row, 1)?);
+            let with_name = known.keys.phone_and_name(normal, text(row, 2)?);
+            known.cards.entry(known.keys.phone(normal)).or_insert(card);
+            known.cards.entry(with_name).or_insert(card);
+        }
+        let mut statement = connection.prepare_cached(
+            "SELECT card.id, email.normal FROM email JOIN card ON card.id = email.card
+             WHERE card.state = 0 AND email.normal <> '' ORDER BY email.id",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let key = known.keys.email(text(row, 1)?);
+            known.cards.entry(key).or_insert(CardId(row.get(0)?));
+        }
+        fingerprint::standing(connection, |hash, card| {
+            known.imported.insert(hash, card);
+        })?;
+        Ok(known)
+    }
+
+    /// Whether it still is what the card file says.
+    pub(in crate::store) fn is_current(&self, connection: &Connection) -> Result<bool> {
+        Ok(self.data_version == data_version(connection)?)
+    }
+
+    /// What makes the keys it is asked by.
+    pub(in crate::store) fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// The card a row has made or changed before, or else the one that is the same party.
+    pub(in crate::store) fn twin(
+        &self,
+        connection: &Connection,
+        fingerprint: &[u8; fingerprint::HASH],
+        row: &RowKeys,
+        new: &NewCard,
+    ) -> Result<Option<Duplicate>> {
+        if let Some(&card) = self.imported.get(fingerprint)
+            && let Some(there) = There::read(connection, card)?
+        {
+            return Ok(Some(Duplicate { card, name: there.name, by: DuplicateBy::Row }));
+        }
+        for &(key, proof) in &row.asked {
+            let Some(&card) = self.cards.get(&key) else { continue };
+            let Some(there) = There::read(connection, card)? else { continue };
+            if let Some(by) = there.is_twin(new, proof) {
+                return Ok(Some(Duplicate { card, name: there.name, by }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a card may have a code.
+    pub(in crate::store) fn has_code(&self, code: &str) -> bool {
+        self.cards.contains_key(&self.keys.code(code))
+    }
+
+    /// The card that has a code.
+    pub(in crate::store) fn holder(&self, connection: &Connection, code: &str) -> Result<Option<(CardId, String)>> {
+        let card = Some(code).filter(|code| !code.is_empty()).and_then(|code| self.cards.get(&self.keys.code(code)));
+        let Some(&card) = card else { return Ok(None) };
+        let there = There::read(connection, card)?.filter(|there| there.code == code);
+        Ok(there.map(|there| (card, there.name)))
+    }
+
+    /// Whether a row can be one of these cards, so that they must stand in the card file to be asked.
+    pub(in crate::store) fn may_be_twin(&self, fingerprint: &[u8; fingerprint::HASH], row: &RowKeys) -> bool {
+        self.imported.contains_key(fingerprint) || row.asked.iter().any(|(key, _)| self.cards.contains_key(key))
+    }
+
+    /// A row has made a card.
+    pub(in crate::store) fn made(&mut self, fingerprint: [u8; fingerprint::HASH], row: &RowKeys, card: CardId) {
+        self.imported.insert(fingerprint, card);
+        self.cards.extend(row.made.iter().map(|key| (*key, card)));
+    }
+
+    /// A row has changed a card.
+    pub(in crate::store) fn updated(&mut self, fingerprint: [u8; fingerprint::HASH], row: &RowKeys, card: CardId) {
+        self.imported.insert(fingerprint, card);
+        for key in &row.made {
+            self.cards.entry(*key).or_insert(card);
+        }
+    }
+}
+
+fn text<'row>(row: &'row Row<'_>, column: usize) -> rusqlite::Result<&'row str> {
+    Ok(row.get_ref(column)?.as_str()?)
+}
+
+fn data_version(connection: &Connection) -> Result<i64> {
+    Ok(connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+}
+
+/// What a card that was not withdrawn says of itself now.
+struct There {
+    in_list: bool,
+    code: String,
+    name: String,
+    company: String,
+}
+
+impl There {
+    fn read(connection: &Connection, card: CardId) -> Result<Option<There>> {
+        let mut statement = connection
+            .prepare_cached("SELECT state, code, name, company FROM card WHERE id = ?1 AND state < 2")?;
+        let there = statement.query_row([card.0], |row| {
+            Ok(There {
+                in_list: row.get::<_, i64>(0)? == 0,
+                code: row.get(1)?,
+                name: row.get(2)?,
+                company: row.get(3)?,
+            })
+        });
+        Ok(there.optional()?)
+    }
+
+    fn is_twin(&self, new: &NewCard, proof: Proof) -> Option<DuplicateBy> {
+        let (holds, by) = match proof {
+            Proof::Code => (self.code == new.code, DuplicateBy::Code),
+            Proof::Phone => (self.in_list, DuplicateBy::Phone),
+            Proof::PhoneAndName => (self.in_list && self.name == new.name, DuplicateBy::Phone),
+            Proof::Email => (self.in_list, DuplicateBy::Email),
+            Proof::NameAndCompany => (
+                self.in_list && self.name == new.name && self.company == new.company,
+                DuplicateBy::NameAndCompany,
+            ),
+        };
+        holds.then_some(by)
+    }
+}

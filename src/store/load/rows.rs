@@ -1,0 +1,155 @@
+//! Cards in the making, put into the card file table by table.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Statement};
+
+use super::ready::Parts;
+use crate::domain::id::CardId;
+use crate::store::error::Result;
+use crate::store::record::{self, Record, RecordKind};
+use crate::store::{search, standing, value};
+
+/// How many rows one statement takes: more gain nothing.
+const AT_ONCE: usize = 40;
+
+/// Cards that are decided on and not in the card file yet.
+#[derive(Debug, Default)]
+pub(in crate::store) struct Rows<'ready> {
+    cards: Vec<(CardId, &'ready Parts)>,
+}
+
+/// A record with the rows it gets and points at.
+struct Line<'ready> {
+    id: i64,
+    record: &'ready Record,
+    card: i64,
+    person: Option<i64>,
+}
+
+impl<'ready> Rows<'ready> {
+    pub(in crate::store) fn push(&mut self, card: CardId, parts: &'ready Parts) {
+        self.cards.push((card, parts));
+    }
+
+    /// Puts them into the card file.
+    pub(in crate::store) fn flush(&mut self, connection: &Connection) -> Result<()> {
+        if self.cards.is_empty() {
+            return Ok(());
+        }
+        let cards = std::mem::take(&mut self.cards);
+        let lines: Vec<Line<'_>> = cards
+            .iter()
+            .map(|(id, parts)| Line { id: id.0, record: &parts.card, card: id.0, person: None })
+            .collect();
+        insert(connection, RecordKind::Card, &lines)?;
+
+        let first_person = record::next_row(connection, RecordKind::Person)?;
+        let mut people = Numbering::from(first_person);
+        let mut phones = Numbering::from(record::next_row(connection, RecordKind::Phone)?);
+        let mut emails = Numbering::from(record::next_row(connection, RecordKind::Email)?);
+        let mut addresses = Numbering::from(record::next_row(connection, RecordKind::Address)?);
+        for (card, parts) in &cards {
+            let first = people.next;
+            let of = |place: &Option<usize>| place.map(|place| first + place as i64);
+            people.extend(*card, parts.people.iter().map(|record| (record, None)));
+            phones.extend(*card, parts.phones.iter().map(|(record, person)| (record, of(person))));
+            emails.extend(*card, parts.emails.iter().map(|(record, person)| (record, of(person))));
+            addresses.extend(*card, parts.addresses.iter().map(|record| (record, None)));
+        }
+        insert(connection, RecordKind::Person, &people.lines)?;
+        insert(connection, RecordKind::Phone, &phones.lines)?;
+        insert(connection, RecordKind::Email, &emails.lines)?;
+        insert(connection, RecordKind::Address, &addresses.lines)?;
+
+        let values: Vec<_> =
+            cards.iter().flat_map(|(card, parts)| parts.values.iter().map(|row| (*card, row))).collect();
+        all(connection, value::HEAD, value::WIDTH, &values, |statement, first, (card, row)| {
+            row.bind(statement, first, *card)
+        })?;
+        let head = format!("INSERT INTO standing ({})", standing::KEPT);
+        all(connection, &head, 1 + standing::WIDTH, &cards, |statement, first, (card, parts)| {
+            statement.raw_bind_parameter(first, card.0)?;
+            bind(statement, first + 1, &*parts.standing)
+        })?;
+        let head = format!("INSERT INTO search ({})", search::KEPT);
+        all(connection, &head, 2, &cards, |statement, first, (card, parts)| {
+            statement.raw_bind_parameter(first, card.0)?;
+            statement.raw_bind_parameter(first + 1, &parts.search)
+        })
+    }
+}
+
+/// Records of one kind, numbered as they come.
+struct Numbering<'ready> {
+    next: i64,
+    lines: Vec<Line<'ready>>,
+}
+
+impl<'ready> Numbering<'ready> {
+    fn from(next: i64) -> Self {
+        Numbering { next, lines: Vec::new() }
+    }
+
+    fn extend(&mut self, card: CardId, records: impl Iterator<Item = (&'ready Record, Option<i64>)>) {
+        for (record, person) in records {
+            self.lines.push(Line { id: self.next, record, card: card.0, person });
+            self.next += 1;
+        }
+    }
+}
+
+fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let (head, width) = record::head(kind);
+    let card = if kind == RecordKind::Card { None } else { Some(record::offset(kind, "card")?) };
+    let person = match kind {
+        RecordKind::Phone | RecordKind::Email => Some(record::offset(kind, "person")?),
+        _ => None,
+    };
+    all(connection, &head, width, lines, |statement, first, line| {
+        statement.raw_bind_parameter(first, line.id)?;
+        bind(statement, first + 1, &line.record.values)?;
+        if let Some(offset) = card {
+            statement.raw_bind_parameter(first + offset, line.card)?;
+        }
+        if let Some(offset) = person {
+            statement.raw_bind_parameter(first + offset, line.person)?;
+        }
+        Ok(())
+    })
+}
+
+fn bind(statement: &mut Statement<'_>, first: usize, values: &[Value]) -> rusqlite::Result<()> {
+    (first..).zip(values).try_for_each(|(place, value)| statement.raw_bind_parameter(place, value))
+}
+
+/// Runs a statement for all rows, several rows at once: what a statement costs beside its rows is as much
+/// as several rows.
+fn all<R>(
+    connection: &Connection,
+    head: &str,
+    width: usize,
+    rows: &[R],
+    bind: impl Fn(&mut Statement<'_>, usize, &R) -> rusqlite::Result<()>,
+) -> Result<()> {
+    let (many, few) = rows.as_chunks::<AT_ONCE>();
+    let places = format!("({})", vec!["?"; width].join(", "));
+    if !many.is_empty() {
+        let sql = format!("{head} VALUES {}", vec![places.as_str(); AT_ONCE].join(", "));
+        let mut statement = connection.prepare_cached(&sql)?;
+        for rows in many {
+            for (number, row) in rows.iter().enumerate() {
+                bind(&mut statement, 1 + number * width, row)?;
+            }
+            statement.raw_execute()?;
+        }
+    }
+    let mut statement = connection.prepare_cached(&format!("{head} VALUES {places}"))?;
+    for row in few {
+        bind(&mut statement, 1, row)?;
+        statement.raw_execute()?;
+    }
+    Ok(())
+}
