@@ -17,7 +17,7 @@ fn with_phone(number: u8, name: &str, phone: &str, on_duplicate: OnDuplicate) ->
     row
 }
 
-fn bring_in(store: &mut Store, import: ImportId, rows: &[ImportRow]) -> Vec<RowOutcome> {
+pub(super) fn bring_in(store: &mut Store, import: ImportId, rows: &[ImportRow]) -> Vec<RowOutcome> {
     let mut preparer = store.preparer(import).unwrap();
     let mut rows: Vec<Ready> = rows.iter().map(|row| preparer.ready(row.clone()).unwrap()).collect();
     store.import_piece(import, &mut rows).unwrap()
