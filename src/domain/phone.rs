@@ -41,7 +41,11 @@ pub enum PhoneError {
 /// Reads a number as people and files write it: any spaces, dashes, brackets, full-width digits, `+86`,
 /// `0086`, `ext`.
 pub fn read(number: &str) -> Result<Phone, PhoneError> {
-    let plain: String = number.nfkc().flat_map(char::to_lowercase).collect();
+    let plain: String = if number.is_ascii() {
+        number.to_ascii_lowercase()
+    } else {
+        number.nfkc().flat_map(char::to_lowercase).collect()
+    };
     let plain = without_decimals(plain.trim());
     if is_scientific(plain) {
         return Err(PhoneError::Scientific);
@@ -63,6 +67,9 @@ pub fn read(number: &str) -> Result<Phone, PhoneError> {
 
 /// The digits of a text, in ASCII, whatever their width.
 pub fn digits(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().filter(char::is_ascii_digit).collect();
+    }
     text.nfkc().filter(char::is_ascii_digit).collect()
 }
 
@@ -91,6 +98,11 @@ fn without_decimals(text: &str) -> &str {
 
 /// What stands before the word for an extension; the whole text when no digits stand before it.
 fn without_extension(text: &str) -> &str {
+    let is_separator = |byte: u8| matches!(byte, b' ' | b'+' | b'-' | b'(' | b')' | b'.' | b'/');
+    if text.bytes().all(|byte| byte.is_ascii_digit() || is_separator(byte)) {
+        // Most numbers: no word in them.
+        return text;
+    }
     EXTENSIONS
         .iter()
         .filter_map(|word| text.find(word))

@@ -186,7 +186,8 @@ impl<R: Read> ReadingAhead<R> {
     fn ready(&mut self, row: Row) -> Result<ReadyRow> {
         let Row { line, cells, fingerprint, card: RowCard { card, introducer } } = row;
         let on_duplicate = self.on_duplicate;
-        let ready = self.preparer.ready(ImportRow { card, fingerprint: fingerprint.bytes(), on_duplicate })?;
+        let ready =
+            self.preparer.ready(ImportRow { card, fingerprint: fingerprint.bytes(), on_duplicate })?;
         Ok(ReadyRow { line, cells, introducer, ready })
     }
 }
@@ -222,8 +223,10 @@ impl Storing<'_, '_> {
         let late = self.introducers.late_rows(self.store)?;
         let mut preparer = self.store.preparer(self.import)?;
         for rows in late.chunks(IMPORT_PIECE) {
-            let mut rows =
-                rows.iter().map(|row| preparer.ready(row.clone())).collect::<std::result::Result<Vec<_>, _>>()?;
+            let mut rows = rows
+                .iter()
+                .map(|row| preparer.ready(row.clone()))
+                .collect::<std::result::Result<Vec<_>, _>>()?;
             self.store.import_piece(self.import, &mut rows)?;
         }
         Ok(())

@@ -12,7 +12,8 @@ use crate::domain::reach::{Address, AddressKind, Place};
 /// The addresses of a row, as far as they have been read.
 #[derive(Debug, Default)]
 pub struct Places {
-    columns: BTreeMap<AddressColumns, Lines>,
+    /// Boxed: a map keeps room for several in one piece, and most rows have one or none.
+    columns: BTreeMap<AddressColumns, Box<Lines>>,
     whole: Vec<Place>,
 }
 

@@ -20,7 +20,6 @@ use super::{Opening, Store, fingerprint, lock};
 use crate::clock;
 use crate::domain::choice::choices;
 use crate::domain::draft::NewCard;
-use crate::domain::field::built_in;
 use crate::domain::id::{CardId, JournalId};
 
 /// How many rows make a piece that holds the file for a moment only.
@@ -207,7 +206,9 @@ impl Store {
         loop {
             let last: Option<i64> = self
                 .connection
-                .prepare_cached("SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)")?
+                .prepare_cached(
+                    "SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)",
+                )?
                 .query_row([above, WITHDRAWN_AT_ONCE], |row| row.get(0))?;
             let Some(last) = last else { break };
             self.connection
@@ -308,7 +309,7 @@ impl<'store> Piece<'store> {
                 _ => Ok(RowOutcome::Skipped(twin)),
             };
         }
-        if let Some(refusal) = self.refusal(&row.card)? {
+        if let Some(refusal) = self.refusal(ready)? {
             return Ok(RowOutcome::Refused(refusal));
         }
         let card = CardId(self.next_card);
@@ -329,11 +330,11 @@ impl<'store> Piece<'store> {
     }
 
     /// Why a row that is fit to be a card cannot be one in this card file.
-    fn refusal(&mut self, new: &NewCard) -> Result<Option<StoreError>> {
-        let unknown = |field: &&String| built_in(field).is_none() && !self.own_fields.contains(*field);
-        if let Some(field) = new.values.iter().map(|(field, _)| field).find(unknown) {
+    fn refusal(&mut self, ready: &Ready) -> Result<Option<StoreError>> {
+        if let Some(field) = ready.own_fields.iter().find(|field| !self.own_fields.contains(*field)) {
             return Ok(Some(StoreError::NoSuchField(field.clone())));
         }
+        let new = &ready.row().card;
         if let Some(introducer) = new.introducer {
             self.rows.flush(self.connection)?;
             match self.door().must_exist(introducer) {

@@ -56,10 +56,10 @@ pub use duplicate::{Duplicate, DuplicateBy};
 pub use error::{Result, StoreError};
 pub use file::WhenMissing;
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
-pub use load::{Preparer, Ready};
 pub use journal::{Act, JournalEntry, JournalValue, Source};
 pub use lending::Lending;
 pub use list::{Resolution, SEVERAL_SHOWN, Sort};
+pub use load::{Preparer, Ready};
 pub use record::RecordKind;
 pub use refresh::Progress;
 pub use rows::Row;
@@ -127,7 +127,15 @@ impl Store {
         move || {
             let path = session.path();
             let connection = file::attach(path).map_err(|error| error.at(path))?;
-            Ok(Store { connection, opening, policy, today, session, covered: LastCovered::default(), known: None })
+            Ok(Store {
+                connection,
+                opening,
+                policy,
+                today,
+                session,
+                covered: LastCovered::default(),
+                known: None,
+            })
         }
     }
 

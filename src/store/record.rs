@@ -149,13 +149,25 @@ impl Record {
         kind: RecordKind,
         fields: impl IntoIterator<Item = (&'static str, Value)>,
     ) -> Result<Record> {
+        let columns = table(kind).columns;
         let mut values = vec![Value::Null; parameters(table(kind)).count() - 1];
+        // Where the next field stands when fields come in the order of the table, as they mostly do.
+        let (mut next, mut at) = (0, 0);
         for (field, value) in fields {
-            let (place, column) = place(kind, field)?;
-            if let Some(derived) = &column.derived {
-                values[place - FIRST_FIELD + 1] = derive(derived, &value);
+            if columns.get(next).is_none_or(|column| column.field != field) {
+                next = columns
+                    .iter()
+                    .position(|column| column.field == field)
+                    .ok_or_else(|| unknown(kind, field))?;
+                at = place(kind, field)?.0 - FIRST_FIELD;
             }
-            values[place - FIRST_FIELD] = value;
+            let derived = columns[next].derived.as_ref();
+            if let Some(derived) = derived {
+                values[at + 1] = derive(derived, &value);
+            }
+            values[at] = value;
+            next += 1;
+            at += 1 + usize::from(derived.is_some());
         }
         Ok(Record { values })
     }

@@ -81,9 +81,9 @@ fn by_value(key: &str, filter: &mut Filter<'_>) -> Result<String> {
         return Err(StoreError::NoSuchField(key.into()));
     }
     let field = filter.bind(Value::Text(key.into()));
-    // The first of several values, by the key of the table.
+    // The first of several values, by the key of the table. A note has no sort key: it goes by its text.
     Ok(format!(
-        "SELECT sort_key FROM value WHERE value.card = card.id AND value.field = {field} AND value.seq = 0"
+        "SELECT coalesce(nullif(sort_key, ''), text) FROM value WHERE value.card = card.id AND value.field = {field} AND value.seq = 0"
     ))
 }
 

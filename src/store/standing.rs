@@ -28,7 +28,8 @@ pub(super) fn keep_in(connection: &Connection, table: &str, card: CardId, standi
 }
 
 /// The columns a standing is kept in: its card, then those of [`values`].
-pub(super) const KEPT: &str = "card, from_day, until_day, policy, position, code, class, best, worst, best_rank,
+pub(super) const KEPT: &str =
+    "card, from_day, until_day, policy, position, code, class, best, worst, best_rank,
      ask, a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade, due_reason";
 
 /// How many columns follow the card.

@@ -57,7 +57,12 @@ pub(super) struct ValueRow {
 
 impl ValueRow {
     /// Binds the [`WIDTH`] parameters from a place on.
-    pub(super) fn bind(&self, statement: &mut Statement<'_>, first: usize, card: CardId) -> rusqlite::Result<()> {
+    pub(super) fn bind(
+        &self,
+        statement: &mut Statement<'_>,
+        first: usize,
+        card: CardId,
+    ) -> rusqlite::Result<()> {
         statement.raw_bind_parameter(first, card.0)?;
         statement.raw_bind_parameter(first + 1, &self.field)?;
         statement.raw_bind_parameter(first + 2, self.seq)?;
@@ -76,9 +81,9 @@ pub(super) fn rows_of(field: &str, values: &[String]) -> impl Iterator<Item = Va
                 Ok(number) => (Some(number), None, format!("{number:0width$}", width = NUMBER_WIDTH)),
                 Err(_) => (None, None, text.clone()),
             },
-            Some(FieldType::Day) => {
-                (None, text.parse::<NaiveDate>().ok().map(cell::day_text), text.clone())
-            }
+            Some(FieldType::Day) => (None, text.parse::<NaiveDate>().ok().map(cell::day_text), text.clone()),
+            // Long, and hardly ever sorted by: it goes by its text as it stands.
+            Some(FieldType::Note) => (None, None, String::new()),
             Some(FieldType::PartialDay | FieldType::Choice(_)) => (None, None, text.clone()),
             _ => (None, None, text_sort_key(text)),
         };

@@ -1,5 +1,7 @@
 //! How Chinese names are read: pinyin without tones, by character, with the readings that names have.
 
+use std::sync::LazyLock;
+
 use pinyin::ToPinyin;
 
 use super::fold::fold;
@@ -58,19 +60,32 @@ const WORDS: &[(&str, &[&str])] = &[
 /// Characters whose first reading in names is not the dictionary's first.
 const ALONE: &[(char, &str)] = &[('长', "chang"), ('都', "du"), ('尉', "wei")];
 
+/// The characters that words of any of the tables begin with, sorted: most characters begin none.
+static FIRST_CHARACTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let words = [WORDS, SURNAMES, SURNAMES_OF_PERSONS].into_iter().flatten();
+    let mut first: Vec<char> = words.filter_map(|(word, _)| word.chars().next()).collect();
+    first.sort_unstable();
+    first.dedup();
+    first
+});
+
 /// Reads a name, character by character of its [folded](fold) form.
 pub fn sounds(name: &str) -> Vec<Sound> {
     let folded = fold(name);
-    let persons = folded.chars().filter(|character| alone(*character).is_some()).count() <= LONGEST_PERSON;
+    let persons = || folded.chars().filter(|character| alone(*character).is_some()).count() <= LONGEST_PERSON;
     let mut sounds = Vec::with_capacity(folded.len() / 2);
     let mut rest = folded.as_str();
     while let Some(character) = rest.chars().next() {
-        let special = word_at_start(WORDS, rest).or_else(|| {
-            let at_start = sounds.is_empty();
-            let surname = || word_at_start(SURNAMES, rest);
-            let of_person = || word_at_start(SURNAMES_OF_PERSONS, rest).filter(|_| persons);
-            at_start.then(|| surname().or_else(of_person)).flatten()
-        });
+        let special = || {
+            word_at_start(WORDS, rest).or_else(|| {
+                let at_start = sounds.is_empty();
+                let surname = || word_at_start(SURNAMES, rest);
+                let of_person = || word_at_start(SURNAMES_OF_PERSONS, rest).filter(|_| persons());
+                at_start.then(|| surname().or_else(of_person)).flatten()
+            })
+        };
+        let may_be_special = FIRST_CHARACTERS.binary_search(&character).is_ok();
+        let special = if may_be_special { special() } else { None };
         if let Some((word, syllables)) = special {
             sounds.extend(
                 word.chars()

@@ -58,8 +58,7 @@ impl Keys {
         }
         for number in &new.phones {
             let Ok(read) = phone::read(&number.number) else { continue };
-            let (phone, with_name) =
-                (self.phone(&read.normal), self.phone_and_name(&read.normal, &new.name));
+            let (phone, with_name) = (self.phone(&read.normal), self.phone_and_name(&read.normal, &new.name));
             // A mobile number is one person's. Any other may be a switchboard's, so the name must be the
             // same too.
             row.asked.push(match read.check {
@@ -124,8 +123,12 @@ pub(in crate::store) struct Known {
 impl Known {
     /// Reads them all.
     pub(in crate::store) fn load(connection: &Connection, keys: Keys) -> Result<Known> {
-        let mut known =
-            Known { keys, cards: HashMap::new(), imported: HashMap::new(), data_version: data_version(connection)? };
+        let mut known = Known {
+            keys,
+            cards: HashMap::new(),
+            imported: HashMap::new(),
+            data_version: data_version(connection)?,
+        };
         let mut statement =
             connection.prepare_cached("SELECT id, state, code, name, company FROM card WHERE state < 2")?;
         let mut rows = statement.query([])?;
@@ -204,8 +207,13 @@ impl Known {
     }
 
     /// The card that has a code.
-    pub(in crate::store) fn holder(&self, connection: &Connection, code: &str) -> Result<Option<(CardId, String)>> {
-        let card = Some(code).filter(|code| !code.is_empty()).and_then(|code| self.cards.get(&self.keys.code(code)));
+    pub(in crate::store) fn holder(
+        &self,
+        connection: &Connection,
+        code: &str,
+    ) -> Result<Option<(CardId, String)>> {
+        let card =
+            Some(code).filter(|code| !code.is_empty()).and_then(|code| self.cards.get(&self.keys.code(code)));
         let Some(&card) = card else { return Ok(None) };
         let there = There::read(connection, card)?.filter(|there| there.code == code);
         Ok(there.map(|there| (card, there.name)))
@@ -213,17 +221,28 @@ impl Known {
 
     /// Whether a row can be one of these cards, so that they must stand in the card file to be asked.
     pub(in crate::store) fn may_be_twin(&self, fingerprint: &[u8; fingerprint::HASH], row: &RowKeys) -> bool {
-        self.imported.contains_key(fingerprint) || row.asked.iter().any(|(key, _)| self.cards.contains_key(key))
+        self.imported.contains_key(fingerprint)
+            || row.asked.iter().any(|(key, _)| self.cards.contains_key(key))
     }
 
     /// A row has made a card.
-    pub(in crate::store) fn made(&mut self, fingerprint: [u8; fingerprint::HASH], row: &RowKeys, card: CardId) {
+    pub(in crate::store) fn made(
+        &mut self,
+        fingerprint: [u8; fingerprint::HASH],
+        row: &RowKeys,
+        card: CardId,
+    ) {
         self.imported.insert(fingerprint, card);
         self.cards.extend(row.made.iter().map(|key| (*key, card)));
     }
 
     /// A row has changed a card.
-    pub(in crate::store) fn updated(&mut self, fingerprint: [u8; fingerprint::HASH], row: &RowKeys, card: CardId) {
+    pub(in crate::store) fn updated(
+        &mut self,
+        fingerprint: [u8; fingerprint::HASH],
+        row: &RowKeys,
+        card: CardId,
+    ) {
         self.imported.insert(fingerprint, card);
         for key in &row.made {
             self.cards.entry(*key).or_insert(card);

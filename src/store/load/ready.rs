@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 
 use super::known::{Keys, RowKeys};
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
+use crate::domain::field::built_in;
 use crate::domain::id::{CardId, PersonId, Uid};
 use crate::domain::standing::{Standing, fold};
 use crate::domain::text::searchable::searchable;
@@ -45,6 +46,8 @@ pub struct Ready {
     pub(in crate::store) keys: RowKeys,
     /// Its card in the making.
     pub(in crate::store) parts: Parts,
+    /// Keys of its fields that are not of the catalogue.
+    pub(in crate::store) own_fields: Vec<String>,
     /// Why it can be no card, whatever there is in the card file.
     pub(in crate::store) refusal: Option<StoreError>,
 }
@@ -72,13 +75,22 @@ impl Preparer {
     /// None that a row can cause: a row that can be no card is told when it is brought in.
     pub fn ready(&mut self, row: ImportRow) -> Result<Ready> {
         let refusal = must_be_a_card(&row.card).err();
-        Ok(Ready { keys: self.keys.of_row(&row.card), parts: self.parts(&row.card)?, refusal, row })
+        let fields = row.card.values.iter().map(|(field, _)| field);
+        let own_fields = fields.filter(|field| built_in(field).is_none()).cloned().collect();
+        Ok(Ready {
+            keys: self.keys.of_row(&row.card),
+            parts: self.parts(&row.card)?,
+            own_fields,
+            refusal,
+            row,
+        })
     }
 
     fn parts(&mut self, new: &NewCard) -> Result<Parts> {
         let card = new_card::as_card(NO_CARD, new, self.opening.day, self.now);
         let standing = self.standing(fold(&card, self.today, &self.opening.policies));
-        let making = Making { uid: self.uid(), batch: Some(self.batch), day: self.opening.day, now: self.now };
+        let making =
+            Making { uid: self.uid(), batch: Some(self.batch), day: self.opening.day, now: self.now };
         let mut parts = Parts {
             card: Record::of(RecordKind::Card, card_fields(new, &making))?,
             people: Vec::with_capacity(new.people.len()),

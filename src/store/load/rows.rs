@@ -1,5 +1,7 @@
 //! Cards in the making, put into the card file table by table.
 
+use std::sync::Arc;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, Statement};
 
@@ -66,17 +68,31 @@ impl<'ready> Rows<'ready> {
         all(connection, value::HEAD, value::WIDTH, &values, |statement, first, (card, row)| {
             row.bind(statement, first, *card)
         })?;
-        let head = format!("INSERT INTO standing ({})", standing::KEPT);
-        all(connection, &head, 1 + standing::WIDTH, &cards, |statement, first, (card, parts)| {
-            statement.raw_bind_parameter(first, card.0)?;
-            bind(statement, first + 1, &*parts.standing)
-        })?;
+        for cards in cards.chunk_by(|(_, one), (_, next)| Arc::ptr_eq(&one.standing, &next.standing)) {
+            keep_standings(connection, cards)?;
+        }
         let head = format!("INSERT INTO search ({})", search::KEPT);
         all(connection, &head, 2, &cards, |statement, first, (card, parts)| {
             statement.raw_bind_parameter(first, card.0)?;
             statement.raw_bind_parameter(first + 1, &parts.search)
         })
     }
+}
+
+/// Keeps one standing for all of these cards, whose rows follow each other.
+fn keep_standings(connection: &Connection, cards: &[(CardId, &Parts)]) -> Result<()> {
+    let ([(first, parts), ..], [.., (last, _)]) = (cards, cards) else { return Ok(()) };
+    let places = vec!["?"; standing::WIDTH].join(", ");
+    let sql = format!(
+        "INSERT INTO standing ({}) SELECT id, {places} FROM card WHERE id BETWEEN ? AND ?",
+        standing::KEPT
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    bind(&mut statement, 1, &*parts.standing)?;
+    statement.raw_bind_parameter(standing::WIDTH + 1, first.0)?;
+    statement.raw_bind_parameter(standing::WIDTH + 2, last.0)?;
+    statement.raw_execute()?;
+    Ok(())
 }
 
 /// Records of one kind, numbered as they come.

@@ -86,7 +86,7 @@ fn tables(store: &Store) -> Vec<String> {
     let mut lines = Vec::new();
     for table in ["card", "person", "phone", "email", "address", "value", "move", "standing", "search"] {
         let mut statement = store.connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1")).unwrap();
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             let values = names.iter().enumerate().filter_map(|(column, name)| {
@@ -117,8 +117,10 @@ fn import(store: &mut Store, rows: &[ImportRow]) -> Vec<RowOutcome> {
 }
 
 fn indexes(store: &Store) -> BTreeSet<String> {
-    let mut statement =
-        store.connection.prepare("SELECT name || coalesce(sql, '') FROM sqlite_schema WHERE type = 'index'").unwrap();
+    let mut statement = store
+        .connection
+        .prepare("SELECT name || coalesce(sql, '') FROM sqlite_schema WHERE type = 'index'")
+        .unwrap();
     let found = statement.query_map([], |row| row.get(0)).unwrap();
     found.collect::<rusqlite::Result<_>>().unwrap()
 }
@@ -223,11 +225,22 @@ fn rows_of_one_piece_know_each_other_and_what_others_wrote_meanwhile() {
     let mut other = place.open();
     let with_code = |code: &str, name: &str| NewCard { code: code.into(), ..NewCard::named(name) };
     let import = store.begin_import("list.csv").unwrap();
-    let piece = [with_code("K1", "Ana"), with_code("K1", "Bo"), NewCard { phones: vec![phone("13800138000")], ..NewCard::named("Cy") }];
+    let piece = [
+        with_code("K1", "Ana"),
+        with_code("K1", "Bo"),
+        NewCard { phones: vec![phone("13800138000")], ..NewCard::named("Cy") },
+    ];
     let outcomes = bring_in(&mut store, import, &rows(&piece, OnDuplicate::Skip));
-    assert!(matches!(&outcomes[..], [RowOutcome::Added(_), RowOutcome::Skipped(_), RowOutcome::Added(_)]), "{outcomes:?}");
+    assert!(
+        matches!(&outcomes[..], [RowOutcome::Added(_), RowOutcome::Skipped(_), RowOutcome::Added(_)]),
+        "{outcomes:?}"
+    );
     other.write(Act::Add, "", |door| door.add_card(&with_code("K2", "Di"))).unwrap();
-    let outcomes = bring_in(&mut store, import, &rows(&[with_code("K2", "Ed"), with_code("K1", "Fo")], OnDuplicate::Keep));
+    let outcomes = bring_in(
+        &mut store,
+        import,
+        &rows(&[with_code("K2", "Ed"), with_code("K1", "Fo")], OnDuplicate::Keep),
+    );
     assert!(outcomes.iter().all(|outcome| matches!(outcome, RowOutcome::Refused(_))), "{outcomes:?}");
     store.finish_import(import).unwrap();
 }
