@@ -154,6 +154,8 @@ reference_words! { English;
     move_needs_words = "this move must be explained in a few words";
     kept_as_draft = "Kept: the same key brings it back.";
     picker_nothing = "Nothing like it. Backspace widens the choice.";
+    key_redraw = "draw the screen anew";
+    card_gone(name) = "{name} is gone from this list: another program changed it.";
     no_card_here = "No card here. a adds one, / searches.";
     no_contact_here = "No contact here yet. c logs one.";
     nobody_for_authority = "Nobody is on this card whose authority it could be: e, then Person.";

@@ -154,6 +154,8 @@ translated_words! { Simplified;
     move_needs_words = "此变更需要简单说明";
     kept_as_draft = "已保留，按同一键可继续。";
     picker_nothing = "没有匹配项，退格可放宽。";
+    key_redraw = "重画屏幕";
+    card_gone(name) = "{name} 已不在此列表：被另一程序修改。";
     no_card_here = "这里没有客户卡。按 a 添加，按 / 查找。";
     no_contact_here = "还没有联系记录，按 c 记录。";
     nobody_for_authority = "卡上还没有联系人：按 e，再选联系人。";

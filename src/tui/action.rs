@@ -69,6 +69,8 @@ pub enum Action {
     Accept,
     /// Back, keeping what was typed as a draft.
     Back,
+    /// Draw the whole screen anew.
+    Redraw,
     /// Leave the program.
     Quit,
 }

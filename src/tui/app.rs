@@ -183,6 +183,9 @@ pub struct App {
     pub(super) last_kind: ContactKind,
     /// The line that was taken last, until the card file has taken it too.
     pub(super) taken: Option<Box<Line>>,
+    /// The card under the cursor when another program wrote, until it is known whether it is still there.
+    pub(super) watched: Option<(CardId, String)>,
+    pub(super) lost_card: bool,
 }
 
 impl App {
@@ -212,6 +215,8 @@ impl App {
             unsaved: None,
             last_kind: ContactKind::Other,
             taken: None,
+            watched: None,
+            lost_card: false,
         };
         app.resize(size);
         app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::FirstPage));
@@ -293,6 +298,11 @@ impl App {
     /// Whether keys have asked for something that is not done yet.
     pub fn has_asked(&self) -> bool {
         !self.effects.is_empty()
+    }
+
+    /// Whether the card under the cursor was taken away by another program since the last key.
+    pub fn notice_lost_card(&mut self) -> bool {
+        std::mem::take(&mut self.lost_card)
     }
 
     /// Whether a key does nothing but move the cursor.

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_linebreak::BreakOpportunity;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -52,44 +53,36 @@ pub fn pad_left(text: &str, columns: usize) -> String {
     padded
 }
 
-/// Breaks a text into lines of at most `columns`: at spaces where there are any, between characters where
-/// not (Chinese has none). At most `lines` lines; the last one is marked when more was left.
+/// Breaks a text into lines of at most `columns`, where its script allows it. At most `lines` lines; the last
+/// one is marked when more was left.
 pub fn wrap(text: &str, columns: usize, lines: usize) -> Vec<String> {
-    let mut wrapped: Vec<String> = Vec::new();
     if columns == 0 || lines == 0 {
-        return wrapped;
+        return Vec::new();
     }
-    for paragraph in text.split('\n') {
-        let mut line = String::new();
-        for piece in paragraph.split_word_bounds() {
-            if width(&line) + width(piece) > columns && !line.is_empty() {
-                wrapped.push(std::mem::take(&mut line).trim_end().to_owned());
-                if wrapped.len() > lines {
-                    break;
-                }
-            }
-            if line.is_empty() && piece.trim().is_empty() {
-                continue;
-            }
-            if width(piece) <= columns {
-                line.push_str(piece);
-                continue;
-            }
-            for cluster in piece.graphemes(true) {
-                if width(&line) + width(cluster) > columns {
-                    wrapped.push(std::mem::take(&mut line));
-                    if wrapped.len() > lines {
-                        break;
-                    }
-                }
-                line.push_str(cluster);
-            }
+    let mut wrapped: Vec<String> = Vec::new();
+    let mut line = String::new();
+    let mut start = 0;
+    for (end, opportunity) in unicode_linebreak::linebreaks(text) {
+        let piece = &text[start..end];
+        start = end;
+        if !line.is_empty() && width(&line) + width(piece.trim_end()) > columns {
+            wrapped.push(std::mem::take(&mut line));
         }
-        wrapped.push(line.trim_end().to_owned());
+        // A word longer than a line is broken where the line ends.
+        for cluster in piece.graphemes(true).filter(|cluster| !cluster.contains(['\n', '\r'])) {
+            if width(&line) + width(cluster) > columns && !cluster.trim().is_empty() {
+                wrapped.push(std::mem::take(&mut line));
+            }
+            line.push_str(cluster);
+        }
+        if opportunity == BreakOpportunity::Mandatory {
+            wrapped.push(std::mem::take(&mut line));
+        }
         if wrapped.len() > lines {
             break;
         }
     }
+    wrapped.iter_mut().for_each(|line| line.truncate(line.trim_end().len()));
     if wrapped.len() > lines {
         wrapped.truncate(lines);
         if let Some(last) = wrapped.last_mut() {

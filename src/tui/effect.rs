@@ -82,6 +82,8 @@ pub enum Effect {
     KeepDraft(Draft),
     /// Copy a text to the clipboard of the terminal.
     Copy(String),
+    /// Draw the whole screen anew, whatever the terminal shows.
+    Redraw,
     /// Leave the program.
     Quit,
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::layer::{Item, Pick};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
-use crate::domain::contact::NextAction;
+use crate::domain::contact::{ContactKind, NextAction};
 use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
@@ -128,6 +128,14 @@ pub fn first_phone(card: &Card) -> String {
     card.phones.iter().chain(people).next().map(|phone| phone.number.clone()).unwrap_or_default()
 }
 
+/// The number or e-mail address by which a person is reached.
+pub fn person_phone(card: &Card, person: PersonId) -> String {
+    let person = card.people.iter().find(|known| known.id == person);
+    let phone = person.and_then(|person| person.phones.first()).map(|phone| phone.number.clone());
+    let email = || person.and_then(|person| person.emails.first()).map(|email| email.address.clone());
+    phone.or_else(email).unwrap_or_default()
+}
+
 /// A person as it is edited in a line: `NAME;title=…;role=…;phone=…`.
 pub fn person_text(person: &Person) -> String {
     let roles: Vec<&str> = person.roles.iter().map(|role| role.code()).collect();
@@ -156,8 +164,12 @@ pub fn roles_text(person: &Person, language: Language) -> String {
 }
 
 /// The next action as it is edited in a line.
-pub fn next_action_text(next: &NextAction) -> String {
-    let kind = next.kind.map(Choice::code).unwrap_or_default();
+pub fn next_action_text(next: &NextAction, language: Language) -> String {
+    // A name of two words would be read as kind and note.
+    let word = |kind: ContactKind| {
+        Some(kind.name(language)).filter(|name| !name.contains(' ')).unwrap_or(kind.code())
+    };
+    let kind = next.kind.map(word).unwrap_or_default();
     [next.on.to_string().as_str(), kind, &next.note]
         .into_iter()
         .filter(|part| !part.is_empty())

@@ -34,7 +34,7 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             Ok(()) => return None,
             Err(error) => Err(error),
         },
-        Effect::Copy(_) | Effect::Quit => return None,
+        Effect::Copy(_) | Effect::Redraw | Effect::Quit => return None,
     };
     Some(outcome.unwrap_or_else(Outcome::Failed))
 }

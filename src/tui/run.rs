@@ -150,10 +150,17 @@ impl Session {
             Happening::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                 let key = Key::from(key);
                 self.catch_up(key);
-                self.app.press(key, now);
+                // A key meant for a card that is gone must not meet its neighbour.
+                let lost = self.app.notice_lost_card();
+                if !lost || self.app.only_moves(key) {
+                    self.app.press(key, now);
+                }
             }
             Happening::Terminal(Event::Paste(text)) => self.app.paste(&text, now),
-            Happening::Terminal(Event::Resize(columns, rows)) => self.app.resize(Size { columns, rows }),
+            Happening::Terminal(Event::Resize(columns, rows)) => {
+                self.app.resize(Size { columns, rows });
+                self.app.act(Action::Redraw);
+            }
             Happening::Terminal(_) => {}
             Happening::Told(outcome) => self.app.receive(outcome),
             Happening::InputEnded => self.app.act(Action::Quit),
@@ -165,12 +172,7 @@ impl Session {
         let now = self.began.elapsed();
         let mut changed = self.app.due().is_some_and(|due| due <= now);
         self.app.tick(now);
-        let version = self.store.data_version()?;
-        if version != self.seen_version {
-            self.seen_version = version;
-            self.app.receive(Outcome::ForeignWrite);
-            changed = true;
-        }
+        changed |= self.look_for_writes()?;
         if self.app.setting.day_source == DaySource::Calendar && self.app.setting.day != clock::today() {
             let today = clock::today();
             self.store.set_day(today);
@@ -180,11 +182,26 @@ impl Session {
         Ok(changed)
     }
 
+    /// Whether another program has written; what it wrote is asked for.
+    fn look_for_writes(&mut self) -> Result<bool, ScreenError> {
+        let version = self.store.data_version()?;
+        let written = version != self.seen_version;
+        if written {
+            self.seen_version = version;
+            self.app.receive(Outcome::ForeignWrite);
+        }
+        Ok(written)
+    }
+
     /// Makes the screen stand as its user believes it to when he presses the next key: the card under the
     /// cursor is read, and the list is the one last asked for.
     fn catch_up(&mut self, key: Key) {
         if self.app.is_typing() {
             return;
+        }
+        // A file that cannot be looked at is told of by the next tick.
+        if !self.app.only_moves(key) && self.look_for_writes().unwrap_or(false) {
+            self.app.await_list();
         }
         while self.app.awaits_list() || self.app.has_asked() {
             self.settle();
@@ -218,6 +235,10 @@ impl Session {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Quit => self.left = true,
+            Effect::Redraw => {
+                // A terminal that cannot be wiped is drawn over.
+                let _ = self.screen.wipe();
+            }
             Effect::Copy(text) => {
                 if self.screen.copy(&text).is_ok() {
                     self.app.receive(Outcome::Copied(text));
@@ -287,8 +308,8 @@ fn listen(tell: Sender<Happening>) {
 /// Leaves in good order, the terminal as it was, when the system asks the program to end.
 #[cfg(unix)]
 fn heed_signals(tell: Sender<Happening>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM])?;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
     std::thread::spawn(move || {
         if signals.forever().next().is_some() {
             // The screen may have ended by itself meanwhile.

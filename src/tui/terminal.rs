@@ -53,6 +53,11 @@ impl Screen {
         Ok(())
     }
 
+    /// Wipes the terminal, so that the next picture is drawn whole.
+    pub(super) fn wipe(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
     /// Asks the terminal to put a text on the clipboard.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         let out = self.terminal.backend_mut();

@@ -4,6 +4,8 @@ use fieldcard::domain::draft::NewCard;
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Letter;
 use fieldcard::store::Act;
+use fieldcard::tui::Size;
+use fieldcard::tui::effect::Outcome;
 
 use crate::player::{Player, day};
 
@@ -249,4 +251,38 @@ fn a_card_in_the_bin_is_found_there_and_taken_out() {
     assert_eq!(name(&player), "Ana Torres");
     player.keys("d / Ctrl-U 'Ana Torres' Enter");
     assert_eq!(name(&player), "Ana Torres");
+}
+
+#[test]
+fn a_card_another_program_takes_away_is_missed_and_no_key_meets_its_neighbour() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Enter");
+    let card = player.app.listing.selected().expect("a card");
+    let mut other = player.store.another().expect("a second connection");
+    other.write(Act::Remove, "", |door| door.bin(card)).expect("the other program writes");
+    player.app.receive(Outcome::ForeignWrite);
+    player.settle();
+    assert!(player.picture().contains("Ana Torres is gone"), "{}", player.picture());
+    assert!(player.app.notice_lost_card(), "the next key is not taken for the neighbour");
+    assert!(!player.app.notice_lost_card());
+}
+
+#[test]
+fn nothing_is_done_that_cannot_be_seen() {
+    let mut player = player();
+    let total = player.app.listing.total();
+    player.app.resize(Size { columns: 79, rows: 23 });
+    player.keys("d d");
+    assert_eq!(player.app.listing.total(), total);
+    assert!(player.keys("q").has_left());
+}
+
+#[test]
+fn the_number_of_the_person_under_the_cursor_is_copied() {
+    let mut player = player();
+    player.keys("a 'Kim Roe 0571-8800 1234 @Lakeside Works' Enter Enter");
+    let row = player.picture().lines().position(|line| line.contains("Person") && line.contains("Kim Roe"));
+    let downs = "j ".repeat(row.expect("the person has a row") - 2);
+    player.keys(&format!("{downs} y"));
+    assert_eq!(player.copied(), Some("0571-8800 1234"));
 }

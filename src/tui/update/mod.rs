@@ -17,7 +17,7 @@ use super::action::Action;
 use super::app::{App, Tab};
 use super::effect::{Change, Effect};
 use super::key::Key;
-use super::keys::{self, Meaning};
+use super::keys::{self, Context, Meaning};
 use super::layer::line::Edited;
 use super::layer::{Layer, Line, Purpose};
 use crate::domain::id::CardId;
@@ -27,6 +27,12 @@ impl App {
     pub fn press(&mut self, key: Key, now: Duration) {
         self.now = now;
         self.message = None;
+        if !self.size.is_enough()
+            && keys::meaning(&[Context::Everywhere], None, key) != Meaning::Does(Action::Quit)
+        {
+            // Nothing is done that cannot be seen.
+            return;
+        }
         let typing = matches!(self.layers.last(), Some(Layer::Line(_)));
         let key = if typing { key } else { key.narrowed() };
         match keys::meaning(&self.contexts(), self.chord.take(), key) {
@@ -107,6 +113,7 @@ impl App {
             Action::Copy => self.copy(),
             Action::Accept => self.accept(),
             Action::Back => self.back(),
+            Action::Redraw => self.effects.push(Effect::Redraw),
             Action::Quit => {
                 self.keep_typed();
                 self.effects.push(Effect::Quit);

@@ -69,7 +69,9 @@ impl App {
             return;
         };
         let purpose = Purpose::Next(shown.card.id);
-        let text = shown.card.next_action.as_ref().map(fields::next_action_text).unwrap_or_default();
+        let language = self.setting.language;
+        let next = shown.card.next_action.as_ref();
+        let text = next.map(|next| fields::next_action_text(next, language)).unwrap_or_default();
         self.open_line(purpose, text);
     }
 
@@ -98,6 +100,7 @@ impl App {
         };
         let text = match under_cursor {
             Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, &field),
+            Some(FieldRow::Person(person)) => fields::person_phone(&shown.card, person),
             _ => fields::first_phone(&shown.card),
         };
         match text.is_empty() {

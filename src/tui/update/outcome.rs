@@ -57,6 +57,8 @@ impl App {
             Outcome::Redone(None) => self.refuse(self.words().error_nothing_to_redo()),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
             Outcome::ForeignWrite => {
+                let watched = self.current().map(|shown| (shown.card.id, shown.card.name.clone()));
+                self.watched = watched.or(self.watched.take());
                 self.effects.push(Effect::OwnFields);
                 self.reread(None);
             }
@@ -103,6 +105,18 @@ impl App {
         }
         if extent == Extent::Whole {
             self.wanted = None;
+            self.miss_watched();
+        }
+    }
+
+    /// Says so when the card under the cursor went away by another program, and goes back to the list.
+    fn miss_watched(&mut self) {
+        let Some((card, name)) = self.watched.take() else { return };
+        if self.listing.selected() != Some(card) {
+            self.opened = None;
+            self.pending = None;
+            self.lost_card = true;
+            self.refuse(self.words().card_gone(&name));
         }
     }
 
