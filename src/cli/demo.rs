@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::help::Help;
-use super::progress::Bar;
+use super::progress::{Bar, Results};
 use super::session::Session;
 use super::{folder, screen};
 use crate::exchange::samples::generate::Generate;
@@ -63,7 +63,7 @@ fn filled(path: &Path, arguments: &Arguments, session: &Session) -> Result<(Stor
             u64::try_from(written).unwrap_or(u64::MAX)
         }
         Some(cards) => {
-            let bar = Bar::begin();
+            let bar = Bar::begin(Results::ForPeople);
             let generate = Generate { cards, seed: arguments.seed.unwrap_or_default(), day: session.day() };
             let written = generate.write(&mut store, &bar);
             bar.end();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::help::Help;
-use super::progress::Bar;
+use super::progress::{Bar, Results};
 use super::session::Session;
 use super::values;
 use crate::domain::choice::Choice;
@@ -51,8 +51,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let mut store = session.open(Source::Command)?;
     let cards = store.list(&query, &Sort::default(), session.day(), None)?;
     let export = Export { cards: &cards, format, day: session.day(), policies: session.policies() };
-    let bar = Bar::begin();
     let to_standard_output = arguments.target_file.as_os_str() == STANDARD_STREAM;
+    let bar = Bar::begin(if to_standard_output { Results::ForPrograms } else { Results::ForPeople });
     let refused = |reason| match to_standard_output {
         true => Problem::Output(reason),
         false => Problem::File { path: arguments.target_file.clone(), reason },

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::help::Help;
-use super::progress::Bar;
+use super::progress::{Bar, Results};
 use super::session::Session;
 use super::table::Table;
 use super::{json, output, values};
@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         },
         on_duplicate,
     };
-    let bar = Bar::begin();
+    let bar = Bar::begin(if arguments.json { Results::ForPrograms } else { Results::ForPeople });
     let report = if arguments.dry_run {
         let shown =
             import.dry_run(source.bytes, &bar, &mut |mapping, reject| rejects.tell(&mapping.headers, reject));
@@ -111,7 +111,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     if arguments.json {
         session.out.text(&json::line(&report))?;
     } else {
-        let line = summary(&report, session);
+        let line = if arguments.dry_run { tried(&report, session) } else { summary(&report, session) };
         session.out.line(&line)?;
     }
     session.out.finish()?;
@@ -202,6 +202,11 @@ fn sample(shown: &DryRun, session: &mut Session) -> Result<(), Problem> {
     }
     rows.write(&mut session.out)?;
     session.out.text("\n")
+}
+
+/// A dry run decides about no row, so it counts none as added or skipped.
+fn tried(report: &ImportReport, session: &Session) -> String {
+    session.words().import_tried(&report.read, &report.rejected, &report.encoding)
 }
 
 fn summary(report: &ImportReport, session: &Session) -> String {

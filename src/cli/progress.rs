@@ -1,11 +1,21 @@
 //! Progress of long work on standard error, silent where nobody looks at it; Ctrl-C cancels it without harm.
 
+use std::io::IsTerminal;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::exchange::progress::Watch;
+
+/// Who reads the results of the work. Where a program does, nothing is drawn beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Results {
+    /// A person, as long as standard output is a terminal.
+    ForPeople,
+    /// A program.
+    ForPrograms,
+}
 
 /// A line with a count and a rate, drawn on a terminal only.
 #[derive(Debug)]
@@ -16,8 +26,9 @@ pub(super) struct Bar {
 
 impl Bar {
     /// Begins. From now on an interruption from the keyboard only asks the work to stop.
-    pub(super) fn begin() -> Bar {
-        let bar = ProgressBar::no_length();
+    pub(super) fn begin(results: Results) -> Bar {
+        let drawn = results == Results::ForPeople && std::io::stdout().is_terminal();
+        let bar = if drawn { ProgressBar::no_length() } else { ProgressBar::hidden() };
         if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos}  {per_sec}") {
             bar.set_style(style);
         }

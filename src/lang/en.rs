@@ -439,5 +439,6 @@ reference_words! { English;
     import_rejects_written(path) = "rejected rows are in {path}";
     import_column = "column";
     import_becomes = "becomes";
+    import_tried(read, rejected, encoding) = "read {read}, rejected {rejected} ({encoding}); nothing was changed";
     import_done(read, added, updated, skipped, rejected, encoding) = "read {read}: added {added}, updated {updated}, skipped {skipped}, rejected {rejected} ({encoding})";
 }

@@ -439,5 +439,6 @@ translated_words! { Simplified;
     import_rejects_written(path) = "未导入的行已写入 {path}";
     import_column = "列";
     import_becomes = "对应字段";
+    import_tried(read, rejected, encoding) = "读取 {read} 行，未通过 {rejected}（{encoding}）；未作任何修改";
     import_done(read, added, updated, skipped, rejected, encoding) = "读取 {read} 行：新建 {added}，更新 {updated}，跳过 {skipped}，未导入 {rejected}（{encoding}）";
 }

@@ -67,3 +67,21 @@ fn a_hostile_note_from_a_command_is_shown_tame() {
     assert_eq!(terminal.leave(), 0);
     assert_tame(&terminal);
 }
+
+#[test]
+fn what_a_command_prints_for_programs_is_tame_on_a_terminal_and_nothing_is_drawn_beside_it() {
+    let desk = desk();
+    for arguments in [
+        &["export", "-"][..],
+        &["export", "-", "--format", "json"],
+        &["list", "--csv"],
+        &["list", "--json"],
+        &["show", "1", "--json"],
+    ] {
+        let mut terminal = desk.start(arguments, WIDE);
+        assert_eq!(terminal.ended(), 0);
+        assert!(terminal.picture().contains("Evil"), "{arguments:?}:\n{}", terminal.picture());
+        assert_tame(&terminal);
+        assert!(!terminal.written().contains('\x1b'), "{arguments:?}: {:?}", terminal.written());
+    }
+}

@@ -84,7 +84,13 @@ impl Desk {
 
     /// Starts the screen in a terminal.
     pub fn screen(&self, extent: Extent) -> Terminal {
+        self.start(&[], extent)
+    }
+
+    /// Starts a command, or the screen, in a terminal.
+    pub fn start(&self, arguments: &[&str], extent: Extent) -> Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fieldcard"));
+        command.args(arguments);
         command.env_clear();
         for (name, value) in self.surroundings() {
             command.env(name, value);
@@ -151,6 +157,11 @@ impl Terminal {
     /// Leaves by key; gives the exit code.
     pub fn leave(&mut self) -> u32 {
         self.keys("q");
+        self.ended()
+    }
+
+    /// Waits until the program has ended by itself; gives the exit code.
+    pub fn ended(&mut self) -> u32 {
         let code = self.pty.exit_code();
         self.drain();
         code
