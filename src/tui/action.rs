@@ -2,6 +2,30 @@
 
 use crate::domain::man::assertion::Letter;
 
+impl Action {
+    /// Whether it is done to the card under the cursor.
+    pub fn meets_a_card(self) -> bool {
+        use Action::{
+            Bin, Copy, Edit, FewerPoints, Letter, Log, MorePoints, Next, NextCard, Open, Position,
+            PreviousCard,
+        };
+        matches!(
+            self,
+            Open | PreviousCard
+                | NextCard
+                | Edit
+                | Bin
+                | Log
+                | Letter(_)
+                | Next
+                | Position
+                | MorePoints
+                | FewerPoints
+                | Copy
+        )
+    }
+}
+
 /// One thing the screen can be asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {

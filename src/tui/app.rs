@@ -318,11 +318,20 @@ impl App {
                     | Action::HalfUp
             ) || matches!(action, Action::First | Action::Last)
         };
-        match keys::meaning(&self.contexts(), self.chord, key.narrowed()) {
+        match self.meaning(key) {
             Meaning::Does(action) => movement(action),
             Meaning::Begins => true,
             Meaning::Nothing => false,
         }
+    }
+
+    /// Whether a key would be done to the card under the cursor.
+    pub fn meets_a_card(&self, key: Key) -> bool {
+        matches!(self.meaning(key), Meaning::Does(action) if action.meets_a_card())
+    }
+
+    fn meaning(&self, key: Key) -> Meaning {
+        keys::meaning(&self.contexts(), self.chord, key.narrowed())
     }
 
     /// Goes over to another day: everything derived is folded anew.

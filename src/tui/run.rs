@@ -152,7 +152,7 @@ impl Session {
                 self.catch_up(key);
                 // A key meant for a card that is gone must not meet its neighbour.
                 let lost = self.app.notice_lost_card();
-                if !lost || self.app.only_moves(key) {
+                if !lost || !self.app.meets_a_card(key) {
                     self.app.press(key, now);
                 }
             }

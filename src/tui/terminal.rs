@@ -6,7 +6,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::layout::Position;
 use ratatui::{Frame, Terminal};
 
@@ -55,7 +55,11 @@ impl Screen {
 
     /// Wipes the terminal, so that the next picture is drawn whole.
     pub(super) fn wipe(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // ratatui's own clearing asks the terminal where its cursor is, and the answer goes to the thread
+        // that reads the keys.
+        self.terminal.backend_mut().clear()?;
+        self.terminal.swap_buffers();
+        Ok(())
     }
 
     /// Asks the terminal to put a text on the clipboard.

@@ -17,7 +17,7 @@ use super::action::Action;
 use super::app::{App, Tab};
 use super::effect::{Change, Effect};
 use super::key::Key;
-use super::keys::{self, Context, Meaning};
+use super::keys::{self, Meaning};
 use super::layer::line::Edited;
 use super::layer::{Layer, Line, Purpose};
 use crate::domain::id::CardId;
@@ -27,10 +27,8 @@ impl App {
     pub fn press(&mut self, key: Key, now: Duration) {
         self.now = now;
         self.message = None;
-        if !self.size.is_enough()
-            && keys::meaning(&[Context::Everywhere], None, key) != Meaning::Does(Action::Quit)
-        {
-            // Nothing is done that cannot be seen.
+        if !self.size.is_enough() && self.meets_a_card(key) {
+            // Nothing is done to a card that cannot be seen.
             return;
         }
         let typing = matches!(self.layers.last(), Some(Layer::Line(_)));
