@@ -41,9 +41,12 @@ impl Table {
         let columns = self.rows.first().map_or(0, Vec::len);
         (0..columns)
             .map(|column| self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max())
-            .map(Option::unwrap_or_default)
+            .map(|widest| widest.unwrap_or_default().min(WIDEST))
             .collect()
     }
 }
 
 const GAP: usize = 2;
+
+/// Columns are not made wider than this: one endless name would push all others off the screen.
+const WIDEST: usize = 60;

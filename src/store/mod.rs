@@ -37,6 +37,7 @@ mod value;
 mod warm;
 mod write;
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -103,7 +104,9 @@ impl Store {
 
     fn open_or(path: &Path, opening: Opening, when_missing: WhenMissing) -> Result<Store> {
         let connection = file::connect(path, when_missing)?;
-        let session = Session::start(path).map_err(|error| error.at(path))?;
+        // The locks stand beside the file itself, whichever link it was reached by.
+        let real = fs::canonicalize(path).map_err(|error| StoreError::io(path, error).at(path))?;
+        let session = Session::start(&real).map_err(|error| error.at(path))?;
         let policy = opening.policies.name();
         let mut store = Store {
             connection,

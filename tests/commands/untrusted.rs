@@ -59,3 +59,12 @@ fn a_reader_that_closes_the_pipe_ends_the_program_quietly() {
         assert_eq!(String::from_utf8(ended.stderr).unwrap(), "", "{arguments:?}");
     }
 }
+
+#[test]
+fn an_endless_name_does_not_widen_the_whole_list() {
+    let program = Program::new();
+    program.ok(&["add", &"x".repeat(10_000)]);
+    program.ok(&["add", "Ana"]);
+    let list = program.ok(&["list"]);
+    assert!(list.lines().filter(|line| line.len() > 200).count() == 1, "{list}");
+}

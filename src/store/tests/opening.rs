@@ -124,3 +124,14 @@ fn a_log_written_back_in_part_is_read_on() {
     let store = Store::open(&copy, opening()).unwrap();
     assert_eq!(store.card(crate::domain::id::CardId(1)).unwrap().unwrap().name, name.trim());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_and_its_file_share_their_locks() {
+    let place = Place::new();
+    drop(place.open());
+    let link = place.file.with_file_name("link");
+    std::os::unix::fs::symlink(&place.file, &link).unwrap();
+    drop(Store::open(&link, opening()).unwrap());
+    assert!(!place.file.with_file_name("link-lock").exists());
+}
