@@ -47,7 +47,7 @@ pub(super) const HELP: Help = Help {
 /// Writes the cards that match; into a file it says how many.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let format = format(arguments)?;
-    let query = session.query(arguments.query.as_deref())?;
+    let query = session.query(HELP.command, arguments.query.as_deref())?;
     let mut store = session.open(Source::Command)?;
     let cards = store.list(&query, &Sort::default(), session.day(), None)?;
     let export = Export { cards: &cards, format, day: session.day(), policies: session.policies() };

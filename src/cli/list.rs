@@ -55,7 +55,7 @@ const PIECE: usize = 500;
 
 /// Prints the cards.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    let query = session.query(arguments.query.as_deref())?;
+    let query = session.query(HELP.command, arguments.query.as_deref())?;
     let store = session.open(Source::Command)?;
     let own = store.own_fields()?;
     let columns = match &arguments.columns {

@@ -42,7 +42,7 @@ pub(super) const HELP: Help = Help {
 
 /// Records the contact and says what was understood.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    values::no_option(&arguments.line)?;
+    values::no_option(HELP.command, &arguments.line)?;
     let on = values::past_day(arguments.on.as_deref(), session.day())?;
     let said = log_line::read(&arguments.line, session.day());
     if arguments.line.trim().is_empty() {

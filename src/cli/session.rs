@@ -61,10 +61,10 @@ impl Session {
         found.ok_or_else(|| Problem::NoSuchCard { text: text.to_owned() })
     }
 
-    /// A query as typed; nothing typed finds every card.
-    pub(super) fn query(&self, text: Option<&str>) -> Result<Query, Problem> {
+    /// A query as typed for a command; nothing typed finds every card.
+    pub(super) fn query(&self, command: &str, text: Option<&str>) -> Result<Query, Problem> {
         let text = text.unwrap_or_default();
-        values::no_option(text)?;
+        values::no_option(command, text)?;
         let (query, _) = Query::parse(text, self.day(), Strictness::Command)?;
         Ok(query)
     }

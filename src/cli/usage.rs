@@ -27,9 +27,16 @@ pub(super) fn problem(error: &Error, command: &Command, typed: &[OsString]) -> U
         ErrorKind::UnknownArgument => {
             let argument = named(ContextKind::InvalidArg);
             if argument.starts_with('-') {
-                UsageProblem::UnknownOption { option: argument, nearest: text(ContextKind::SuggestedArg) }
+                unknown_option(&argument, &options(command, typed))
             } else {
-                UsageProblem::UnexpectedArgument { argument }
+                // A query or line takes what begins with a hyphen, so a mistyped option may have come in
+                // before.
+                let options = options(command, typed);
+                let words = typed.iter().map(|word| word.to_string_lossy());
+                match words.filter(|word| word.starts_with("--")).find(|word| !is_one_of(&options, word)) {
+                    Some(option) => unknown_option(&option, &options),
+                    None => UsageProblem::UnexpectedArgument { argument },
+                }
             }
         }
         ErrorKind::MissingRequiredArgument => UsageProblem::MissingArgument {
@@ -59,6 +66,24 @@ pub(super) fn problem(error: &Error, command: &Command, typed: &[OsString]) -> U
         ErrorKind::InvalidUtf8 => UsageProblem::NotText,
         _ => UsageProblem::Other(error.to_string().lines().next().unwrap_or_default().to_owned()),
     }
+}
+
+/// An option that is none of these, with the one that looks most like it.
+pub(super) fn unknown_option(option: &str, options: &[String]) -> UsageProblem {
+    let name = option.split('=').next().unwrap_or(option);
+    let nearest = near(name, options.iter().map(String::as_str)).map(str::to_owned);
+    UsageProblem::UnknownOption { option: option.to_owned(), nearest }
+}
+
+fn is_one_of(options: &[String], word: &str) -> bool {
+    word == "--" || options.iter().any(|option| word.split('=').next() == Some(option))
+}
+
+/// The options of the command typed, and those of every command.
+pub(super) fn options(command: &Command, typed: &[OsString]) -> Vec<String> {
+    let used = command.find_subcommand(command_typed(command, typed));
+    let arguments = used.into_iter().chain([command]).flat_map(Command::get_arguments);
+    arguments.filter_map(|argument| argument.get_long()).map(|name| format!("--{name}")).collect()
 }
 
 /// The command meant by what was typed.

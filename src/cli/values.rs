@@ -1,7 +1,12 @@
 //! Values typed on the command line: dates, terms of a closed list, `name=value` pairs.
 
-use chrono::NaiveDate;
+use std::ffi::OsString;
 
+use chrono::NaiveDate;
+use clap::CommandFactory;
+
+use super::arguments::Arguments;
+use super::usage;
 use crate::domain::choice::Choice;
 use crate::domain::when;
 use crate::lang::problem::UsageProblem;
@@ -33,9 +38,10 @@ pub(super) fn codes<T: Choice>() -> Vec<String> {
 }
 
 /// Refuses a line or query that begins like a long option: it is a slip far more often than a text.
-pub(super) fn no_option(text: &str) -> Result<(), UsageProblem> {
+pub(super) fn no_option(command: &str, text: &str) -> Result<(), UsageProblem> {
     if text.starts_with("--") {
-        return Err(UsageProblem::UnknownOption { option: text.to_owned(), nearest: None });
+        let options = usage::options(&Arguments::command(), &[OsString::new(), command.into()]);
+        return Err(usage::unknown_option(text, &options));
     }
     Ok(())
 }

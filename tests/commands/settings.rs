@@ -111,3 +111,18 @@ fn without_a_terminal_there_is_no_screen() {
         assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_mistyped_option_is_answered_with_the_one_meant() {
+    let program = Program::new();
+    for (arguments, meant) in [
+        (&["list", "--jsn"][..], "--json"),
+        (&["list", "--asof", "2026-01-01"], "--as-of"),
+        (&["--flie", "x", "list"], "--file"),
+        (&["add", "Ana", "--fone", "1"], "--phone"),
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!(ended.code, 2, "{arguments:?}");
+        assert!(ended.err.contains(&format!("hint: did you mean {meant}?")), "{arguments:?}: {}", ended.err);
+    }
+}
