@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use super::cell;
@@ -138,9 +138,23 @@ fn insertion_text(table: &Table) -> String {
 
 /// A record ready to be made: every parameter of its row but the row's number, in the order of its table,
 /// with what is computed from them.
+///
+/// Its texts stand one after the other in one piece: many records are made at a time, and asking for memory
+/// for each text takes longer than copying it.
 #[derive(Debug, Clone)]
 pub(super) struct Record {
-    pub(super) values: Vec<Value>,
+    bytes: Vec<u8>,
+    cells: Vec<Cell>,
+}
+
+/// A parameter of a record; texts and bytes by their length.
+#[derive(Debug, Clone, Copy)]
+enum Cell {
+    Null,
+    Integer(i64),
+    Real(f64),
+    Text(usize),
+    Bytes(usize),
 }
 
 impl Record {
@@ -169,7 +183,47 @@ impl Record {
             next += 1;
             at += 1 + usize::from(derived.is_some());
         }
-        Ok(Record { values })
+        Ok(Record::packed(&values))
+    }
+}
+
+impl Record {
+    fn packed(values: &[Value]) -> Record {
+        let length = |value: &Value| match value {
+            Value::Text(text) => text.len(),
+            Value::Blob(bytes) => bytes.len(),
+            _ => 0,
+        };
+        let mut bytes = Vec::with_capacity(values.iter().map(length).sum());
+        let cells = values.iter().map(|value| match value {
+            Value::Null => Cell::Null,
+            Value::Integer(number) => Cell::Integer(*number),
+            Value::Real(number) => Cell::Real(*number),
+            Value::Text(text) => {
+                bytes.extend_from_slice(text.as_bytes());
+                Cell::Text(text.len())
+            }
+            Value::Blob(blob) => {
+                bytes.extend_from_slice(blob);
+                Cell::Bytes(blob.len())
+            }
+        });
+        Record { cells: cells.collect(), bytes }
+    }
+
+    /// The parameters, in the order of the table.
+    pub(super) fn values(&self) -> impl Iterator<Item = ValueRef<'_>> {
+        let mut rest = self.bytes.as_slice();
+        self.cells.iter().map(move |cell| match *cell {
+            Cell::Null => ValueRef::Null,
+            Cell::Integer(number) => ValueRef::Integer(number),
+            Cell::Real(number) => ValueRef::Real(number),
+            Cell::Text(length) | Cell::Bytes(length) => {
+                let (own, behind) = rest.split_at(length);
+                rest = behind;
+                if matches!(cell, Cell::Text(_)) { ValueRef::Text(own) } else { ValueRef::Blob(own) }
+            }
+        })
     }
 }
 

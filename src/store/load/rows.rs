@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rusqlite::types::Value;
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Statement};
 
 use super::ready::Parts;
@@ -88,7 +88,7 @@ fn keep_standings(connection: &Connection, cards: &[(CardId, &Parts)]) -> Result
         standing::KEPT
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    bind(&mut statement, 1, &*parts.standing)?;
+    bind(&mut statement, 1, parts.standing.iter().map(ValueRef::from))?;
     statement.raw_bind_parameter(standing::WIDTH + 1, first.0)?;
     statement.raw_bind_parameter(standing::WIDTH + 2, last.0)?;
     statement.raw_execute()?;
@@ -126,7 +126,7 @@ fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Resu
     };
     all(connection, &head, width, lines, |statement, first, line| {
         statement.raw_bind_parameter(first, line.id)?;
-        bind(statement, first + 1, &line.record.values)?;
+        bind(statement, first + 1, line.record.values())?;
         if let Some(offset) = card {
             statement.raw_bind_parameter(first + offset, line.card)?;
         }
@@ -137,8 +137,14 @@ fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Resu
     })
 }
 
-fn bind(statement: &mut Statement<'_>, first: usize, values: &[Value]) -> rusqlite::Result<()> {
-    (first..).zip(values).try_for_each(|(place, value)| statement.raw_bind_parameter(place, value))
+fn bind<'value>(
+    statement: &mut Statement<'_>,
+    first: usize,
+    values: impl Iterator<Item = ValueRef<'value>>,
+) -> rusqlite::Result<()> {
+    (first..)
+        .zip(values)
+        .try_for_each(|(place, value)| statement.raw_bind_parameter(place, ToSqlOutput::Borrowed(value)))
 }
 
 /// Runs a statement for all rows, several rows at once: what a statement costs beside its rows is as much
