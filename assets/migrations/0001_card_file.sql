@@ -212,7 +212,7 @@ CREATE TABLE standing (
     due_reason      TEXT,
     grade           TEXT
 ) STRICT;
-CREATE INDEX standing_by_until ON standing (until_day);
+CREATE INDEX standing_by_until ON standing (until_day) WHERE until_day < '9999-12-31';
 CREATE INDEX standing_by_due ON standing (due_on) WHERE due_on IS NOT NULL;
 
 -- Derived: the folded text of a card that bare words of a query are looked for in.

@@ -218,6 +218,8 @@ impl Store {
                 .execute([import.batch, above, last])?;
             above = last;
         }
+        // Taking back deletes, and that is watched.
+        prepare_for(&self.connection, Load::Light)?;
         let state = match self.take_back_updates(import.journal) {
             Ok(()) => "undone",
             // Someone built on a change of the import: that stays, with its entry.
@@ -232,8 +234,7 @@ impl Store {
             .prepare_cached("UPDATE journal SET state = ?2 WHERE id = ?1")?
             .execute(params![import.journal.0, state])?;
         transaction.commit()?;
-        self.restore_indexes()?;
-        prepare_for(&self.connection, Load::Light)
+        self.restore_indexes()
     }
 
     /// Takes back imports whose program died on the way.

@@ -227,11 +227,11 @@ impl Record {
     }
 }
 
-/// The head of a statement that makes records of a kind, and how many parameters one of them takes.
-pub(super) fn head(kind: RecordKind) -> (String, usize) {
+/// The table of a kind with its columns, and how many parameters a record takes.
+pub(super) fn columns(kind: RecordKind) -> (String, usize) {
     let table = table(kind);
     let names: Vec<&str> = parameters(table).collect();
-    (format!("INSERT INTO {} ({})", table.name, names.join(", ")), names.len())
+    (format!("{} ({})", table.name, names.join(", ")), names.len())
 }
 
 /// The row the next record of a kind gets.

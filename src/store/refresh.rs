@@ -55,7 +55,7 @@ impl Store {
 fn outdated(connection: &Connection, today: NaiveDate, policy: &str) -> Result<Vec<CardId>> {
     let by_day = some(
         connection,
-        "SELECT card FROM standing WHERE until_day <= ?1 AND ?2 <> '' LIMIT ?3",
+        "SELECT card FROM standing WHERE until_day <= ?1 AND until_day < '9999-12-31' AND ?2 <> '' LIMIT ?3",
         today,
         policy,
     )?;

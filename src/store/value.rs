@@ -31,7 +31,8 @@ pub(super) fn write(connection: &Connection, card: CardId, field: &str, values: 
 
 /// Writes the values of a field that has none yet.
 pub(super) fn append(connection: &Connection, card: CardId, field: &str, values: &[String]) -> Result<()> {
-    let mut statement = connection.prepare_cached(&format!("{HEAD} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"))?;
+    let mut statement =
+        connection.prepare_cached(&format!("INSERT INTO {COLUMNS} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"))?;
     for row in rows_of(field, values) {
         row.bind(&mut statement, 1, card)?;
         statement.raw_execute()?;
@@ -39,8 +40,8 @@ pub(super) fn append(connection: &Connection, card: CardId, field: &str, values:
     Ok(())
 }
 
-/// The head of the statement that writes values.
-pub(super) const HEAD: &str = "INSERT INTO value (card, field, seq, text, number, day, sort_key)";
+/// The table with its columns.
+pub(super) const COLUMNS: &str = "value (card, field, seq, text, number, day, sort_key)";
 /// How many parameters a value takes.
 pub(super) const WIDTH: usize = 7;
 

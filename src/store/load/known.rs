@@ -2,7 +2,7 @@
 //! file four times a row takes longer than storing the row.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, Hash, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState};
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -16,8 +16,32 @@ use crate::store::value::email_normal;
 
 /// What cards are compared by, as a hash of 128 bits that nobody outside can foresee: equal hashes are equal
 /// values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) struct Key(u64, u64);
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.0);
+    }
+}
+
+/// Hashes what is a hash already: by itself.
+#[derive(Debug, Default)]
+pub(in crate::store) struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
 
 /// Makes keys that compare with each other.
 #[derive(Debug, Clone, Default)]
@@ -114,7 +138,7 @@ enum Proof {
 #[derive(Debug)]
 pub(in crate::store) struct Known {
     keys: Keys,
-    cards: HashMap<Key, CardId>,
+    cards: HashMap<Key, CardId, BuildHasherDefault<Itself>>,
     imported: HashMap<[u8; fingerprint::HASH], CardId>,
     /// Another program has written since when this has changed.
     data_version: i64,
@@ -125,7 +149,7 @@ impl Known {
     pub(in crate::store) fn load(connection: &Connection, keys: Keys) -> Result<Known> {
         let mut known = Known {
             keys,
-            cards: HashMap::new(),
+            cards: HashMap::default(),
             imported: HashMap::new(),
             data_version: data_version(connection)?,
         };

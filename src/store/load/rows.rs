@@ -65,14 +65,14 @@ impl<'ready> Rows<'ready> {
 
         let values: Vec<_> =
             cards.iter().flat_map(|(card, parts)| parts.values.iter().map(|row| (*card, row))).collect();
-        all(connection, value::HEAD, value::WIDTH, &values, |statement, first, (card, row)| {
+        all(connection, value::COLUMNS, value::WIDTH, &values, |statement, first, (card, row)| {
             row.bind(statement, first, *card)
         })?;
         for cards in cards.chunk_by(|(_, one), (_, next)| Arc::ptr_eq(&one.standing, &next.standing)) {
             keep_standings(connection, cards)?;
         }
-        let head = format!("INSERT INTO search ({})", search::KEPT);
-        all(connection, &head, 2, &cards, |statement, first, (card, parts)| {
+        let columns = format!("search ({})", search::KEPT);
+        all(connection, &columns, 2, &cards, |statement, first, (card, parts)| {
             statement.raw_bind_parameter(first, card.0)?;
             statement.raw_bind_parameter(first + 1, &parts.search)
         })
@@ -84,7 +84,7 @@ fn keep_standings(connection: &Connection, cards: &[(CardId, &Parts)]) -> Result
     let ([(first, parts), ..], [.., (last, _)]) = (cards, cards) else { return Ok(()) };
     let places = vec!["?"; standing::WIDTH].join(", ");
     let sql = format!(
-        "INSERT INTO standing ({}) SELECT id, {places} FROM card WHERE id BETWEEN ? AND ?",
+        "INSERT OR FAIL INTO standing ({}) SELECT id, {places} FROM card WHERE id BETWEEN ? AND ?",
         standing::KEPT
     );
     let mut statement = connection.prepare_cached(&sql)?;
@@ -118,13 +118,13 @@ fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Resu
     if lines.is_empty() {
         return Ok(());
     }
-    let (head, width) = record::head(kind);
+    let (columns, width) = record::columns(kind);
     let card = if kind == RecordKind::Card { None } else { Some(record::offset(kind, "card")?) };
     let person = match kind {
         RecordKind::Phone | RecordKind::Email => Some(record::offset(kind, "person")?),
         _ => None,
     };
-    all(connection, &head, width, lines, |statement, first, line| {
+    all(connection, &columns, width, lines, |statement, first, line| {
         statement.raw_bind_parameter(first, line.id)?;
         bind(statement, first + 1, line.record.values())?;
         if let Some(offset) = card {
@@ -147,11 +147,11 @@ fn bind<'value>(
         .try_for_each(|(place, value)| statement.raw_bind_parameter(place, ToSqlOutput::Borrowed(value)))
 }
 
-/// Runs a statement for all rows, several rows at once: what a statement costs beside its rows is as much
-/// as several rows.
+/// Makes all rows of a table, several at once: what a statement costs beside its rows is as much as several
+/// rows. Whatever fails ends the piece, so no statement keeps a journal of its own to be taken back by.
 fn all<R>(
     connection: &Connection,
-    head: &str,
+    columns: &str,
     width: usize,
     rows: &[R],
     bind: impl Fn(&mut Statement<'_>, usize, &R) -> rusqlite::Result<()>,
@@ -159,7 +159,8 @@ fn all<R>(
     let (many, few) = rows.as_chunks::<AT_ONCE>();
     let places = format!("({})", vec!["?"; width].join(", "));
     if !many.is_empty() {
-        let sql = format!("{head} VALUES {}", vec![places.as_str(); AT_ONCE].join(", "));
+        let sql =
+            format!("INSERT OR FAIL INTO {columns} VALUES {}", vec![places.as_str(); AT_ONCE].join(", "));
         let mut statement = connection.prepare_cached(&sql)?;
         for rows in many {
             for (number, row) in rows.iter().enumerate() {
@@ -168,7 +169,8 @@ fn all<R>(
             statement.raw_execute()?;
         }
     }
-    let mut statement = connection.prepare_cached(&format!("{head} VALUES {places}"))?;
+    let mut statement =
+        connection.prepare_cached(&format!("INSERT OR FAIL INTO {columns} VALUES {places}"))?;
     for row in few {
         bind(&mut statement, 1, row)?;
         statement.raw_execute()?;
