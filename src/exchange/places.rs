@@ -72,8 +72,10 @@ impl Lines {
             AddressColumns::Numbered(_) => kind_of_label(&self.label).unwrap_or(AddressKind::Other),
         };
         let regions = [&self.country, &self.province, &self.city];
-        let regions: Vec<&str> =
+        let mut regions: Vec<&str> =
             regions.iter().map(|text| text.as_str()).filter(|text| !text.is_empty()).collect();
+        // A town that is its own province is named once.
+        regions.dedup();
         let chinese = regions.iter().any(|text| has_chinese(text));
         let region =
             if chinese { regions.concat() } else { regions.into_iter().rev().collect::<Vec<_>>().join(", ") };

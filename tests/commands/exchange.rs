@@ -138,3 +138,11 @@ fn an_export_that_fails_leaves_the_file_as_it_was() {
     program.ok(&["export", "out.csv"]);
     assert!(std::fs::read_to_string(program.path("out.csv")).unwrap().contains("Ana"));
 }
+
+#[test]
+fn a_town_that_is_its_own_province_is_named_once() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), "姓名,省,市,街道\n张伟,上海,上海,南京路1号\n").unwrap();
+    program.ok(&["import", "list.csv"]);
+    assert_eq!(program.card("1")["addresses"][0]["region"], "上海");
+}
