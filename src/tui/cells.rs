@@ -14,13 +14,22 @@ const CUT: &str = "~";
 
 /// Columns a text takes.
 pub fn width(text: &str) -> usize {
-    text.width()
+    if is_plain(text) { text.len() } else { text.width() }
+}
+
+/// Whether every byte is one character in one column. Most text of a screen is, and needs no segmenting.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..0x7f).contains(&byte))
 }
 
 /// The text cut to at most `columns`, marked where something is missing.
 pub fn fit(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
+    }
+    if is_plain(text) {
+        let kept = columns.saturating_sub(CUT.len());
+        return if columns == 0 { String::new() } else { format!("{}{CUT}", &text[..kept]) };
     }
     let mut kept = String::new();
     let mut used = 0;
@@ -134,9 +143,24 @@ pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str,
         return 0;
     }
     let room = columns.min(buffer.area.right() - column);
-    let shown = fit(&safe::line(text), usize::from(room));
-    let (end, _) = buffer.set_stringn(column, row, &shown, usize::from(room), style);
-    end - column
+    let text = safe::line(text);
+    let cut;
+    let shown = if width(&text) <= usize::from(room) {
+        &*text
+    } else {
+        cut = fit(&text, usize::from(room));
+        &cut
+    };
+    if !is_plain(shown) {
+        let (end, _) = buffer.set_stringn(column, row, shown, usize::from(room), style);
+        return end - column;
+    }
+    let first = buffer.index_of(column, row);
+    for (cell, byte) in buffer.content[first..].iter_mut().zip(shown.bytes()) {
+        cell.set_char(char::from(byte)).set_style(style);
+    }
+    // A plain text is as long as it is wide, and that is within the room.
+    shown.len() as u16
 }
 
 #[cfg(test)]
