@@ -27,7 +27,7 @@ choices! {
         Due = "due", ["Due", "到期"], ["due_on"];
         Overdue = "overdue", ["Overdue", "逾期天数"], ["overdue_days"];
         Last = "last", ["Last contact", "最近联系"], ["last_contact_on"];
-        Silent = "silent", ["Silent", "沉默天数"];
+        Silent = "silent", ["Silent", "静默天数"];
         Grade = "grade", ["Grade", "信用"];
         Created = "created", ["Created", "建卡时间"], ["created_at"];
         Updated = "updated", ["Updated", "修改时间"], ["updated_at"];

@@ -145,19 +145,24 @@ pub enum Exchange {
     OneWay,
 }
 
+/// Whether both sides were heard: by what came of it where that was noted, else by its kind. What only leaves
+/// our house (mail, letters, gifts, quotations, goods) is one-way.
+pub fn exchange(kind: ContactKind, direction: Direction, outcomes: &[Outcome]) -> Exchange {
+    let heard = |outcome: &Outcome| {
+        !matches!(outcome, Outcome::NotReached | Outcome::WrongPerson | Outcome::CallBack)
+    };
+    let two_way = if outcomes.is_empty() {
+        direction == Direction::In || !is_sent(kind)
+    } else {
+        outcomes.iter().any(heard)
+    };
+    if two_way { Exchange::TwoWay } else { Exchange::OneWay }
+}
+
 impl Contact {
-    /// Whether both sides were heard: by what came of it where that was noted, else by its kind.
-    /// What only leaves our house (mail, letters, gifts, quotations, goods) is one-way.
+    /// Whether both sides were heard, see [`exchange`].
     pub fn exchange(&self) -> Exchange {
-        let heard = |outcome: &Outcome| {
-            !matches!(outcome, Outcome::NotReached | Outcome::WrongPerson | Outcome::CallBack)
-        };
-        let two_way = if self.outcomes.is_empty() {
-            self.direction == Direction::In || !is_sent(self.kind)
-        } else {
-            self.outcomes.iter().any(heard)
-        };
-        if two_way { Exchange::TwoWay } else { Exchange::OneWay }
+        exchange(self.kind, self.direction, &self.outcomes)
     }
 
     /// An attempt that reached nobody.

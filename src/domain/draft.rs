@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::channel::Channel;
-use super::contact::{ContactKind, Direction, NextAction, Outcome, Promise};
+use super::contact::{ContactKind, Direction, Exchange, NextAction, Outcome, Promise, exchange};
 use super::credit::{FactorScore, KnockOut, Standard};
 use super::id::{CardId, ContactId, PersonId};
 use super::man::assertion::{Answer, Letter, Strength};
@@ -151,6 +151,13 @@ pub struct NewContact {
     pub assertions: Vec<(Letter, Answer)>,
     /// What was agreed to be done next.
     pub next_action: Option<NextAction>,
+}
+
+impl NewContact {
+    /// Whether both sides were heard, see [`exchange`].
+    pub fn exchange(&self) -> Exchange {
+        exchange(self.kind, self.direction, &self.outcomes)
+    }
 }
 
 /// A position change to be recorded; its legality is judged by [`transition`](super::transition).

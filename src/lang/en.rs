@@ -156,6 +156,8 @@ reference_words! { English;
     picker_nothing = "Nothing like it. Backspace widens the choice.";
     key_redraw = "draw the screen anew";
     card_gone(name) = "{name} is gone from this list: another program changed it.";
+    chip_plan_done(plan) = "done with this: {plan}";
+    screen_added_twin(name, twin) = "Added {name}, but {twin} is there already and looks the same. u takes it back.";
     no_card_here = "No card here. a adds one, / searches.";
     no_contact_here = "No contact here yet. c logs one.";
     nobody_for_authority = "Nobody is on this card whose authority it could be: e, then Person.";

@@ -120,6 +120,8 @@ pub enum Outcome {
         card: CardId,
         /// Whether that changed anything.
         change: Changed,
+        /// A card that a new one is likely the twin of, by name.
+        twin: Option<String>,
     },
     /// A change was taken back; `None`: there is nothing to take back.
     Undone(Option<JournalEntry>),

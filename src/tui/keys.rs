@@ -157,7 +157,7 @@ pub const KEYS: &[Binding] = {
         row(Everywhere, &[one('q'), ctrl('c')], A::Quit, |w| w.key_quit(), Some(|w| w.footer_quit())),
         row(Everywhere, &[ctrl('l')], A::Redraw, |w| w.key_redraw(), None),
         row(Everywhere, &[one('1')], A::PlaceCards, |w| w.key_place_cards(), None),
-        row(Line, &[key(K::Enter)], A::Accept, |w| w.key_accept(), Some(|w| w.footer_accept())),
+        row(Line, &[key(K::Enter), ctrl('j')], A::Accept, |w| w.key_accept(), Some(|w| w.footer_accept())),
         row(Line, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back_draft(), Some(|w| w.footer_back_kept())),
         row(Picker, &[key(K::Enter)], A::Accept, |w| w.key_choose(), Some(|w| w.footer_choose())),
         row(Picker, &[key(K::Down), ctrl('n')], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),

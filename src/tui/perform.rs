@@ -50,9 +50,13 @@ fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, St
 
 fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, StoreError> {
     let act = act(&change);
+    let twin = match &change {
+        Change::Add(new) => store.likely_duplicates(new)?.into_iter().next().map(|twin| twin.name),
+        _ => None,
+    };
     let written = store.write(act, &name, |door| apply(door, change))?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
-    Ok(Outcome::Written { act, name, card: written.value, change })
+    Ok(Outcome::Written { act, name, card: written.value, change, twin })
 }
 
 /// What the journal calls a change.

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::app::App;
 use super::effect::Change;
-use super::fields::CardField;
+use super::fields::{self, CardField};
 use super::layer::{Choosing, Line, Purpose};
 use crate::domain::choice::Choice;
-use crate::domain::contact::NextAction;
-use crate::domain::draft::{NewCard, NewPerson};
+use crate::domain::contact::{Exchange, NextAction};
+use crate::domain::draft::{NewCard, NewContact, NewPerson};
 use crate::domain::field::FieldType;
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
@@ -191,8 +191,12 @@ fn log(app: &App, card: CardId, text: &str) -> LineReading {
         };
         chips.push(chip("MAN".into(), text, if recorded { Understood::Yes } else { Understood::No }));
     }
-    if let Some(next) = &read.next {
-        chips.push(next_chip(app, next));
+    match (&read.next, plan_closed(app, &contact)) {
+        (Some(next), _) => chips.push(next_chip(app, next)),
+        (None, Some(plan)) => {
+            chips.push(chip(words.column_next(), words.chip_plan_done(&plan), Understood::AsNote));
+        }
+        (None, None) => {}
     }
     for promise in &read.promises {
         let due = promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
@@ -204,6 +208,13 @@ fn log(app: &App, card: CardId, text: &str) -> LineReading {
     }
     let spans = read.spans.into_iter().map(|(range, _)| range).collect();
     LineReading { chips, spans, ..LineReading::default() }
+}
+
+/// The plan that a contact closes: one in which both sides were heard fulfils it.
+fn plan_closed(app: &App, contact: &NewContact) -> Option<String> {
+    let language = app.setting.language;
+    let next = app.current()?.card.next_action.as_ref()?;
+    (contact.exchange() == Exchange::TwoWay).then(|| fields::next_action_text(next, language))
 }
 
 fn answer_word(app: &App, answer: Answer) -> &'static str {

@@ -17,7 +17,8 @@ use super::terminal::Screen;
 use super::view;
 use super::worker::Worker;
 use crate::clock;
-use crate::store::{Store, StoreError};
+use crate::domain::card::CardState;
+use crate::store::{Draft, Store, StoreError};
 
 /// How often it is looked whether another program has written or midnight has passed.
 const LOOK: Duration = Duration::from_millis(500);
@@ -262,17 +263,23 @@ impl Session {
         match self.store.adopt_drafts() {
             Ok(drafts) if drafts.is_empty() => return false,
             Ok(drafts) => {
-                let named = drafts.into_iter().map(|draft| {
-                    let card = draft.card.and_then(|card| self.store.card(card).ok().flatten());
-                    let name = card.map(|card| card.name).unwrap_or_default();
-                    (draft, name)
-                });
-                let named = named.collect();
-                self.app.offer_drafts(named);
+                let offered: Vec<_> = drafts.into_iter().filter_map(|draft| self.named(draft)).collect();
+                if offered.is_empty() {
+                    return false;
+                }
+                self.app.offer_drafts(offered);
             }
             Err(error) => self.app.receive(Outcome::Failed(error)),
         }
         true
+    }
+
+    /// A draft with the name of its card; nothing when the card is in the list no more: the draft waits until
+    /// it is back.
+    fn named(&self, draft: Draft) -> Option<(Draft, String)> {
+        let Some(card) = draft.card else { return Some((draft, String::new())) };
+        let card = self.store.card(card).ok().flatten()?;
+        (card.state == CardState::Live).then_some((draft, card.name))
     }
 
     fn draw(&mut self) -> Result<(), ScreenError> {

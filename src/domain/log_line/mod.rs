@@ -156,18 +156,20 @@ fn assertion(word: &str) -> Option<(Letter, Answer)> {
 
 /// The outcome that begins at a word, and the place of the word after it. The longest name counts:
 /// `order postponed` is not `order`. `no` and its like never begin one: `not interested` is a sentence, the
-/// outcome is `not-interested`.
+/// outcome is `not-interested`. Only that nobody was reached can be said no other way: `no answer`.
 fn outcome(line: &str, words: &[Word], at: usize) -> Option<(Outcome, usize)> {
     const MOST_WORDS: usize = 4;
     let denied = at.checked_sub(1).is_some_and(|before| is_negation(words[before].text(line)));
-    if denied || is_negation(words[at].text(line)) {
+    if denied {
         return None;
     }
+    let denies = is_negation(words[at].text(line));
     let longest = words.len().min(at + MOST_WORDS);
     (at + 1..=longest)
         .rev()
         .find_map(|after| Some((words::choice::<Outcome>(line, &words[at..after])?, after)))
         .filter(|(_, after)| words[at..*after - 1].iter().all(|word| !word.ends_clause))
+        .filter(|(outcome, _)| !denies || *outcome == Outcome::NotReached)
 }
 
 /// Words after which no outcome is read.

@@ -2,9 +2,9 @@
 
 use rusqlite::types::Value;
 
-use crate::domain::contact::{Contact, Exchange};
+use crate::domain::contact::Exchange;
 use crate::domain::draft::{NewAssertion, NewContact};
-use crate::domain::id::{CardId, ContactId, PersonId, Uid};
+use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::man::assertion::Strength;
 use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
@@ -63,7 +63,7 @@ impl Door<'_> {
         }
         match &contact.next_action {
             Some(next) => self.set_next(card, Some(next))?,
-            None if is_latest && is_two_way(contact, id) => self.set_next(card, None)?,
+            None if is_latest && contact.exchange() == Exchange::TwoWay => self.set_next(card, None)?,
             None => {}
         }
         Ok(id)
@@ -107,21 +107,4 @@ impl Door<'_> {
             .exists(rusqlite::params![card.0, day])?;
         Ok(!later)
     }
-}
-
-/// Whether both sides were heard, by the one rule there is for it.
-fn is_two_way(contact: &NewContact, id: ContactId) -> bool {
-    let recorded = Contact {
-        id,
-        uid: Uid::nil(),
-        on: contact.on,
-        recorded_at: 0,
-        kind: contact.kind,
-        direction: contact.direction,
-        person: contact.person,
-        outcomes: contact.outcomes.clone(),
-        note: String::new(),
-        promises: Vec::new(),
-    };
-    recorded.exchange() == Exchange::TwoWay
 }

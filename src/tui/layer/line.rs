@@ -62,18 +62,40 @@ pub struct Line {
     pub original: String,
     /// Why the line was not taken, until the next key.
     pub refused: Option<String>,
+    /// Whether the whole text is marked: what is typed next takes its place.
+    pub marked: Marked,
+}
+
+/// Whether the text of a line is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marked {
+    /// All of it.
+    Whole,
+    /// Nothing.
+    Nothing,
 }
 
 impl Line {
     /// A line with a text to begin with, the cursor behind it.
     pub fn new(purpose: Purpose, text: impl Into<String>) -> Line {
         let original = text.into();
-        Line { purpose, input: Input::new(original.clone()), original, refused: None }
+        Line {
+            purpose,
+            input: Input::new(original.clone()),
+            original,
+            refused: None,
+            marked: Marked::Nothing,
+        }
     }
 
     /// A line that goes on with half-typed text.
     pub fn resumed(purpose: Purpose, original: impl Into<String>, typed: String) -> Line {
         Line { input: Input::new(typed), ..Line::new(purpose, original) }
+    }
+
+    /// The same line with its text marked.
+    pub fn marked(self) -> Line {
+        Line { marked: Marked::Whole, ..self }
     }
 
     /// The text as it stands.
@@ -114,6 +136,15 @@ impl Line {
             KeyCode::End => InputRequest::GoToEnd,
             _ => return Edited::Nothing,
         };
+        if std::mem::replace(&mut self.marked, Marked::Nothing) == Marked::Whole {
+            let replaces = matches!(request, InputRequest::InsertChar(_) | InputRequest::DeletePrevChar);
+            if replaces {
+                self.input.reset();
+            }
+            if request == InputRequest::DeletePrevChar {
+                return Edited::Text;
+            }
+        }
         match self.input.handle(request) {
             Some(changed) if changed.value => {
                 self.refused = None;
@@ -126,6 +157,9 @@ impl Line {
     /// Puts pasted text in at the cursor, line breaks as spaces.
     pub fn paste(&mut self, pasted: &str) -> Edited {
         let pasted = pasted.trim_end_matches(['\r', '\n']).replace("\r\n", " ").replace(['\r', '\n'], " ");
+        if std::mem::replace(&mut self.marked, Marked::Nothing) == Marked::Whole {
+            self.input.reset();
+        }
         let cursor = self.input.cursor();
         let mut text: String = self.text().chars().take(cursor).collect();
         text.push_str(&pasted);
@@ -161,6 +195,22 @@ mod tests {
         assert_eq!(line.text(), "海大 小!虹");
         line.edit(Key::control('u'));
         assert_eq!(line.text(), "虹");
+    }
+
+    #[test]
+    fn what_is_typed_takes_the_place_of_a_marked_text() {
+        let marked = || Line::new(Purpose::Next(CardId(1)), "2026-07-03 visit").marked();
+        for (key, expected) in [
+            (Key::character('f'), "f"),
+            (Key::plain(KeyCode::Backspace), ""),
+            (Key::plain(KeyCode::End), "2026-07-03 visit"),
+        ] {
+            let mut line = marked();
+            line.edit(key);
+            assert_eq!(line.text(), expected);
+            line.edit(Key::character('!'));
+            assert_eq!(line.text(), format!("{expected}!"));
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub mod reading;
 
 use super::keys::Context;
 
-pub use line::{Line, Purpose};
+pub use line::{Line, Marked, Purpose};
 pub use picker::{Choosing, Item, Pick, Picker};
 pub use reading::{Reading, Subject};
 

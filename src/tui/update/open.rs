@@ -3,7 +3,7 @@
 use super::super::app::{App, Pane, Tab};
 use super::super::effect::{Change, Effect};
 use super::super::fields::{self, FieldRow};
-use super::super::layer::{Layer, Line, Purpose, Reading, Subject};
+use super::super::layer::{Layer, Line, Marked, Purpose, Reading, Subject};
 use super::super::listing::Question;
 use crate::domain::card::CardState;
 use crate::domain::query::{Query, Strictness};
@@ -73,6 +73,12 @@ impl App {
         let next = shown.card.next_action.as_ref();
         let text = next.map(|next| fields::next_action_text(next, language)).unwrap_or_default();
         self.open_line(purpose, text);
+        // A plan is mostly replaced; half-typed text goes on where it was left.
+        if let Some(Layer::Line(line)) = self.layers.last_mut()
+            && line.text() == line.original
+        {
+            line.marked = Marked::Whole;
+        }
     }
 
     pub(super) fn bin(&mut self) {

@@ -30,10 +30,12 @@ impl App {
             }
             Outcome::OwnFields(fields) => self.own_fields = fields,
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
-            Outcome::Written { act, name, card, change } => {
+            Outcome::Written { act, name, card, change, twin } => {
                 self.taken = None;
-                if change == Changed::Something {
-                    self.say_written(act, &name);
+                match twin {
+                    Some(twin) => self.refuse(self.words().screen_added_twin(&name, &twin)),
+                    None if change == Changed::Something => self.say_written(act, &name),
+                    None => {}
                 }
                 self.reread(Some(card));
                 if act == Act::Add {

@@ -11,7 +11,7 @@ use crate::domain::text::safe;
 use crate::tui::app::{App, Tab};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
-use crate::tui::layer::{Layer, Line, Picker, Purpose, Reading, Subject};
+use crate::tui::layer::{Layer, Line, Marked, Picker, Purpose, Reading, Subject};
 use crate::tui::reading::{self, Chip, Understood};
 
 /// Rows of a line's window: border, line, two rows of reading, border.
@@ -93,7 +93,10 @@ fn draw_line(app: &App, line: &Line, layout: &Layout, buffer: &mut Buffer) -> Po
         theme,
     );
     let reading = reading::of(app, line);
-    let styles: Vec<_> = reading.spans.iter().map(|span| (span.clone(), theme.accent)).collect();
+    let styles: Vec<_> = match line.marked {
+        Marked::Whole => vec![(0..line.text().len(), theme.cursor)],
+        Marked::Nothing => reading.spans.iter().map(|span| (span.clone(), theme.accent)).collect(),
+    };
     let column =
         draw_input(&line.input, Rect { x: inner.x + 1, width: inner.width - 1, ..inner }, buffer, &styles);
     let refused = line.refused.as_ref().or(reading.refusal.as_ref());
