@@ -31,7 +31,7 @@ pub(super) struct Globals {
     pub(super) lang: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(super) as_of: Option<String>,
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, value_name = "PATH", hide = true)]
     pub(super) passphrase_file: Option<PathBuf>,
     #[arg(long, global = true, value_name = "PATH")]
     pub(super) config: Option<PathBuf>,

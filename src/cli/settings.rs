@@ -77,6 +77,10 @@ pub(super) struct Settings {
 impl Settings {
     /// Options come before the environment, that before the configuration, that before the system.
     pub(super) fn resolve(globals: &Globals, environment: &Environment) -> Result<Settings, Problem> {
+        // Whoever names a passphrase believes the file to be encrypted: it would be wrong to go on without.
+        if globals.passphrase_file.is_some() {
+            return Err(Problem::NoEncryption);
+        }
         let configuration = configuration(globals.config.as_deref(), environment)?;
         let named = globals.file.clone().or(environment.file.clone()).or(configuration.file.clone());
         let standard = || environment.data_folder.as_ref().map(|folder| folder.join(CARD_FILE));

@@ -94,6 +94,7 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
             Message { details: found.iter().map(line).collect(), ..message }
         }
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
+        Problem::NoEncryption => failed(words.error_no_encryption()),
         Problem::Terminal(reason) => failed(words.error_terminal(reason)),
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
         Problem::NoSuchCard { text } => {

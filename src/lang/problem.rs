@@ -56,6 +56,9 @@ pub enum Problem {
     /// The screen was asked for where there is none.
     #[error("no terminal")]
     NoTerminal,
+    /// A passphrase was named, and this version encrypts no card file.
+    #[error("no encryption")]
+    NoEncryption,
     /// The terminal refused to be drawn on or read.
     #[error("terminal: {0}")]
     Terminal(std::io::Error),

@@ -59,6 +59,7 @@ impl Store {
         subject: &str,
         work: impl FnOnce(&mut Door<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
+        self.session.must_be_in_place()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut door = Door::new(&transaction, &self.opening, self.today);
         let value = work(&mut door)?;

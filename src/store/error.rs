@@ -22,6 +22,12 @@ pub enum StoreError {
         /// The system's answer.
         source: std::io::Error,
     },
+    /// The card file was moved, deleted or replaced while it was open; nothing was changed.
+    #[error("{} is no longer the file that was opened", path.display())]
+    Moved {
+        /// Where it was.
+        path: PathBuf,
+    },
     /// There is no such card file, and none was to be made.
     #[error("{} does not exist", path.display())]
     Missing {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::error::Result;
+use super::error::{Result, StoreError};
 use super::lock::{Heartbeat, Lock};
 
 /// What all connections of one run share: its name in the journal and its locks.
@@ -11,6 +11,7 @@ use super::lock::{Heartbeat, Lock};
 pub(super) struct Session {
     id: String,
     path: PathBuf,
+    identity: Identity,
     lock: Lock,
     heartbeat: Mutex<Option<Heartbeat>>,
 }
@@ -20,6 +21,7 @@ impl Session {
         Ok(Session {
             id: uuid::Uuid::now_v7().simple().to_string(),
             path: path.to_path_buf(),
+            identity: Identity::of(path)?,
             lock: Lock::share(path)?,
             heartbeat: Mutex::new(None),
         })
@@ -31,6 +33,15 @@ impl Session {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Refuses when another file, or none, stands where the card file stood: what is written into the one that
+    /// is open would be lost with it.
+    pub(super) fn must_be_in_place(&self) -> Result<()> {
+        match Identity::of(&self.path) {
+            Ok(present) if present == self.identity => Ok(()),
+            _ => Err(StoreError::Moved { path: self.path.clone() }),
+        }
     }
 
     /// Whether no other program has the card file open just now.
@@ -45,5 +56,29 @@ impl Session {
             *heartbeat = Some(Heartbeat::start(&self.path, &self.id)?);
         }
         Ok(())
+    }
+}
+
+/// Which file it is, whatever its name.
+#[derive(Debug, PartialEq, Eq)]
+struct Identity {
+    #[cfg(unix)]
+    device: u64,
+    #[cfg(unix)]
+    number: u64,
+}
+
+impl Identity {
+    #[cfg(unix)]
+    fn of(path: &Path) -> Result<Identity> {
+        use std::os::unix::fs::MetadataExt;
+        let found = std::fs::metadata(path).map_err(|error| StoreError::io(path, error))?;
+        Ok(Identity { device: found.dev(), number: found.ino() })
+    }
+
+    /// Elsewhere an open file cannot be moved or deleted.
+    #[cfg(not(unix))]
+    fn of(_path: &Path) -> Result<Identity> {
+        Ok(Identity {})
     }
 }

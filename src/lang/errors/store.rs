@@ -17,6 +17,9 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
     match error {
         StoreError::Sqlite(error) => failed(words.error_sqlite(error)),
         StoreError::Io { path, source } => failed(words.error_file(&path.display(), source)),
+        StoreError::Moved { path } => {
+            failed(words.error_moved(&path.display())).hint(words.hint_start_again())
+        }
         StoreError::Missing { path } => failed(words.error_missing_file(&path.display())),
         StoreError::NotACardFile { path } => failed(words.error_not_a_card_file(&path.display())),
         StoreError::Directory { path } => failed(words.error_directory(&path.display())),

@@ -94,3 +94,16 @@ fn standings_settle_on_a_later_day_and_serve_every_other() {
         .unwrap();
     assert_eq!(outdated, 0);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_taken_away_is_not_written_into_the_void() {
+    let place = Place::new();
+    let mut store = place.open();
+    add(&mut store, "Ana");
+    std::fs::rename(&place.file, place.file.with_extension("old")).unwrap();
+    let refused = store.write(Act::Add, "", |door| door.add_card(&NewCard::named("Bo")));
+    assert!(matches!(refused, Err(StoreError::Moved { .. })), "{refused:?}");
+    std::fs::rename(place.file.with_extension("old"), &place.file).unwrap();
+    add(&mut store, "Bo");
+}
