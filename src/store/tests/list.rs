@@ -132,7 +132,7 @@ fn every_sort_key_is_sound_sql() {
 
 #[test]
 fn another_day_sees_the_letters_of_that_day() {
-    let Cards { mut store, ana, place: _place, .. } = cards();
+    let Cards { mut store, ana, _place, .. } = cards();
     let assertion = NewAssertion {
         letter: Letter::Need,
         answer: Answer::Yes,
@@ -156,7 +156,7 @@ fn another_day_sees_the_letters_of_that_day() {
 
 #[test]
 fn a_card_is_meant_by_id_code_or_words() {
-    let Cards { mut store, haihong, zhang, place: _place, .. } = cards();
+    let Cards { mut store, haihong, zhang, _place, .. } = cards();
     for (typed, expected) in [
         (zhang.to_string().as_str(), Resolution::One(zhang)),
         ("HH-001", Resolution::One(haihong)),
