@@ -158,6 +158,7 @@ translated_words! { Simplified;
     card_gone(name) = "{name} 已不在此列表：被另一程序修改。";
     chip_plan_done(plan) = "至此完成：{plan}";
     screen_added_twin(name, twin) = "已添加 {name}，但已有相似的 {twin}。按 u 撤销。";
+    hint_card_meant = "客户卡的编号、代码或唯一匹配的词";
     no_card_here = "这里没有客户卡。按 a 添加，按 / 查找。";
     no_contact_here = "还没有联系记录，按 c 记录。";
     nobody_for_authority = "卡上还没有联系人：按 e，再选联系人。";

@@ -325,6 +325,20 @@ impl App {
         }
     }
 
+    /// Whether an action would do anything now.
+    pub fn can(&self, action: Action) -> bool {
+        if !self.layers.is_empty() {
+            return true;
+        }
+        match action {
+            Action::Back => {
+                self.opened.is_some() || self.pane != Pane::List || !self.listing.question.text.is_empty()
+            }
+            action if action.meets_a_card() => self.listing.selected().is_some(),
+            _ => true,
+        }
+    }
+
     /// Whether a key would be done to the card under the cursor.
     pub fn meets_a_card(&self, key: Key) -> bool {
         matches!(self.meaning(key), Meaning::Does(action) if action.meets_a_card())

@@ -9,7 +9,8 @@ use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
-use crate::store::{Act, Draft, JournalEntry, Row, StoreError};
+use crate::lang::problem::Problem;
+use crate::store::{Act, Draft, JournalEntry, Row};
 
 use super::listing::{Extent, Question};
 
@@ -39,6 +40,8 @@ pub enum Change {
         /// The values it is to have.
         values: Vec<String>,
     },
+    /// Set the card that introduced this one, by number, code or words; an empty text takes it away.
+    Introducer(CardId, String),
     /// Replace the phone numbers of the card.
     Phones(CardId, Vec<NewPhone>),
     /// Replace the e-mail addresses of the card.
@@ -95,6 +98,8 @@ pub struct Shown {
     pub card: Card,
     /// Its standing on the as-of date.
     pub standing: Standing,
+    /// The name of the card that introduced it.
+    pub introducer: Option<String>,
 }
 
 /// What came of an effect.
@@ -132,7 +137,7 @@ pub enum Outcome {
     /// Another program has written.
     ForeignWrite,
     /// It could not be done.
-    Failed(StoreError),
+    Failed(Problem),
 }
 
 /// Whether a write changed anything.

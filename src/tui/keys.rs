@@ -153,7 +153,7 @@ pub const KEYS: &[Binding] = {
         row(Everywhere, &[one(']')], A::NextCard, |w| w.key_next_card(), None),
         row(Everywhere, &[one('?')], A::Help, |w| w.key_help(), Some(|w| w.footer_help())),
         row(Everywhere, &[one(':'), ctrl('p')], A::Palette, |w| w.key_palette(), None),
-        row(Everywhere, &[key(K::Esc), ctrl('g')], A::Back, |w| w.key_back(), None),
+        row(Everywhere, &[key(K::Esc), ctrl('g')], A::Back, |w| w.key_back(), Some(|w| w.footer_back())),
         row(Everywhere, &[one('q'), ctrl('c')], A::Quit, |w| w.key_quit(), Some(|w| w.footer_quit())),
         row(Everywhere, &[ctrl('l')], A::Redraw, |w| w.key_redraw(), None),
         row(Everywhere, &[one('1')], A::PlaceCards, |w| w.key_place_cards(), None),

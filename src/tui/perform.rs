@@ -3,7 +3,8 @@
 use super::effect::{Change, Changed, Effect, Outcome, Shown};
 use super::listing::Extent;
 use crate::domain::id::CardId;
-use crate::store::{Act, Door, Store, StoreError};
+use crate::lang::problem::Problem;
+use crate::store::{Act, Door, Resolution, Store, StoreError};
 
 /// Entries of a card's journal that are read at once.
 const ENTRIES: usize = 500;
@@ -27,7 +28,9 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
         }
         Effect::OwnFields => store.own_fields().map(Outcome::OwnFields),
-        Effect::Write(name, change) => write(store, name, change),
+        Effect::Write(name, change) => {
+            return Some(write(store, name, change).unwrap_or_else(Outcome::Failed));
+        }
         Effect::Undo => store.undo().map(Outcome::Undone),
         Effect::Redo => store.redo().map(Outcome::Redone),
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
@@ -36,19 +39,22 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         },
         Effect::Copy(_) | Effect::Redraw | Effect::Quit => return None,
     };
-    Some(outcome.unwrap_or_else(Outcome::Failed))
+    Some(outcome.unwrap_or_else(|error| Outcome::Failed(error.into())))
 }
 
 fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {
     let card = store.card(id)?;
-    let shown = card.map(|card| {
-        let standing = store.standing(&card, day);
-        Box::new(Shown { card, standing })
-    });
-    Ok(Outcome::Show(id, shown))
+    let Some(card) = card else { return Ok(Outcome::Show(id, None)) };
+    let introducer = match card.introducer {
+        Some(introducer) => store.card(introducer)?.map(|introducer| introducer.name),
+        None => None,
+    };
+    let standing = store.standing(&card, day);
+    Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, introducer }))))
 }
 
-fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, StoreError> {
+fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Problem> {
+    let change = settle_introducer(store, change)?;
     let act = act(&change);
     let twin = match &change {
         Change::Add(new) => store.likely_duplicates(new)?.into_iter().next().map(|twin| twin.name),
@@ -57,6 +63,23 @@ fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Sto
     let written = store.write(act, &name, |door| apply(door, change))?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
     Ok(Outcome::Written { act, name, card: written.value, change, twin })
+}
+
+/// The card a person means as introducer, by its number.
+fn settle_introducer(store: &Store, change: Change) -> Result<Change, Problem> {
+    let Change::Introducer(card, text) = change else { return Ok(change) };
+    let meant = match text.as_str() {
+        "" => None,
+        words => match store.resolve(words)? {
+            Resolution::One(introducer) => Some(introducer.to_string()),
+            Resolution::Several { first, count } => {
+                return Err(Problem::SeveralCards { text, first, count });
+            }
+            Resolution::None => return Err(Problem::NoSuchCard { text }),
+        },
+    };
+    let before = store.card(card)?.map(|card| card.field_texts("introducer")).unwrap_or_default();
+    Ok(Change::Field { card, field: "introducer".into(), before, values: meant.into_iter().collect() })
 }
 
 /// What the journal calls a change.
@@ -71,6 +94,7 @@ fn act(change: &Change) -> Act {
         Change::Bin(_) => Act::Remove,
         Change::Unbin(_) => Act::Restore,
         Change::Field { .. }
+        | Change::Introducer(..)
         | Change::Phones(..)
         | Change::Emails(..)
         | Change::Addresses(..)
@@ -91,6 +115,8 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Field { card, field, before, values } => {
             door.set_field_from(card, &field, &before, &values).map(|()| card)
         }
+        // Settled before the door was opened; what is left names no card.
+        Change::Introducer(card, _) => door.set_field(card, "introducer", &[]).map(|()| card),
         Change::Phones(card, phones) => door.put_phones(card, None, &phones).map(|()| card),
         Change::Emails(card, emails) => door.put_emails(card, None, &emails).map(|()| card),
         Change::Addresses(card, places) => door.put_addresses(card, &places).map(|()| card),

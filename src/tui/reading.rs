@@ -136,6 +136,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
             FieldType::Emails => words.hint_emails(),
             FieldType::Addresses => words.hint_addresses(),
             FieldType::Tags => words.hint_tags(),
+            FieldType::Card => words.hint_card_meant(),
             FieldType::Day | FieldType::PartialDay => words.hint_day(),
             _ => words.hint_empties(),
         },
@@ -283,6 +284,7 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
                 places.map(spec::address).collect::<Result<_, _>>().map_err(spec_refusal)?,
             )
         }
+        FieldType::Card => Change::Introducer(card, text.to_owned()),
         _ => {
             let values = match field {
                 CardField::Known(known) => known.parse(text, app.setting.day).map_err(|error| {

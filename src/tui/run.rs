@@ -269,7 +269,7 @@ impl Session {
                 }
                 self.app.offer_drafts(offered);
             }
-            Err(error) => self.app.receive(Outcome::Failed(error)),
+            Err(error) => self.app.receive(Outcome::Failed(error.into())),
         }
         true
     }

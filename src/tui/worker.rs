@@ -35,7 +35,7 @@ impl Worker {
         let (jobs, waiting) = channel();
         let thread = std::thread::spawn(move || match open() {
             Ok(store) => work(store, &waiting, tell),
-            Err(error) => tell(Outcome::Failed(error)),
+            Err(error) => tell(Outcome::Failed(error.into())),
         });
         Worker { jobs: Some(jobs), thread: Some(thread) }
     }

@@ -286,3 +286,31 @@ fn the_number_of_the_person_under_the_cursor_is_copied() {
     player.keys(&format!("{downs} y"));
     assert_eq!(player.copied(), Some("0571-8800 1234"));
 }
+
+#[test]
+fn an_introducer_is_named_by_code_or_words_and_shown_by_name() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Enter");
+    let row =
+        player.picture().lines().position(|line| line.contains("Introducer")).expect("the field has a row");
+    let downs = "j ".repeat(row - 2);
+    player.keys(&format!("{downs} Enter 'nobody of this name' Enter"));
+    assert!(player.picture().contains("no such card"), "{}", player.picture());
+    player.keys("Ctrl-U 'HH-001' Enter");
+    assert!(player.picture().contains("Introducer     Harbour Print Ltd"), "{}", player.picture());
+}
+
+#[test]
+fn the_footer_offers_what_can_be_done_here() {
+    let mut player = Player::empty(80, 24, Language::English);
+    let footer = |player: &Player| player.picture().lines().last().unwrap_or_default().to_owned();
+    assert!(!footer(&player).contains("log"), "{}", footer(&player));
+    player.keys("a 'Ana Torres' Enter");
+    assert!(footer(&player).contains("c log") && !footer(&player).contains("Esc"));
+    player.keys("Enter");
+    assert!(
+        footer(&player).contains("Esc back") && footer(&player).contains("? help"),
+        "{}",
+        footer(&player)
+    );
+}

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::card::Card;
+use crate::domain::field::FieldType;
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::cells::{pad, put};
@@ -47,6 +48,10 @@ fn line_of(app: &App, card: &Card, row: &FieldRow) -> (String, String) {
     let language = app.setting.language;
     let words = app.setting.words;
     match row {
+        FieldRow::Field(field) if matches!(field.kind(), FieldType::Card) => {
+            let introducer = app.current().and_then(|shown| shown.introducer.clone());
+            (field.name(language).to_owned(), introducer.unwrap_or_default())
+        }
         FieldRow::Field(field) => {
             (field.name(language).to_owned(), fields::shown_text(card, field, language))
         }

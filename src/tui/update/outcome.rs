@@ -7,7 +7,6 @@ use super::super::listing::Extent;
 use crate::domain::id::CardId;
 use crate::lang::entry;
 use crate::lang::errors;
-use crate::lang::problem::Problem;
 use crate::store::{Act, Draft, JournalEntry};
 
 impl App {
@@ -64,8 +63,8 @@ impl App {
                 self.effects.push(Effect::OwnFields);
                 self.reread(None);
             }
-            Outcome::Failed(error) => {
-                let message = errors::describe(&Problem::Store(error), self.setting.words);
+            Outcome::Failed(problem) => {
+                let message = errors::describe(&problem, self.setting.words);
                 let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
                 let refusal = message.line + &hint;
                 match self.taken.take() {

@@ -58,7 +58,7 @@ impl App {
             },
             // The picker offers legal moves only; another program may have moved the card meanwhile.
             Err(refusal) => {
-                self.receive(Outcome::Failed(StoreError::Move(refusal)));
+                self.receive(Outcome::Failed(StoreError::Move(refusal).into()));
             }
         }
     }

@@ -49,6 +49,9 @@ fn hints(app: &App) -> Vec<Hint> {
     for context in contexts {
         for binding in KEYS.iter().filter(|binding| binding.context == context) {
             let (Some(label), Some(chord)) = (binding.footer, binding.chords.first()) else { continue };
+            if !app.can(binding.action) {
+                continue;
+            }
             hints.push(Hint {
                 action: binding.action,
                 key: chord.to_string(),
@@ -59,13 +62,14 @@ fn hints(app: &App) -> Vec<Hint> {
     hints
 }
 
-/// The hints that fit, in their order. The help is always among them: it tells the others.
+/// The hints that fit, in their order. The way back and the help, which tells all others, are always among
+/// them.
 fn that_fit(hints: Vec<Hint>, columns: usize) -> Vec<Hint> {
-    let is_help = |hint: &Hint| hint.action == Action::Help;
-    let mut room = columns.saturating_sub(hints.iter().filter(|hint| is_help(hint)).map(Hint::columns).sum());
+    let is_kept = |hint: &Hint| matches!(hint.action, Action::Help | Action::Back);
+    let mut room = columns.saturating_sub(hints.iter().filter(|hint| is_kept(hint)).map(Hint::columns).sum());
     let mut full = false;
     let fits = |hint: &Hint| {
-        if is_help(hint) {
+        if is_kept(hint) {
             return true;
         }
         full = full || hint.columns() > room + 2;
