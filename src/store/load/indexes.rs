@@ -19,7 +19,7 @@ impl Store {
     pub fn set_indexes_aside(&mut self) -> Result<()> {
         let few: bool = self
             .connection
-            .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM card LIMIT ?1)")?
+            .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM card WHERE state < 2 LIMIT ?1)")?
             .query_row([FEW_CARDS], |row| row.get(0))?;
         if !few || !self.is_alone()? {
             return Ok(());

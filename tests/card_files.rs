@@ -1,0 +1,59 @@
+//! Card files of earlier versions open and lose nothing. `tests/files/NNNN.sql` is the dump of a small file as
+//! the version with schema step NNNN wrote it; a dump is never changed once its version is out.
+
+#![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use fieldcard::domain::card::CardState;
+use fieldcard::domain::contact::Outcome;
+use fieldcard::domain::credit::Grade;
+use fieldcard::domain::id::CardId;
+use fieldcard::domain::policy::Policies;
+use fieldcard::domain::position::Position;
+use fieldcard::store::{Opening, Source, Store};
+
+/// The file that a dump describes, opened on the day it was written for.
+fn open(folder: &tempfile::TempDir, dump: &str) -> Store {
+    let path: PathBuf = folder.path().join("cards.fieldcard");
+    #[expect(clippy::disallowed_methods, reason = "the file is made as an earlier version left it")]
+    let made = rusqlite::Connection::open(&path).expect("a file is made");
+    made.execute_batch(dump).expect("the dump is a card file");
+    drop(made);
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    let opening = Opening { source: Source::Command, policies: Policies::default(), day };
+    Store::open(&path, opening).expect("the card file opens")
+}
+
+#[test]
+fn a_file_of_the_first_version_is_read_whole_and_its_changes_can_be_taken_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = open(&folder, include_str!("files/0001.sql"));
+    let card = |store: &Store, id| store.card(CardId(id)).expect("it is read").expect("it is there");
+
+    let haihong = card(&store, 1);
+    assert_eq!((haihong.name.as_str(), haihong.code.as_str()), ("海虹印刷", "HH-001"));
+    assert_eq!(haihong.tags, ["vip", "print"]);
+    assert_eq!((haihong.people[0].name.as_str(), haihong.addresses[0].place.zone.as_str()), ("周立", "西区"));
+    assert_eq!(haihong.contacts.len(), 2);
+    assert_eq!(haihong.contacts[0].outcomes, [Outcome::NotReached]);
+    assert_eq!(haihong.contacts[1].promises[0].text, "samples");
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    let standing = store.standing(&haihong, day);
+    assert_eq!((standing.letters.code().as_str(), standing.position), ("?AN", Position::Target));
+    assert_eq!(standing.grade, Some(Grade::C));
+
+    let ana = card(&store, 2);
+    assert_eq!(ana.company, "Northwind");
+    let own = store.own_fields().expect("own fields are read").remove(0);
+    assert_eq!(
+        (own.name.as_str(), ana.values[&own.key].as_slice()),
+        ("Favourite colour", &["red".to_owned()][..])
+    );
+    assert_eq!(card(&store, 3).state, CardState::Binned);
+
+    let undone = store.undo().expect("a change is taken back").expect("there is one");
+    assert_eq!(undone.card, Some(CardId(2)));
+    assert_eq!(card(&store, 2).company, "");
+}
