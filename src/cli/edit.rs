@@ -20,7 +20,7 @@ pub(super) struct Arguments {
     set: Vec<String>,
     #[arg(long, value_name = "PERSON")]
     person: Vec<String>,
-    #[arg(long, value_name = "DATE KIND NOTE")]
+    #[arg(long, value_name = "'DATE KIND NOTE'")]
     next: Option<String>,
 }
 
