@@ -74,7 +74,9 @@ fn draw_search(app: &App, line: &Line, area: Rect, buffer: &mut Buffer) -> Posit
     put(buffer, area.x + 1, area.y, 2, "/ ", theme.accent);
     let reading = reading::of(app, line);
     let note = reading.refusal.as_deref().or(reading.hint.as_deref()).unwrap_or_default();
-    let note = cells::fit(&safe::line(note), usize::from(area.width / 2));
+    // What was typed is seen first; half the row is the least that stays for it once it is long.
+    let typed = width(line.text()).min(usize::from(area.width / 2));
+    let note = cells::fit(&safe::line(note), usize::from(area.width).saturating_sub(typed + 8));
     let room = area.width.saturating_sub(5 + width(&note) as u16);
     let column = draw_input(&line.input, Rect { x: area.x + 3, width: room, ..area }, buffer, &[]);
     let style = if reading.refusal.is_some() { theme.alarm } else { theme.dim };
