@@ -58,23 +58,6 @@ pub struct JournalEntry {
     pub undone: bool,
 }
 
-/// One value of a journal entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JournalValue {
-    /// What the record is.
-    pub kind: RecordKind,
-    /// Its row.
-    pub record: i64,
-    /// The card it belongs to.
-    pub card: Option<CardId>,
-    /// Which field; `exists` for the record itself.
-    pub field: String,
-    /// The value before, as text; `None` for none. Several values stand as a JSON list.
-    pub before: Option<String>,
-    /// The value after, likewise.
-    pub after: Option<String>,
-}
-
 /// A value before and after, typed as SQLite types it.
 #[derive(Debug, Clone)]
 pub(super) struct Change {
@@ -198,31 +181,6 @@ pub(super) fn changes(connection: &Connection, entry: JournalId) -> Result<Vec<C
     let mut changes = Changes::default();
     found.into_iter().for_each(|change| changes.note(change));
     Ok(changes.real())
-}
-
-/// The values of an entry, for people and programs that read the journal.
-pub(super) fn values(connection: &Connection, entry: JournalId) -> Result<Vec<JournalValue>> {
-    let readable = |value: Value| match value {
-        Value::Null => None,
-        Value::Integer(number) => Some(number.to_string()),
-        Value::Real(number) => Some(number.to_string()),
-        Value::Text(text) => Some(text),
-        Value::Blob(bytes) => Some(match uuid::Uuid::from_slice(&bytes) {
-            Ok(uid) => uid.to_string(),
-            Err(_) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-        }),
-    };
-    Ok(changes(connection, entry)?
-        .into_iter()
-        .map(|change| JournalValue {
-            kind: change.kind,
-            record: change.record,
-            card: change.card,
-            field: change.field,
-            before: readable(change.before),
-            after: readable(change.after),
-        })
-        .collect())
 }
 
 /// The columns [`entry_of`] reads.

@@ -26,7 +26,6 @@ mod refresh;
 mod rows;
 mod search;
 mod session;
-mod setting;
 mod sort;
 mod standing;
 mod table;
@@ -45,7 +44,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::clock;
-use crate::domain::id::{CardId, JournalId};
+use crate::domain::id::CardId;
 use crate::domain::policy::Policies;
 use load::Known;
 use other_day::LastCovered;
@@ -57,7 +56,7 @@ pub use duplicate::{Duplicate, DuplicateBy};
 pub use error::{Result, StoreError};
 pub use file::WhenMissing;
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
-pub use journal::{Act, JournalEntry, JournalValue, Source};
+pub use journal::{Act, JournalEntry, Source};
 pub use lending::Lending;
 pub use list::{Resolution, SEVERAL_SHOWN, Sort};
 pub use load::{Preparer, Ready};
@@ -182,10 +181,5 @@ impl Store {
     /// The journal, newest first; of one card when one is named.
     pub fn journal(&self, card: Option<CardId>, limit: usize) -> Result<Vec<JournalEntry>> {
         journal::entries(&self.connection, card, limit)
-    }
-
-    /// What an entry changed, in the order it was changed.
-    pub fn journal_values(&self, entry: JournalId) -> Result<Vec<JournalValue>> {
-        journal::values(&self.connection, entry)
     }
 }

@@ -159,14 +159,6 @@ impl Listing {
         self.follow();
     }
 
-    /// Takes a result and goes to its first card.
-    pub fn take_afresh(&mut self, ids: Vec<CardId>, extent: Extent) {
-        self.ids = ids;
-        self.extent = extent;
-        self.cursor = 0;
-        self.follow();
-    }
-
     /// Puts the cursor on a card, when it is in the list.
     pub fn select(&mut self, card: CardId) -> Option<()> {
         self.cursor = self.ids.iter().position(|id| *id == card)?;

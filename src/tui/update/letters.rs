@@ -57,10 +57,12 @@ impl App {
         self.pending.get_or_insert_with(|| Pending::on(card, now)).press(letter, person, now);
     }
 
-    /// Records what is pending, but for actions that go on with it.
-    pub(super) fn record_pending_unless(&mut self, action: Action) {
-        if !matches!(action, Action::Letter(_) | Action::MorePoints | Action::FewerPoints) {
-            self.record_pending();
+    /// Whether an action sets more of what is pending, or goes to the next factor to be scored.
+    pub(super) fn goes_on_with_pending(&self, action: Action) -> bool {
+        match action {
+            Action::Letter(_) | Action::MorePoints | Action::FewerPoints => true,
+            Action::Down | Action::Up => !self.pane_is_list(),
+            _ => false,
         }
     }
 

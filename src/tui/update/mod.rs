@@ -68,12 +68,8 @@ impl App {
 
     /// Does what a key or the palette asked for.
     pub fn act(&mut self, action: Action) {
-        if !matches!(
-            action,
-            Action::Letter(_) | Action::MorePoints | Action::FewerPoints | Action::Down | Action::Up
-        ) || self.pane_is_list()
-        {
-            self.record_pending_unless(action);
+        if !self.goes_on_with_pending(action) {
+            self.record_pending();
         }
         match action {
             Action::Help => self.open_help(),

@@ -1,7 +1,7 @@
 //! The palette of actions and the order of the list.
 
 use super::super::app::App;
-use super::super::keys::{Context, KEYS};
+use super::super::keys::KEYS;
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
 use crate::domain::field::CATALOGUE;
 use crate::store::Sort;
@@ -21,7 +21,6 @@ impl App {
                 items.push(Item { label: (binding.name)(self.setting.words), detail, pick });
             }
         }
-        debug_assert!(contexts.contains(&Context::Everywhere));
         self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Palette, items))));
     }
 

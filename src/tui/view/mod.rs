@@ -60,8 +60,7 @@ fn draw_wide(app: &App, layout: &Layout, buffer: &mut Buffer) {
         (Pane::Credit, pane::credit::draw, wide.credit),
     ];
     // The one with focus last: its border lies over the title rule of the pane below.
-    for (which, draw, area) in panes.iter().filter(|(which, ..)| *which != app.pane) {
-        debug_assert_ne!(*which, app.pane);
+    for (_, draw, area) in panes.iter().filter(|(which, ..)| *which != app.pane) {
         draw(app, *area, buffer);
     }
     for (_, draw, area) in panes.iter().filter(|(which, ..)| *which == app.pane) {
