@@ -13,24 +13,24 @@ use crate::store::Row;
 choices! {
     /// Columns that are no field of the catalogue.
     pub(super) enum Derived {
-        Id = "id", ["No.", "编号"];
-        Uid = "uid", ["UID", "UID"];
-        Man = "man", ["MAN", "MAN"];
-        Class = "class", ["Class", "类别"];
-        Best = "best", ["Best", "最好"];
-        Worst = "worst", ["Worst", "最差"];
-        Ask = "ask", ["Ask", "待问"];
-        Position = "position", ["Position", "定位"];
-        Who = "person", ["Who", "联系人"], ["who"];
-        Phone = "phone", ["Phone", "电话"];
-        Next = "next", ["Next", "下一步"];
-        Due = "due", ["Due", "到期"], ["due_on"];
-        Overdue = "overdue", ["Overdue", "逾期天数"], ["overdue_days"];
-        Last = "last", ["Last contact", "最近联系"], ["last_contact_on"];
-        Silent = "silent", ["Silent", "静默天数"];
-        Grade = "grade", ["Grade", "信用"];
-        Created = "created", ["Created", "建卡时间"], ["created_at"];
-        Updated = "updated", ["Updated", "修改时间"], ["updated_at"];
+        Id = "id", ["No.", "编号", "編號"];
+        Uid = "uid", ["UID", "UID", "UID"];
+        Man = "man", ["MAN", "MAN", "MAN"];
+        Class = "class", ["Class", "类别", "類別"];
+        Best = "best", ["Best", "最好", "最好"];
+        Worst = "worst", ["Worst", "最差", "最差"];
+        Ask = "ask", ["Ask", "待问", "待問"];
+        Position = "position", ["Position", "定位", "定位"];
+        Who = "person", ["Who", "联系人", "聯絡人"], ["who"];
+        Phone = "phone", ["Phone", "电话", "電話"];
+        Next = "next", ["Next", "下一步", "下一步"];
+        Due = "due", ["Due", "到期", "到期"], ["due_on"];
+        Overdue = "overdue", ["Overdue", "逾期天数", "逾期天數"], ["overdue_days"];
+        Last = "last", ["Last contact", "最近联系", "最近聯絡"], ["last_contact_on"];
+        Silent = "silent", ["Silent", "静默天数", "未聯絡天數"];
+        Grade = "grade", ["Grade", "信用", "信用"];
+        Created = "created", ["Created", "建卡时间", "建卡時間"], ["created_at"];
+        Updated = "updated", ["Updated", "修改时间", "修改時間"], ["updated_at"];
     }
 }
 

@@ -64,7 +64,12 @@ fn filled(path: &Path, arguments: &Arguments, session: &Session) -> Result<(Stor
         }
         Some(cards) => {
             let bar = Bar::begin(Results::ForPeople);
-            let generate = Generate { cards, seed: arguments.seed.unwrap_or_default(), day: session.day() };
+            let generate = Generate {
+                cards,
+                seed: arguments.seed.unwrap_or_default(),
+                language: session.language(),
+                day: session.day(),
+            };
             let written = generate.write(&mut store, &bar);
             bar.end();
             written?;

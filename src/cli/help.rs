@@ -6,6 +6,7 @@ use super::arguments::Arguments;
 use super::{add, edit, export, import, keys};
 use super::{assess, list, log, moving, remove, show};
 use super::{complete, demo, fields, history, journal, manual};
+use crate::domain::language::Language;
 use crate::lang::Words;
 
 /// A sentence of the catalogue.
@@ -44,7 +45,7 @@ const COMMANDS: &[&Help] = &[
 
 const GLOBALS: &[(&str, Sentence)] = &[
     ("file", |words| words.help_file()),
-    ("lang", |words| words.help_lang()),
+    ("lang", |words| words.help_lang(&Language::tags())),
     ("as_of", |words| words.help_as_of()),
     ("passphrase_file", |words| words.help_passphrase_file()),
     ("config", |words| words.help_config()),
@@ -142,7 +143,6 @@ fn option_name(argument: &Arg) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::language::Language;
     use crate::lang::words;
 
     #[test]

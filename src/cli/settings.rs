@@ -198,8 +198,8 @@ mod tests {
     fn the_language_is_looked_for_in_order() {
         for (option, variable, locale, expected) in [
             (Some("en"), Some("zh-Hans"), Some("zh_CN"), Language::English),
-            (None, Some("zh-TW"), Some("en_US"), Language::Simplified),
-            (None, None, Some("zh_HK.UTF-8"), Language::Simplified),
+            (None, Some("zh-TW"), Some("en_US"), Language::Traditional),
+            (None, None, Some("zh_HK.UTF-8"), Language::Traditional),
             (None, None, Some("de_DE"), Language::English),
             (None, None, None, Language::English),
         ] {

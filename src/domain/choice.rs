@@ -58,7 +58,7 @@ pub(crate) fn word_index<T: Choice>() -> HashMap<String, T> {
     index
 }
 
-/// Declares a closed list: `Variant = "code", ["English", "简体"], ["synonym", …];` per row.
+/// Declares a closed list: `Variant = "code", ["English", "简体", "簡體"], ["synonym", …];` per row.
 macro_rules! choices {
     (
         $(#[$meta:meta])*

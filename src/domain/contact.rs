@@ -8,66 +8,66 @@ use super::id::{ContactId, PersonId, Uid};
 choices! {
     /// The way a contact took place.
     pub enum ContactKind {
-        Visit = "visit", ["visit", "拜访"], ["上门拜访"];
-        VisitIn = "visit-in", ["their visit", "来访"];
-        DropIn = "drop-in", ["drop-in call", "顺访"], ["顺便拜访"];
-        Phone = "phone", ["phone", "电话"], ["call", "phoned", "called", "phone-out"];
-        PhoneIn = "phone-in", ["phone in", "来电"];
-        Mail = "mail", ["e-mail", "邮件"], ["email", "电邮"];
-        Letter = "letter", ["letter", "函件"], ["fax", "传真"];
-        Messenger = "wechat", ["messenger", "微信"], ["message", "messenger", "sms", "短信", "简讯", "whatsapp"];
-        Enquiry = "enquiry", ["web enquiry", "网络咨询"];
-        Fair = "fair", ["exhibition", "展会"], ["展示会"];
-        Meeting = "meeting", ["meeting", "会议"], ["讨论会"];
-        Demonstration = "demo", ["demonstration", "演示"], ["试用", "trial"];
-        Sample = "sample", ["sample", "送样"];
-        Quotation = "quote", ["quotation", "报价"];
-        Tender = "tender", ["tender", "投标"];
-        Delivery = "delivery", ["delivery", "送货"];
-        Service = "service", ["service", "售后"], ["repair"];
-        Complaint = "complaint", ["complaint", "投诉"];
-        Collection = "collect", ["collection", "催款"], ["催收"];
-        Survey = "survey", ["survey", "调查"];
-        ReferralGiven = "referral", ["referral given", "介绍"];
-        Gift = "gift", ["greeting, gift", "馈赠"], ["问候"];
-        Social = "social", ["social event", "社交"];
-        Other = "other", ["other", "其他"];
+        Visit = "visit", ["visit", "拜访", "拜訪"], ["上门拜访"];
+        VisitIn = "visit-in", ["their visit", "来访", "來訪"];
+        DropIn = "drop-in", ["drop-in call", "顺访", "順道拜訪"], ["顺便拜访"];
+        Phone = "phone", ["phone", "电话", "電話"], ["call", "phoned", "called", "phone-out"];
+        PhoneIn = "phone-in", ["phone in", "来电", "來電"];
+        Mail = "mail", ["e-mail", "邮件", "電子郵件"], ["email", "电邮"];
+        Letter = "letter", ["letter", "函件", "函件"], ["fax", "传真"];
+        Messenger = "wechat", ["messenger", "微信", "即時通訊"], ["message", "messenger", "sms", "短信", "简讯", "whatsapp"];
+        Enquiry = "enquiry", ["web enquiry", "网络咨询", "線上諮詢"];
+        Fair = "fair", ["exhibition", "展会", "展覽"], ["展示会"];
+        Meeting = "meeting", ["meeting", "会议", "會議"], ["讨论会"];
+        Demonstration = "demo", ["demonstration", "演示", "產品展示"], ["试用", "trial"];
+        Sample = "sample", ["sample", "送样", "送樣"];
+        Quotation = "quote", ["quotation", "报价", "報價"];
+        Tender = "tender", ["tender", "投标", "投標"];
+        Delivery = "delivery", ["delivery", "送货", "送貨"];
+        Service = "service", ["service", "售后", "售後服務"], ["repair"];
+        Complaint = "complaint", ["complaint", "投诉", "客訴"];
+        Collection = "collect", ["collection", "催款", "催款"], ["催收"];
+        Survey = "survey", ["survey", "调查", "調查"];
+        ReferralGiven = "referral", ["referral given", "介绍", "介紹"];
+        Gift = "gift", ["greeting, gift", "馈赠", "送禮"], ["问候"];
+        Social = "social", ["social event", "社交", "社交"];
+        Other = "other", ["other", "其他", "其他"];
     }
 }
 
 choices! {
     /// What came of a contact; several may hold at once.
     pub enum Outcome {
-        NotReached = "no-answer", ["not reached", "没接"], ["not-reached", "noanswer", "没人接", "未接", "打不通"];
-        CallBack = "call-back", ["call back asked", "要求回电"], ["callback", "回电"];
-        WrongPerson = "wrong-person", ["wrong person", "找错人"];
-        Appointment = "appointment", ["appointment made", "约好"], ["已约", "约定"];
-        InformationAsked = "info-asked", ["information asked", "要资料"];
-        Interested = "interested", ["interested", "感兴趣"], ["有兴趣"];
-        NotInterested = "not-interested", ["not interested now", "暂无兴趣"], ["没兴趣", "不感兴趣"];
-        Refused = "refused", ["refused", "拒绝"];
-        Objection = "objection", ["objection raised", "有异议"], ["异议"];
-        SampleAgreed = "sample-agreed", ["sample or trial agreed", "同意试样"], ["同意试用"];
-        QuoteAsked = "quote-asked", ["quotation asked", "要报价"];
-        Order = "order", ["order", "下单"], ["ordered"];
-        OrderPostponed = "order-postponed", ["order postponed", "推迟下单"];
-        ContractSigned = "contract-signed", ["contract signed", "签合同"], ["签约"];
-        ComplaintOpened = "complaint-opened", ["complaint opened", "有投诉"];
-        ComplaintSolved = "complaint-solved", ["complaint solved", "投诉解决"];
-        PaymentPromised = "payment-promised", ["payment promised", "答应付款"];
-        PaymentReceived = "payment-received", ["payment received", "已付款"], ["paid", "收款"];
-        ReferralReceived = "referral-received", ["referral received", "得到介绍"];
-        SurveyAnswered = "survey-answered", ["survey answered", "已答调查"];
-        DoNotContact = "do-not-contact", ["do not contact again", "勿再联系"];
+        NotReached = "no-answer", ["not reached", "没接", "沒接"], ["not-reached", "noanswer", "没人接", "未接", "打不通"];
+        CallBack = "call-back", ["call back asked", "要求回电", "要求回電"], ["callback", "回电"];
+        WrongPerson = "wrong-person", ["wrong person", "找错人", "找錯人"];
+        Appointment = "appointment", ["appointment made", "约好", "約好"], ["已约", "约定"];
+        InformationAsked = "info-asked", ["information asked", "要资料", "索取資料"];
+        Interested = "interested", ["interested", "感兴趣", "有興趣"], ["有兴趣"];
+        NotInterested = "not-interested", ["not interested now", "暂无兴趣", "暫無興趣"], ["没兴趣", "不感兴趣"];
+        Refused = "refused", ["refused", "拒绝", "拒絕"];
+        Objection = "objection", ["objection raised", "有异议", "有異議"], ["异议"];
+        SampleAgreed = "sample-agreed", ["sample or trial agreed", "同意试样", "同意試樣"], ["同意试用"];
+        QuoteAsked = "quote-asked", ["quotation asked", "要报价", "要報價"];
+        Order = "order", ["order", "下单", "下單"], ["ordered"];
+        OrderPostponed = "order-postponed", ["order postponed", "推迟下单", "延後下單"];
+        ContractSigned = "contract-signed", ["contract signed", "签合同", "簽約"], ["签约"];
+        ComplaintOpened = "complaint-opened", ["complaint opened", "有投诉", "有客訴"];
+        ComplaintSolved = "complaint-solved", ["complaint solved", "投诉解决", "客訴已解決"];
+        PaymentPromised = "payment-promised", ["payment promised", "答应付款", "答應付款"];
+        PaymentReceived = "payment-received", ["payment received", "已付款", "已付款"], ["paid", "收款"];
+        ReferralReceived = "referral-received", ["referral received", "得到介绍", "獲得介紹"];
+        SurveyAnswered = "survey-answered", ["survey answered", "已答调查", "已填調查"];
+        DoNotContact = "do-not-contact", ["do not contact again", "勿再联系", "請勿再聯絡"];
     }
 }
 
 choices! {
     /// Who came to whom.
     pub enum Direction {
-        Out = "out", ["out", "主动"];
-        In = "in", ["in", "来访"];
-        Both = "both", ["both", "双方"];
+        Out = "out", ["out", "主动", "主動"];
+        In = "in", ["in", "来访", "來訪"];
+        Both = "both", ["both", "双方", "雙方"];
     }
 }
 
@@ -84,8 +84,8 @@ impl ContactKind {
 choices! {
     /// Who owes a promise.
     pub enum PromiseBy {
-        Us = "us", ["we promised", "我方承诺"];
-        Them = "them", ["they promised", "对方承诺"];
+        Us = "us", ["we promised", "我方承诺", "我方承諾"];
+        Them = "them", ["they promised", "对方承诺", "對方承諾"];
     }
 }
 

@@ -11,41 +11,41 @@ use super::policy::{CreditPolicy, UnknownFactor};
 choices! {
     /// A set of factors by which credit is judged.
     pub enum Standard {
-        FiveC = "5c", ["5C", "5C"];
+        FiveC = "5c", ["5C", "5C", "5C"];
     }
 }
 
 choices! {
     /// The factors of the 5C standard, in the order in which they are asked.
     pub enum Factor {
-        Character = "character", ["Character", "品格"];
-        Capacity = "capacity", ["Capacity", "能力"];
-        Capital = "capital", ["Capital", "资本"];
-        Collateral = "collateral", ["Collateral", "担保品"];
-        Conditions = "conditions", ["Conditions", "环境状况"];
+        Character = "character", ["Character", "品格", "品格"];
+        Capacity = "capacity", ["Capacity", "能力", "能力"];
+        Capital = "capital", ["Capital", "资本", "資本"];
+        Collateral = "collateral", ["Collateral", "担保品", "擔保品"];
+        Conditions = "conditions", ["Conditions", "环境状况", "環境狀況"];
     }
 }
 
 choices! {
     /// The credit grade, best first; X is knocked out whatever the score.
     pub enum Grade {
-        A = "A", ["A", "A"];
-        B = "B", ["B", "B"];
-        C = "C", ["C", "C"];
-        D = "D", ["D", "D"];
-        E = "E", ["E", "E"];
-        X = "X", ["X", "X"];
+        A = "A", ["A", "A", "A"];
+        B = "B", ["B", "B", "B"];
+        C = "C", ["C", "C", "C"];
+        D = "D", ["D", "D", "D"];
+        E = "E", ["E", "E", "E"];
+        X = "X", ["X", "X", "X"];
     }
 }
 
 choices! {
     /// A fact that rules out credit whatever the score.
     pub enum KnockOut {
-        Bankrupt = "bankrupt", ["bankrupt or struck off", "破产或注销"];
-        BadPayer = "bad-payer", ["on a public bad-payer list", "列入失信名单"];
-        DebtDenied = "debt-denied", ["refused to confirm a due debt", "拒绝确认到期债务"];
-        NoCapacity = "no-capacity", ["no legal capacity", "无民事行为能力"];
-        OwnBlock = "own-block", ["own block", "自行封锁"];
+        Bankrupt = "bankrupt", ["bankrupt or struck off", "破产或注销", "破產或註銷"];
+        BadPayer = "bad-payer", ["on a public bad-payer list", "列入失信名单", "列入信用不良名單"];
+        DebtDenied = "debt-denied", ["refused to confirm a due debt", "拒绝确认到期债务", "拒絕承認到期債務"];
+        NoCapacity = "no-capacity", ["no legal capacity", "无民事行为能力", "無行為能力"];
+        OwnBlock = "own-block", ["own block", "自行封锁", "自行封鎖"];
     }
 }
 

@@ -13,13 +13,13 @@ use super::standing::Facts;
 choices! {
     /// Why a card is due on its day.
     pub enum DueReason {
-        NextAction = "next-action", ["next action", "下一步"];
-        Enquiry = "enquiry", ["enquiry to answer", "咨询待复"];
-        Retry = "retry", ["try again", "再次联系"];
-        NeverContacted = "never-contacted", ["never contacted", "从未联系"];
-        ClassInterval = "class-interval", ["follow-up by class", "按类别跟进"];
-        CustomerInterval = "customer-interval", ["customer care", "客户维护"];
-        WinBack = "win-back", ["win back", "挽回"];
+        NextAction = "next-action", ["next action", "下一步", "下一步"];
+        Enquiry = "enquiry", ["enquiry to answer", "咨询待复", "諮詢待回覆"];
+        Retry = "retry", ["try again", "再次联系", "再次聯絡"];
+        NeverContacted = "never-contacted", ["never contacted", "从未联系", "從未聯絡"];
+        ClassInterval = "class-interval", ["follow-up by class", "按类别跟进", "按類別跟進"];
+        CustomerInterval = "customer-interval", ["customer care", "客户维护", "客戶維護"];
+        WinBack = "win-back", ["win back", "挽回", "挽回"];
     }
 }
 

@@ -9,14 +9,14 @@ use super::reach::{EmailEntry, PhoneEntry};
 choices! {
     /// The part a person plays in a purchase. One person may play several.
     pub enum Role {
-        Initiator = "initiator", ["initiator", "发起者"];
-        User = "user", ["user", "使用者"];
-        Influencer = "influencer", ["influencer", "影响者"];
-        Decider = "decider", ["decider", "决定者"], ["decision maker", "决策人"];
-        Approver = "approver", ["approver", "批准者"];
-        Buyer = "buyer", ["buyer", "采购者"];
-        Gatekeeper = "gatekeeper", ["gatekeeper", "把关者"];
-        Champion = "champion", ["champion", "内部支持者"];
+        Initiator = "initiator", ["initiator", "发起者", "發起者"];
+        User = "user", ["user", "使用者", "使用者"];
+        Influencer = "influencer", ["influencer", "影响者", "影響者"];
+        Decider = "decider", ["decider", "决定者", "決定者"], ["decision maker", "决策人"];
+        Approver = "approver", ["approver", "批准者", "核准者"];
+        Buyer = "buyer", ["buyer", "采购者", "採購者"];
+        Gatekeeper = "gatekeeper", ["gatekeeper", "把关者", "把關者"];
+        Champion = "champion", ["champion", "内部支持者", "內部支持者"];
     }
 }
 

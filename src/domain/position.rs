@@ -10,12 +10,12 @@ use super::reason::Reason;
 choices! {
     /// Where the party stands towards us. Stored; each card has exactly one.
     pub enum Position {
-        Drift = "drift", ["drift", "漂流"], ["漂流客户"];
-        Potential = "potential", ["potential", "潜在"], ["prospect", "潜在客户"];
-        Target = "target", ["target", "目标"], ["目标客户"];
-        Actual = "actual", ["actual", "现实"], ["customer", "现实客户", "现有客户"];
-        Lost = "lost", ["lost", "流失"], ["流失客户"];
-        Non = "non", ["non-customer", "非客户"];
+        Drift = "drift", ["drift", "漂流", "漂流"], ["漂流客户"];
+        Potential = "potential", ["potential", "潜在", "潛在"], ["prospect", "潜在客户"];
+        Target = "target", ["target", "目标", "目標"], ["目标客户"];
+        Actual = "actual", ["actual", "现实", "現實"], ["customer", "现实客户", "现有客户"];
+        Lost = "lost", ["lost", "流失", "流失"], ["流失客户"];
+        Non = "non", ["non-customer", "非客户", "非客戶"];
     }
 }
 

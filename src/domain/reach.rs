@@ -6,34 +6,34 @@ use super::id::EntryId;
 choices! {
     /// What a phone number is for.
     pub enum PhoneKind {
-        Mobile = "mobile", ["mobile", "手机"], ["cell", "移动电话"];
-        Work = "work", ["work", "办公电话"], ["office", "business", "商务电话"];
-        Home = "home", ["home", "住宅电话"];
-        Main = "main", ["main", "总机"], ["company"];
-        Fax = "fax", ["fax", "传真"];
-        Other = "other", ["other", "其他"];
+        Mobile = "mobile", ["mobile", "手机", "手機"], ["cell", "移动电话"];
+        Work = "work", ["work", "办公电话", "公司電話"], ["office", "business", "商务电话"];
+        Home = "home", ["home", "住宅电话", "住家電話"];
+        Main = "main", ["main", "总机", "總機"], ["company"];
+        Fax = "fax", ["fax", "传真", "傳真"];
+        Other = "other", ["other", "其他", "其他"];
     }
 }
 
 choices! {
     /// What an e-mail address is for.
     pub enum EmailKind {
-        Work = "work", ["work", "工作"];
-        Home = "home", ["home", "私人"], ["private"];
-        Other = "other", ["other", "其他"];
+        Work = "work", ["work", "工作", "工作"];
+        Home = "home", ["home", "私人", "私人"], ["private"];
+        Other = "other", ["other", "其他", "其他"];
     }
 }
 
 choices! {
     /// What a postal address is for.
     pub enum AddressKind {
-        Office = "office", ["office", "办公"], ["work", "business"];
-        Registered = "registered", ["registered", "注册"];
-        Plant = "plant", ["plant", "工厂"];
-        Delivery = "delivery", ["delivery", "收货"];
-        Invoice = "invoice", ["invoice", "开票"];
-        Home = "home", ["home", "住宅"];
-        Other = "other", ["other", "其他"];
+        Office = "office", ["office", "办公", "辦公室"], ["work", "business"];
+        Registered = "registered", ["registered", "注册", "登記"];
+        Plant = "plant", ["plant", "工厂", "工廠"];
+        Delivery = "delivery", ["delivery", "收货", "收貨"];
+        Invoice = "invoice", ["invoice", "开票", "發票"];
+        Home = "home", ["home", "住宅", "住家"];
+        Other = "other", ["other", "其他", "其他"];
     }
 }
 

@@ -11,33 +11,33 @@ use super::reason::Reason;
 choices! {
     /// The legal moves. `T0` is the position a new card starts with.
     pub enum Rule {
-        Start = "T0", ["start", "建档"];
-        Qualification = "T1", ["qualified", "确认为潜在客户"];
-        Selection = "T2", ["chosen as target", "选为目标"];
-        Deselection = "T3", ["no longer target", "取消目标"];
-        ForwardConversion = "T4", ["forward conversion", "正向转化"];
-        HardReverse = "T5", ["reverse conversion, lost", "逆向转化（流失）"];
-        SoftReverse = "T6", ["reverse conversion, prospect again", "逆向转化（回到潜在）"];
-        WinBack = "T7", ["won back", "挽回成功"];
-        WinBackOpened = "T8", ["win-back opened", "开始挽回"];
-        Exclusion = "T9", ["excluded", "排除"];
-        GivenUp = "T10", ["given up", "放弃"];
-        Reinstatement = "T11", ["reinstated", "恢复"];
-        ReinstatementByOrder = "T12", ["reinstated by order", "下单恢复"];
+        Start = "T0", ["start", "建档", "建檔"];
+        Qualification = "T1", ["qualified", "确认为潜在客户", "確認為潛在客戶"];
+        Selection = "T2", ["chosen as target", "选为目标", "選為目標"];
+        Deselection = "T3", ["no longer target", "取消目标", "取消目標"];
+        ForwardConversion = "T4", ["forward conversion", "正向转化", "正向轉化"];
+        HardReverse = "T5", ["reverse conversion, lost", "逆向转化（流失）", "逆向轉化（流失）"];
+        SoftReverse = "T6", ["reverse conversion, prospect again", "逆向转化（回到潜在）", "逆向轉化（回到潛在）"];
+        WinBack = "T7", ["won back", "挽回成功", "挽回成功"];
+        WinBackOpened = "T8", ["win-back opened", "开始挽回", "開始挽回"];
+        Exclusion = "T9", ["excluded", "排除", "排除"];
+        GivenUp = "T10", ["given up", "放弃", "放棄"];
+        Reinstatement = "T11", ["reinstated", "恢复", "恢復"];
+        ReinstatementByOrder = "T12", ["reinstated by order", "下单恢复", "下單恢復"];
     }
 }
 
 choices! {
     /// What a move must record and did not.
     pub enum Requirement {
-        Evidence = "evidence", ["a contact, or a note that shows a need or means", "联系记录，或说明需求或购买力的备注"];
-        Words = "words", ["a note that says why it was chosen", "说明为何选中的备注"];
-        Order = "order", ["the order: a note or its amount", "订单：备注或金额"];
-        LossReason = "loss-reason", ["a loss reason", "流失原因"];
-        Plan = "plan", ["a note with the plan", "写明计划的备注"];
-        NextDate = "next-date", ["the day of the next action", "下一步日期"];
-        ExclusionCode = "exclusion-code", ["an exclusion code", "排除原因"];
-        NewEvidence = "new-evidence", ["a note with the new evidence", "写明新依据的备注"];
+        Evidence = "evidence", ["a contact, or a note that shows a need or means", "联系记录，或说明需求或购买力的备注", "聯絡紀錄，或說明需求或購買力的備註"];
+        Words = "words", ["a note that says why it was chosen", "说明为何选中的备注", "說明為何選中的備註"];
+        Order = "order", ["the order: a note or its amount", "订单：备注或金额", "訂單：備註或金額"];
+        LossReason = "loss-reason", ["a loss reason", "流失原因", "流失原因"];
+        Plan = "plan", ["a note with the plan", "写明计划的备注", "寫明計畫的備註"];
+        NextDate = "next-date", ["the day of the next action", "下一步日期", "下一步日期"];
+        ExclusionCode = "exclusion-code", ["an exclusion code", "排除原因", "排除原因"];
+        NewEvidence = "new-evidence", ["a note with the new evidence", "写明新依据的备注", "寫明新依據的備註"];
     }
 }
 

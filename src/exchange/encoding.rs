@@ -119,7 +119,8 @@ fn chinese(sample: &[u8]) -> Option<&'static Encoding> {
 fn guess(sample: &[u8], language: Language) -> &'static Encoding {
     let hint: Option<&[u8]> = match language {
         Language::Simplified => Some(b"cn"),
-        _ => None,
+        Language::Traditional => Some(b"tw"),
+        Language::English => None,
     };
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);

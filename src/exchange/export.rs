@@ -19,8 +19,8 @@ use crate::store::Store;
 choices! {
     /// The form in which cards leave.
     pub enum Format {
-        Csv = "csv", ["text table", "文本表格"];
-        Json = "json", ["JSON lines", "JSON 行"], ["jsonl"];
+        Csv = "csv", ["text table", "文本表格", "文字表格"];
+        Json = "json", ["JSON lines", "JSON 行", "JSON 行"], ["jsonl"];
     }
 }
 

@@ -17,6 +17,9 @@ macro_rules! reference_words {
         /// Arguments that carry text from a card file must be made safe for the terminal by whoever shows
         /// the sentence.
         pub trait Words: std::fmt::Debug + Sync {
+            /// The language these words are in.
+            fn language(&self) -> $crate::domain::language::Language;
+
             $( $(#[$doc])* #[doc = concat!("“", $text, "”")]
                fn $word(&self $( , $($argument: &dyn std::fmt::Display),+ )?) -> String; )+
         }
@@ -36,6 +39,10 @@ macro_rules! translated_words {
 
         #[deny(unused_variables)]
         impl $crate::lang::Words for $Language {
+            fn language(&self) -> $crate::domain::language::Language {
+                $crate::domain::language::Language::$Language
+            }
+
             $( fn $word(&self $( , $($argument: &dyn std::fmt::Display),+ )?) -> String {
                 $crate::lang::catalogue::sentence!($( $($argument),+ )? ; $text $( | $many )?)
             } )+

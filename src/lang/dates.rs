@@ -19,6 +19,8 @@ pub fn short(date: NaiveDate, seen_from: NaiveDate, language: Language) -> Strin
         }
         Language::Simplified if same_year => format!("{:02}-{:02}", date.month(), date.day()),
         Language::Simplified => format!("{}-{:02}", date.year(), date.month()),
+        Language::Traditional if same_year => format!("{:02}/{:02}", date.month(), date.day()),
+        Language::Traditional => format!("{}/{:02}", date.year(), date.month()),
     }
 }
 
@@ -27,6 +29,7 @@ pub fn weekday(date: NaiveDate, language: Language) -> &'static str {
     let names = match language {
         Language::English => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         Language::Simplified => ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+        Language::Traditional => ["週一", "週二", "週三", "週四", "週五", "週六", "週日"],
     };
     names[date.weekday().num_days_from_monday() as usize]
 }
@@ -46,13 +49,14 @@ mod tests {
     fn the_year_stands_only_where_it_is_another() {
         let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a date");
         let today = day(2026, 6, 30);
-        for (date, english, chinese) in [
-            (day(2026, 6, 4), "Jun 04", "06-04"),
-            (day(2025, 12, 24), "Dec 2025", "2025-12"),
-            (day(2027, 1, 1), "Jan 2027", "2027-01"),
+        for (date, english, simplified, traditional) in [
+            (day(2026, 6, 4), "Jun 04", "06-04", "06/04"),
+            (day(2025, 12, 24), "Dec 2025", "2025-12", "2025/12"),
+            (day(2027, 1, 1), "Jan 2027", "2027-01", "2027/01"),
         ] {
             assert_eq!(short(date, today, Language::English), english);
-            assert_eq!(short(date, today, Language::Simplified), chinese);
+            assert_eq!(short(date, today, Language::Simplified), simplified);
+            assert_eq!(short(date, today, Language::Traditional), traditional);
         }
     }
 }

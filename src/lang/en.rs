@@ -215,9 +215,6 @@ reference_words! { English;
     journal_entry_of_many(count, act, subject) = "{act} {subject} ({count} card)" | "{act} {subject} ({count} cards)";
     journal_undone = "taken back";
 
-    // The tag of this language.
-    language_tag = "en";
-
     // Errors of the card file.
     error_not_a_card_file(path) = "{path} is not a card file";
 
@@ -336,7 +333,6 @@ reference_words! { English;
     hint_command_help(command) = "fieldcard {command} --help";
     hint_one_of(values) = "one of: {values}";
     hint_date = "write it as 2026-12-01";
-    hint_languages = "en or zh-Hans";
 
     // Commands.
     heading_usage = "Usage:";
@@ -349,7 +345,7 @@ reference_words! { English;
     help_help = "show this help";
     help_version = "show the version";
     help_file = "the card file";
-    help_lang = "language: en, zh-Hans";
+    help_lang(tags) = "language: {tags}";
     help_as_of = "the day on which everything derived is computed (default: today)";
     help_passphrase_file = "file with the passphrase, - for standard input";
     help_config = "the configuration file";

@@ -12,7 +12,6 @@ pub use exchange::reject_reason;
 use super::Words;
 use super::problem::Problem;
 use crate::domain::choice::Choice;
-use crate::domain::language::Language;
 use crate::store::Duplicate;
 
 /// How a run of the program ended, for whoever started it.
@@ -87,7 +86,7 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::Field { field, value, error } => typed::field(field, value, error, words),
         Problem::Spec(error) => typed::spec(error, words),
         Problem::LikelyDuplicates { name, found } => {
-            let language = Language::from_locale(&words.language_tag()).unwrap_or_default();
+            let language = words.language();
             let line =
                 |twin: &Duplicate| format!("{}  {}  ({})", twin.card, twin.name, twin.by.name(language));
             let message = failed(words.error_likely_duplicates(name)).hint(words.hint_force());

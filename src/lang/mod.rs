@@ -7,6 +7,7 @@ pub mod entry;
 pub mod errors;
 pub mod problem;
 mod zh_hans;
+mod zh_hant;
 
 use crate::domain::language::Language;
 
@@ -17,6 +18,7 @@ pub fn words(language: Language) -> &'static dyn Words {
     match language {
         Language::English => &en::English,
         Language::Simplified => &zh_hans::Simplified,
+        Language::Traditional => &zh_hant::Traditional,
     }
 }
 
@@ -28,5 +30,6 @@ mod tests {
     fn a_sentence_takes_its_arguments_in_every_language() {
         assert_eq!(words(Language::English).done_added(&"Ana"), "Added Ana.");
         assert_eq!(words(Language::Simplified).done_added(&"林薇"), "已添加 林薇。");
+        assert_eq!(words(Language::Traditional).done_added(&"林薇"), "已新增 林薇。");
     }
 }

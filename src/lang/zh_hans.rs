@@ -215,9 +215,6 @@ translated_words! { Simplified;
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 张卡）";
     journal_undone = "已撤销";
 
-    // The tag of this language.
-    language_tag = "zh-Hans";
-
     // Errors of the card file.
     error_not_a_card_file(path) = "{path} 不是客户卡文件";
 
@@ -336,7 +333,6 @@ translated_words! { Simplified;
     hint_command_help(command) = "fieldcard {command} --help";
     hint_one_of(values) = "可用：{values}";
     hint_date = "格式如 2026-12-01";
-    hint_languages = "可用 en 或 zh-Hans";
 
     // Commands.
     heading_usage = "用法：";
@@ -349,7 +345,7 @@ translated_words! { Simplified;
     help_help = "显示帮助";
     help_version = "显示版本";
     help_file = "客户卡文件";
-    help_lang = "语言：en、zh-Hans";
+    help_lang(tags) = "语言：{tags}";
     help_as_of = "计算所依据的日期（默认今天）";
     help_passphrase_file = "存有口令的文件，- 表示标准输入";
     help_config = "配置文件";

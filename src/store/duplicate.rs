@@ -14,12 +14,12 @@ use crate::domain::text::fold::same;
 choices! {
     /// What two cards have in common.
     pub enum DuplicateBy {
-        Row = "row", ["the same row imported before", "曾导入的同一行"];
-        Code = "code", ["code", "客户编号"];
-        Phone = "phone", ["phone", "电话"];
-        Email = "email", ["e-mail", "邮箱"];
-        NameAndCompany = "name-company", ["name and company", "名称与公司"];
-        Name = "name", ["name", "名称"];
+        Row = "row", ["the same row imported before", "曾导入的同一行", "曾匯入的同一列"];
+        Code = "code", ["code", "客户编号", "客戶編號"];
+        Phone = "phone", ["phone", "电话", "電話"];
+        Email = "email", ["e-mail", "邮箱", "電子郵件"];
+        NameAndCompany = "name-company", ["name and company", "名称与公司", "名稱與公司"];
+        Name = "name", ["name", "名称", "名稱"];
     }
 }
 

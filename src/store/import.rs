@@ -28,9 +28,9 @@ pub const IMPORT_PIECE: usize = 1000;
 choices! {
     /// What happens to a row whose card is already there.
     pub enum OnDuplicate {
-        Skip = "skip", ["skip", "跳过"];
-        Update = "update", ["update", "更新"];
-        Keep = "keep", ["keep both", "保留两者"];
+        Skip = "skip", ["skip", "跳过", "跳過"];
+        Update = "update", ["update", "更新", "更新"];
+        Keep = "keep", ["keep both", "保留两者", "兩者都保留"];
     }
 }
 

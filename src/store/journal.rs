@@ -14,26 +14,26 @@ use crate::domain::id::{CardId, JournalId};
 choices! {
     /// What kind of program part made a change.
     pub enum Source {
-        Screen = "screen", ["screen", "屏幕"];
-        Command = "command", ["command", "命令"];
-        Import = "import", ["import", "导入"];
+        Screen = "screen", ["screen", "屏幕", "螢幕"];
+        Command = "command", ["command", "命令", "指令"];
+        Import = "import", ["import", "导入", "匯入"];
     }
 }
 
 choices! {
     /// What a journal entry did, for people; with its subject it names the entry.
     pub enum Act {
-        Add = "add", ["added", "添加"];
-        Edit = "edit", ["edited", "修改"];
-        Remove = "remove", ["moved to bin", "移入回收站"];
-        Restore = "restore", ["taken out of the bin", "移出回收站"];
-        Move = "move", ["moved", "变更定位"];
-        Log = "log", ["logged a contact with", "记录联系"];
-        Assert = "assert", ["MAN letter of", "判定"];
-        Next = "next", ["next action of", "下一步"];
-        Assess = "assess", ["assessed credit of", "信用评估"];
-        Import = "import", ["imported", "导入"];
-        Field = "field", ["own field", "自定义字段"];
+        Add = "add", ["added", "添加", "新增"];
+        Edit = "edit", ["edited", "修改", "修改"];
+        Remove = "remove", ["moved to bin", "移入回收站", "移入回收筒"];
+        Restore = "restore", ["taken out of the bin", "移出回收站", "移出回收筒"];
+        Move = "move", ["moved", "变更定位", "變更定位"];
+        Log = "log", ["logged a contact with", "记录联系", "記錄聯絡"];
+        Assert = "assert", ["MAN letter of", "判定", "判定"];
+        Next = "next", ["next action of", "下一步", "下一步"];
+        Assess = "assess", ["assessed credit of", "信用评估", "信用評估"];
+        Import = "import", ["imported", "导入", "匯入"];
+        Field = "field", ["own field", "自定义字段", "自訂欄位"];
     }
 }
 

@@ -6,18 +6,18 @@ use crate::domain::choice::choices;
 choices! {
     /// What a record is.
     pub enum RecordKind {
-        Card = "card", ["card", "客户卡"];
-        Person = "person", ["person", "人员"];
-        Phone = "phone", ["phone", "电话"];
-        Email = "email", ["e-mail", "邮箱"];
-        Address = "address", ["address", "地址"];
-        Contact = "contact", ["contact", "联系"];
-        Promise = "promise", ["promise", "承诺"];
-        Assertion = "assertion", ["MAN letter", "判定"];
-        Move = "move", ["position change", "定位变更"];
-        Assessment = "assessment", ["assessment", "信用评估"];
-        Score = "score", ["score", "评分"];
-        OwnField = "own_field", ["own field", "自定义字段"];
+        Card = "card", ["card", "客户卡", "客戶卡"];
+        Person = "person", ["person", "人员", "人員"];
+        Phone = "phone", ["phone", "电话", "電話"];
+        Email = "email", ["e-mail", "邮箱", "電子郵件"];
+        Address = "address", ["address", "地址", "地址"];
+        Contact = "contact", ["contact", "联系", "聯絡"];
+        Promise = "promise", ["promise", "承诺", "承諾"];
+        Assertion = "assertion", ["MAN letter", "判定", "判定"];
+        Move = "move", ["position change", "定位变更", "定位變更"];
+        Assessment = "assessment", ["assessment", "信用评估", "信用評估"];
+        Score = "score", ["score", "评分", "評分"];
+        OwnField = "own_field", ["own field", "自定义字段", "自訂欄位"];
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn is_pause(mark: char) -> bool {
 
 /// Chinese marks separate words without any space.
 fn separates(mark: char) -> bool {
-    matches!(mark, '，' | '、' | '；' | '：' | '。' | '！' | '（' | '）' | '“' | '”' | '…')
+    matches!(mark, '，' | '、' | '；' | '：' | '。' | '！' | '（' | '）' | '“' | '”' | '「' | '」' | '…')
         || mark.is_whitespace()
 }
 

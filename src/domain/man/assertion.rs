@@ -8,27 +8,27 @@ use crate::domain::id::{AssertionId, ContactId, PersonId};
 choices! {
     /// One of the three tests of a prospect.
     pub enum Letter {
-        Money = "m", ["money", "购买力"], ["资金"];
-        Authority = "a", ["authority", "决定权"], ["购买决定权"];
-        Need = "n", ["need", "需求"];
+        Money = "m", ["money", "购买力", "購買力"], ["资金"];
+        Authority = "a", ["authority", "决定权", "決定權"], ["购买决定权"];
+        Need = "n", ["need", "需求", "需求"];
     }
 }
 
 choices! {
     /// Three-valued truth. Unknown is the start value and never counts as no.
     pub enum Answer {
-        Yes = "yes", ["yes", "是"];
-        No = "no", ["no", "否"];
-        Unknown = "unknown", ["unknown", "未知"];
+        Yes = "yes", ["yes", "是", "是"];
+        No = "no", ["no", "否", "否"];
+        Unknown = "unknown", ["unknown", "未知", "未知"];
     }
 }
 
 choices! {
     /// How good the evidence is, weakest first.
     pub enum Strength {
-        Hearsay = "hearsay", ["hearsay", "传闻"];
-        Said = "said", ["said", "客户所说"];
-        Document = "document", ["document", "文件或付款"];
+        Hearsay = "hearsay", ["hearsay", "传闻", "傳聞"];
+        Said = "said", ["said", "客户所说", "客戶所說"];
+        Document = "document", ["document", "文件或付款", "文件或付款"];
     }
 }
 

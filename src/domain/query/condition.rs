@@ -24,17 +24,17 @@ pub struct Bounds<T> {
 choices! {
     /// What `has:` and `no:` ask for: whether a card has any of it.
     pub enum Aspect {
-        Phone = "phone", ["phone", "电话"], ["phones"];
-        Email = "email", ["e-mail", "邮箱"], ["emails", "mail", "邮件"];
-        Address = "address", ["address", "地址"], ["addresses"];
-        Zone = "zone", ["zone", "片区"];
-        Person = "person", ["person", "联系人"], ["people", "persons", "联系人员"];
-        Tag = "tag", ["tag", "标签"], ["tags"];
-        Next = "next", ["next action", "下一步"];
-        Due = "due", ["due date", "到期"];
-        LastContact = "last", ["last contact", "最近联系"], ["contact", "contacts", "联系"];
-        Grade = "grade", ["credit grade", "信用等级"], ["credit"];
-        Promise = "promise", ["promise", "承诺"], ["promises"];
+        Phone = "phone", ["phone", "电话", "電話"], ["phones"];
+        Email = "email", ["e-mail", "邮箱", "電子郵件"], ["emails", "mail", "邮件"];
+        Address = "address", ["address", "地址", "地址"], ["addresses"];
+        Zone = "zone", ["zone", "片区", "責任區"];
+        Person = "person", ["person", "联系人", "聯絡人"], ["people", "persons", "联系人员"];
+        Tag = "tag", ["tag", "标签", "標籤"], ["tags"];
+        Next = "next", ["next action", "下一步", "下一步"];
+        Due = "due", ["due date", "到期", "到期"];
+        LastContact = "last", ["last contact", "最近联系", "最近聯絡"], ["contact", "contacts", "联系"];
+        Grade = "grade", ["credit grade", "信用等级", "信用等級"], ["credit"];
+        Promise = "promise", ["promise", "承诺", "承諾"], ["promises"];
     }
 }
 

@@ -8,36 +8,36 @@ use crate::domain::text::fold::same;
 choices! {
     /// Fields of the query language that have a meaning of their own; others are those of the catalogue.
     pub enum QueryField {
-        Position = "position", ["position", "定位"], ["客户定位"];
-        Kind = "kind", ["kind", "类型"], ["客户类型"];
-        Party = "party", ["party", "客户性质"];
-        Tag = "tag", ["tag", "标签"], ["tags"];
-        Channel = "channel", ["channel", "渠道"], ["来源渠道", "来源"];
-        Man = "man", ["MAN", "MAN"];
-        Class = "class", ["class", "类别"];
-        Best = "best", ["best case", "最好"];
-        Ask = "ask", ["ask", "待问"];
-        Due = "due", ["due", "到期"];
-        Overdue = "overdue", ["overdue", "逾期"];
-        Silent = "silent", ["silent", "未联系"];
-        Last = "last", ["last contact", "最近联系"];
-        Next = "next", ["next action", "下一步"];
-        Created = "created", ["created", "创建"];
-        Updated = "updated", ["updated", "更新"];
-        Grade = "grade", ["grade", "信用等级"];
-        Zone = "zone", ["zone", "片区"];
-        Id = "id", ["id", "编号"];
-        Code = "code", ["code", "客户编号"];
-        Name = "name", ["name", "名称"], ["short_name", "简称"];
-        Company = "company", ["company", "公司"];
-        Person = "person", ["person", "联系人"], ["people", "联系人员"];
-        Phone = "phone", ["phone", "电话"], ["phones"];
-        Email = "email", ["e-mail", "邮箱"], ["emails", "mail"];
-        Address = "address", ["address", "地址"], ["addresses"];
-        Introducer = "introducer", ["introducer", "介绍人"];
-        Has = "has", ["has", "有"];
-        No = "no", ["no", "无"];
-        In = "in", ["in", "在"];
+        Position = "position", ["position", "定位", "定位"], ["客户定位"];
+        Kind = "kind", ["kind", "类型", "類型"], ["客户类型"];
+        Party = "party", ["party", "客户性质", "客戶性質"];
+        Tag = "tag", ["tag", "标签", "標籤"], ["tags"];
+        Channel = "channel", ["channel", "渠道", "管道"], ["来源渠道", "来源"];
+        Man = "man", ["MAN", "MAN", "MAN"];
+        Class = "class", ["class", "类别", "類別"];
+        Best = "best", ["best case", "最好", "最好"];
+        Ask = "ask", ["ask", "待问", "待問"];
+        Due = "due", ["due", "到期", "到期"];
+        Overdue = "overdue", ["overdue", "逾期", "逾期"];
+        Silent = "silent", ["silent", "未联系", "未聯絡"];
+        Last = "last", ["last contact", "最近联系", "最近聯絡"];
+        Next = "next", ["next action", "下一步", "下一步"];
+        Created = "created", ["created", "创建", "建立"];
+        Updated = "updated", ["updated", "更新", "更新"];
+        Grade = "grade", ["grade", "信用等级", "信用等級"];
+        Zone = "zone", ["zone", "片区", "責任區"];
+        Id = "id", ["id", "编号", "編號"];
+        Code = "code", ["code", "客户编号", "客戶編號"];
+        Name = "name", ["name", "名称", "名稱"], ["short_name", "简称"];
+        Company = "company", ["company", "公司", "公司"];
+        Person = "person", ["person", "联系人", "聯絡人"], ["people", "联系人员"];
+        Phone = "phone", ["phone", "电话", "電話"], ["phones"];
+        Email = "email", ["e-mail", "邮箱", "電子郵件"], ["emails", "mail"];
+        Address = "address", ["address", "地址", "地址"], ["addresses"];
+        Introducer = "introducer", ["introducer", "介绍人", "介紹人"];
+        Has = "has", ["has", "有", "有"];
+        No = "no", ["no", "无", "無"];
+        In = "in", ["in", "在", "在"];
     }
 }
 

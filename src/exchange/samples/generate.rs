@@ -3,12 +3,13 @@
 use chrono::{Days, NaiveDate};
 
 use super::random::Random;
-use super::words::{CHINESE, ENGLISH, Stock};
+use super::words::{ENGLISH, SIMPLIFIED, Stock, TRADITIONAL};
 use crate::domain::channel::Channel;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Direction, NextAction, Outcome};
 use crate::domain::credit::{Factor, FactorScore, Standard};
 use crate::domain::draft::{NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewPerson, NewPhone};
+use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::person::Role;
@@ -54,6 +55,8 @@ pub struct Generate {
     pub cards: u64,
     /// The same seed gives the same cards.
     pub seed: u64,
+    /// Says in which characters Chinese names are written.
+    pub language: Language,
     /// The day on which they end; the as-of date.
     pub day: NaiveDate,
 }
@@ -100,7 +103,11 @@ struct Invention<'plan> {
 impl Invention<'_> {
     fn new(plan: &Generate, number: u64, age: u64) -> Invention<'_> {
         let mut random = Random::seeded(plan.seed ^ number.wrapping_mul(0x2545_f491_4f6c_dd1d));
-        let stock = if random.percent(CHINESE_PERCENT) { &CHINESE } else { &ENGLISH };
+        let stock = match plan.language {
+            _ if !random.percent(CHINESE_PERCENT) => &ENGLISH,
+            Language::Traditional => &TRADITIONAL,
+            Language::English | Language::Simplified => &SIMPLIFIED,
+        };
         Invention { plan, number, age, random, stock }
     }
 
@@ -200,7 +207,7 @@ impl Invention<'_> {
         let street = self.pick(|stock| stock.streets);
         let house = self.random.below(200) + 1;
         let street = if self.stock.space.is_empty() {
-            format!("{street} {house} 号")
+            format!("{street} {house} {}", self.stock.house)
         } else {
             format!("{house} {street}")
         };
@@ -276,7 +283,7 @@ mod tests {
         let day = "2026-06-30".parse().unwrap();
         let opening = Opening { source: Source::Command, policies: Policies::default(), day };
         let mut store = Store::open(&folder.path().join("demo.fieldcard"), opening).unwrap();
-        Generate { cards: 30, seed, day }.write(&mut store, &Unwatched).unwrap();
+        Generate { cards: 30, seed, language: Language::English, day }.write(&mut store, &Unwatched).unwrap();
         let ids = store.list(&Query::default(), &Sort::default(), day, None).unwrap();
         let cards = ids.iter().map(|id| {
             let card = store.card(*id).unwrap().unwrap();

@@ -2,7 +2,6 @@
 
 use super::{Exit, Message};
 use crate::domain::choice::Choice;
-use crate::domain::language::Language;
 use crate::domain::position::Position;
 use crate::domain::transition::{MoveRefusal, Path, legal_targets};
 use crate::lang::Words;
@@ -81,7 +80,7 @@ fn refused(refusal: &MoveRefusal, words: &dyn Words) -> Message {
             }))
         }
         MoveRefusal::Missing { to, missing, .. } => {
-            let language = Language::from_locale(&words.language_tag()).unwrap_or_default();
+            let language = words.language();
             let missing: Vec<&str> = missing.iter().map(|what| what.name(language)).collect();
             failed(words.error_move_missing(&to.code(), &missing.join("; ")))
         }

@@ -1,6 +1,7 @@
 //! What is wrong with the command line or the configuration, in words.
 
 use super::{Exit, Message};
+use crate::domain::language::Language;
 use crate::lang::Words;
 use crate::lang::problem::{ConfigurationProblem, UsageProblem};
 
@@ -35,7 +36,7 @@ pub(super) fn describe(problem: &UsageProblem, words: &dyn Words) -> Message {
         UsageProblem::EmptyLine => wrong(words.error_empty_line()).hint(words.hint_log_line()),
         UsageProblem::NotAList { field } => wrong(words.error_not_a_list(field)),
         UsageProblem::NoLanguage { value } => {
-            wrong(words.error_no_language(value)).hint(words.hint_languages())
+            wrong(words.error_no_language(value)).hint(words.hint_one_of(&Language::tags()))
         }
         UsageProblem::Other(line) => wrong(line.clone()),
     }
