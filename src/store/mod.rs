@@ -1,6 +1,7 @@
 //! The card file: the only place that knows SQL.
 
 mod batch;
+mod bulk;
 mod cell;
 mod derived;
 mod door;
@@ -50,6 +51,7 @@ use load::Known;
 use other_day::LastCovered;
 use session::Session;
 
+pub use bulk::{BulkChange, BulkDone, Going};
 pub use door::{Door, Written};
 pub use draft::Draft;
 pub use duplicate::{Duplicate, DuplicateBy};
