@@ -39,6 +39,7 @@ fn a_file_of_the_first_version_is_read_whole_and_its_changes_can_be_taken_back()
     assert_eq!(haihong.contacts.len(), 2);
     assert_eq!(haihong.contacts[0].outcomes, [Outcome::NotReached]);
     assert_eq!(haihong.contacts[1].promises[0].text, "samples");
+    assert_eq!(haihong.contacts[1].promises[0].settled, None);
     let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
     let standing = store.standing(&haihong, day);
     assert_eq!((standing.letters.code().as_str(), standing.position), ("?AN", Position::Target));

@@ -17,5 +17,7 @@ mod program;
 mod queries;
 #[path = "commands/settings.rs"]
 mod settings;
+#[path = "commands/today.rs"]
+mod today;
 #[path = "commands/untrusted.rs"]
 mod untrusted;

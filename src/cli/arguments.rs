@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use super::session::Session;
 use super::{
     add, assess, complete, demo, edit, export, fields, history, import, journal, keys, list, log, manual,
-    moving, remove, screen, show,
+    moving, remove, screen, show, today,
 };
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -48,6 +48,7 @@ pub(super) enum Command {
     Assess(assess::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Today(today::Arguments),
     Import(import::Arguments),
     Export(export::Arguments),
     Undo(history::Arguments),
@@ -72,6 +73,7 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Resul
         Some(Command::Assess(arguments)) => assess::run(&arguments, session),
         Some(Command::List(arguments)) => list::run(&arguments, session),
         Some(Command::Show(arguments)) => show::run(&arguments, session),
+        Some(Command::Today(arguments)) => today::run(&arguments, session),
         Some(Command::Import(arguments)) => import::run(&arguments, session),
         Some(Command::Export(arguments)) => export::run(&arguments, session),
         Some(Command::Undo(arguments)) => history::undo(&arguments, session),

@@ -34,6 +34,7 @@ mod settings;
 mod sheet;
 mod show;
 mod table;
+mod today;
 mod usage;
 mod values;
 

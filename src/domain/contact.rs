@@ -72,6 +72,12 @@ choices! {
 }
 
 impl ContactKind {
+    /// Whether both sides are in one place at an agreed time.
+    pub fn is_meeting(self) -> bool {
+        use ContactKind::{Demonstration, DropIn, Fair, Meeting, Social, Visit, VisitIn};
+        matches!(self, Visit | VisitIn | DropIn | Meeting | Demonstration | Fair | Social)
+    }
+
     /// Who came to whom, where nothing else is said: they, for a visit, call or enquiry of theirs; else we.
     pub fn usual_direction(self) -> Direction {
         match self {
@@ -98,6 +104,37 @@ pub struct Promise {
     pub text: String,
     /// The day by which, where one was named.
     pub due_on: Option<NaiveDate>,
+    /// How it was settled; `None`: it is open.
+    pub settled: Option<Settlement>,
+}
+
+choices! {
+    /// How a promise was settled.
+    pub enum Kept {
+        Kept = "kept", ["kept", "已兑现", "已兌現"];
+        Broken = "broken", ["not kept", "未兑现", "未兌現"];
+    }
+}
+
+/// The end of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settlement {
+    /// The day from which it was settled.
+    pub on: NaiveDate,
+    /// Whether what was promised was done.
+    pub kept: Kept,
+}
+
+impl Promise {
+    /// A promise that is open.
+    pub fn open(by: PromiseBy, text: impl Into<String>, due_on: Option<NaiveDate>) -> Promise {
+        Promise { by, text: text.into(), due_on, settled: None }
+    }
+
+    /// Whether it is open on a day.
+    pub fn is_open(&self, day: NaiveDate) -> bool {
+        self.settled.is_none_or(|settled| settled.on > day)
+    }
 }
 
 /// What is to be done next with a card.

@@ -166,6 +166,8 @@ pub const CATALOGUE: &[Field] = &[
         &["source", "lead source", "来源", "客户来源", "渠道"]),
     field("introducer", ["Introducer", "介绍人", "介紹人"], Group::Source, FieldType::Card,
         &["introduced by", "referred by"]),
+    field("introducer_thanked_on", ["Introducer thanked on", "答谢介绍人日期", "答謝介紹人日期"], Group::Source, FieldType::Day, &[]),
+    field("follow_up_days", ["Follow up every, days", "跟进间隔天数", "跟進間隔天數"], Group::Source, FieldType::Number, &[]),
     field("note", ["Notes", "备注", "備註"], Group::Notes, FieldType::Note,
         &["notes", "comment", "comments", "remark", "remarks", "memo", "附注", "说明", "注释"]),
 ];

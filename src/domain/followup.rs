@@ -3,17 +3,18 @@
 use chrono::{Days, NaiveDate};
 
 use super::choice::choices;
-use super::contact::{Contact, ContactKind, Exchange, Outcome};
+use super::contact::{Contact, ContactKind, Exchange, NextAction, Outcome};
 use super::man::assertion::Answer;
 use super::man::class::Class;
 use super::policy::FollowUpPolicy;
 use super::position::{Position, move_on};
-use super::standing::Facts;
+use super::standing::{Facts, Introduction};
 
 choices! {
     /// Why a card is due on its day.
     pub enum DueReason {
         NextAction = "next-action", ["next action", "下一步", "下一步"];
+        Appointment = "appointment", ["appointment", "约定会面", "約定會面"];
         Enquiry = "enquiry", ["enquiry to answer", "咨询待复", "諮詢待回覆"];
         Retry = "retry", ["try again", "再次联系", "再次聯絡"];
         NeverContacted = "never-contacted", ["never contacted", "从未联系", "從未聯絡"];
@@ -44,7 +45,7 @@ pub fn last_two_way(contacts: &[Contact], day: NaiveDate) -> Option<&Contact> {
 ///
 /// Never due are drift and non-customers, class stop, and who asked not to be contacted and was not
 /// heard since. Else the next action agreed upon counts; without one, an interval from the last
-/// two-way contact. Attempts that reached nobody put it off, each row of them a little further; when
+/// two-way contact: the card's own, where it has one. Attempts that reached nobody put it off, each row of them a little further; when
 /// all retries are used up, the interval counts from the last attempt.
 pub fn due(
     facts: &Facts<'_>,
@@ -58,6 +59,7 @@ pub fn due(
     if class == Class::Stop || unwanted {
         return None;
     }
+    let agreed = facts.next_action.map(|next| Due { on: next.on, reason: agreed_reason(next) });
     let rhythm = match position {
         Position::Drift | Position::Non => return None,
         Position::Potential | Position::Target => {
@@ -66,8 +68,8 @@ pub fn due(
         Position::Actual => Some((policy.customer, DueReason::CustomerInterval)),
         Position::Lost => recoverable(facts, day).then_some((policy.lost_recoverable, DueReason::WinBack)),
     };
-    let agreed = facts.next_action.map(|next| Due { on: next.on, reason: DueReason::NextAction });
-    let Some((interval, reason)) = rhythm else { return agreed };
+    let Some((usual, reason)) = rhythm else { return agreed };
+    let interval = facts.cadence.unwrap_or(usual);
 
     let attempts = failed_attempts(facts.contacts, last, day);
     if let Some((count, latest)) = attempts {
@@ -90,6 +92,45 @@ pub fn due(
             }
         })
     })
+}
+
+/// Whether a next action is an appointment, or something we do for ourselves.
+fn agreed_reason(next: &NextAction) -> DueReason {
+    match next.kind {
+        Some(kind) if kind.is_meeting() => DueReason::Appointment,
+        _ => DueReason::NextAction,
+    }
+}
+
+/// When a card that is never due is to be looked at again: a long time after the last thing that happened
+/// with it. `None` for cards that are due by a rule, or in no relation to us.
+pub fn review(
+    facts: &Facts<'_>,
+    position: Position,
+    due: Option<Due>,
+    day: NaiveDate,
+    policy: &FollowUpPolicy,
+) -> Option<NaiveDate> {
+    let of_interest = matches!(position, Position::Potential | Position::Target | Position::Actual);
+    if due.is_some() || !of_interest {
+        return None;
+    }
+    let contacts = facts.contacts.iter().map(|contact| contact.on);
+    let assertions = facts.assertions.iter().map(|assertion| assertion.on);
+    let last = contacts.chain(assertions).filter(|on| *on <= day).max().unwrap_or(facts.added_on);
+    Some(after(last, policy.review))
+}
+
+/// By when the introducer is to be told and thanked: soon after the first meeting with who was introduced.
+/// `None` when nobody introduced the card, when thanks were given, or before any meeting.
+pub fn thanks(facts: &Facts<'_>, day: NaiveDate, policy: &FollowUpPolicy) -> Option<NaiveDate> {
+    if facts.introduction != Introduction::Unthanked {
+        return None;
+    }
+    let met = facts.contacts.iter().filter(|contact| {
+        contact.on <= day && contact.kind.is_meeting() && contact.exchange() == Exchange::TwoWay
+    });
+    Some(after(met.map(|contact| contact.on).min()?, policy.thanks))
 }
 
 /// A lost customer can be won back unless it was said that he cannot.
@@ -131,7 +172,6 @@ fn after(day: NaiveDate, days: u32) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::contact::NextAction;
     use crate::domain::position::Move;
     use crate::domain::specimen::{change, contact, day, next_action, nth_day, unknown_prospect};
 

@@ -1,5 +1,6 @@
 //! The rules: pure values and functions. No I/O, no clock, no SQL, no sentences.
 
+pub mod agenda;
 pub mod card;
 pub mod channel;
 pub mod choice;

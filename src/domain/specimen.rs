@@ -9,7 +9,7 @@ use super::man::assertion::{Answer, Assertion, Letter, Strength};
 use super::party::Party;
 use super::person::{Person, Role};
 use super::position::{Move, Position};
-use super::standing::Facts;
+use super::standing::{Facts, Introduction};
 
 /// A day as tests write it.
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -131,6 +131,8 @@ pub(crate) fn unknown_prospect() -> Facts<'static> {
         assertions: &[],
         moves: &[],
         assessments: &[],
+        introduction: Introduction::None,
+        cadence: None,
     }
 }
 

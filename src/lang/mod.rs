@@ -1,5 +1,6 @@
 //! The words: every sentence a person reads. Names of terms stand with the terms, in `domain`.
 
+pub mod agenda;
 mod catalogue;
 pub mod dates;
 mod en;

@@ -20,7 +20,10 @@ const ENCRYPTED_MARK: &[u8] = b"FC";
 const SALT_LENGTH: usize = 16;
 
 /// The schema, step by step. Append only: a file remembers how many steps it has taken.
-const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/0001_card_file.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../assets/migrations/0001_card_file.sql"),
+    include_str!("../../assets/migrations/0002_day.sql"),
+];
 
 /// In SQL, the [`sort_key`] of a text, for the few columns that do not keep it.
 pub(super) const SORT_KEY_FUNCTION: &str = "sort_key_of";

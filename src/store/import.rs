@@ -34,11 +34,11 @@ choices! {
     }
 }
 
-/// An import under way, or another change of many cards.
+/// An import under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportId {
-    pub(super) batch: i64,
-    pub(super) journal: JournalId,
+    batch: i64,
+    journal: JournalId,
     /// The last row of a card before it.
     above: i64,
     /// When it began.
@@ -80,16 +80,11 @@ impl Store {
 
     fn begin_import_inside(&mut self, subject: &str) -> Result<ImportId> {
         prepare_for(&self.connection, Load::Heavy)?;
-        self.open_entry(Act::Import, subject)
-    }
-
-    /// Opens an entry that is written in pieces. It is taken back if the program dies before its end.
-    pub(super) fn open_entry(&mut self, act: Act, subject: &str) -> Result<ImportId> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let heading = Heading {
             session: self.session.id(),
             source: self.opening.source,
-            act,
+            act: Act::Import,
             subject,
             card: None,
             count: 0,
@@ -390,8 +385,7 @@ impl<'store> Piece<'store> {
     }
 }
 
-/// Closes an entry that was written in pieces; `None` when it changed nothing.
-pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
+fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let count = |sql: &str, id: i64| -> Result<i64> {
         Ok(transaction.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)

@@ -1,7 +1,7 @@
 //! The card file: the only place that knows SQL.
 
+mod agenda;
 mod batch;
-mod bulk;
 mod cell;
 mod derived;
 mod door;
@@ -51,7 +51,7 @@ use load::Known;
 use other_day::LastCovered;
 use session::Session;
 
-pub use bulk::{BulkChange, BulkDone, Going};
+pub use agenda::{DueCard, Freshness};
 pub use door::{Door, Written};
 pub use draft::Draft;
 pub use duplicate::{Duplicate, DuplicateBy};

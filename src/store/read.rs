@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::cell::{choice, choices, damaged, day, optional_choice, optional_day};
 use super::error::Result;
 use crate::domain::card::{Card, CardState};
-use crate::domain::contact::{Contact, NextAction, Promise};
+use crate::domain::contact::{Contact, NextAction, Promise, Settlement};
 use crate::domain::credit::{Assessment, FactorScore};
 use crate::domain::id::{AssertionId, AssessmentId, CardId, ContactId, EntryId, MoveId, PersonId, Uid};
 use crate::domain::man::assertion::Assertion;
@@ -212,12 +212,15 @@ fn contacts(connection: &Connection, card: CardId) -> Result<Vec<Contact>> {
     if contacts.is_empty() {
         return Ok(contacts);
     }
-    let sql = "SELECT contact, owed_by, text, due_on FROM promise WHERE card = ?1 ORDER BY id";
+    let sql = "SELECT contact, owed_by, text, due_on, settled_on, settled_as FROM promise WHERE card = ?1 ORDER BY id";
     let promises = all(connection, sql, card, |row| {
         let promise = Promise {
             by: choice(&row.get::<_, String>(1)?)?,
             text: row.get(2)?,
             due_on: optional_day(row.get(3)?)?,
+            settled: optional_day(row.get(4)?)?
+                .zip(optional_choice(row.get(5)?)?)
+                .map(|(on, kept)| Settlement { on, kept }),
         };
         Ok((ContactId(row.get(0)?), promise))
     })?;

@@ -30,10 +30,11 @@ pub(super) fn keep_in(connection: &Connection, table: &str, card: CardId, standi
 /// The columns a standing is kept in: its card, then those of [`values`].
 pub(super) const KEPT: &str =
     "card, from_day, until_day, policy, position, code, class, best, worst, best_rank,
-     ask, a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade, due_reason";
+     ask, a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade, due_reason,
+     thank_on, review_on, lapsed_on";
 
 /// How many columns follow the card.
-pub(super) const WIDTH: usize = 18;
+pub(super) const WIDTH: usize = 21;
 
 /// A standing as it is kept, without its card.
 pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
@@ -61,6 +62,9 @@ pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
         optional(standing.due_on.map(day_text)),
         standing.grade.map_or(Value::Null, code),
         standing.due_reason.map_or(Value::Null, code),
+        optional(standing.thank_on.map(day_text)),
+        optional(standing.review_on.map(day_text)),
+        optional(standing.lapsed_on.map(day_text)),
     ]
 }
 
@@ -68,7 +72,7 @@ pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
 pub(super) const COLUMNS: &str = "standing.from_day, standing.until_day, standing.policy, standing.position,
     standing.code, standing.class, standing.best, standing.worst, standing.ask, standing.a_from_role,
     standing.stale, standing.conflict, standing.main_person, standing.last_contact_on, standing.due_on,
-    standing.grade, standing.due_reason";
+    standing.grade, standing.due_reason, standing.thank_on, standing.review_on, standing.lapsed_on";
 
 /// A standing from a row of [`COLUMNS`] that begin at a column; `None` when the card has none that
 /// serves the day under the policy.
@@ -114,5 +118,8 @@ pub(super) fn of_row(row: &Row<'_>, first: usize, on: NaiveDate, in_force: &str)
         due_on: optional_day(option(14)?)?,
         grade: optional_choice(option(15)?)?,
         due_reason: optional_choice(option(16)?)?,
+        thank_on: optional_day(option(17)?)?,
+        review_on: optional_day(option(18)?)?,
+        lapsed_on: optional_day(option(19)?)?,
     }))
 }

@@ -166,6 +166,8 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         named("by", "owed_by"),
                         same("text"),
                         same("due_on"),
+                        same("settled_on"),
+                        same("settled_as"),
                     ],
                 }
             }

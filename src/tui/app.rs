@@ -117,26 +117,6 @@ pub struct Cursors {
     pub entry: usize,
 }
 
-/// Long work under way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnderWay {
-    /// How many cards are done.
-    pub done: usize,
-    /// Of how many.
-    pub of: usize,
-    /// What becomes of the marks.
-    pub afterwards: Afterwards,
-}
-
-/// What becomes of the marks when the work on them is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Afterwards {
-    /// They stay, for more work on the same cards.
-    Marked,
-    /// They are taken off.
-    Unmarked,
-}
-
 /// Something said at the foot of the screen until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -189,8 +169,6 @@ pub struct App {
     pub message: Option<Message>,
     /// Letters and points not yet recorded.
     pub pending: Option<Pending>,
-    /// Long work under way.
-    pub under_way: Option<UnderWay>,
     /// The user's own fields.
     pub own_fields: Vec<OwnField>,
     pub(super) effects: Vec<Effect>,
@@ -225,7 +203,6 @@ impl App {
             layers: Vec::new(),
             message: None,
             pending: None,
-            under_way: None,
             own_fields: Vec::new(),
             effects: Vec::new(),
             now: Duration::ZERO,
@@ -305,9 +282,7 @@ impl App {
 
     /// The contexts of what lies under the top layer: those the help is about.
     pub fn contexts_below(&self) -> Vec<Context> {
-        let inner = self.inner_context();
-        let marked = inner == Context::List && !self.listing.marks().is_empty();
-        marked.then_some(Context::Marked).into_iter().chain([inner, Context::Everywhere]).collect()
+        vec![self.inner_context(), Context::Everywhere]
     }
 
     /// Whether a line or a picker takes the characters.
@@ -357,11 +332,7 @@ impl App {
         }
         match action {
             Action::Back => {
-                self.opened.is_some()
-                    || self.pane != Pane::List
-                    || !self.listing.question.text.is_empty()
-                    || !self.listing.marks().is_empty()
-                    || self.under_way.is_some()
+                self.opened.is_some() || self.pane != Pane::List || !self.listing.question.text.is_empty()
             }
             action if action.meets_a_card() => self.listing.selected().is_some(),
             _ => true,

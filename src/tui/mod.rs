@@ -13,8 +13,6 @@ pub mod key;
 pub mod keys;
 pub mod layer;
 pub mod listing;
-pub mod long;
-pub mod marks;
 pub mod pane;
 pub mod pending;
 pub mod perform;

@@ -100,7 +100,7 @@ impl<'line> Agreements<'line> {
             self.deadlines.get(if glued { at } else { at + 1 }).copied()??;
         let text = self.line.get(text_start..text_end).map(str::trim).unwrap_or_default();
         if !text.is_empty() {
-            return Some((Promise { by, text: text.to_owned(), due_on: Some(on) }, after));
+            return Some((Promise::open(by, text, Some(on)), after));
         }
         // The deadline comes first: the promise is the rest of the clause.
         let mut end = after;
@@ -111,7 +111,7 @@ impl<'line> Agreements<'line> {
             return None;
         }
         let text = self.line[self.words[after].start..self.words[end - 1].end].to_owned();
-        Some((Promise { by, text, due_on: Some(on) }, end))
+        Some((Promise::open(by, text, Some(on)), end))
     }
 
     fn opens_anything(&self, at: usize) -> bool {

@@ -20,7 +20,7 @@ fn next(on: &str, kind: Option<ContactKind>) -> Option<NextAction> {
 }
 
 fn promise(by: PromiseBy, text: &str, due_on: &str) -> Promise {
-    Promise { by, text: text.into(), due_on: Some(date(due_on)) }
+    Promise::open(by, text, Some(date(due_on)))
 }
 
 #[test]

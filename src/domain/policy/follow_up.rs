@@ -20,6 +20,14 @@ pub struct FollowUpPolicy {
     pub enquiry: u32,
     /// After the first, second and third attempt in a row that reached nobody.
     pub retries: [u32; 3],
+    /// Cards that are never due, from the last thing that happened: a look whether that is still right.
+    pub review: u32,
+    /// From the first meeting with somebody introduced to the thanks to who introduced him.
+    pub thanks: u32,
+    /// Before an anniversary.
+    pub anniversary_ahead: u32,
+    /// Before something ends: a contract, a permit.
+    pub ending_ahead: u32,
 }
 
 impl Default for FollowUpPolicy {
@@ -31,6 +39,10 @@ impl Default for FollowUpPolicy {
             never_contacted: 3,
             enquiry: 0,
             retries: [3, 7, 14],
+            review: 365,
+            thanks: 3,
+            anniversary_ahead: 7,
+            ending_ahead: 60,
         }
     }
 }

@@ -4,15 +4,16 @@
 mod properties;
 mod span;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use self::span::Span;
 
 use super::card::Card;
+use super::choice::Choice;
 use super::contact::{Contact, NextAction};
 use super::credit::{Assessment, Grade, Standard, assessment_on};
 use super::followup::{self, Due, DueReason};
-use super::man::assertion::{Assertion, Letter};
+use super::man::assertion::{Answer, Assertion, Letter};
 use super::man::class::{Class, ContactPersons, classify};
 use super::man::fold::letters;
 use super::man::letters::Letters;
@@ -47,6 +48,36 @@ pub struct Facts<'a> {
     pub moves: &'a [Move],
     /// Credit assessments.
     pub assessments: &'a [Assessment],
+    /// Whether somebody is to be thanked for this customer.
+    pub introduction: Introduction,
+    /// The card's own interval between contacts in days, in place of that of its class.
+    pub cadence: Option<u32>,
+}
+
+/// Whether a customer was introduced, and whether thanks were given for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Introduction {
+    /// Nobody introduced it.
+    None,
+    /// Somebody did, and was not thanked yet.
+    Unthanked,
+    /// Somebody did, and was thanked.
+    Thanked,
+}
+
+/// The field that says when the introducer was thanked.
+pub const THANKED_ON: &str = "introducer_thanked_on";
+/// The field with the card's own interval between contacts, in days.
+pub const CADENCE: &str = "follow_up_days";
+
+impl Introduction {
+    fn of(card: &Card) -> Introduction {
+        match (card.introducer, card.values.contains_key(THANKED_ON)) {
+            (None, _) => Introduction::None,
+            (Some(_), false) => Introduction::Unthanked,
+            (Some(_), true) => Introduction::Thanked,
+        }
+    }
 }
 
 impl<'a> From<&'a Card> for Facts<'a> {
@@ -61,6 +92,8 @@ impl<'a> From<&'a Card> for Facts<'a> {
             assertions: &card.assertions,
             moves: &card.moves,
             assessments: &card.assessments,
+            introduction: Introduction::of(card),
+            cadence: card.values.get(CADENCE).and_then(|texts| texts.first()?.parse().ok()),
         }
     }
 }
@@ -99,6 +132,12 @@ pub struct Standing {
     pub due_reason: Option<DueReason>,
     /// Credit grade of the leading standard; `None` when not rated.
     pub grade: Option<Grade>,
+    /// By when the introducer is to be thanked.
+    pub thank_on: Option<NaiveDate>,
+    /// When a card that is never due is to be looked at again.
+    pub review_on: Option<NaiveDate>,
+    /// Since when one of three letters that were all yes is too old to count.
+    pub lapsed_on: Option<NaiveDate>,
 }
 
 /// Folds the standing of a card for a day, with the days around it for which it holds.
@@ -125,7 +164,28 @@ pub fn fold<'a>(facts: impl Into<Facts<'a>>, day: NaiveDate, policies: &Policies
         due_on: due.map(|Due { on, .. }| on),
         due_reason: due.map(|Due { reason, .. }| reason),
         grade: assessment.and_then(|assessment| assessment.rate(&policies.credit).grade),
+        thank_on: followup::thanks(&facts, day, &policies.follow_up),
+        review_on: followup::review(&facts, position, due, day, &policies.follow_up),
+        lapsed_on: lapsed(position, &letters, policies),
     }
+}
+
+/// The first day on which one of three letters, all of them yes when last heard, was too old to count.
+fn lapsed(position: Position, letters: &Letters, policies: &Policies) -> Option<NaiveDate> {
+    if !matches!(position, Position::Potential | Position::Target | Position::Actual) {
+        return None;
+    }
+    let mut first = None;
+    for letter in Letter::ALL {
+        let state = letters.get(*letter);
+        let evidence = state.evidence.filter(|evidence| evidence.answer == Answer::Yes)?;
+        if state.stale {
+            let limit = policies.stale_limits.limit(*letter, Answer::Yes)?;
+            let since = evidence.on.checked_add_days(Days::new(u64::from(limit) + 1))?;
+            first = Some(first.map_or(since, |first: NaiveDate| first.min(since)));
+        }
+    }
+    first
 }
 
 fn contact_persons(facts: &Facts<'_>, day: NaiveDate) -> ContactPersons {

@@ -145,7 +145,7 @@ impl Telling {
         let promised = [(PromiseBy::Us, &row.promise), (PromiseBy::Them, &row.they_promise)];
         let promises = promised.into_iter().filter_map(|(by, text)| {
             let text = self.text(text.as_ref()?);
-            Some(Promise { by, text, due_on: row.promise_in.map(|days| self.ago(-days)) })
+            Some(Promise::open(by, text, row.promise_in.map(|days| self.ago(-days))))
         });
         NewContact {
             on: self.ago(row.ago),

@@ -213,7 +213,7 @@ fn contact(on: chrono::NaiveDate, kind: u8) -> NewContact {
         person: None,
         outcomes: Vec::new(),
         note: "报价3.2万".into(),
-        promises: vec![Promise { by: PromiseBy::Us, text: "sample".into(), due_on: None }],
+        promises: vec![Promise::open(PromiseBy::Us, "sample", None)],
         assertions: vec![(Letter::Need, Answer::Yes)],
         next_action: (kind == 2).then(|| NextAction { on, kind: None, note: String::new() }),
     }

@@ -1,15 +1,18 @@
 //! Logging a contact, and recording what is said of the letters of MAN.
 
+use chrono::{Days, NaiveDate};
 use rusqlite::types::Value;
 
 use crate::domain::contact::Exchange;
 use crate::domain::draft::{NewAssertion, NewContact};
 use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::man::assertion::Strength;
+use crate::domain::standing::{THANKED_ON, fold};
 use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::record::RecordKind;
+use crate::store::{cell, read};
 
 impl Door<'_> {
     /// Logs a contact with its assertions, promises and next action.
@@ -61,12 +64,37 @@ impl Door<'_> {
                 },
             )?;
         }
+        if contact.exchange() == Exchange::TwoWay {
+            self.give_thanks(card, contact.on)?;
+        }
         match &contact.next_action {
             Some(next) => self.set_next(card, Some(next))?,
             None if is_latest && contact.exchange() == Exchange::TwoWay => self.set_next(card, None)?,
             None => {}
         }
         Ok(id)
+    }
+
+    /// Who is spoken to is thanked with that for those he introduced and who were met by then.
+    fn give_thanks(&mut self, introducer: CardId, on: NaiveDate) -> Result<()> {
+        let introduced: Vec<i64> = self
+            .connection
+            .prepare_cached(
+                "SELECT value.card FROM value JOIN standing ON standing.card = value.card
+                 WHERE value.field = 'introducer' AND value.text = ?1 AND standing.thank_on IS NOT NULL",
+            )?
+            .query_map([introducer.to_string()], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let days = Days::new(self.opening.policies.follow_up.thanks.into());
+        for card in introduced {
+            let thank_on = read::card(self.connection, CardId(card))?
+                .and_then(|card| fold(&card, on, &self.opening.policies).thank_on);
+            let met_on = thank_on.and_then(|by| by.checked_sub_days(days));
+            if met_on.is_some_and(|met_on| met_on <= on) {
+                self.set(RecordKind::Card, card, THANKED_ON, cell::list(&[day_text(on)]))?;
+            }
+        }
+        Ok(())
     }
 
     /// Records an assertion.

@@ -1,0 +1,254 @@
+//! What is to be done with a card on a day, and why: the entries of the list of the day.
+//!
+//! Each reason for an entry is a [`Matter`]; their order is the order of the list. What follows from the
+//! history is folded into the [`Standing`]; what a field of the card says (a birthday, the end of a contract)
+//! is a row of [`DATED`].
+
+mod calendar;
+
+use chrono::{Days, NaiveDate};
+
+use super::card::Card;
+use super::choice::{Choice, choices};
+use super::contact::{NextAction, PromiseBy};
+use super::followup::DueReason;
+use super::man::assertion::Letter;
+use super::man::class::Class;
+use super::policy::FollowUpPolicy;
+use super::position::Position;
+use super::standing::Standing;
+
+pub use calendar::{days_of_year, next_anniversary};
+
+choices! {
+    /// Why a card stands on the list of a day, in the order in which the list goes through them.
+    pub enum Matter {
+        OurPromise = "our-promise", ["we promised", "我方承诺", "我方承諾"];
+        TheirPromise = "their-promise", ["they promised", "对方承诺", "對方承諾"];
+        Appointment = "appointment", ["appointment", "约定会面", "約定會面"];
+        FollowUp = "follow-up", ["follow-up", "跟进", "跟進"];
+        Thanks = "thanks", ["thank the introducer", "答谢介绍人", "答謝介紹人"];
+        Review = "review", ["yearly review", "年度复核", "年度複核"];
+        Lapsed = "lapsed", ["confirm the letters", "确认判定", "確認判定"];
+        Anniversary = "anniversary", ["anniversary", "纪念日", "紀念日"];
+        Ending = "ending", ["ends", "到期", "到期"];
+    }
+}
+
+/// How a day in a field of a card comes onto the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recurrence {
+    /// Every year on the same day.
+    Yearly,
+    /// Once.
+    Once,
+}
+
+/// A field whose day comes onto the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dated {
+    /// The key of the field.
+    pub field: &'static str,
+    /// The matter it is.
+    pub matter: Matter,
+    /// How often.
+    pub recurrence: Recurrence,
+}
+
+/// The fields whose days come onto the list.
+pub const DATED: &[Dated] =
+    &[Dated { field: "birth_date", matter: Matter::Anniversary, recurrence: Recurrence::Yearly }];
+
+/// What an entry is about, beyond its matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// What was promised.
+    Promise(String),
+    /// What was agreed upon as next.
+    Next(NextAction),
+    /// A rule made it due.
+    Rule(DueReason),
+    /// Who was introduced.
+    Introduced(String),
+    /// Letters too old to count.
+    Letters(Vec<Letter>),
+    /// A field, by its key, and the day that stands in it.
+    Field(&'static str, NaiveDate),
+    /// Nothing more.
+    Nothing,
+}
+
+/// One reason why a card is on the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The reason.
+    pub matter: Matter,
+    /// The day it is due.
+    pub on: NaiveDate,
+    /// What it is about.
+    pub about: About,
+}
+
+impl Entry {
+    /// Days from its day to this one; negative while it lies ahead.
+    pub fn overdue_days(&self, day: NaiveDate) -> i64 {
+        (day - self.on).num_days()
+    }
+}
+
+/// Which days a list is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Horizon {
+    /// What is due: on the day or before it. Anniversaries and endings a while ahead.
+    #[default]
+    Today,
+    /// The seven days after it.
+    Week,
+    /// The thirty days after it.
+    Month,
+}
+
+const WEEK: u64 = 7;
+const MONTH: u64 = 30;
+
+/// A stretch of days, from the first to the last, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first.
+    pub from: NaiveDate,
+    /// The last.
+    pub to: NaiveDate,
+}
+
+impl Stretch {
+    fn contains(self, day: NaiveDate) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
+impl Horizon {
+    /// The days of entries of a matter that stand on the list of `day`.
+    pub fn days(self, matter: Matter, day: NaiveDate, policy: &FollowUpPolicy) -> Stretch {
+        let ahead = |days: u64| day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+        match self {
+            Horizon::Week => Stretch { from: ahead(1), to: ahead(WEEK) },
+            Horizon::Month => Stretch { from: ahead(1), to: ahead(MONTH) },
+            Horizon::Today => match matter {
+                // What is past is past.
+                Matter::Anniversary => Stretch { from: day, to: ahead(policy.anniversary_ahead.into()) },
+                Matter::Ending => Stretch { from: day, to: ahead(policy.ending_ahead.into()) },
+                _ => Stretch { from: NaiveDate::MIN, to: day },
+            },
+        }
+    }
+}
+
+/// Somebody whom the card introduced, and by when that is to be thanked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToThankFor {
+    /// The name of who was introduced.
+    pub name: String,
+    /// By when.
+    pub on: NaiveDate,
+}
+
+/// Everything the list of a day has to say of a card, in its order: by matter, then by day.
+pub fn entries(
+    card: &Card,
+    standing: &Standing,
+    to_thank_for: &[ToThankFor],
+    horizon: Horizon,
+    day: NaiveDate,
+    policy: &FollowUpPolicy,
+) -> Vec<Entry> {
+    let mut found = promises(card, day);
+    found.extend(followed_up(card, standing));
+    found.extend(to_thank_for.iter().map(|introduced| Entry {
+        matter: Matter::Thanks,
+        on: introduced.on,
+        about: About::Introduced(introduced.name.clone()),
+    }));
+    let review = standing.review_on.map(|on| Entry { matter: Matter::Review, on, about: About::Nothing });
+    let stale = |letter: &Letter| standing.letters.get(*letter).stale;
+    let lapsed = standing.lapsed_on.map(|on| Entry {
+        matter: Matter::Lapsed,
+        on,
+        about: About::Letters(Letter::ALL.iter().copied().filter(stale).collect()),
+    });
+    found.extend(review.into_iter().chain(lapsed));
+    found.extend(DATED.iter().flat_map(|dated| dated_entries(card, *dated, horizon, day, policy)));
+    found.retain(|entry| horizon.days(entry.matter, day, policy).contains(entry.on));
+    found.sort_by_key(|entry| (entry.matter as usize, entry.on));
+    found
+}
+
+fn promises(card: &Card, day: NaiveDate) -> Vec<Entry> {
+    let known = card.contacts.iter().filter(|contact| contact.on <= day);
+    let open = known.flat_map(|contact| &contact.promises).filter(|promise| promise.is_open(day));
+    open.filter_map(|promise| {
+        let matter = match promise.by {
+            PromiseBy::Us => Matter::OurPromise,
+            PromiseBy::Them => Matter::TheirPromise,
+        };
+        Some(Entry { matter, on: promise.due_on?, about: About::Promise(promise.text.clone()) })
+    })
+    .collect()
+}
+
+fn followed_up(card: &Card, standing: &Standing) -> Option<Entry> {
+    let due = standing.due()?;
+    let matter = match due.reason {
+        DueReason::Appointment => Matter::Appointment,
+        _ => Matter::FollowUp,
+    };
+    let about = match (due.reason, &card.next_action) {
+        (DueReason::Appointment | DueReason::NextAction, Some(next)) => About::Next(next.clone()),
+        (reason, _) => About::Rule(reason),
+    };
+    Some(Entry { matter, on: due.on, about })
+}
+
+fn dated_entries(
+    card: &Card,
+    dated: Dated,
+    horizon: Horizon,
+    day: NaiveDate,
+    policy: &FollowUpPolicy,
+) -> Vec<Entry> {
+    let days = horizon.days(dated.matter, day, policy);
+    let texts = card.values.get(dated.field).map(Vec::as_slice).unwrap_or_default();
+    let whole = texts.iter().filter_map(|text| text.parse::<NaiveDate>().ok());
+    whole
+        .map(|value| {
+            let on = match dated.recurrence {
+                Recurrence::Yearly => next_anniversary(value, days.from),
+                Recurrence::Once => value,
+            };
+            Entry { matter: dated.matter, on, about: About::Field(dated.field, value) }
+        })
+        .collect()
+}
+
+/// Points of a prospect in the best class it can still come to, and how many fewer each further class has.
+pub const PROSPECT_POINTS: i64 = 100;
+/// See [`PROSPECT_POINTS`].
+pub const CLASS_STEP: i64 = 10;
+/// Points of an actual customer whose value is not known.
+pub const CUSTOMER_POINTS: i64 = 40;
+/// Points of everybody else.
+pub const OTHER_POINTS: i64 = 20;
+/// Each overdue day is one point more, up to these.
+pub const MOST_OVERDUE_POINTS: i64 = 30;
+
+/// How much a contact with a card is worth: what stands first among entries of the same matter.
+pub fn points(position: Position, best: Class, on: NaiveDate, day: NaiveDate) -> i64 {
+    let worth = match position {
+        Position::Potential | Position::Target => PROSPECT_POINTS - CLASS_STEP * best as i64,
+        Position::Actual => CUSTOMER_POINTS,
+        Position::Drift | Position::Lost | Position::Non => OTHER_POINTS,
+    };
+    worth + (day - on).num_days().clamp(0, MOST_OVERDUE_POINTS)
+}
+
+#[cfg(test)]
+mod tests;

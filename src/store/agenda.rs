@@ -1,0 +1,317 @@
+//! The list of a day: which cards are due, each by its foremost matter, in the order of the list.
+//!
+//! Every matter is read by an index of its own, so that the list takes time by what is due and not by how
+//! many cards there are.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Row, params, params_from_iter};
+
+use super::cell::{code, day as read_day, day_text};
+use super::error::Result;
+use super::other_day::Coverage;
+use super::{Store, read};
+use crate::domain::agenda::{
+    CLASS_STEP, CUSTOMER_POINTS, DATED, Dated, Entry, Horizon, MOST_OVERDUE_POINTS, Matter, OTHER_POINTS,
+    PROSPECT_POINTS, Recurrence, ToThankFor, days_of_year, entries,
+};
+use crate::domain::card::Card;
+use crate::domain::choice::Choice;
+use crate::domain::contact::PromiseBy;
+use crate::domain::followup::DueReason;
+use crate::domain::id::CardId;
+use crate::domain::position::Position;
+
+/// A card on the list of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueCard {
+    /// The card.
+    pub card: CardId,
+    /// Its foremost matter.
+    pub matter: Matter,
+    /// The day of that.
+    pub on: NaiveDate,
+}
+
+/// How sure the first rows of a list must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    /// Every standing is of the day, however long that takes.
+    Exact,
+    /// As the file has them: a standing whose days are over is set right by the exact list that follows.
+    AsKept,
+}
+
+/// How many more entries are looked at than are wanted: some cards have several, some are in the bin.
+const SPARE: usize = 2;
+
+/// Days and codes are bound as parameters, gathered here.
+struct Sources {
+    parts: Vec<String>,
+    parameters: Vec<Value>,
+    standing: &'static str,
+}
+
+impl Store {
+    /// The cards of a day's list, best first inside each matter, each card once; at most `limit`.
+    pub fn due_cards(
+        &self,
+        horizon: Horizon,
+        day: NaiveDate,
+        freshness: Freshness,
+        limit: Option<usize>,
+    ) -> Result<Vec<DueCard>> {
+        let coverage = match freshness {
+            Freshness::Exact => self.cover(day)?,
+            Freshness::AsKept => Coverage::Whole,
+        };
+        let policy = &self.opening.policies.follow_up;
+        let mut sources = Sources { parts: Vec::new(), parameters: Vec::new(), standing: table(coverage) };
+        let stretch = |matter| {
+            let days = horizon.days(matter, day, policy);
+            (days.from, days.to)
+        };
+        sources.promises(stretch(Matter::OurPromise), day);
+        sources.follow_ups(stretch(Matter::FollowUp));
+        sources.thanks(stretch(Matter::Thanks));
+        sources.derived("review_on", Matter::Review, stretch(Matter::Review));
+        sources.derived("lapsed_on", Matter::Lapsed, stretch(Matter::Lapsed));
+        for dated in DATED {
+            sources.dated(*dated, stretch(dated.matter));
+        }
+        self.ordered(sources, horizon, day, limit)
+    }
+
+    fn ordered(
+        &self,
+        mut sources: Sources,
+        horizon: Horizon,
+        day: NaiveDate,
+        limit: Option<usize>,
+    ) -> Result<Vec<DueCard>> {
+        let today = sources.bind(Value::Text(day_text(day)));
+        let most = limit.map_or(-1, |limit| i64::try_from(limit.saturating_mul(SPARE)).unwrap_or(-1));
+        let order = match horizon {
+            Horizon::Today => "matter, points DESC, on_day, card",
+            Horizon::Week | Horizon::Month => "on_day, matter, points DESC, card",
+        };
+        let sql = format!(
+            "SELECT entry.card, entry.matter, entry.on_day FROM (
+                 SELECT card, matter, on_day, {} AS points FROM ({}) ORDER BY {order} LIMIT {most}
+             ) AS entry JOIN card ON card.id = entry.card AND card.state = 0 ORDER BY {}",
+            points(&today),
+            sources.parts.join(" UNION ALL "),
+            order.replace("card", "entry.card").replace("on_day", "entry.on_day"),
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params_from_iter(sources.parameters))?;
+        let mut seen = HashSet::new();
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let due = due_card(row)?;
+            if limit.is_some_and(|limit| found.len() >= limit) {
+                break;
+            }
+            if seen.insert(due.card) {
+                found.push(due);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Everything the list of a day says of a card.
+    pub fn entries(&self, card: &Card, horizon: Horizon, day: NaiveDate) -> Result<Vec<Entry>> {
+        let standing = self.standing(card, day);
+        let to_thank_for = self.to_thank_for(card.id, day)?;
+        Ok(entries(card, &standing, &to_thank_for, horizon, day, &self.opening.policies.follow_up))
+    }
+
+    /// Those introduced by a card whose introduction it was not thanked for yet.
+    fn to_thank_for(&self, introducer: CardId, day: NaiveDate) -> Result<Vec<ToThankFor>> {
+        let mut found = Vec::new();
+        for id in self.introduced_by(introducer)? {
+            let Some(card) = read::card(&self.connection, id)? else { continue };
+            if let Some(on) = self.standing(&card, day).thank_on {
+                found.push(ToThankFor { name: card.name, on });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The cards in the list that a card introduced, oldest first.
+    pub fn introduced_by(&self, introducer: CardId) -> Result<Vec<CardId>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT value.card FROM value JOIN card ON card.id = value.card AND card.state = 0
+             WHERE value.field = 'introducer' AND value.text = ?1 ORDER BY value.card",
+        )?;
+        let cards = statement.query_map([introducer.to_string()], |row| row.get(0).map(CardId))?;
+        Ok(cards.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The prospects most worth a contact while nothing is due, at most `limit`: the best class first, a
+    /// certain one before one that may still be; then who is due soonest.
+    pub fn best_prospects(&self, day: NaiveDate, limit: usize) -> Result<Vec<CardId>> {
+        let sql = format!(
+            "SELECT standing.card FROM {} AS standing
+             JOIN card ON card.id = standing.card AND card.state = 0
+             WHERE standing.due_on IS NOT NULL AND standing.position IN ('potential', 'target')
+             ORDER BY standing.best_rank, standing.class = 'investigate', standing.due_on, standing.card
+             LIMIT ?1",
+            table(self.cover(day)?),
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let cards = statement.query_map(params![limit], |row| row.get(0).map(CardId))?;
+        Ok(cards.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn due_card(row: &Row<'_>) -> Result<DueCard> {
+    let place: i64 = row.get(1)?;
+    let matter = usize::try_from(place).ok().and_then(|place| Matter::ALL.get(place)).copied();
+    Ok(DueCard {
+        card: CardId(row.get(0)?),
+        matter: matter.ok_or_else(|| super::cell::damaged("matter", &place.to_string()))?,
+        on: read_day(&row.get::<_, String>(2)?)?,
+    })
+}
+
+/// Where standings of the day are read from.
+fn table(coverage: Coverage) -> &'static str {
+    match coverage {
+        Coverage::Whole => "standing",
+        Coverage::InParts => {
+            "(SELECT * FROM temp.folded UNION ALL
+              SELECT * FROM standing WHERE card NOT IN (SELECT card FROM temp.folded))"
+        }
+    }
+}
+
+/// [`points`](crate::domain::agenda::points) of an entry, told in SQL.
+fn points(today: &str) -> String {
+    let codes = |positions: &[Position]| {
+        let quoted: Vec<String> = positions.iter().map(|position| format!("'{}'", position.code())).collect();
+        quoted.join(", ")
+    };
+    format!(
+        "CASE WHEN position IN ({}) THEN {PROSPECT_POINTS} - {CLASS_STEP} * best_rank
+              WHEN position IN ({}) THEN {CUSTOMER_POINTS} ELSE {OTHER_POINTS} END
+         + max(0, min({MOST_OVERDUE_POINTS}, julianday({today}) - julianday(on_day)))",
+        codes(&[Position::Potential, Position::Target]),
+        codes(&[Position::Actual]),
+    )
+}
+
+impl Sources {
+    fn bind(&mut self, value: Value) -> String {
+        self.parameters.push(value);
+        format!("?{}", self.parameters.len())
+    }
+
+    fn between(&mut self, column: &str, (from, to): (NaiveDate, NaiveDate)) -> String {
+        let to = self.bind(Value::Text(day_text(to)));
+        if from == NaiveDate::MIN {
+            return format!("{column} IS NOT NULL AND {column} <= {to}");
+        }
+        let from = self.bind(Value::Text(day_text(from)));
+        format!("{column} IS NOT NULL AND {column} BETWEEN {from} AND {to}")
+    }
+
+    /// Open ones by their index, and those settled later than the day: on the day they were open.
+    fn promises(&mut self, days: (NaiveDate, NaiveDate), day: NaiveDate) {
+        let ours = self.bind(code(PromiseBy::Us));
+        let today = self.bind(Value::Text(day_text(day)));
+        let due = self.between("promise.due_on", days);
+        for open in ["promise.settled_on IS NULL".to_owned(), format!("promise.settled_on > {today}")] {
+            self.parts.push(format!(
+                "SELECT promise.card AS card,
+                        CASE WHEN promise.owed_by = {ours} THEN {} ELSE {} END AS matter,
+                        promise.due_on AS on_day, standing.position AS position,
+                        standing.best_rank AS best_rank
+                 FROM promise JOIN {} AS standing ON standing.card = promise.card
+                 JOIN contact ON contact.id = promise.contact
+                 WHERE {due} AND {open} AND contact.day <= {today}",
+                Matter::OurPromise as usize,
+                Matter::TheirPromise as usize,
+                self.standing,
+            ));
+        }
+    }
+
+    fn follow_ups(&mut self, days: (NaiveDate, NaiveDate)) {
+        let due = self.between("due_on", days);
+        let appointment = self.bind(code(DueReason::Appointment));
+        self.parts.push(format!(
+            "SELECT card, CASE WHEN due_reason = {appointment} THEN {} ELSE {} END, due_on, position, best_rank
+             FROM {} WHERE {due}",
+            Matter::Appointment as usize,
+            Matter::FollowUp as usize,
+            self.standing,
+        ));
+    }
+
+    /// The list names the introducer: it is to him that one speaks.
+    fn thanks(&mut self, days: (NaiveDate, NaiveDate)) {
+        let due = self.between("met.thank_on", days);
+        self.parts.push(format!(
+            "SELECT standing.card, {}, met.thank_on, standing.position, standing.best_rank
+             FROM {} AS met
+             JOIN card AS introduced ON introduced.id = met.card AND introduced.state = 0
+             JOIN value ON value.card = met.card AND value.field = 'introducer'
+             JOIN {} AS standing ON standing.card = CAST(value.text AS INTEGER)
+             WHERE {due}",
+            Matter::Thanks as usize,
+            self.standing,
+            self.standing,
+        ));
+    }
+
+    fn derived(&mut self, column: &str, matter: Matter, days: (NaiveDate, NaiveDate)) {
+        let due = self.between(column, days);
+        self.parts.push(format!(
+            "SELECT card, {}, {column}, position, best_rank FROM {} WHERE {due}",
+            matter as usize, self.standing,
+        ));
+    }
+
+    fn dated(&mut self, dated: Dated, (from, to): (NaiveDate, NaiveDate)) {
+        const WHOLE_DAY: &str = "value.text GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
+        let field = self.bind(Value::Text(dated.field.into()));
+        let (on_day, condition) = match dated.recurrence {
+            Recurrence::Once => {
+                let within = self.between("value.text", (from, to));
+                ("value.text".to_owned(), within)
+            }
+            Recurrence::Yearly => {
+                let days = days_of_year(from, to);
+                let places: Vec<String> = days.into_iter().map(|day| self.bind(Value::Text(day))).collect();
+                let start = self.bind(Value::Text(day_text(from)));
+                (this_years_day(&start), format!("substr(value.text, 6) IN ({})", places.join(", ")))
+            }
+        };
+        self.parts.push(format!(
+            "SELECT value.card, {}, {on_day}, standing.position, standing.best_rank
+             FROM value JOIN {} AS standing ON standing.card = value.card
+             WHERE value.field = {field} AND {condition} AND {WHOLE_DAY}",
+            dated.matter as usize, self.standing,
+        ));
+    }
+}
+
+/// [`next_anniversary`](crate::domain::agenda::next_anniversary) of a value, told in SQL.
+fn this_years_day(start: &str) -> String {
+    let in_year = |years: u8| {
+        let day = format!(
+            "substr(date({start}, '+{years} years', 'start of year'), 1, 5) || substr(value.text, 6)"
+        );
+        // SQLite takes a 29th of February that does not exist for the first of March.
+        format!(
+            "CASE WHEN substr(value.text, 6) = '02-29' AND date({day}) <> {day}
+                  THEN date({day}, '-1 day') ELSE {day} END"
+        )
+    };
+    let (this, next) = (in_year(0), in_year(1));
+    format!("CASE WHEN ({this}) >= {start} THEN ({this}) ELSE ({next}) END")
+}

@@ -1,0 +1,160 @@
+//! `today`: what is due and why; the list itself against a slow look at every card.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use fieldcard::domain::agenda::{Entry, Horizon, points};
+use fieldcard::domain::card::CardState;
+use fieldcard::domain::choice::Choice;
+use fieldcard::domain::contact::{ContactKind, Direction, Promise, PromiseBy};
+use fieldcard::domain::draft::{NewCard, NewContact};
+use fieldcard::domain::id::CardId;
+use fieldcard::domain::language::Language;
+use fieldcard::domain::man::assertion::{Answer, Letter};
+use fieldcard::domain::policy::Policies;
+use fieldcard::domain::query::Query;
+use fieldcard::exchange::progress::Unwatched;
+use fieldcard::exchange::samples::generate::Generate;
+use fieldcard::exchange::samples::write_samples;
+use fieldcard::store::{Act, Freshness, Opening, Sort, Source, Store};
+
+use crate::program::Program;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn an_ideal_prospect_is_overdue_by_its_rule_until_something_else_is_agreed() {
+    let program = Program::new();
+    program.ok(&["add", "海虹", "--as-of", "2026-01-12"]);
+    program.ok(&["log", "1", "visit +M +A +N", "--on", "2026-06-09"]);
+    let line: serde_json::Value = serde_json::from_str(&program.ok(&["today", "--json"])).unwrap();
+    assert_eq!((line["due_on"].as_str(), line["overdue_days"].as_i64()), (Some("2026-06-16"), Some(14)));
+    assert_eq!(
+        line["reasons"],
+        serde_json::json!([{"matter": "follow-up", "on": "2026-06-16", "overdue_days": 14,
+                            "rule": "class-interval", "about": null}])
+    );
+    let table = program.ok(&["today"]);
+    assert!(table.contains("14 days overdue") && table.contains("海虹"), "{table}");
+    program.ok(&["edit", "1", "--next", "2026-07-03 call"]);
+    assert_eq!(program.ok(&["today", "--json"]), "");
+}
+
+#[test]
+fn nothing_due_offers_the_best_prospects() {
+    let program = Program::new();
+    let ended = program.run(&["today"]);
+    assert_eq!((ended.code, ended.out.as_str(), ended.err.as_str()), (0, "", "Nothing is due.\n"));
+    program.ok(&["add", "Ana"]);
+    program.ok(&["add", "Ben"]);
+    program.ok(&["log", "2", "visit +M +A +N"]);
+    let ended = program.run(&["today"]);
+    let names: Vec<_> = ended.out.lines().skip(1).map(|line| line.contains("Ben")).collect();
+    assert_eq!(names, [true, false], "{}", ended.out);
+}
+
+#[test]
+fn who_introduced_somebody_is_thanked_soon_after_the_first_visit() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["add", "Ben", "--set", "introducer=1"]);
+    program.ok(&["log", "1", "call", "--on", "2026-06-25"]);
+    program.ok(&["log", "2", "visit", "--on", "2026-06-26"]);
+    let table = program.ok(&["today"]);
+    assert!(table.contains("Ana") && table.contains("introduced Ben"), "{table}");
+    // Speaking to the introducer is the report and the thanks.
+    program.ok(&["log", "1", "call thanked"]);
+    assert_eq!(program.card("2")["fields"]["introducer_thanked_on"][0], "2026-06-30");
+    assert_eq!(program.ok(&["today", "--json"]), "");
+    program.ok(&["undo"]);
+    assert!(program.ok(&["today"]).contains("introduced Ben"));
+}
+
+/// Cards of every sort: the samples, invented ones, promises, introductions, birthdays, one in the bin.
+fn cards(folder: &tempfile::TempDir) -> Store {
+    let on = day("2026-06-30");
+    let opening = Opening { source: Source::Command, policies: Policies::default(), day: on };
+    let mut store = Store::open(&folder.path().join("cards.fieldcard"), opening).unwrap();
+    write_samples(&mut store, Language::English, on).unwrap();
+    let generate = Generate { cards: 150, seed: 7, language: Language::English, day: on };
+    generate.write(&mut store, &Unwatched).unwrap();
+    store
+        .write(Act::Add, "", |door| {
+            for (number, born) in
+                (0..12).zip(["1988-06-30", "1990-07-03", "1996-02-29", "1988-06"].iter().cycle())
+            {
+                let introducer = Some(CardId(1 + number % 3)).filter(|_| number % 2 == 0);
+                let values = vec![("birth_date".into(), vec![(*born).into()])];
+                let card = door.add_card(&NewCard { introducer, values, ..NewCard::named("Kin") })?;
+                let due = on + chrono::Days::new(10 * number.unsigned_abs()) - chrono::Days::new(60);
+                let by = if number % 3 == 0 { PromiseBy::Us } else { PromiseBy::Them };
+                let contact = NewContact {
+                    on: on - chrono::Days::new(20 * number.unsigned_abs()),
+                    kind: ContactKind::Visit,
+                    direction: Direction::Out,
+                    person: None,
+                    outcomes: Vec::new(),
+                    note: String::new(),
+                    promises: Vec::new(),
+                    assertions: Letter::ALL.iter().map(|letter| (*letter, Answer::Yes)).collect(),
+                    next_action: None,
+                };
+                let promises = vec![Promise::open(by, "x", Some(due)), Promise::open(by, "y", None)];
+                door.log(card, &NewContact { promises, ..contact })?;
+                if number == 5 {
+                    door.bin(card)?;
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+    store
+}
+
+/// The list by looking at every card.
+fn slowly(store: &Store, horizon: Horizon, on: NaiveDate) -> Vec<(CardId, Entry)> {
+    let everything = store.list(&Query::default(), &Sort::default(), on, None).unwrap();
+    let mut found = Vec::new();
+    for id in everything {
+        let card = store.card(id).unwrap().unwrap();
+        assert_eq!(card.state, CardState::Live);
+        let standing = store.standing(&card, on);
+        for entry in store.entries(&card, horizon, on).unwrap() {
+            let worth = points(standing.position, standing.best, entry.on, on);
+            let matter = entry.matter as usize;
+            let key = match horizon {
+                Horizon::Today => (matter.to_string(), -worth, entry.on.to_string()),
+                _ => (entry.on.to_string(), 0, format!("{matter} {:04}", 1000 - worth)),
+            };
+            found.push((key, id, entry));
+        }
+    }
+    found.sort_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
+    let mut seen = HashSet::new();
+    found.into_iter().filter(|(_, id, _)| seen.insert(*id)).map(|(_, id, entry)| (id, entry)).collect()
+}
+
+#[test]
+fn the_list_is_what_looking_at_every_card_gives() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = cards(&folder);
+    let mut matters = HashSet::new();
+    for on in ["2026-06-30", "2026-05-01", "2026-09-20", "2027-02-26", "2028-02-27"].map(day) {
+        for horizon in [Horizon::Today, Horizon::Week, Horizon::Month] {
+            let expected = slowly(&store, horizon, on);
+            matters.extend(expected.iter().map(|(_, entry)| entry.matter as usize));
+            let found = store.due_cards(horizon, on, Freshness::Exact, None).unwrap();
+            let told = |card: CardId, matter, on: NaiveDate| format!("{} {matter:?} {on}", card.0);
+            let found: Vec<_> = found.iter().map(|due| told(due.card, due.matter, due.on)).collect();
+            let expected: Vec<_> =
+                expected.iter().map(|(card, entry)| told(*card, entry.matter, entry.on)).collect();
+            assert_eq!(found, expected, "{horizon:?} {on}");
+            let first = store.due_cards(horizon, on, Freshness::Exact, Some(5)).unwrap();
+            let first: Vec<_> = first.iter().map(|due| told(due.card, due.matter, due.on)).collect();
+            assert_eq!(first, expected[..expected.len().min(5)], "{horizon:?} {on}");
+        }
+    }
+    assert!(matters.len() >= 7, "{matters:?}");
+}
