@@ -179,6 +179,21 @@ pub struct NewMove {
     pub next_on: Option<NaiveDate>,
 }
 
+impl NewMove {
+    /// A move that says nothing but where to and when.
+    pub fn to(to: Position, on: NaiveDate) -> NewMove {
+        NewMove {
+            to,
+            on,
+            reason: None,
+            note: String::new(),
+            amount: None,
+            recoverable: Answer::Unknown,
+            next_on: None,
+        }
+    }
+}
+
 /// A credit assessment to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAssessment {

@@ -347,6 +347,39 @@ reference_words! { English;
     hint_one_of(values) = "one of: {values}";
     hint_date = "write it as 2026-12-01";
 
+    // Bulk work.
+    context_marked = "The list, cards marked";
+    key_mark = "mark the card for bulk work, or unmark it";
+    key_mark_range = "mark all from the last mark to here";
+    key_mark_down = "mark the card and the next one";
+    key_mark_up = "mark the card and the one before";
+    key_mark_all = "mark all of this result, or unmark them";
+    key_unmark = "drop the search; then take all marks off";
+    key_marked_tags = "tags of the marked cards: on and off";
+    key_marked_position = "change the position of the marked cards";
+    key_marked_field = "set a field of the marked cards";
+    key_marked_next = "set the next action of the marked cards";
+    key_marked_bin = "move the marked cards to the bin";
+    key_marked_export = "write the marked cards to a file";
+    footer_mark = "mark";
+    footer_tags = "tags";
+    footer_position = "move";
+    footer_field = "field";
+    footer_bin = "bin";
+    footer_export = "export";
+    marked(count) = "{count} marked";
+    title_marked(count, what) = "{what}: {count} marked card" | "{what}: {count} marked cards";
+    hint_marked_tags = "vip fair puts tags on; -old takes one off";
+    hint_marked_export = "list.csv, or list.csv; to whom; what for. The name ends in .csv or .json";
+    hint_export_ready(format) = "Enter writes: {format}";
+    nothing_marked = "Nothing is marked. x marks the card under the cursor.";
+    still_at_work = "Still at work. Esc stops it and takes it back.";
+    under_way(done, of) = "{done} of {of}   Esc stops and takes it back";
+    bulk_done(count) = "1 card changed; u takes it back" | "{count} cards changed; u takes all of it back";
+    bulk_nothing = "Nothing changed: all were so already.";
+    bulk_refused(refused, taken, reason) = "1 card stayed as it was and is still marked ({taken} changed): {reason}" | "{refused} cards stayed as they were and are still marked ({taken} changed): {reason}";
+    bulk_stopped = "Stopped; nothing was changed.";
+
     // Commands.
     heading_usage = "Usage:";
     heading_commands = "Commands";

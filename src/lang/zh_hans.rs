@@ -347,6 +347,39 @@ translated_words! { Simplified;
     hint_one_of(values) = "可用：{values}";
     hint_date = "格式如 2026-12-01";
 
+    // Bulk work.
+    context_marked = "列表，有标记的卡";
+    key_mark = "标记这张卡以便批量处理，再按取消";
+    key_mark_range = "从上一个标记到这里全部标记";
+    key_mark_down = "标记这张和下一张";
+    key_mark_up = "标记这张和上一张";
+    key_mark_all = "标记当前结果全部，再按取消";
+    key_unmark = "先清除搜索，再取消全部标记";
+    key_marked_tags = "给已标记的卡加减标签";
+    key_marked_position = "变更已标记的卡的定位";
+    key_marked_field = "给已标记的卡填一个字段";
+    key_marked_next = "给已标记的卡定下一步";
+    key_marked_bin = "已标记的卡移入回收站";
+    key_marked_export = "把已标记的卡写入文件";
+    footer_mark = "标记";
+    footer_tags = "标签";
+    footer_position = "定位";
+    footer_field = "字段";
+    footer_bin = "回收";
+    footer_export = "导出";
+    marked(count) = "已标记 {count}";
+    title_marked(count, what) = "{what}：已标记的 {count} 张卡";
+    hint_marked_tags = "重点 展会：加标签；-旧：去掉标签";
+    hint_marked_export = "名单.csv，或 名单.csv；给谁；用途。文件名以 .csv 或 .json 结尾";
+    hint_export_ready(format) = "Enter 写入：{format}";
+    nothing_marked = "还没有标记。x 标记光标处的卡。";
+    still_at_work = "还在处理。Esc 停止并撤回。";
+    under_way(done, of) = "{done} / {of}   Esc 停止并撤回";
+    bulk_done(count) = "已改 {count} 张卡；u 可全部撤回";
+    bulk_nothing = "没有变化：本来就是这样。";
+    bulk_refused(refused, taken, reason) = "{refused} 张未改，仍有标记（已改 {taken} 张）：{reason}";
+    bulk_stopped = "已停止，什么都没改。";
+
     // Commands.
     heading_usage = "用法：";
     heading_commands = "命令";

@@ -347,6 +347,39 @@ translated_words! { Traditional;
     hint_one_of(values) = "可用：{values}";
     hint_date = "格式如 2026-12-01";
 
+    // Bulk work.
+    context_marked = "清單，有標記的卡";
+    key_mark = "標記這張卡以便批次處理，再按取消";
+    key_mark_range = "從上一個標記到這裡全部標記";
+    key_mark_down = "標記這張和下一張";
+    key_mark_up = "標記這張和上一張";
+    key_mark_all = "標記目前結果全部，再按取消";
+    key_unmark = "先清除搜尋，再取消全部標記";
+    key_marked_tags = "為已標記的卡加減標籤";
+    key_marked_position = "變更已標記的卡的定位";
+    key_marked_field = "為已標記的卡填一個欄位";
+    key_marked_next = "為已標記的卡訂下一步";
+    key_marked_bin = "已標記的卡移入回收筒";
+    key_marked_export = "把已標記的卡寫入檔案";
+    footer_mark = "標記";
+    footer_tags = "標籤";
+    footer_position = "定位";
+    footer_field = "欄位";
+    footer_bin = "回收";
+    footer_export = "匯出";
+    marked(count) = "已標記 {count}";
+    title_marked(count, what) = "{what}：已標記的 {count} 張卡";
+    hint_marked_tags = "重點 展會：加標籤；-舊：去掉標籤";
+    hint_marked_export = "名單.csv，或 名單.csv；給誰；用途。檔名以 .csv 或 .json 結尾";
+    hint_export_ready(format) = "Enter 寫入：{format}";
+    nothing_marked = "還沒有標記。x 標記游標處的卡。";
+    still_at_work = "還在處理。Esc 停止並復原。";
+    under_way(done, of) = "{done} / {of}   Esc 停止並復原";
+    bulk_done(count) = "已改 {count} 張卡；u 可全部復原";
+    bulk_nothing = "沒有變化：本來就是這樣。";
+    bulk_refused(refused, taken, reason) = "{refused} 張未改，仍有標記（已改 {taken} 張）：{reason}";
+    bulk_stopped = "已停止，什麼都沒改。";
+
     // Commands.
     heading_usage = "用法：";
     heading_commands = "指令";

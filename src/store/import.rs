@@ -34,11 +34,11 @@ choices! {
     }
 }
 
-/// An import under way.
+/// An import under way, or another change of many cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImportId {
-    batch: i64,
-    journal: JournalId,
+    pub(super) batch: i64,
+    pub(super) journal: JournalId,
     /// The last row of a card before it.
     above: i64,
     /// When it began.
@@ -80,11 +80,16 @@ impl Store {
 
     fn begin_import_inside(&mut self, subject: &str) -> Result<ImportId> {
         prepare_for(&self.connection, Load::Heavy)?;
+        self.open_entry(Act::Import, subject)
+    }
+
+    /// Opens an entry that is written in pieces. It is taken back if the program dies before its end.
+    pub(super) fn open_entry(&mut self, act: Act, subject: &str) -> Result<ImportId> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let heading = Heading {
             session: self.session.id(),
             source: self.opening.source,
-            act: Act::Import,
+            act,
             subject,
             card: None,
             count: 0,
@@ -385,7 +390,8 @@ impl<'store> Piece<'store> {
     }
 }
 
-fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
+/// Closes an entry that was written in pieces; `None` when it changed nothing.
+pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let count = |sql: &str, id: i64| -> Result<i64> {
         Ok(transaction.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)

@@ -25,6 +25,7 @@ choices! {
     pub enum Act {
         Add = "add", ["added", "添加", "新增"];
         Edit = "edit", ["edited", "修改", "修改"];
+        Tag = "tag", ["tagged", "加标签", "加標籤"];
         Remove = "remove", ["moved to bin", "移入回收站", "移入回收筒"];
         Restore = "restore", ["taken out of the bin", "移出回收站", "移出回收筒"];
         Move = "move", ["moved", "变更定位", "變更定位"];

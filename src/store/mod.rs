@@ -2,6 +2,7 @@
 
 mod agenda;
 mod batch;
+mod bulk;
 mod cell;
 mod derived;
 mod door;
@@ -52,6 +53,7 @@ use other_day::LastCovered;
 use session::Session;
 
 pub use agenda::{DueCard, Freshness};
+pub use bulk::{BulkChange, BulkDone, Going};
 pub use door::{Door, Written};
 pub use draft::Draft;
 pub use duplicate::{Duplicate, DuplicateBy};

@@ -6,7 +6,7 @@ impl Action {
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{
-            Bin, Copy, Edit, FewerPoints, Letter, Log, MorePoints, Next, NextCard, Open, Position,
+            Bin, Copy, Edit, FewerPoints, Letter, Log, Mark, MorePoints, Next, NextCard, Open, Position,
             PreviousCard,
         };
         matches!(
@@ -22,8 +22,26 @@ impl Action {
                 | MorePoints
                 | FewerPoints
                 | Copy
+                | Mark
         )
     }
+}
+
+/// What is done to all marked cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bulk {
+    /// Put tags on and take tags off.
+    Tags,
+    /// Change the position.
+    Position,
+    /// Set a field.
+    Field,
+    /// Set the next action.
+    Next,
+    /// Move them to the bin.
+    Bin,
+    /// Write them to a file.
+    Export,
 }
 
 /// One thing the screen can be asked to do.
@@ -79,6 +97,18 @@ pub enum Action {
     Position,
     /// Choose the order of the list.
     Sort,
+    /// Mark the card under the cursor for bulk work, or take its mark off.
+    Mark,
+    /// Mark all from the last mark to the cursor.
+    MarkRange,
+    /// Mark the card under the cursor and the next one.
+    MarkDown,
+    /// Mark the card under the cursor and the one before.
+    MarkUp,
+    /// Mark all of this result, or take all these marks off.
+    MarkAll,
+    /// Something for all marked cards.
+    Marked(Bulk),
     /// One point more for the credit factor under the cursor.
     MorePoints,
     /// One point fewer for the credit factor under the cursor.

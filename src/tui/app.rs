@@ -117,6 +117,26 @@ pub struct Cursors {
     pub entry: usize,
 }
 
+/// Long work under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnderWay {
+    /// How many cards are done.
+    pub done: usize,
+    /// Of how many.
+    pub of: usize,
+    /// What becomes of the marks.
+    pub afterwards: Afterwards,
+}
+
+/// What becomes of the marks when the work on them is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Afterwards {
+    /// They stay, for more work on the same cards.
+    Marked,
+    /// They are taken off.
+    Unmarked,
+}
+
 /// Something said at the foot of the screen until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -169,6 +189,8 @@ pub struct App {
     pub message: Option<Message>,
     /// Letters and points not yet recorded.
     pub pending: Option<Pending>,
+    /// Long work under way.
+    pub under_way: Option<UnderWay>,
     /// The user's own fields.
     pub own_fields: Vec<OwnField>,
     pub(super) effects: Vec<Effect>,
@@ -203,6 +225,7 @@ impl App {
             layers: Vec::new(),
             message: None,
             pending: None,
+            under_way: None,
             own_fields: Vec::new(),
             effects: Vec::new(),
             now: Duration::ZERO,
@@ -282,7 +305,9 @@ impl App {
 
     /// The contexts of what lies under the top layer: those the help is about.
     pub fn contexts_below(&self) -> Vec<Context> {
-        vec![self.inner_context(), Context::Everywhere]
+        let inner = self.inner_context();
+        let marked = inner == Context::List && !self.listing.marks().is_empty();
+        marked.then_some(Context::Marked).into_iter().chain([inner, Context::Everywhere]).collect()
     }
 
     /// Whether a line or a picker takes the characters.
@@ -332,7 +357,11 @@ impl App {
         }
         match action {
             Action::Back => {
-                self.opened.is_some() || self.pane != Pane::List || !self.listing.question.text.is_empty()
+                self.opened.is_some()
+                    || self.pane != Pane::List
+                    || !self.listing.question.text.is_empty()
+                    || !self.listing.marks().is_empty()
+                    || self.under_way.is_some()
             }
             action if action.meets_a_card() => self.listing.selected().is_some(),
             _ => true,

@@ -1,5 +1,7 @@
 //! What the screen asks to be done, and what comes of it: plain data, so that updates need no I/O.
 
+use std::path::PathBuf;
+
 use crate::domain::card::Card;
 use crate::domain::contact::NextAction;
 use crate::domain::draft::{
@@ -10,9 +12,10 @@ use crate::domain::id::{CardId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Draft, JournalEntry, Row};
+use crate::store::{Act, BulkDone, Draft, JournalEntry, Row};
 
 use super::listing::{Extent, Question};
+use super::long::LongWork;
 
 /// Counts the questions put to the list, so that an answer that comes too late is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -77,6 +80,10 @@ pub enum Effect {
     OwnFields,
     /// Change the card file; the name is that of the card, for the journal.
     Write(String, Change),
+    /// Do something that takes its time.
+    Long(LongWork),
+    /// Stop what takes its time, and take back what it did.
+    StopLong,
     /// Take back the last change.
     Undo,
     /// Put back what was taken back.
@@ -127,6 +134,17 @@ pub enum Outcome {
         change: Changed,
         /// A card that a new one is likely the twin of, by name.
         twin: Option<String>,
+    },
+    /// So many cards of long work are done.
+    GoneThrough(u64),
+    /// Many cards were changed, or it was stopped.
+    ManyChanged(BulkDone),
+    /// So many cards were written to a file; `None`: it was stopped, and there is no file.
+    Exported {
+        /// How many.
+        count: Option<u64>,
+        /// Where to.
+        path: PathBuf,
     },
     /// A change was taken back; `None`: there is nothing to take back.
     Undone(Option<JournalEntry>),

@@ -6,7 +6,7 @@ use super::layer::{Item, Pick};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, NextAction};
-use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
+use crate::domain::field::{CATALOGUE, Editing, Field, FieldType, OwnField};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
@@ -192,4 +192,16 @@ pub fn person_items(card: &Card, day: NaiveDate) -> Vec<Item> {
             pick: Pick::Person(person.id),
         })
         .collect()
+}
+
+/// The fields that many cards may be given at once: what is one card's own, its name and its code, is not
+/// among them.
+pub fn for_many(own: &[OwnField]) -> impl Iterator<Item = CardField> {
+    let known = CATALOGUE.iter().filter(|field| {
+        field.editing == Editing::Free
+            && field.is_one_line()
+            && !matches!(field.kind, FieldType::Tags | FieldType::Card)
+            && !matches!(field.key, "name" | "code")
+    });
+    known.map(CardField::Known).chain(own.iter().cloned().map(CardField::Own))
 }

@@ -1,8 +1,8 @@
 //! The key table: dispatch, footer, `?`, the palette, `fieldcard keys` and the README all read it.
 
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::action::Action;
+use super::action::{Action, Bulk};
 use super::key::Key;
 use crate::domain::man::assertion::Letter;
 use crate::lang::Words;
@@ -12,6 +12,8 @@ use crate::lang::Words;
 pub enum Context {
     /// Any pane of the workbench and of an opened card.
     Everywhere,
+    /// The list of cards while some are marked.
+    Marked,
     /// The list of cards.
     List,
     /// A pane or tab that shows one card.
@@ -33,6 +35,7 @@ impl Context {
     pub const ALL: &'static [Context] = &[
         Context::Everywhere,
         Context::List,
+        Context::Marked,
         Context::Card,
         Context::Fields,
         Context::Credit,
@@ -46,6 +49,7 @@ impl Context {
         match self {
             Context::Everywhere => words.context_everywhere(),
             Context::List => words.context_list(),
+            Context::Marked => words.context_marked(),
             Context::Card => words.context_card(),
             Context::Fields => words.context_fields(),
             Context::Credit => words.context_credit(),
@@ -100,6 +104,9 @@ const fn ctrl(character: char) -> Chord {
 const fn key(code: KeyCode) -> Chord {
     Chord::One(Key::plain(code))
 }
+const fn shift(code: KeyCode) -> Chord {
+    Chord::One(Key { code, modifiers: KeyModifiers::SHIFT })
+}
 const fn row(
     context: Context,
     chords: &'static [Chord],
@@ -116,9 +123,16 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Picker};
+    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Marked, Picker};
     use KeyCode as K;
     &[
+        row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
+        row(Marked, &[one('p')], A::Marked(Bulk::Position), |w| w.key_marked_position(), Some(|w| w.footer_position())),
+        row(Marked, &[one('e')], A::Marked(Bulk::Field), |w| w.key_marked_field(), Some(|w| w.footer_field())),
+        row(Marked, &[one('n')], A::Marked(Bulk::Next), |w| w.key_marked_next(), Some(|w| w.footer_next())),
+        row(Marked, &[one('d')], A::Marked(Bulk::Bin), |w| w.key_marked_bin(), Some(|w| w.footer_bin())),
+        row(Marked, &[one('o')], A::Marked(Bulk::Export), |w| w.key_marked_export(), Some(|w| w.footer_export())),
+        row(Marked, &[key(K::Esc), ctrl('g')], A::Back, |w| w.key_unmark(), Some(|w| w.footer_back())),
         row(List, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
         row(Card, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
         row(Fields, &[key(K::Enter)], A::Open, |w| w.key_edit_field(), Some(|w| w.footer_edit())),
@@ -133,12 +147,17 @@ pub const KEYS: &[Binding] = {
         row(Everywhere, &[one('N')], A::Letter(Letter::Need), |w| w.key_letter(&"N"), None),
         row(Everywhere, &[one('/')], A::Search, |w| w.key_search(), Some(|w| w.footer_search())),
         row(Everywhere, &[one('u')], A::Undo, |w| w.key_undo(), Some(|w| w.footer_undo())),
+        row(Everywhere, &[one('x')], A::Mark, |w| w.key_mark(), Some(|w| w.footer_mark())),
         row(Everywhere, &[ctrl('r')], A::Redo, |w| w.key_redo(), None),
         row(Everywhere, &[one('e')], A::Edit, |w| w.key_edit(), None),
         row(Everywhere, &[one('p')], A::Position, |w| w.key_position(), None),
         row(Everywhere, &[one('d')], A::Bin, |w| w.key_bin(), None),
         row(Everywhere, &[one('y')], A::Copy, |w| w.key_copy(), None),
         row(List, &[one('s')], A::Sort, |w| w.key_sort(), None),
+        row(List, &[one('X')], A::MarkRange, |w| w.key_mark_range(), None),
+        row(List, &[shift(K::Down)], A::MarkDown, |w| w.key_mark_down(), None),
+        row(List, &[shift(K::Up)], A::MarkUp, |w| w.key_mark_up(), None),
+        row(List, &[ctrl('a')], A::MarkAll, |w| w.key_mark_all(), None),
         row(Everywhere, &[one('j'), key(K::Down)], A::Down, |w| w.key_down(), None),
         row(Everywhere, &[one('k'), key(K::Up)], A::Up, |w| w.key_up(), None),
         row(Everywhere, &[GG, key(K::Home)], A::First, |w| w.key_first(), None),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::marks::Marks;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::store::{Row, Sort};
@@ -51,6 +52,9 @@ pub struct Listing {
     height: usize,
     rows: HashMap<CardId, Row>,
     asked: Vec<CardId>,
+    marks: Marks,
+    /// The card marked last: a range begins there.
+    anchor: Option<CardId>,
 }
 
 /// Rows kept before those not on the screen are dropped.
@@ -68,7 +72,62 @@ impl Listing {
             height: 1,
             rows: HashMap::new(),
             asked: Vec::new(),
+            marks: Marks::default(),
+            anchor: None,
         }
+    }
+
+    /// The cards marked, in this result or not.
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// Marks the card under the cursor, or takes its mark off.
+    pub fn toggle_mark(&mut self) {
+        match self.selected() {
+            Some(card) if self.marks.has(card) => self.marks.unmark(card),
+            _ => self.mark_here(),
+        }
+    }
+
+    /// Marks the card under the cursor.
+    pub fn mark_here(&mut self) {
+        if let Some(card) = self.selected() {
+            self.marks.mark(card);
+            self.anchor = Some(card);
+        }
+    }
+
+    /// Marks all from the card marked last to the cursor, where that card is in this result.
+    pub fn mark_range(&mut self) {
+        let anchor = self.anchor.and_then(|anchor| self.ids.iter().position(|card| *card == anchor));
+        let from = anchor.unwrap_or(self.cursor);
+        let (first, last) = (from.min(self.cursor), from.max(self.cursor));
+        self.ids.iter().skip(first).take(last - first + 1).for_each(|card| self.marks.mark(*card));
+        self.anchor = self.selected();
+    }
+
+    /// Marks all of this result; takes these marks off when all are marked already.
+    pub fn toggle_all(&mut self) {
+        let all = self.ids.iter().all(|card| self.marks.has(*card));
+        for card in &self.ids {
+            if all {
+                self.marks.unmark(*card);
+            } else {
+                self.marks.mark(*card);
+            }
+        }
+    }
+
+    /// Marks a card.
+    pub fn mark_card(&mut self, card: CardId) {
+        self.marks.mark(card);
+    }
+
+    /// Takes all marks off.
+    pub fn unmark_all(&mut self) {
+        self.marks.clear();
+        self.anchor = None;
     }
 
     /// How many rows the screen shows; the cursor stays on the screen.

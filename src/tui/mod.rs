@@ -13,6 +13,8 @@ pub mod key;
 pub mod keys;
 pub mod layer;
 pub mod listing;
+pub mod long;
+pub mod marks;
 pub mod pane;
 pub mod pending;
 pub mod perform;

@@ -2,7 +2,9 @@
 
 use super::effect::{Change, Changed, Effect, Outcome, Shown};
 use super::listing::Extent;
+use super::long;
 use crate::domain::id::CardId;
+use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
 use crate::store::{Act, Door, Resolution, Store, StoreError};
 
@@ -31,13 +33,14 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Write(name, change) => {
             return Some(write(store, name, change).unwrap_or_else(Outcome::Failed));
         }
+        Effect::Long(work) => return Some(long::perform(work, store, day, &Unwatched)),
         Effect::Undo => store.undo().map(Outcome::Undone),
         Effect::Redo => store.redo().map(Outcome::Redone),
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
             Ok(()) => return None,
             Err(error) => Err(error),
         },
-        Effect::Copy(_) | Effect::Redraw | Effect::Quit => return None,
+        Effect::Copy(_) | Effect::Redraw | Effect::StopLong | Effect::Quit => return None,
     };
     Some(outcome.unwrap_or_else(|error| Outcome::Failed(error.into())))
 }

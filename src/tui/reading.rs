@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::app::App;
 use super::effect::Change;
 use super::fields::{self, CardField};
-use super::layer::{Choosing, Line, Purpose};
+use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
+use super::update::marks::{tags_of, wanted_export};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Exchange, NextAction};
 use crate::domain::draft::{NewCard, NewContact, NewPerson};
@@ -69,6 +70,16 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
         Purpose::MoveNote(_, change) => words.title_move(&change.to.name(language)),
         Purpose::MoveNext(..) => words.title_move_next(),
+        Purpose::Marked(line) => {
+            let what = match line {
+                MarkedLine::Tags => words.footer_tags(),
+                MarkedLine::Next | MarkedLine::MoveNext(_) => words.column_next(),
+                MarkedLine::Field(field) => field.name(language).to_owned(),
+                MarkedLine::MoveNote(change) => words.title_move(&change.to.name(language)),
+                MarkedLine::Export => words.footer_export(),
+            };
+            words.title_marked(&app.listing.marks().count(), &what)
+        }
     }
 }
 
@@ -84,6 +95,15 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Sort => words.key_sort(),
         Choosing::Code(_, field) => field.name(language).to_owned(),
         Choosing::Draft => words.title_drafts(),
+        Choosing::Marked(choice) => {
+            let what = match choice {
+                MarkedChoice::Position => words.footer_position(),
+                MarkedChoice::Reason(change) => words.title_reason(&change.to.name(language)),
+                MarkedChoice::Field => words.footer_field(),
+                MarkedChoice::Code(field) => field.name(language).to_owned(),
+            };
+            words.title_marked(&app.listing.marks().count(), &what)
+        }
     }
 }
 
@@ -116,6 +136,35 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Err(points) => refused(words.points_out_of_range(&points)),
         },
         Purpose::MoveNote(..) => hint(words.hint_enter_takes()),
+        Purpose::Marked(line) => marked(app, line, text),
+    }
+}
+
+/// A line typed for all marked cards.
+fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
+    let words = app.setting.words;
+    let taken = || LineReading { hint: Some(words.hint_enter_takes()), ..LineReading::default() };
+    match line {
+        MarkedLine::Tags => {
+            let (add, take) = tags_of(text);
+            let chip = |label: &str, text, understood| Chip { label: label.into(), text, understood };
+            let add = add.into_iter().map(|tag| chip("+", tag, Understood::Yes));
+            let take = take.into_iter().map(|tag| chip("−", tag, Understood::No));
+            LineReading { chips: add.chain(take).collect(), ..LineReading::default() }
+        }
+        MarkedLine::Next | MarkedLine::MoveNext(_) => match next_action(app, text) {
+            Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
+            Err(refusal) => refused(refusal),
+        },
+        MarkedLine::Field(field) => field_values(app, field, text).map_or_else(refused, |_| taken()),
+        MarkedLine::MoveNote(_) => taken(),
+        MarkedLine::Export => match wanted_export(text) {
+            Some(wanted) => {
+                let format = wanted.format.name(app.setting.language);
+                LineReading { hint: Some(words.hint_export_ready(&format)), ..LineReading::default() }
+            }
+            None => LineReading { hint: Some(words.hint_marked_export()), ..LineReading::default() },
+        },
     }
 }
 
@@ -143,7 +192,12 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Person(_, None) => words.hint_person(),
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
         Purpose::Factor(..) => words.hint_factor(),
-        Purpose::MoveNote(..) => words.hint_move_note(),
+        Purpose::MoveNote(..) | Purpose::Marked(MarkedLine::MoveNote(_)) => words.hint_move_note(),
+        Purpose::Marked(MarkedLine::Tags) => words.hint_marked_tags(),
+        Purpose::Marked(MarkedLine::Next) => words.hint_next(),
+        Purpose::Marked(MarkedLine::MoveNext(_)) => words.hint_next(),
+        Purpose::Marked(MarkedLine::Field(_)) => words.hint_empties(),
+        Purpose::Marked(MarkedLine::Export) => words.hint_marked_export(),
     }
 }
 
@@ -285,19 +339,19 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
             )
         }
         FieldType::Card => Change::Introducer(card, text.to_owned()),
-        _ => {
-            let values = match field {
-                CardField::Known(known) => known.parse(text, app.setting.day).map_err(|error| {
-                    let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
-                    said(Problem::Field { field, value, error }, app)
-                })?,
-                CardField::Own(_) => {
-                    Some(text.to_owned()).filter(|text| !text.is_empty()).into_iter().collect()
-                }
-            };
-            set_field(app, card, field.key(), values)
-        }
+        _ => set_field(app, card, field.key(), field_values(app, field, text)?),
     })
+}
+
+/// The values a line says for a field, or why it says none.
+pub fn field_values(app: &App, field: &CardField, text: &str) -> Result<Vec<String>, String> {
+    match field {
+        CardField::Known(known) => known.parse(text, app.setting.day).map_err(|error| {
+            let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
+            said(Problem::Field { field, value, error }, app)
+        }),
+        CardField::Own(_) => Ok(Some(text.to_owned()).filter(|text| !text.is_empty()).into_iter().collect()),
+    }
 }
 
 /// Setting a field to these values, from those the screen shows.

@@ -12,6 +12,7 @@ use super::app::{App, DaySource, Setting, Size};
 use super::effect::{Effect, Outcome};
 use super::key::Key;
 use super::listing::Extent;
+use super::long::Running;
 use super::perform::perform;
 use super::terminal::Screen;
 use super::view;
@@ -55,6 +56,8 @@ struct Session {
     store: Store,
     screen: Screen,
     worker: Option<Worker>,
+    /// Long work under way, or the one that ended last.
+    running: Option<Running>,
     /// What the worker is to be asked once it is there.
     held_back: Option<Effect>,
     tell: Sender<Happening>,
@@ -75,6 +78,7 @@ impl Session {
             store,
             screen,
             worker: None,
+            running: None,
             held_back: None,
             tell,
             happenings,
@@ -163,9 +167,17 @@ impl Session {
                 self.app.act(Action::Redraw);
             }
             Happening::Terminal(_) => {}
-            Happening::Told(outcome) => self.app.receive(outcome),
-            Happening::InputEnded => self.app.act(Action::Quit),
+            Happening::Told(outcome) => self.told(outcome),
+            Happening::InputEnded => self.app.leave(),
         }
+    }
+
+    fn told(&mut self, outcome: Outcome) {
+        if matches!(outcome, Outcome::ManyChanged(_)) {
+            // What our own long work wrote is no other program's; everything is read again anyhow.
+            self.seen_version = self.store.data_version().unwrap_or(self.seen_version);
+        }
+        self.app.receive(outcome);
     }
 
     /// What happens by the passing of time; whether it changed anything.
@@ -243,6 +255,17 @@ impl Session {
             Effect::Copy(text) => {
                 if self.screen.copy(&text).is_ok() {
                     self.app.receive(Outcome::Copied(text));
+                }
+            }
+            Effect::Long(work) => {
+                let tell = self.tell.clone();
+                // The screen may be gone when the work is done: then nobody is left to be told.
+                let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
+                self.running = Some(Running::start(work, self.store.opener(), self.app.setting.day, told));
+            }
+            Effect::StopLong => {
+                if let Some(running) = &self.running {
+                    running.stop();
                 }
             }
             Effect::List(_, _, Extent::Whole) => match &self.worker {

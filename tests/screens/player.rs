@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyModifiers};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::policy::Policies;
 use fieldcard::exchange::samples::write_samples;
@@ -193,6 +193,8 @@ fn step(word: &str) -> Step {
         "PgUp" => KeyCode::PageUp,
         "PgDn" => KeyCode::PageDown,
         "Backspace" => KeyCode::Backspace,
+        "Shift-Down" => return Step::Key(Key { code: KeyCode::Down, modifiers: KeyModifiers::SHIFT }),
+        "Shift-Up" => return Step::Key(Key { code: KeyCode::Up, modifiers: KeyModifiers::SHIFT }),
         word => {
             let control = word.strip_prefix("Ctrl-");
             let mut letters = control.unwrap_or(word).chars();

@@ -11,6 +11,9 @@ use crate::store::error::{Result, StoreError};
 use crate::store::record::{self, RecordKind};
 use crate::store::value;
 
+/// The key of the tags.
+const TAGS: &str = "tags";
+
 impl Door<'_> {
     /// Sets a field to these values (canonical text); none empties it. Repeating groups have doors of their
     /// own, and so has the position.
@@ -26,6 +29,15 @@ impl Door<'_> {
             (_, first) => text(first.cloned().unwrap_or_default()),
         };
         self.set(RecordKind::Card, card.0, field, new)
+    }
+
+    /// Puts tags on a card and takes others off; the order of those that stay is kept.
+    pub fn change_tags(&mut self, card: CardId, add: &[String], take: &[String]) -> Result<()> {
+        self.must_exist(card)?;
+        let present = value::read(self.connection, card, TAGS)?;
+        let mut tags: Vec<String> = present.iter().filter(|tag| !take.contains(tag)).cloned().collect();
+        tags.extend(add.iter().filter(|tag| !present.contains(tag)).cloned());
+        if tags == present { Ok(()) } else { self.set_value(card, TAGS, &tags) }
     }
 
     /// Sets a value field without asking what it may hold.

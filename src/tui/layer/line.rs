@@ -31,13 +31,32 @@ pub enum Purpose {
     MoveNote(CardId, Box<NewMove>),
     /// The day of the next action a win-back needs.
     MoveNext(CardId, Box<NewMove>),
+    /// Something for all marked cards.
+    Marked(MarkedLine),
+}
+
+/// What a line says of all marked cards.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MarkedLine {
+    /// Tags to put on and to take off.
+    Tags,
+    /// The next action.
+    Next,
+    /// A field.
+    Field(CardField),
+    /// The words a position change needs.
+    MoveNote(Box<NewMove>),
+    /// The day of the next action a win-back needs.
+    MoveNext(Box<NewMove>),
+    /// The file to write them to, to whom it goes and what for.
+    Export,
 }
 
 impl Purpose {
     /// The name under which half-typed text is kept, and for which card; `None` where nothing is kept.
     pub fn form(&self) -> Option<(String, Option<CardId>)> {
         match self {
-            Purpose::Search(_) | Purpose::MoveNote(..) | Purpose::MoveNext(..) => None,
+            Purpose::Search(_) | Purpose::MoveNote(..) | Purpose::MoveNext(..) | Purpose::Marked(_) => None,
             Purpose::Add => Some(("add".into(), None)),
             Purpose::Log(card) => Some(("log".into(), Some(*card))),
             Purpose::Next(card) => Some(("next".into(), Some(*card))),

@@ -6,8 +6,8 @@ pub mod reading;
 
 use super::keys::Context;
 
-pub use line::{Line, Marked, Purpose};
-pub use picker::{Choosing, Item, Pick, Picker};
+pub use line::{Line, Marked, MarkedLine, Purpose};
+pub use picker::{Choosing, Item, MarkedChoice, Pick, Picker};
 pub use reading::{Reading, Subject};
 
 /// A layer.

@@ -11,6 +11,7 @@ use crate::domain::position::Position;
 use crate::domain::reason::Reason;
 use crate::store::{Draft, Sort};
 use crate::tui::action::Action;
+use crate::tui::fields::CardField;
 use crate::tui::key::Key;
 
 /// What is chosen from.
@@ -30,6 +31,21 @@ pub enum Choosing {
     Code(CardId, &'static Field),
     /// Half-typed text of a session that died.
     Draft,
+    /// Something for all marked cards.
+    Marked(MarkedChoice),
+}
+
+/// What is chosen for all marked cards.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MarkedChoice {
+    /// The position to move to.
+    Position,
+    /// The reason a move needs.
+    Reason(Box<NewMove>),
+    /// The field to be set.
+    Field,
+    /// The code of a field.
+    Code(&'static Field),
 }
 
 /// What is chosen.
@@ -49,6 +65,8 @@ pub enum Pick {
     Code(Option<&'static str>),
     /// Half-typed text.
     Draft(Draft),
+    /// A field.
+    Field(CardField),
 }
 
 /// One row of a picker.

@@ -16,6 +16,8 @@ use crate::tui::view::layout::inside;
 
 /// Columns of what has a fixed width.
 const MAN: usize = 4;
+/// What stands before a marked card: one column in every terminal.
+const MARKED: &str = "*";
 const NEXT: usize = 9;
 const SILENT: usize = 6;
 /// The person takes one part in so many of what is free.
@@ -88,7 +90,12 @@ impl Columns {
 fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<Focus>, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     let day = app.setting.day;
-    let mark = if cursor.is_some() { theme.lines.cursor } else { " " };
+    let marked = app.listing.marks().has(row.id);
+    let mark = match cursor {
+        _ if marked => MARKED,
+        Some(_) => theme.lines.cursor,
+        None => " ",
+    };
     let code = letters(app, row);
     let overdue = row.standing.due_on.is_some_and(|due| due < day);
     let next = match row.standing.due_on {
@@ -114,6 +121,9 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
         None => Style::new(),
     };
     put(buffer, area.x, area.y, area.width, &line, style);
+    if marked && cursor.is_none() {
+        buffer.set_style(Rect::new(area.x, area.y, 1, 1), theme.accent);
+    }
     if cursor.is_some() {
         let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
         for (place, letter) in Letter::ALL.iter().enumerate() {

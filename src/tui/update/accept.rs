@@ -91,6 +91,7 @@ impl App {
                 change.next_on = Some(reading::next_action(self, text)?.on);
                 self.complete_move(*card, change);
             }
+            Purpose::Marked(line) => self.take_marked_line(line, text)?,
         }
         Ok(())
     }
@@ -133,6 +134,7 @@ impl App {
                 self.write_on(card, reading::set_field(self, card, field.key, values));
             }
             (_, Pick::Draft(draft)) => self.resume(&draft),
+            (Choosing::Marked(choice), pick) => self.accept_marked_pick(choice, pick),
             _ => {}
         }
     }

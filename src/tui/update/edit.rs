@@ -33,22 +33,23 @@ impl App {
     }
 
     fn open_codes(&mut self, card: CardId, field: &'static Field, list: ChoiceList) {
-        let language = self.setting.language;
-        let name = |code| (list.name_of)(code, language).unwrap_or(code).to_owned();
-        let mut items: Vec<Item> = (list.codes)()
-            .into_iter()
-            .map(|code| Item { label: name(code), detail: code.to_owned(), pick: Pick::Code(Some(code)) })
-            .collect();
-        if field.may_be_empty() {
-            items.push(Item {
-                label: self.words().choice_none(),
-                detail: String::new(),
-                pick: Pick::Code(None),
-            });
-        }
-        let mut picker = Picker::new(Choosing::Code(card, field), items);
+        let mut picker = Picker::new(Choosing::Code(card, field), code_items(self, field, list));
         let present = self.current().and_then(|shown| shown.card.field_texts(field.key).into_iter().next());
         picker.select(|pick| matches!(pick, Pick::Code(code) if code.map(str::to_owned) == present));
         self.layers.push(Layer::Picker(Box::new(picker)));
     }
+}
+
+/// The codes a field may hold, and nothing where it may be empty.
+pub(super) fn code_items(app: &App, field: &'static Field, list: ChoiceList) -> Vec<Item> {
+    let language = app.setting.language;
+    let name = |code| (list.name_of)(code, language).unwrap_or(code).to_owned();
+    let mut items: Vec<Item> = (list.codes)()
+        .into_iter()
+        .map(|code| Item { label: name(code), detail: code.to_owned(), pick: Pick::Code(Some(code)) })
+        .collect();
+    if field.may_be_empty() {
+        items.push(Item { label: app.words().choice_none(), detail: String::new(), pick: Pick::Code(None) });
+    }
+    items
 }

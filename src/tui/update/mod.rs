@@ -5,6 +5,7 @@ pub mod credit;
 mod draft;
 mod edit;
 pub mod letters;
+pub mod marks;
 mod movement;
 mod open;
 mod outcome;
@@ -100,19 +101,31 @@ impl App {
             Action::Next => self.open_next(),
             Action::Position => self.open_positions(),
             Action::Sort => self.open_sort(),
+            Action::Mark => self.mark(),
+            Action::MarkRange => self.listing.mark_range(),
+            Action::MarkDown => self.mark_along(1),
+            Action::MarkUp => self.mark_along(-1),
+            Action::MarkAll => self.listing.toggle_all(),
+            Action::Marked(bulk) => self.act_on_marks(bulk),
             Action::MorePoints => self.change_points(1),
             Action::FewerPoints => self.change_points(-1),
+            // What is under way would be passed over: it is no step of the journal yet.
+            Action::Undo | Action::Redo if self.is_under_way() => {}
             Action::Undo => self.effects.push(Effect::Undo),
             Action::Redo => self.effects.push(Effect::Redo),
             Action::Copy => self.copy(),
             Action::Accept => self.accept(),
             Action::Back => self.back(),
             Action::Redraw => self.effects.push(Effect::Redraw),
-            Action::Quit => {
-                self.keep_typed();
-                self.effects.push(Effect::Quit);
-            }
+            Action::Quit if self.is_under_way() => {}
+            Action::Quit => self.leave(),
         }
+    }
+
+    /// Leaves, with what is half typed kept. Long work under way is taken back by the next opening.
+    pub fn leave(&mut self) {
+        self.keep_typed();
+        self.effects.push(Effect::Quit);
     }
 
     /// Runs `work` with the card under the cursor, or says that there is none.

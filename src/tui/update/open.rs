@@ -137,10 +137,11 @@ impl App {
                 }
             },
             Some(_) => {}
+            None if self.under_way.is_some() => self.effects.push(Effect::StopLong),
             None if self.opened.is_some() => self.opened = None,
             None if self.pane != Pane::List => self.pane = Pane::List,
             None if !self.listing.question.text.is_empty() => self.search(String::new()),
-            None => {}
+            None => self.listing.unmark_all(),
         }
     }
 }

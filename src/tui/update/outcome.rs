@@ -44,6 +44,13 @@ impl App {
                     self.await_list();
                 }
             }
+            Outcome::GoneThrough(done) => {
+                if let Some(under_way) = &mut self.under_way {
+                    under_way.done = usize::try_from(done).unwrap_or(usize::MAX);
+                }
+            }
+            Outcome::ManyChanged(done) => self.take_many_changed(done),
+            Outcome::Exported { count, path } => self.take_exported(count, &path),
             Outcome::Undone(Some(entry)) => {
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
                 self.say(self.words().screen_undone(&named));
@@ -58,12 +65,17 @@ impl App {
             Outcome::Redone(None) => self.refuse(self.words().error_nothing_to_redo()),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
             Outcome::ForeignWrite => {
-                let watched = self.current().map(|shown| (shown.card.id, shown.card.name.clone()));
+                // What goes away by our own long work is no surprise.
+                let watched = self
+                    .current()
+                    .filter(|_| self.under_way.is_none())
+                    .map(|shown| (shown.card.id, shown.card.name.clone()));
                 self.watched = watched.or(self.watched.take());
                 self.effects.push(Effect::OwnFields);
                 self.reread(None);
             }
             Outcome::Failed(problem) => {
+                self.under_way = None;
                 let message = errors::describe(&problem, self.setting.words);
                 let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
                 let refusal = message.line + &hint;
@@ -128,7 +140,7 @@ impl App {
     }
 
     /// Reads again what the screen shows: of one card when only that was written, else everything.
-    fn reread(&mut self, card: Option<CardId>) {
+    pub(super) fn reread(&mut self, card: Option<CardId>) {
         match card {
             Some(card) => self.listing.forget(card),
             None => self.listing.forget_all(),

@@ -6,7 +6,6 @@ use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
-use crate::domain::man::assertion::Answer;
 use crate::domain::position::Position;
 use crate::domain::reason::{Exclusion, LossReason, Reason};
 use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge, legal_targets};
@@ -29,15 +28,7 @@ impl App {
     }
 
     pub(super) fn move_to(&mut self, card: CardId, to: Position) {
-        let change = NewMove {
-            to,
-            on: self.setting.day,
-            reason: None,
-            note: String::new(),
-            amount: None,
-            recoverable: Answer::Unknown,
-            next_on: None,
-        };
+        let change = NewMove::to(to, self.setting.day);
         self.complete_move(card, Box::new(change));
     }
 
@@ -69,11 +60,11 @@ impl App {
     }
 }
 
-fn loss_reasons(app: &App) -> Vec<Item> {
+pub(super) fn loss_reasons(app: &App) -> Vec<Item> {
     LossReason::ALL.iter().map(|reason| reason_item(app, *reason, Reason::Loss(*reason))).collect()
 }
 
-fn exclusions(app: &App) -> Vec<Item> {
+pub(super) fn exclusions(app: &App) -> Vec<Item> {
     Exclusion::ALL.iter().map(|code| reason_item(app, *code, Reason::Exclusion(*code))).collect()
 }
 

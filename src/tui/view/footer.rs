@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
+use super::header::grouped;
 use super::layout::Layout;
 use crate::domain::text::safe;
 use crate::tui::action::Action;
@@ -20,9 +21,19 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
         let area = layout.message;
         put(buffer, area.x + 1, area.y, area.width - 2, &safe::line(&message.text), style);
     }
+    if let Some(under_way) = &app.under_way {
+        let text = app.setting.words.under_way(&grouped(under_way.done), &grouped(under_way.of));
+        let area = layout.message;
+        put(buffer, area.x + 1, area.y, area.width - 2, &text, theme.accent);
+    }
     let area = layout.footer;
     let mut column = area.x + 1;
-    for hint in that_fit(hints(app), usize::from(area.width.saturating_sub(2))) {
+    let marked = app.listing.marks().count();
+    if marked > 0 && app.layers.is_empty() {
+        let text = app.setting.words.marked(&grouped(marked));
+        column += put(buffer, column, area.y, area.width - 2, &text, theme.strong) + 2;
+    }
+    for hint in that_fit(hints(app), usize::from((area.right() - 1).saturating_sub(column))) {
         column += put(buffer, column, area.y, area.right() - column, &hint.key, theme.accent) + 1;
         column += put(buffer, column, area.y, area.right() - column, &hint.label, theme.dim) + 2;
     }
@@ -49,7 +60,8 @@ fn hints(app: &App) -> Vec<Hint> {
     for context in contexts {
         for binding in KEYS.iter().filter(|binding| binding.context == context) {
             let (Some(label), Some(chord)) = (binding.footer, binding.chords.first()) else { continue };
-            if !app.can(binding.action) {
+            let is_there = hints.iter().any(|hint: &Hint| hint.action == binding.action);
+            if is_there || !app.can(binding.action) {
                 continue;
             }
             hints.push(Hint {

@@ -35,7 +35,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 /// A count with its thousands set apart.
-fn grouped(count: usize) -> String {
+pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {

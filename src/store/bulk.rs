@@ -1,0 +1,257 @@
+//! One change of many cards: in pieces, so that other programs may write in between, under one entry of the
+//! journal. A program that dies on the way leaves nothing of it: the next opening takes it back.
+
+use std::time::{Duration, Instant};
+
+use rusqlite::TransactionBehavior;
+
+use super::Store;
+use super::door::Door;
+use super::error::{Result, StoreError};
+use super::import::{ImportId, finish};
+use super::journal::Act;
+use crate::domain::contact::NextAction;
+use crate::domain::draft::NewMove;
+use crate::domain::id::{CardId, JournalId};
+
+/// How long one piece holds the file at most; the card under way is finished.
+const HELD_AT_MOST: Duration = Duration::from_millis(20);
+
+/// How long the file is left to others between two pieces.
+const LEFT_TO_OTHERS: Duration = Duration::from_millis(1);
+
+/// What is done to every one of many cards.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BulkChange {
+    /// Put tags on, and take others off.
+    Tags {
+        /// Tags the cards shall have.
+        add: Vec<String>,
+        /// Tags they shall not have.
+        take: Vec<String>,
+    },
+    /// Change the position, where that is legal.
+    Position(Box<NewMove>),
+    /// Set a field to these values; none empties it.
+    Field {
+        /// Its key.
+        field: String,
+        /// Canonical texts.
+        values: Vec<String>,
+    },
+    /// Set or clear the next action.
+    Next(Option<NextAction>),
+    /// Move to the bin.
+    Bin,
+}
+
+impl BulkChange {
+    fn act(&self) -> Act {
+        match self {
+            BulkChange::Tags { .. } => Act::Tag,
+            BulkChange::Position(_) => Act::Move,
+            BulkChange::Field { .. } => Act::Edit,
+            BulkChange::Next(_) => Act::Next,
+            BulkChange::Bin => Act::Remove,
+        }
+    }
+}
+
+/// Whether long work goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Going {
+    /// It does.
+    On,
+    /// It stops, and what it did is taken back.
+    Back,
+}
+
+/// What came of a change of many cards.
+#[derive(Debug)]
+pub struct BulkDone {
+    /// Cards gone through and not refused.
+    pub taken: usize,
+    /// Cards that stay as they were, each with the reason.
+    pub refused: Vec<(CardId, StoreError)>,
+    /// Its entry; `None` when nothing changed, or all was taken back.
+    pub journal: Option<JournalId>,
+    /// Whether it went to its end.
+    pub going: Going,
+}
+
+impl Store {
+    /// Does one change to many cards, as one entry that names `subject`. `watch` is told how many cards are
+    /// done and says whether to go on.
+    ///
+    /// A card that refuses stops nobody else. Cards that are gone are passed over.
+    ///
+    /// # Errors
+    /// Those of the file; what was done until then is taken back.
+    pub fn change_many(
+        &mut self,
+        subject: &str,
+        cards: &[CardId],
+        change: &BulkChange,
+        watch: &mut dyn FnMut(usize) -> Going,
+    ) -> Result<BulkDone> {
+        let path = self.path().to_path_buf();
+        self.change_many_inside(subject, cards, change, watch).map_err(|error| error.at(&path))
+    }
+
+    fn change_many_inside(
+        &mut self,
+        subject: &str,
+        cards: &[CardId],
+        change: &BulkChange,
+        watch: &mut dyn FnMut(usize) -> Going,
+    ) -> Result<BulkDone> {
+        self.session.must_be_in_place()?;
+        self.session.show_life()?;
+        let entry = self.open_entry(change.act(), subject)?;
+        let mut done = BulkDone { taken: 0, refused: Vec::new(), journal: None, going: Going::On };
+        let mut through = 0;
+        while through < cards.len() {
+            match self.piece(entry, &cards[through..], change, &mut done) {
+                Ok(count) => through += count,
+                Err(error) => {
+                    self.cancel_import(entry)?;
+                    return Err(error);
+                }
+            }
+            if watch(through) == Going::Back {
+                self.cancel_import(entry)?;
+                return Ok(BulkDone { taken: 0, going: Going::Back, ..done });
+            }
+            if through < cards.len() {
+                std::thread::sleep(LEFT_TO_OTHERS);
+            }
+        }
+        done.journal = finish(&mut self.connection, entry)?;
+        Ok(done)
+    }
+
+    /// Does as many cards as fit into the time of one piece, one at least, and gives their number.
+    fn piece(
+        &mut self,
+        entry: ImportId,
+        cards: &[CardId],
+        change: &BulkChange,
+        done: &mut BulkDone,
+    ) -> Result<usize> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let started = Instant::now();
+        let mut through = 0;
+        for &card in cards {
+            let mut door = Door::of_batch(&transaction, &self.opening, self.today, entry.batch);
+            match door.change_one(card, change) {
+                Ok(()) => {
+                    door.close_into(entry.journal)?;
+                    done.taken += 1;
+                }
+                Err(StoreError::NoSuchCard(_)) => {}
+                Err(error @ StoreError::Sqlite(_)) => return Err(error),
+                Err(refusal) => done.refused.push((card, refusal)),
+            }
+            through += 1;
+            if started.elapsed() > HELD_AT_MOST {
+                break;
+            }
+        }
+        transaction.commit()?;
+        Ok(through)
+    }
+}
+
+impl Door<'_> {
+    /// Does to one card what is done to many. Whatever is refused is refused before anything is written.
+    fn change_one(&mut self, card: CardId, change: &BulkChange) -> Result<()> {
+        match change {
+            BulkChange::Tags { add, take } => self.change_tags(card, add, take),
+            BulkChange::Position(to) => self.move_to(card, to),
+            BulkChange::Field { field, values } => self.set_field(card, field, values),
+            BulkChange::Next(next) => self.set_next(card, next.as_ref()),
+            BulkChange::Bin => self.bin(card),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::draft::NewCard;
+    use crate::domain::position::Position;
+    use crate::store::tests::{Place, day};
+
+    fn on(_: usize) -> Going {
+        Going::On
+    }
+
+    fn filled(cards: usize) -> (Place, Store, Vec<CardId>) {
+        let place = Place::new();
+        let mut store = place.open();
+        let added = store.write(Act::Add, "", |door| {
+            let add = |number| door.add_card(&NewCard::named(format!("Card {number}")));
+            (0..cards).map(add).collect::<Result<Vec<CardId>>>()
+        });
+        (place, store, added.unwrap().value)
+    }
+
+    fn tags(store: &Store, card: CardId) -> Vec<String> {
+        store.card(card).unwrap().unwrap().tags
+    }
+
+    fn tag(add: &str, take: &str) -> BulkChange {
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+        BulkChange::Tags { add: words(add), take: words(take) }
+    }
+
+    #[test]
+    fn many_cards_are_tagged_as_one_entry_and_undone_as_one() {
+        let (_place, mut store, ids) = filled(40);
+        store.change_many("#old", &ids[..10], &tag("old", ""), &mut on).unwrap();
+        let done = store.change_many("#vip", &ids, &tag("vip", "old"), &mut on).unwrap();
+        assert_eq!((done.taken, done.refused.len()), (40, 0));
+        assert!(ids.iter().all(|card| tags(&store, *card) == ["vip"]));
+        let entry = store.undo().unwrap().unwrap();
+        assert_eq!((entry.act, entry.count), (Act::Tag, 40));
+        assert_eq!(tags(&store, ids[3]), ["old"]);
+        assert!(tags(&store, ids[30]).is_empty());
+        store.redo().unwrap().unwrap();
+        assert!(ids.iter().all(|card| tags(&store, *card) == ["vip"]));
+    }
+
+    #[test]
+    fn what_changes_nothing_makes_no_entry() {
+        let (_place, mut store, ids) = filled(3);
+        store.change_many("", &ids, &tag("vip", ""), &mut on).unwrap();
+        let entries = store.journal(None, 10).unwrap().len();
+        assert_eq!(store.change_many("", &ids, &tag("vip", "old"), &mut on).unwrap().journal, None);
+        assert_eq!(store.change_many("", &[], &BulkChange::Bin, &mut on).unwrap().journal, None);
+        assert_eq!(store.journal(None, 10).unwrap().len(), entries);
+    }
+
+    #[test]
+    fn a_card_that_refuses_stops_nobody_else() {
+        let (_place, mut store, ids) = filled(3);
+        let to_target = |note: &str| {
+            let note = note.to_owned();
+            BulkChange::Position(Box::new(NewMove {
+                note,
+                ..NewMove::to(Position::Target, day("2026-06-30"))
+            }))
+        };
+        store.change_many("", &ids[..1], &to_target("fits"), &mut on).unwrap();
+        let done = store.change_many("", &ids, &to_target("fits"), &mut on).unwrap();
+        assert_eq!(done.taken, 2);
+        assert_eq!(done.refused.iter().map(|(card, _)| *card).collect::<Vec<_>>(), [ids[0]]);
+    }
+
+    #[test]
+    fn stopped_on_the_way_it_leaves_nothing() {
+        let (_place, mut store, ids) = filled(5);
+        let done = store.change_many("", &ids, &tag("vip", ""), &mut |_| Going::Back).unwrap();
+        assert_eq!((done.taken, done.journal, done.going), (0, None, Going::Back));
+        assert!(ids.iter().all(|card| tags(&store, *card).is_empty()));
+        assert_eq!(store.undo().unwrap().unwrap().act, Act::Add, "the stopped one is no step of undo");
+    }
+}

@@ -1,0 +1,162 @@
+//! Work that takes its time and writes: on a thread and a connection of its own, so that the screen goes on.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+
+use super::effect::Outcome;
+use crate::domain::choice::Choice;
+use crate::domain::id::CardId;
+use crate::domain::policy::Policies;
+use crate::exchange::export::{Export, Format};
+use crate::exchange::progress::Watch;
+use crate::exchange::target::Target;
+use crate::lang::problem::Problem;
+use crate::store::{BulkChange, Going, Lending, Store, StoreError};
+
+/// How often the screen is told how far the work is.
+const TOLD_EVERY: Duration = Duration::from_millis(100);
+
+/// Long work, as the screen asks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LongWork {
+    /// One change of many cards.
+    Bulk {
+        /// What it is about, for the journal.
+        subject: String,
+        /// The change.
+        change: BulkChange,
+        /// The cards.
+        cards: Arc<[CardId]>,
+    },
+    /// Many cards into a file.
+    Export {
+        /// Where to.
+        path: PathBuf,
+        /// The form.
+        format: Format,
+        /// To whom they go; empty when not said.
+        whom: String,
+        /// What for; empty when not said.
+        purpose: String,
+        /// The cards.
+        cards: Arc<[CardId]>,
+        /// The policies by which derived values are given.
+        policies: Box<Policies>,
+    },
+}
+
+impl LongWork {
+    /// How many cards it goes through.
+    pub fn cards(&self) -> usize {
+        match self {
+            LongWork::Bulk { cards, .. } | LongWork::Export { cards, .. } => cards.len(),
+        }
+    }
+}
+
+/// Does long work to its end, or until the watcher says stop.
+pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Watch) -> Outcome {
+    match work {
+        LongWork::Bulk { subject, change, cards } => {
+            let mut go = |done: usize| {
+                watch.count(done as u64);
+                if watch.cancelled() { Going::Back } else { Going::On }
+            };
+            match store.change_many(&subject, &cards, &change, &mut go) {
+                Ok(done) => Outcome::ManyChanged(done),
+                Err(error) => Outcome::Failed(error.into()),
+            }
+        }
+        LongWork::Export { path, format, whom, purpose, cards, policies } => {
+            let export = Export { cards: &cards, format, day, policies: &policies };
+            let lending = Lending {
+                day,
+                whom,
+                purpose,
+                query: String::new(),
+                format: format.code().to_owned(),
+                count: 0,
+            };
+            match write_out(&export, store, &path, lending, watch) {
+                Ok(count) => Outcome::Exported { count, path },
+                Err(problem) => Outcome::Failed(problem),
+            }
+        }
+    }
+}
+
+/// Writes a file and what left; `None` when it was stopped, and then there is no file.
+fn write_out(
+    export: &Export<'_>,
+    store: &mut Store,
+    path: &Path,
+    lending: Lending,
+    watch: &dyn Watch,
+) -> Result<Option<u64>, Problem> {
+    let refused = |reason| Problem::File { path: path.to_owned(), reason };
+    let mut target = Target::open(path).map_err(refused)?;
+    let count = export.write(store, &mut target, watch)?;
+    if watch.cancelled() {
+        return Ok(None);
+    }
+    target.finish().map_err(refused)?;
+    store.record_lending(&Lending { count, ..lending })?;
+    Ok(Some(count))
+}
+
+/// Long work under way. Dropping it does not end it.
+#[derive(Debug)]
+pub struct Running {
+    stop: Arc<AtomicBool>,
+}
+
+impl Running {
+    /// Begins long work on a connection that it opens itself. It tells how far it is, and what comes of it.
+    pub fn start(
+        work: LongWork,
+        open: impl FnOnce() -> Result<Store, StoreError> + Send + 'static,
+        day: NaiveDate,
+        tell: impl Fn(Outcome) + Send + Sync + 'static,
+    ) -> Running {
+        let stop = Arc::new(AtomicBool::new(false));
+        let teller = Teller { stop: Arc::clone(&stop), told: Mutex::new(Instant::now()), tell };
+        std::thread::spawn(move || {
+            let outcome = match open() {
+                Ok(mut store) => perform(work, &mut store, day, &teller),
+                Err(error) => Outcome::Failed(error.into()),
+            };
+            (teller.tell)(outcome);
+        });
+        Running { stop }
+    }
+
+    /// Asks it to stop and to take back what it did.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Tells the screen how far the work is, not more often than anybody reads it.
+struct Teller<T> {
+    stop: Arc<AtomicBool>,
+    told: Mutex<Instant>,
+    tell: T,
+}
+
+impl<T: Fn(Outcome) + Sync + Send> Watch for Teller<T> {
+    fn count(&self, done: u64) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.elapsed() >= TOLD_EVERY {
+            *told = Instant::now();
+            (self.tell)(Outcome::GoneThrough(done));
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,320 @@
+//! Marking cards, and what is done to all that are marked.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::super::action::Bulk;
+use super::super::app::{Afterwards, App, UnderWay};
+use super::super::effect::Effect;
+use super::super::fields::{self, CardField};
+use super::super::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Pick, Picker, Purpose};
+use super::super::listing::Step;
+use super::super::long::LongWork;
+use super::super::reading;
+use crate::domain::choice::Choice;
+use crate::domain::draft::NewMove;
+use crate::domain::field::{ChoiceList, Field, FieldType};
+use crate::domain::field_parse::LIST_SEPARATORS;
+use crate::domain::id::CardId;
+use crate::domain::position::Position;
+use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge};
+use crate::exchange::export::Format;
+use crate::lang::errors;
+use crate::store::{BulkChange, BulkDone, Going};
+
+impl App {
+    /// Marks the card under the cursor or takes its mark off; in the list it goes on to the next.
+    pub(super) fn mark(&mut self) {
+        self.listing.toggle_mark();
+        if self.pane_is_list() {
+            self.listing.go(Step::Lines(1));
+        }
+    }
+
+    /// Marks the card under the cursor and the one above or below it, and goes there.
+    pub(super) fn mark_along(&mut self, lines: isize) {
+        self.listing.mark_here();
+        self.listing.go(Step::Lines(lines));
+        self.listing.mark_here();
+    }
+
+    /// Does something to all marked cards: most of it asks for a line or a choice first.
+    pub(super) fn act_on_marks(&mut self, bulk: Bulk) {
+        if self.listing.marks().is_empty() {
+            self.refuse(self.words().nothing_marked());
+            return;
+        }
+        if self.is_under_way() {
+            return;
+        }
+        match bulk {
+            Bulk::Tags => self.open_marked_line(MarkedLine::Tags),
+            Bulk::Next => self.open_marked_line(MarkedLine::Next),
+            Bulk::Export => self.open_marked_line(MarkedLine::Export),
+            Bulk::Position => self.open_marked_positions(),
+            Bulk::Field => self.open_marked_fields(),
+            Bulk::Bin => self.change_marked(String::new(), BulkChange::Bin),
+        }
+    }
+
+    /// Whether long work is under way, and says so.
+    pub(super) fn is_under_way(&mut self) -> bool {
+        let under_way = self.under_way.is_some();
+        if under_way {
+            self.refuse(self.words().still_at_work());
+        }
+        under_way
+    }
+
+    fn open_marked_line(&mut self, line: MarkedLine) {
+        self.layers.push(Layer::Line(Box::new(Line::new(Purpose::Marked(line), ""))));
+    }
+
+    fn open_marked_picker(&mut self, choice: MarkedChoice, items: Vec<Item>) {
+        self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Marked(choice), items))));
+    }
+
+    fn open_marked_positions(&mut self) {
+        let language = self.setting.language;
+        let items = Position::ALL.iter().map(|position| Item {
+            label: position.name(language).to_owned(),
+            detail: position.code().to_owned(),
+            pick: Pick::Position(*position),
+        });
+        self.open_marked_picker(MarkedChoice::Position, items.collect());
+    }
+
+    fn open_marked_fields(&mut self) {
+        let language = self.setting.language;
+        let items = fields::for_many(&self.own_fields).map(|field| Item {
+            label: field.name(language).to_owned(),
+            detail: field.key().to_owned(),
+            pick: Pick::Field(field),
+        });
+        let items = items.collect();
+        self.open_marked_picker(MarkedChoice::Field, items);
+    }
+
+    /// Takes a choice made for all marked cards.
+    pub(super) fn accept_marked_pick(&mut self, choice: MarkedChoice, pick: Pick) {
+        match (choice, pick) {
+            (MarkedChoice::Position, Pick::Position(to)) => {
+                self.complete_marked_move(Box::new(NewMove::to(to, self.setting.day)));
+            }
+            (MarkedChoice::Reason(mut change), Pick::Reason(reason)) => {
+                change.reason = Some(reason);
+                self.complete_marked_move(change);
+            }
+            (MarkedChoice::Field, Pick::Field(field)) => match (field.kind(), &field) {
+                (FieldType::Choice(list), CardField::Known(known)) => self.open_marked_codes(known, list),
+                _ => self.open_marked_line(MarkedLine::Field(field)),
+            },
+            (MarkedChoice::Code(field), Pick::Code(code)) => {
+                self.set_marked_field(
+                    &CardField::Known(field),
+                    code.map(str::to_owned).into_iter().collect(),
+                );
+            }
+            _ => {}
+        }
+    }
+
+    fn open_marked_codes(&mut self, field: &'static Field, list: ChoiceList) {
+        let items = super::edit::code_items(self, field, list);
+        self.open_marked_picker(MarkedChoice::Code(field), items);
+    }
+
+    /// Takes a line typed for all marked cards, or says why not.
+    pub(super) fn take_marked_line(&mut self, line: &MarkedLine, text: &str) -> Result<(), String> {
+        match line {
+            MarkedLine::Tags => {
+                let (add, take) = tags_of(text);
+                if add.is_empty() && take.is_empty() {
+                    return Err(self.words().hint_marked_tags());
+                }
+                self.change_marked(text.to_owned(), BulkChange::Tags { add, take });
+            }
+            MarkedLine::Next => {
+                let next = if text.is_empty() { None } else { Some(reading::next_action(self, text)?) };
+                self.change_marked(text.to_owned(), BulkChange::Next(next));
+            }
+            MarkedLine::Field(field) => {
+                let values = reading::field_values(self, field, text)?;
+                self.set_marked_field(field, values);
+            }
+            MarkedLine::MoveNote(change) => {
+                if text.is_empty() {
+                    return Err(self.words().move_needs_words());
+                }
+                let note = text.to_owned();
+                self.complete_marked_move(Box::new(NewMove { note, ..(**change).clone() }));
+            }
+            MarkedLine::MoveNext(change) => {
+                let next_on = Some(reading::next_action(self, text)?.on);
+                self.complete_marked_move(Box::new(NewMove { next_on, ..(**change).clone() }));
+            }
+            MarkedLine::Export => {
+                let wanted = wanted_export(text).ok_or_else(|| self.words().hint_marked_export())?;
+                let cards: Arc<[_]> = self.listing.marks().cards().into();
+                let policies = Box::new(self.setting.policies.clone());
+                let Wanted { path, format, whom, purpose } = wanted;
+                let work = LongWork::Export { path, format, whom, purpose, cards, policies };
+                self.begin(work, Afterwards::Marked);
+            }
+        }
+        Ok(())
+    }
+
+    fn set_marked_field(&mut self, field: &CardField, values: Vec<String>) {
+        let subject = format!("{}: {}", field.name(self.setting.language), values.join(fields::BETWEEN));
+        self.change_marked(subject, BulkChange::Field { field: field.key().to_owned(), values });
+    }
+
+    /// Asks for the first thing the move of all marked cards still lacks. What it must record depends on where
+    /// a card comes from: the card under the cursor stands for all; those that need more refuse and say so.
+    fn complete_marked_move(&mut self, change: Box<NewMove>) {
+        let here = self.current().map(|shown| shown.card.position);
+        let verdicts = here.into_iter().chain(Position::ALL.iter().copied());
+        let missing = verdicts
+            .filter_map(|from| match judge(Some(from), change.to, &Supplied::by(&change, None)) {
+                Ok(_) => Some(None),
+                Err(MoveRefusal::Missing { missing, .. }) => Some(missing.first().copied()),
+                Err(_) => None,
+            })
+            .next()
+            .flatten();
+        let language = self.setting.language;
+        match missing {
+            None => {
+                let subject = change.to.name(language).to_owned();
+                self.change_marked(subject, BulkChange::Position(change));
+            }
+            Some(Requirement::LossReason) => {
+                let items = super::position::loss_reasons(self);
+                self.open_marked_picker(MarkedChoice::Reason(change), items);
+            }
+            Some(Requirement::ExclusionCode) => {
+                let items = super::position::exclusions(self);
+                self.open_marked_picker(MarkedChoice::Reason(change), items);
+            }
+            Some(Requirement::NextDate) => self.open_marked_line(MarkedLine::MoveNext(change)),
+            Some(_) => self.open_marked_line(MarkedLine::MoveNote(change)),
+        }
+    }
+
+    fn change_marked(&mut self, subject: String, change: BulkChange) {
+        let cards: Arc<[_]> = self.listing.marks().cards().into();
+        let afterwards = if change == BulkChange::Bin { Afterwards::Unmarked } else { Afterwards::Marked };
+        self.begin(LongWork::Bulk { subject, change, cards }, afterwards);
+    }
+
+    fn begin(&mut self, work: LongWork, afterwards: Afterwards) {
+        self.under_way = Some(UnderWay { done: 0, of: work.cards(), afterwards });
+        self.effects.push(Effect::Long(work));
+    }
+
+    /// Takes what came of a change of many cards: those that refused stay marked.
+    pub(super) fn take_many_changed(&mut self, done: BulkDone) {
+        let afterwards = self.under_way.take().map(|work| work.afterwards);
+        let words = self.words();
+        let refused: Vec<CardId> = done.refused.iter().map(|(card, _)| *card).collect();
+        if done.going == Going::Back {
+            self.say(words.bulk_stopped());
+        } else if let Some((_, reason)) = done.refused.into_iter().next() {
+            let reason = errors::describe(&reason.into(), words).line;
+            self.refuse(words.bulk_refused(&refused.len(), &done.taken, &reason));
+            self.listing.unmark_all();
+            refused.into_iter().for_each(|card| self.listing.mark_card(card));
+        } else {
+            if afterwards == Some(Afterwards::Unmarked) {
+                self.listing.unmark_all();
+            }
+            match done.journal {
+                Some(_) => self.say(words.bulk_done(&done.taken)),
+                None => self.say(words.bulk_nothing()),
+            }
+        }
+        self.reread(None);
+        self.await_list();
+    }
+
+    /// Takes what came of an export; `None`: it was stopped.
+    pub(super) fn take_exported(&mut self, count: Option<u64>, path: &Path) {
+        self.under_way = None;
+        match count {
+            Some(count) => self.say(self.words().done_exported(&count, &path.display())),
+            None => self.say(self.words().bulk_stopped()),
+        }
+    }
+}
+
+/// The tags a line puts on, and those it takes off: words, `-` before what goes.
+pub(in crate::tui) fn tags_of(text: &str) -> (Vec<String>, Vec<String>) {
+    let words = text.split(|letter: char| letter.is_whitespace() || LIST_SEPARATORS.contains(&letter));
+    let (mut add, mut take) = (Vec::new(), Vec::new());
+    for word in words {
+        let (list, word) = match word.strip_prefix(['-', '－', '−']) {
+            Some(gone) => (&mut take, gone),
+            None => (&mut add, word),
+        };
+        let tag = word.trim_start_matches(['#', '+', '＃']);
+        if !tag.is_empty() {
+            list.push(tag.to_owned());
+        }
+    }
+    (add, take)
+}
+
+/// An export as a line says it.
+#[derive(Debug, PartialEq)]
+pub(in crate::tui) struct Wanted {
+    path: PathBuf,
+    /// The form, by the end of the file's name.
+    pub(in crate::tui) format: Format,
+    whom: String,
+    purpose: String,
+}
+
+/// What stands between file, receiver and purpose.
+const BETWEEN_PARTS: [char; 2] = [';', '；'];
+
+/// Reads `FILE; WHOM; WHY`; nothing when there is no file, or none of a known form.
+pub(in crate::tui) fn wanted_export(text: &str) -> Option<Wanted> {
+    let mut parts = text.splitn(3, BETWEEN_PARTS).map(str::trim);
+    let path = parts.next().filter(|path| !path.is_empty())?;
+    let path = match path.strip_prefix("~/") {
+        Some(rest) => directories::BaseDirs::new()?.home_dir().join(rest),
+        None => PathBuf::from(path),
+    };
+    let format = Format::from_word(&path.extension()?.to_string_lossy())?;
+    let mut part = || parts.next().unwrap_or_default().to_owned();
+    Some(Wanted { path, format, whom: part(), purpose: part() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_words_and_a_minus_takes_off() {
+        for (line, add, take) in [
+            ("vip", "vip", ""),
+            ("#vip，-老客户 +fair", "vip fair", "老客户"),
+            (" - # ", "", ""),
+            ("a-b −c", "a-b", "c"),
+        ] {
+            let (put, off) = tags_of(line);
+            assert_eq!((put.join(" ").as_str(), off.join(" ").as_str()), (add, take), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_export_says_file_receiver_and_purpose() {
+        let wanted = wanted_export("/tmp/fair.csv；李雷; mailing; spring").unwrap();
+        assert_eq!((wanted.whom.as_str(), wanted.purpose.as_str()), ("李雷", "mailing; spring"));
+        assert_eq!((wanted.path, wanted.format), (PathBuf::from("/tmp/fair.csv"), Format::Csv));
+        for wrong in ["", " ; x", "/tmp/none", "/tmp/pictures.png"] {
+            assert_eq!(wanted_export(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Marking cards, and what is done to all that are marked.
+
+use fieldcard::domain::card::Card;
+use fieldcard::domain::language::Language;
+use fieldcard::domain::query::Query;
+use fieldcard::store::{Act, Sort};
+
+use crate::player::{Player, day};
+
+fn player() -> Player {
+    Player::samples(120, 36, Language::English)
+}
+
+/// All cards of the list, by name.
+fn cards(player: &Player) -> Vec<Card> {
+    let ids = player.store.list(&Query::default(), &Sort::default(), day(), None).expect("a list");
+    ids.into_iter().map(|id| player.store.card(id).expect("read").expect("there")).collect()
+}
+
+fn tagged(player: &Player, tag: &str) -> usize {
+    cards(player).iter().filter(|card| card.tags.iter().any(|known| known == tag)).count()
+}
+
+#[test]
+fn cards_are_marked_one_by_one_in_ranges_and_all() {
+    let mut player = player();
+    let all = cards(&player).len();
+    for (script, marked) in [
+        ("x", 1),
+        ("x x", 3),
+        ("k k x", 2),
+        ("j j j X", 5),
+        ("Ctrl-A", all),
+        ("Ctrl-A", 0),
+        ("Shift-Down Shift-Down", 3),
+        ("Esc", 0),
+    ] {
+        player.keys(script);
+        assert_eq!(player.app.listing.marks().count(), marked, "{script}");
+    }
+}
+
+#[test]
+fn the_footer_tells_how_many_and_what_can_be_done_in_every_language() {
+    for language in Language::ALL {
+        let mut player = Player::samples(80, 24, *language);
+        player.keys("x x");
+        let words = fieldcard::lang::words(*language);
+        let picture = player.picture();
+        let footer = picture.lines().last().expect("a footer");
+        for word in [words.marked(&2), words.footer_tags(), words.footer_export(), words.footer_bin()] {
+            assert!(footer.contains(&word), "{word} in {footer}");
+        }
+        player.keys("t 'spring' Enter");
+        assert!(player.picture().contains(&words.bulk_done(&2)), "{}", player.picture());
+    }
+}
+
+#[test]
+fn marks_outlive_the_search_they_were_made_in() {
+    let mut player = player();
+    player.keys("x / 'position:target' Enter x Esc");
+    assert_eq!(player.app.listing.marks().count(), 2);
+    player.keys("t 'spring' Enter");
+    assert_eq!(tagged(&player, "spring"), 2);
+}
+
+#[test]
+fn tags_go_on_and_off_as_one_change() {
+    let mut player = player();
+    player.keys("Ctrl-A t 'spring fair' Enter");
+    let all = cards(&player).len();
+    assert_eq!((tagged(&player, "spring"), tagged(&player, "fair")), (all, all));
+    player.keys("t '-fair' Enter");
+    assert_eq!((tagged(&player, "spring"), tagged(&player, "fair")), (all, 0));
+    player.keys("u u");
+    assert_eq!((tagged(&player, "spring"), tagged(&player, "fair")), (0, 0));
+    let entry = &player.store.journal(None, 1).expect("a journal")[0];
+    assert_eq!((entry.act, entry.count, entry.undone), (Act::Tag, all as u64, true));
+}
+
+#[test]
+fn the_bin_takes_all_marked_and_undo_brings_them_back() {
+    let mut player = player();
+    let all = cards(&player).len();
+    player.keys("x x x d");
+    assert_eq!((cards(&player).len(), player.app.listing.marks().count()), (all - 3, 0));
+    player.keys("u");
+    assert_eq!(cards(&player).len(), all);
+}
+
+#[test]
+fn a_field_is_chosen_and_set_on_all_marked() {
+    let mut player = player();
+    player.keys("x x x e 'industry' Enter 'Printing' Enter");
+    let printing = |card: &Card| card.field_texts("industry") == ["Printing"];
+    assert!(cards(&player).iter().filter(|card| printing(card)).count() >= 3);
+    player.keys("e 'kind' Enter 'enterprise' Enter");
+    assert!(player.picture().contains("3 cards changed"), "{}", player.picture());
+}
+
+#[test]
+fn a_next_action_is_set_on_all_marked() {
+    let mut player = player();
+    player.keys("x x n '+3d call about spring' Enter");
+    let due = day() + chrono::Days::new(3);
+    let next = |card: &Card| card.next_action.clone().filter(|next| next.note == "about spring");
+    let set: Vec<_> = cards(&player).iter().filter_map(next).collect();
+    assert_eq!((set.len(), set[0].on), (2, due));
+}
+
+#[test]
+fn cards_that_cannot_move_stay_marked_and_the_reason_is_said() {
+    let mut player = player();
+    player.keys("a 'Ann One' Enter x / 'Ann' Enter k x Esc");
+    player.keys("Esc a 'Bob Two' Enter k x");
+    player.keys("p 'target' Enter 'fits' Enter");
+    let marked = player.app.listing.marks().count();
+    player.keys("p 'target' Enter 'fits' Enter");
+    assert!(player.picture().contains("still marked"), "{}", player.picture());
+    assert!(player.app.listing.marks().count() >= marked);
+}
+
+#[test]
+fn letters_are_never_answered_for_marked_cards() {
+    let mut player = player();
+    player.keys("a 'Ann One' Enter Ctrl-A N wait");
+    let said: usize = cards(&player)
+        .iter()
+        .map(|card| card.assertions.iter().filter(|said| said.on == day()).count())
+        .sum();
+    assert_eq!(said, 1);
+}
+
+#[test]
+fn marked_cards_are_written_to_a_file_and_the_lending_log() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("list.csv");
+    let mut player = player();
+    player.keys(&format!("x x x o '{}; Li Lei; mailing' Enter", path.display()));
+    let written = std::fs::read_to_string(&path).expect("the file");
+    assert_eq!(written.lines().count(), 4, "{written}");
+    assert!(player.picture().contains("list.csv"), "{}", player.picture());
+    assert!(player.app.listing.marks().count() == 3);
+}
