@@ -1,5 +1,6 @@
 //! Text that people typed or that came from files: comparing, sorting, finding and showing it.
 
+pub mod closeness;
 pub mod fold;
 mod invisible;
 pub mod pinyin;

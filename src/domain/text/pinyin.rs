@@ -18,6 +18,9 @@ pub struct Sound {
 /// Names of at most so many Chinese characters are taken for a person's.
 const LONGEST_PERSON: usize = 4;
 
+/// Characters of the longest surname.
+const LONGEST_SURNAME: usize = 2;
+
 /// Surnames that are read in their own way at the start of any name.
 #[rustfmt::skip]
 const SURNAMES: &[(&str, &[&str])] = &[
@@ -101,15 +104,37 @@ pub fn sounds(name: &str) -> Vec<Sound> {
     sounds
 }
 
+/// Whether a character of a folded text is read as a Chinese syllable.
+pub fn is_ideograph(character: char) -> bool {
+    alone(character).is_some()
+}
+
 /// The ways a Chinese name is typed in latin letters: `zhang wei`, `zhangwei`, `zw`; `ü` as `v` and as `u`.
+/// A surname with a reading of its own is followed by its common reading: not everybody knows the other.
 /// Nothing for a name without Chinese characters.
 pub fn spellings(name: &str) -> Vec<String> {
     let sounds = sounds(name);
     if sounds.iter().all(|sound| sound.syllable.is_none()) {
         return Vec::new();
     }
+    let mut spellings = spelled(&sounds);
+    let common: Vec<Sound> = sounds
+        .iter()
+        .enumerate()
+        .map(|(place, sound)| match alone(sound.character) {
+            Some(syllable) if place < LONGEST_SURNAME => Sound { syllable: Some(syllable), ..*sound },
+            _ => *sound,
+        })
+        .collect();
+    if common != sounds {
+        spellings.extend(spelled(&common));
+    }
+    spellings
+}
+
+fn spelled(sounds: &[Sound]) -> Vec<String> {
     let (mut spaced, mut initials) = (String::new(), String::new());
-    for sound in &sounds {
+    for sound in sounds {
         match sound.syllable {
             Some(syllable) => {
                 if !spaced.is_empty() && !spaced.ends_with(' ') {
@@ -168,6 +193,7 @@ mod tests {
     fn names_are_typed_whole_spaced_and_by_initials() {
         assert_eq!(spellings("张伟"), ["zhang wei", "zhangwei", "zw"]);
         assert_eq!(spellings("吕布"), ["lv bu", "lvbu", "lb", "lu bu", "lubu"]);
+        assert_eq!(spellings("曾伟"), ["zeng wei", "zengwei", "zw", "ceng wei", "cengwei", "cw"]);
         assert_eq!(spellings("TCL集团"), ["tcl ji tuan", "tcljituan", "tcljt"]);
         assert_eq!(spellings("Northwind"), [""; 0]);
         assert_eq!(spellings(""), [""; 0]);

@@ -3,10 +3,11 @@
 //! A searchable text is made of folded lines, one a value, so that nothing is found across two values. A
 //! Chinese name adds the ways it is typed in latin letters. Digits of phone numbers are written in an
 //! alphabet of their own, so that a word of digits finds a number whatever its separators, and `2026-06`
-//! does not find the number 20 2606.
+//! does not find the number 20 2606. Lines of names say by a first character which [part](Part) they are of.
 
+use super::closeness::{Closeness, Part};
 use super::fold::fold;
-use super::pinyin::spellings;
+use super::pinyin::{is_ideograph, spellings};
 use crate::domain::card::Card;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::phone;
@@ -14,11 +15,22 @@ use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
 
 /// What a query word is looked for as: found when one of these stands in a searchable text.
 ///
-/// Both sides are folded, so a plain byte search (`instr`) answers. Never empty, and no needle is empty.
+/// Both sides are folded, so a plain byte search answers. Never empty, and no needle is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Needles {
-    /// The alternatives.
+    /// The alternatives, the word itself first.
     pub any: Vec<String>,
+    /// A word of Chinese and latin letters, which may stand for the sounds of a Chinese name.
+    pub mixed: Option<Mixed>,
+}
+
+/// A word such as `zhang伟`: the name it means has these characters, and sounds like this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mixed {
+    /// The Chinese characters, in runs.
+    pub written: Vec<String>,
+    /// The whole word in latin letters: full pinyin, and initials where they differ.
+    pub spelled: Vec<String>,
 }
 
 /// Stands for the digit 0 of a phone number, those of 1 to 9 follow. For private use: folding removes
@@ -41,14 +53,85 @@ impl Needles {
             any.extend(Some(folded.replace('\'', "")).filter(|joined| !joined.is_empty()));
         }
         any.extend(phone_needles(&folded));
+        let mixed = Mixed::of(&folded);
         any.insert(0, folded);
         any.dedup();
-        Some(Needles { any })
+        Some(Needles { any, mixed })
     }
 
     /// Whether one of the needles stands in a searchable text.
     pub fn found_in(&self, searchable: &str) -> bool {
         self.any.iter().any(|needle| searchable.contains(needle.as_str()))
+            || self.mixed.as_ref().is_some_and(|mixed| mixed.closest_in(searchable).is_some())
+    }
+
+    /// The closest place in a searchable text where one of the needles stands.
+    pub fn closest_in(&self, searchable: &str) -> Option<Closeness> {
+        if !self.found_in(searchable) {
+            return None;
+        }
+        let plain = searchable.split('\n').filter_map(|line| {
+            let (part, value) = Part::of_line(line);
+            let starts = self.any.iter().any(|needle| value.starts_with(needle.as_str()));
+            let stands = || self.any.iter().any(|needle| value.contains(needle.as_str()));
+            if starts {
+                Some(Closeness::at_start(part))
+            } else {
+                stands().then(|| Closeness::inside(part))
+            }
+        });
+        plain.chain(self.mixed.iter().filter_map(|mixed| mixed.closest_in(searchable))).min()
+    }
+}
+
+impl Mixed {
+    /// Nothing for a word that is not of both kinds of letters, or has others.
+    fn of(folded: &str) -> Option<Mixed> {
+        let (mut latin, mut written) = (false, Vec::<String>::new());
+        let mut before_was_written = false;
+        for letter in folded.chars() {
+            let is_written = is_ideograph(letter);
+            if is_written && before_was_written {
+                written.last_mut()?.push(letter);
+            } else if is_written {
+                written.push(letter.to_string());
+            } else if letter.is_ascii_lowercase() {
+                latin = true;
+            } else {
+                return None;
+            }
+            before_was_written = is_written;
+        }
+        if !latin || written.is_empty() {
+            return None;
+        }
+        // Of the spellings of a word, the second is its full pinyin in one, the third its initials.
+        let mut spelled: Vec<String> = spellings(folded).into_iter().skip(1).take(2).collect();
+        spelled.dedup();
+        Some(Mixed { written, spelled })
+    }
+
+    /// A name as written is followed by the lines of its sounds.
+    fn closest_in(&self, searchable: &str) -> Option<Closeness> {
+        let mut is_written = false;
+        let found = searchable.split('\n').filter_map(|line| {
+            let (part, value) = Part::of_line(line);
+            if value.chars().any(is_ideograph) {
+                is_written = self.written.iter().all(|run| value.contains(run.as_str()));
+                return None;
+            }
+            if !is_written {
+                return None;
+            }
+            let starts = self.spelled.iter().any(|sounds| value.starts_with(sounds.as_str()));
+            let stands = self.spelled.iter().any(|sounds| value.contains(sounds.as_str()));
+            match (starts, stands) {
+                (true, _) => Some(Closeness::at_start(part)),
+                (false, true) => Some(Closeness::inside(part)),
+                (false, false) => None,
+            }
+        });
+        found.min()
     }
 }
 
@@ -56,12 +139,13 @@ impl Needles {
 pub fn searchable(card: &Card) -> String {
     let mut text = Lines::default();
     text.plain(&card.code);
-    for name in [&card.name, &card.short_name, &card.company] {
-        text.name(name);
+    for name in [&card.name, &card.short_name] {
+        text.name(Part::Name, name);
     }
+    text.name(Part::Company, &card.company);
     text.reach(&card.phones, &card.emails);
     for person in &card.people {
-        text.name(&person.name);
+        text.name(Part::Person, &person.name);
         text.plain(&person.title);
         text.reach(&person.phones, &person.emails);
     }
@@ -95,7 +179,7 @@ pub fn searchable(card: &Card) -> String {
 /// The text of one name: as written, and as it is typed in latin letters.
 pub fn name_text(name: &str) -> String {
     let mut text = Lines::default();
-    text.name(name);
+    text.name(Part::Name, name);
     text.0
 }
 
@@ -118,25 +202,26 @@ pub fn plain_text(value: &str) -> String {
 struct Lines(String);
 
 impl Lines {
-    fn line(&mut self, folded: &str) {
+    fn line(&mut self, part: Part, folded: &str) {
         if folded.is_empty() {
             return;
         }
         if self.0.is_empty() {
             self.0.push('\n');
         }
+        self.0.extend(part.mark());
         self.0.push_str(folded);
         self.0.push('\n');
     }
 
     fn plain(&mut self, value: &str) {
-        self.line(&fold(value));
+        self.line(Part::Rest, &fold(value));
     }
 
-    fn name(&mut self, name: &str) {
-        self.plain(name);
+    fn name(&mut self, part: Part, name: &str) {
+        self.line(part, &fold(name));
         for spelling in spellings(name) {
-            self.line(&spelling);
+            self.line(part, &spelling);
         }
     }
 
@@ -144,9 +229,9 @@ impl Lines {
         self.plain(number);
         let (typed, normal) = (phone::digits(number), phone::digits(normal));
         if !normal.contains(&typed) {
-            self.line(&in_phone_alphabet(&typed));
+            self.line(Part::Rest, &in_phone_alphabet(&typed));
         }
-        self.line(&in_phone_alphabet(&normal));
+        self.line(Part::Rest, &in_phone_alphabet(&normal));
     }
 
     fn reach(&mut self, phones: &[PhoneEntry], emails: &[EmailEntry]) {
@@ -163,6 +248,11 @@ impl Lines {
             self.plain(part);
         }
     }
+}
+
+/// The digit a letter of the phone alphabet stands for.
+pub fn phone_digit(letter: char) -> Option<u32> {
+    u32::from(letter).checked_sub(PHONE_ZERO).filter(|digit| *digit < 10)
 }
 
 fn in_phone_alphabet(digits: &str) -> String {
@@ -217,11 +307,48 @@ mod tests {
             ("north", "ＮＯＲＴＨwind"),
             ("muller", "Müller"),
             ("智云", "杭州智云科技"),
+            ("zhang伟", "张伟"),
+            ("z伟", "张伟"),
+            ("张w", "张伟"),
+            ("zeng国", "曾国藩"),
         ] {
             assert!(finds(word, &name_text(name)), "{word} {name}");
         }
-        for (word, name) in [("zhangwe1", "张伟"), ("wz", "张伟"), ("章", "张伟"), ("", "张伟")] {
+        for (word, name) in [
+            ("zhangwe1", "张伟"),
+            ("wz", "张伟"),
+            ("章", "张伟"),
+            ("", "张伟"),
+            ("li伟", "张伟"),
+            ("zhang维", "张伟"),
+        ] {
             assert!(!finds(word, &name_text(name)), "{word} {name}");
+        }
+    }
+
+    #[test]
+    fn a_name_lies_closer_than_a_company_and_a_start_closer_than_the_inside() {
+        let mut text = Lines::default();
+        text.name(Part::Name, "海虹印刷");
+        text.name(Part::Company, "Northwind 海运");
+        text.name(Part::Person, "周立");
+        text.plain("north by phone");
+        for (word, closest) in [
+            ("海", Some(Closeness::NameStart)),
+            ("hh", Some(Closeness::NameStart)),
+            ("haihong", Some(Closeness::NameStart)),
+            ("虹", Some(Closeness::Name)),
+            ("hai虹", Some(Closeness::NameStart)),
+            ("north", Some(Closeness::CompanyStart)),
+            ("wind", Some(Closeness::Company)),
+            ("运", Some(Closeness::Company)),
+            ("zhouli", Some(Closeness::PersonStart)),
+            ("立", Some(Closeness::Person)),
+            ("by", Some(Closeness::Rest)),
+            ("zhou虹", None),
+            ("south", None),
+        ] {
+            assert_eq!(Needles::of(word).unwrap().closest_in(&text.0), closest, "{word}");
         }
     }
 
@@ -249,8 +376,8 @@ mod tests {
     #[test]
     fn nothing_is_found_across_values_or_in_the_wrong_kind_of_value() {
         let mut text = Lines::default();
-        text.name("张伟");
-        text.name("李雷");
+        text.name(Part::Name, "张伟");
+        text.name(Part::Person, "李雷");
         text.plain("2026 0609");
         text.phone("110", "110");
         for word in ["zwll", "weili", "伟李", "伟 李", "20260609", "0609110", "2026-0609"] {
