@@ -12,7 +12,8 @@ use fieldcard::domain::credit::Grade;
 use fieldcard::domain::id::CardId;
 use fieldcard::domain::policy::Policies;
 use fieldcard::domain::position::Position;
-use fieldcard::store::{Opening, Source, Store};
+use fieldcard::domain::query::{Query, Strictness};
+use fieldcard::store::{Opening, Sort, Source, Store};
 
 /// The file that a dump describes, opened on the day it was written for.
 fn open(folder: &tempfile::TempDir, dump: &str) -> Store {
@@ -53,6 +54,12 @@ fn a_file_of_the_first_version_is_read_whole_and_its_changes_can_be_taken_back()
         ("Favourite colour", &["red".to_owned()][..])
     );
     assert_eq!(card(&store, 3).state, CardState::Binned);
+
+    for (word, found) in [("周立", vec![1]), ("haihong", vec![1]), ("northwind", vec![2])] {
+        let (query, _) = Query::parse(word, day, Strictness::Command).expect("it is read");
+        let cards = store.list(&query, &Sort::default(), day, None).expect("it is searched");
+        assert_eq!(cards, found.into_iter().map(CardId).collect::<Vec<_>>(), "{word}");
+    }
 
     let undone = store.undo().expect("a change is taken back").expect("there is one");
     assert_eq!(undone.card, Some(CardId(2)));

@@ -118,6 +118,9 @@ pub enum StoreError {
         /// What was given.
         value: String,
     },
+    /// Nobody waits for the answer any more: a newer question has come.
+    #[error("stopped")]
+    Stopped,
     /// A name may not be empty.
     #[error("empty name")]
     EmptyName,

@@ -8,6 +8,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::{Result, StoreError};
+use super::search;
 use crate::domain::text::sort_key::sort_key;
 
 /// Marks a SQLite file as a card file: "FCrd".
@@ -23,6 +24,7 @@ const SALT_LENGTH: usize = 16;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0001_card_file.sql"),
     include_str!("../../assets/migrations/0002_day.sql"),
+    include_str!("../../assets/migrations/0003_search_index.sql"),
 ];
 
 /// In SQL, the [`sort_key`] of a text, for the few columns that do not keep it.
@@ -252,6 +254,9 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     let taken = usize::try_from(found).unwrap_or_default();
     for step in &MIGRATIONS[taken..] {
         transaction.execute_batch(step)?;
+    }
+    if taken > 0 {
+        search::renew_texts(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", known)?;

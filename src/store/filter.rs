@@ -6,12 +6,13 @@ use rusqlite::types::Value;
 use super::cell::day_text;
 use super::error::Result;
 use super::other_day::Coverage;
+use super::search::{CardSet, Found, Stop, Word};
 use super::{Store, matching};
 use crate::clock;
 use crate::domain::choice::Choice;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::man::assertion::Answer;
-use crate::domain::query::{Aspect, Bounds, Condition, Query, Scope, Sign, Term};
+use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
 use crate::domain::text::searchable::Needles;
 
 /// A condition on `card`, with the tables it needs joined and the parameters it binds.
@@ -21,28 +22,67 @@ pub(super) struct Filter<'store> {
     parameters: Vec<Value>,
     condition: String,
     coverage: Option<Coverage>,
-    joins_search: bool,
+    /// The sets that the condition asks.
+    sets: Vec<CardSet>,
+    /// Few cards, of which those that match are some.
+    few: Option<String>,
+    stop: Stop<'store>,
+}
+
+/// The words of a clause that is nothing but words, one of which must be there.
+pub(super) fn words_of(clause: &Clause) -> Option<Vec<&Needles>> {
+    let words = clause.any.iter().map(|term| match (term.sign, &term.condition) {
+        (Sign::Holds, Condition::Anywhere(needles)) => Some(needles),
+        _ => None,
+    });
+    words.collect()
 }
 
 impl<'store> Filter<'store> {
-    pub(super) fn of(store: &'store Store, query: &Query, day: NaiveDate) -> Result<Self> {
+    pub(super) fn of(
+        store: &'store Store,
+        query: &Query,
+        day: NaiveDate,
+        stop: Stop<'store>,
+    ) -> Result<Self> {
         let mut filter = Filter {
             store,
             day,
             parameters: Vec::new(),
             condition: String::new(),
             coverage: None,
-            joins_search: false,
+            sets: Vec::new(),
+            few: None,
+            stop,
         };
         let mut condition = String::from(match query.scope {
             Scope::Live => "card.state = 0",
             Scope::Bin => "card.state = 1",
         });
+        let mut among: Option<CardSet> = None;
         for clause in &query.clauses {
+            if let Some(words) = words_of(clause) {
+                let mut found = CardSet::default();
+                for needles in words {
+                    found.or(&filter.cards_with(needles)?);
+                }
+                match &mut among {
+                    Some(among) => among.and(&found),
+                    None => among = Some(found),
+                }
+                continue;
+            }
             let terms: Vec<String> =
                 clause.any.iter().map(|term| filter.term(term)).collect::<Result<_>>()?;
             condition.push_str(&format!(" AND ({})", terms.join(" OR ")));
         }
+        if let Some(among) = among {
+            match among.few() {
+                Some(few) => filter.few = Some(filter.bind(Value::Text(few))),
+                None => condition.push_str(&format!(" AND {}", filter.ask(among))),
+            }
+        }
+        store.found.put(std::mem::take(&mut filter.sets));
         filter.condition = condition;
         Ok(filter)
     }
@@ -55,12 +95,12 @@ impl<'store> Filter<'store> {
         self.parameters
     }
 
-    /// The tables the condition and the order speak of, beside `card`.
-    pub(super) fn joins(&self) -> String {
-        let mut joins = String::new();
-        if self.joins_search {
-            joins.push_str(" JOIN search ON search.card = card.id");
-        }
+    /// The tables the condition and the order speak of.
+    pub(super) fn tables(&self) -> String {
+        let mut joins = match &self.few {
+            Some(few) => format!("json_each({few}) AS few CROSS JOIN card ON card.id = few.value"),
+            None => "card".to_owned(),
+        };
         match self.coverage {
             None => {}
             Some(Coverage::Whole) => joins.push_str(" LEFT JOIN standing ON standing.card = card.id"),
@@ -108,7 +148,7 @@ impl<'store> Filter<'store> {
 
     fn one(&mut self, condition: &Condition) -> Result<String> {
         Ok(match condition {
-            Condition::Anywhere(needles) => self.anywhere(needles),
+            Condition::Anywhere(needles) => self.anywhere(needles)?,
             Condition::Id(bounds) => self.within("card.id", bounds, |id| Value::Integer(id.0)),
             Condition::Position(choices) => {
                 let column = self.standing("position")?;
@@ -172,21 +212,25 @@ impl<'store> Filter<'store> {
             | Condition::Person(_)
             | Condition::Address(_)
             | Condition::Value { .. } => {
-                let cards = matching::cards(&self.store.connection, condition)?;
-                let cards = self.bind(Value::Text(cards));
-                format!("card.id IN (SELECT value FROM json_each({cards}))")
+                let cards = matching::cards(self.store, condition, self.stop)?;
+                self.ask(cards)
             }
         })
     }
 
-    fn anywhere(&mut self, needles: &Needles) -> String {
-        self.joins_search = true;
-        let found: Vec<String> = needles
-            .any
-            .iter()
-            .map(|needle| format!("instr(search.text, {}) > 0", self.bind(Value::Text(needle.clone()))))
-            .collect();
-        found.join(" OR ")
+    /// The condition that a card has a word anywhere.
+    fn anywhere(&mut self, needles: &Needles) -> Result<String> {
+        let found = self.cards_with(needles)?;
+        Ok(self.ask(found))
+    }
+
+    fn cards_with(&self, needles: &Needles) -> Result<CardSet> {
+        Word::look_up(&self.store.connection, needles)?.all(&self.store.connection, self.stop)
+    }
+
+    fn ask(&mut self, set: CardSet) -> String {
+        self.sets.push(set);
+        Found::condition(self.sets.len() - 1, "card.id")
     }
 
     fn one_of<T: Choice>(&mut self, column: &str, choices: &[T]) -> String {

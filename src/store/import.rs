@@ -195,6 +195,7 @@ impl Store {
         self.known = None;
         let entry = finish(&mut self.connection, import).map_err(|error| error.at(&path))?;
         self.restore_indexes().map_err(|error| error.at(&path))?;
+        self.index_all()?;
         prepare_for(&self.connection, Load::Light)?;
         Ok(entry)
     }

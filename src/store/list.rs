@@ -6,6 +6,7 @@ use rusqlite::params_from_iter;
 use super::Store;
 use super::error::Result;
 use super::filter::Filter;
+use super::search::Stop;
 use super::sort::order;
 use crate::domain::id::CardId;
 use crate::domain::query::{Clause, Condition, Query, Scope, Sign, Term};
@@ -40,6 +41,46 @@ pub enum Resolution {
 /// How many of several matching cards are named.
 pub const SEVERAL_SHOWN: usize = 20;
 
+/// In which order cards are listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// By a field or derived column.
+    By(Sort),
+    /// Those first in which the first word of the query lies closest: a name before a company before a person
+    /// before the rest, a start before the inside. A query without words goes by the sort.
+    Closest(Sort),
+}
+
+impl Order {
+    /// The sort that holds where no word does.
+    pub fn sort(&self) -> &Sort {
+        match self {
+            Order::By(sort) | Order::Closest(sort) => sort,
+        }
+    }
+}
+
+/// How many cards match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// So many.
+    Exact(usize),
+    /// Not more than so many: some of them have yet to be looked at.
+    About(usize),
+}
+
+/// The first cards of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The cards, in order.
+    pub ids: Vec<CardId>,
+    /// How many there are in all; `None` when that would take longer than the first cards.
+    pub count: Option<Count>,
+}
+
+/// For whoever waits to the end.
+const NEVER: Stop<'static> = &|| false;
+
 impl Store {
     /// Cards that match, in order, at most `limit`.
     pub fn list(
@@ -49,12 +90,68 @@ impl Store {
         day: NaiveDate,
         limit: Option<usize>,
     ) -> Result<Vec<CardId>> {
-        let mut filter = Filter::of(self, query, day)?;
+        self.in_one_read(|| self.sorted(query, sort, day, limit, NEVER))
+    }
+
+    /// The first cards of a list, as soon as they can be had.
+    ///
+    /// # Errors
+    /// [`StoreError::Stopped`](super::StoreError::Stopped) when `stop` says that nobody waits any more.
+    pub fn first_page(
+        &self,
+        query: &Query,
+        order: &Order,
+        day: NaiveDate,
+        rows: usize,
+        stop: Stop<'_>,
+    ) -> Result<Listed> {
+        self.in_one_read(|| {
+            if let Order::Closest(_) = order
+                && let Some(listed) = self.closest_page(query, rows, stop)?
+            {
+                return Ok(listed);
+            }
+            let ids = self.sorted(query, order.sort(), day, Some(rows), stop)?;
+            let count = (ids.len() < rows).then_some(Count::Exact(ids.len()));
+            Ok(Listed { ids, count })
+        })
+    }
+
+    /// All cards of a list.
+    ///
+    /// # Errors
+    /// [`StoreError::Stopped`](super::StoreError::Stopped) when `stop` says that nobody waits any more.
+    pub fn whole_list(
+        &self,
+        query: &Query,
+        order: &Order,
+        day: NaiveDate,
+        stop: Stop<'_>,
+    ) -> Result<Vec<CardId>> {
+        self.in_one_read(|| {
+            if let Order::Closest(_) = order
+                && let Some(ids) = self.closest_all(query, day, stop)?
+            {
+                return Ok(ids);
+            }
+            self.sorted(query, order.sort(), day, None, stop)
+        })
+    }
+
+    pub(super) fn sorted(
+        &self,
+        query: &Query,
+        sort: &Sort,
+        day: NaiveDate,
+        limit: Option<usize>,
+        stop: Stop<'_>,
+    ) -> Result<Vec<CardId>> {
+        let mut filter = Filter::of(self, query, day, stop)?;
         let order = order(sort, &mut filter)?;
         let limit = limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1);
         let sql = format!(
-            "SELECT card.id FROM card{} WHERE {} ORDER BY {order} LIMIT {limit}",
-            filter.joins(),
+            "SELECT card.id FROM {} WHERE {} ORDER BY {order} LIMIT {limit}",
+            filter.tables(),
             filter.condition()
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -65,13 +162,18 @@ impl Store {
 
     /// How many cards match.
     pub fn count(&self, query: &Query, day: NaiveDate) -> Result<usize> {
-        let filter = Filter::of(self, query, day)?;
-        let sql = format!("SELECT count(*) FROM card{} WHERE {}", filter.joins(), filter.condition());
-        let count: i64 = self
-            .connection
-            .prepare_cached(&sql)?
-            .query_row(params_from_iter(filter.into_parameters()), |row| row.get(0))?;
-        Ok(usize::try_from(count).unwrap_or_default())
+        self.in_one_read(|| match self.count_words(query, NEVER)? {
+            Some(count) => Ok(count),
+            None => {
+                let filter = Filter::of(self, query, day, NEVER)?;
+                let sql = format!("SELECT count(*) FROM {} WHERE {}", filter.tables(), filter.condition());
+                let count: i64 = self
+                    .connection
+                    .prepare_cached(&sql)?
+                    .query_row(params_from_iter(filter.into_parameters()), |row| row.get(0))?;
+                Ok(usize::try_from(count).unwrap_or_default())
+            }
+        })
     }
 
     /// The card meant by an id (all digits), a code, or words that match exactly one card of the list.

@@ -3,15 +3,17 @@
 //! The search text of a card holds the text of all its fields. So a card where a needle is not found there
 //! need not be looked at, and the few left are read and compared by the same rules as the whole.
 
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, Row};
 
-use super::error::Result;
+use super::Store;
+use super::error::{Result, StoreError};
+use super::search::{CardSet, Found, Stop, Word};
 use crate::domain::query::Condition;
 use crate::domain::text::fold::fold;
 use crate::domain::text::searchable::{Needles, name_text, phone_text, plain_text};
 
-/// The rows of the cards that meet a condition on the text of a field, as a JSON list.
-pub(super) fn cards(connection: &Connection, condition: &Condition) -> Result<String> {
+/// The cards that meet a condition on the text of a field.
+pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Result<CardSet> {
     let name: Text = |row| Ok(name_text(row.get_ref(1)?.as_str().unwrap_or_default()));
     let plain: Text = |row| Ok(plain_text(row.get_ref(1)?.as_str().unwrap_or_default()));
     let phone: Text = |row| {
@@ -20,87 +22,105 @@ pub(super) fn cards(connection: &Connection, condition: &Condition) -> Result<St
             row.get_ref(2)?.as_str().unwrap_or_default(),
         ))
     };
-    let found = match condition {
-        Condition::Zone(zones) => {
-            equal(connection, "SELECT card, zone FROM address WHERE zone <> ''", zones)?
+    let connection = &store.connection;
+    let holding = |sources: &[Source<'_>], needles: &Needles, text: Text| {
+        let likely = Word::look_up(connection, needles)?;
+        let mut all = likely.sure();
+        all.or(&likely.likely());
+        let few = all.few();
+        store.found.put(vec![all]);
+        let mut found = CardSet::default();
+        for source in sources {
+            let mut look = |row: &Row<'_>| {
+                if needles.found_in(&text(row)?) {
+                    found.insert(row.get(0)?);
+                }
+                Ok(())
+            };
+            source.each(connection, few.as_deref(), stop, &mut look)?;
         }
-        Condition::Code(codes) => equal(connection, "SELECT id, code FROM card WHERE code <> ''", codes)?,
-        Condition::Phone(needles) => {
-            holding(connection, "number, normal FROM search JOIN phone USING (card)", None, needles, phone)?
-        }
-        Condition::Email(needles) => {
-            holding(connection, "address FROM search JOIN email USING (card)", None, needles, plain)?
-        }
+        Ok(found)
+    };
+    match condition {
+        Condition::Zone(zones) => equal(connection, "SELECT card, zone FROM address WHERE zone <> ''", zones),
+        Condition::Code(codes) => equal(connection, "SELECT id, code FROM card WHERE code <> ''", codes),
+        Condition::Phone(needles) => holding(&[Source::of("phone", "number, normal")], needles, phone),
+        Condition::Email(needles) => holding(&[Source::of("email", "address")], needles, plain),
         Condition::Name(needles) => {
-            let names = "name FROM search JOIN card ON card.id = search.card";
-            let short_names = "short_name FROM search JOIN card ON card.id = search.card";
-            let mut found = holding(connection, names, None, needles, name)?;
-            found.extend(holding(connection, short_names, None, needles, name)?);
-            found
+            holding(&[Source::of("card", "name"), Source::of("card", "short_name")], needles, name)
         }
-        Condition::Company(needles) => {
-            let companies = "company FROM search JOIN card ON card.id = search.card";
-            holding(connection, companies, None, needles, name)?
-        }
-        Condition::Person(needles) => {
-            holding(connection, "name FROM search JOIN person USING (card)", None, needles, name)?
-        }
+        Condition::Company(needles) => holding(&[Source::of("card", "company")], needles, name),
+        Condition::Person(needles) => holding(&[Source::of("person", "name")], needles, name),
         Condition::Address(needles) => {
-            let mut found = Vec::new();
-            for part in ["region", "street", "post_code", "zone"] {
-                let places = format!("{part} FROM search JOIN address USING (card)");
-                found.extend(holding(connection, &places, None, needles, plain)?);
-            }
-            found
+            let parts = ["region", "street", "post_code", "zone"];
+            holding(&parts.map(|part| Source::of("address", part)), needles, plain)
         }
         Condition::Value { field, needles } => {
-            let values = "value.text FROM search JOIN value USING (card)";
-            holding(connection, values, Some(field.as_str()), needles, plain)?
+            holding(&[Source { field: Some(field), ..Source::of("value", "text") }], needles, plain)
         }
         // All others are conditions of SQL.
-        _ => Vec::new(),
-    };
-    Ok(serde_json::Value::from(found).to_string())
+        _ => Ok(CardSet::default()),
+    }
 }
 
 /// The searchable text of a row: of the columns after the card.
 type Text = fn(&Row<'_>) -> rusqlite::Result<String>;
 
-/// Cards with a text in which a needle is found.
-fn holding(
-    connection: &Connection,
-    source: &str,
-    field: Option<&str>,
-    needles: &Needles,
-    text: Text,
-) -> Result<Vec<i64>> {
-    let mut parameters: Vec<&str> = needles.any.iter().map(String::as_str).collect();
-    let found: Vec<String> =
-        (1..=parameters.len()).map(|place| format!("instr(search.text, ?{place}) > 0")).collect();
-    let mut sql = format!("SELECT search.card, {source} WHERE ({})", found.join(" OR "));
-    if let Some(field) = field {
-        parameters.push(field);
-        sql.push_str(&format!(" AND value.field = ?{}", parameters.len()));
+/// Where a text is read from.
+struct Source<'field> {
+    table: &'static str,
+    columns: &'static str,
+    /// Of a table of values.
+    field: Option<&'field str>,
+}
+
+impl Source<'_> {
+    fn of(table: &'static str, columns: &'static str) -> Source<'static> {
+        Source { table, columns, field: None }
     }
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params_from_iter(parameters))?;
-    let mut cards = Vec::new();
-    while let Some(row) = rows.next()? {
-        if needles.found_in(&text(row)?) {
-            cards.push(row.get(0)?);
+
+    /// Reads the rows of the cards last put, which may be few.
+    fn each(
+        &self,
+        connection: &Connection,
+        few: Option<&str>,
+        stop: Stop<'_>,
+        look: &mut dyn FnMut(&Row<'_>) -> rusqlite::Result<()>,
+    ) -> Result<()> {
+        /// After so many rows it is asked whether somebody still waits.
+        const ASKED_EVERY: usize = 1024;
+        let Source { table, columns, field } = self;
+        let card = if *table == "card" { "card.id".to_owned() } else { format!("{table}.card") };
+        let from = match few {
+            Some(_) => {
+                format!("json_each(?1) AS few CROSS JOIN {table} ON {card} = few.value WHERE ?1 <> ''")
+            }
+            None => format!("{table} WHERE {} AND ?1 = ''", Found::condition(0, &card)),
+        };
+        let of_field = if field.is_some() { "AND field = ?2" } else { "AND ?2 = ''" };
+        let sql = format!("SELECT {card}, {columns} FROM {from} {of_field}");
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([few.unwrap_or_default(), field.unwrap_or_default()])?;
+        let mut number = 0_usize;
+        while let Some(row) = rows.next()? {
+            number += 1;
+            if number.is_multiple_of(ASKED_EVERY) && stop() {
+                return Err(StoreError::Stopped);
+            }
+            look(row)?;
         }
+        Ok(())
     }
-    Ok(cards)
 }
 
 /// Cards with a text that folds to one of these.
-fn equal(connection: &Connection, sql: &str, folded: &[String]) -> Result<Vec<i64>> {
+fn equal(connection: &Connection, sql: &str, folded: &[String]) -> Result<CardSet> {
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
-    let mut cards = Vec::new();
+    let mut cards = CardSet::default();
     while let Some(row) = rows.next()? {
         if folded.contains(&fold(row.get_ref(1)?.as_str().unwrap_or_default())) {
-            cards.push(row.get(0)?);
+            cards.insert(row.get(0)?);
         }
     }
     Ok(cards)

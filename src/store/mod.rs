@@ -4,6 +4,7 @@ mod agenda;
 mod batch;
 mod bulk;
 mod cell;
+mod closest;
 mod derived;
 mod door;
 mod draft;
@@ -62,11 +63,12 @@ pub use file::WhenMissing;
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
 pub use journal::{Act, JournalEntry, Source};
 pub use lending::Lending;
-pub use list::{Resolution, SEVERAL_SHOWN, Sort};
+pub use list::{Count, Listed, Order, Resolution, SEVERAL_SHOWN, Sort};
 pub use load::{Preparer, Ready};
 pub use record::RecordKind;
 pub use refresh::Progress;
 pub use rows::Row;
+pub use search::Stop;
 
 /// How a card file is opened.
 #[derive(Debug, Clone)]
@@ -92,6 +94,12 @@ pub struct Store {
     covered: LastCovered,
     /// What an import under way knows of the cards there are.
     known: Option<Known>,
+    /// The sets that a list under way asks.
+    found: search::Found,
+    /// The search index in the making.
+    build: Option<search::Build>,
+    /// How many cards the search index may lag behind.
+    worth_a_build: i64,
 }
 
 impl Store {
@@ -111,6 +119,7 @@ impl Store {
         let real = fs::canonicalize(path).map_err(|error| StoreError::io(path, error).at(path))?;
         let session = Session::start(&real).map_err(|error| error.at(path))?;
         let policy = opening.policies.name();
+        let found = search::Found::of(&connection)?;
         let mut store = Store {
             connection,
             opening,
@@ -119,6 +128,9 @@ impl Store {
             session: Arc::new(session),
             covered: LastCovered::default(),
             known: None,
+            found,
+            build: None,
+            worth_a_build: search::WORTH_A_BUILD,
         };
         store.take_back_abandoned_imports()?;
         store.repair_indexes()?;
@@ -129,10 +141,11 @@ impl Store {
     /// own thread; its writes are this run's.
     pub fn opener(&self) -> impl FnOnce() -> Result<Store> + Send + use<> {
         let (opening, policy, today) = (self.opening.clone(), self.policy.clone(), self.today);
-        let session = Arc::clone(&self.session);
+        let (session, worth_a_build) = (Arc::clone(&self.session), self.worth_a_build);
         move || {
             let path = session.path();
             let connection = file::attach(path).map_err(|error| error.at(path))?;
+            let found = search::Found::of(&connection)?;
             Ok(Store {
                 connection,
                 opening,
@@ -141,6 +154,9 @@ impl Store {
                 session,
                 covered: LastCovered::default(),
                 known: None,
+                found,
+                build: None,
+                worth_a_build,
             })
         }
     }

@@ -1,5 +1,5 @@
 //! What may take longer than a frame, on a connection of its own: long lists; and in between, the standings of
-//! cards whose day has come.
+//! cards whose day has come, and the search index.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
@@ -69,7 +69,10 @@ fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
             if let Some(outcome) = perform(job.effect, &mut store, job.day, 0) {
                 tell(outcome);
             }
-            match read_ahead(&store, &mut unread, jobs).or_else(|| refresh(&mut store, jobs)) {
+            let next = read_ahead(&store, &mut unread, jobs)
+                .or_else(|| settle(jobs, || store.refresh_some(clock::today())))
+                .or_else(|| settle(jobs, || store.index_some()));
+            match next {
                 Some(next) => job = next,
                 None => break,
             }
@@ -89,14 +92,15 @@ fn read_ahead(store: &Store, unread: &mut Option<usize>, jobs: &Receiver<Job>) -
     None
 }
 
-/// Brings standings up to today piece by piece until all are, or until the next question comes.
-fn refresh(store: &mut Store, jobs: &Receiver<Job>) -> Option<Job> {
+/// Does some work piece by piece until all is done, or until the next question comes.
+fn settle(jobs: &Receiver<Job>, mut some: impl FnMut() -> Result<Progress, StoreError>) -> Option<Job> {
     loop {
         if let Ok(job) = jobs.try_recv() {
             return Some(job);
         }
-        // While another program writes, or when this file may not be written, standings are folded live.
-        match store.refresh_some(clock::today()) {
+        // While another program writes, or when this file may not be written, standings are folded live and
+        // cards are searched one by one.
+        match some() {
             Ok(Progress::More) => {}
             Ok(Progress::Settled) | Err(_) => return None,
         }

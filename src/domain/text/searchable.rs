@@ -74,11 +74,7 @@ impl Needles {
             let (part, value) = Part::of_line(line);
             let starts = self.any.iter().any(|needle| value.starts_with(needle.as_str()));
             let stands = || self.any.iter().any(|needle| value.contains(needle.as_str()));
-            if starts {
-                Some(Closeness::at_start(part))
-            } else {
-                stands().then(|| Closeness::inside(part))
-            }
+            if starts { Some(Closeness::at_start(part)) } else { stands().then(|| Closeness::inside(part)) }
         });
         plain.chain(self.mixed.iter().filter_map(|mixed| mixed.closest_in(searchable))).min()
     }

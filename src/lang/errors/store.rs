@@ -43,6 +43,7 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
             .hint((field == POSITION).then(|| words.hint_move_command())),
         StoreError::OneValueOnly(field) => wrong(words.error_one_value_only(field)),
         StoreError::BadValue { field, value } => wrong(words.error_wrong_value(field, value)),
+        StoreError::Stopped => failed(words.error_cancelled()),
         StoreError::EmptyName => wrong(words.error_empty_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
         StoreError::Move(refusal) => refused(refusal, words),

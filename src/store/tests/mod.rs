@@ -4,6 +4,7 @@ mod import;
 mod list;
 mod load;
 mod opening;
+mod search;
 mod together;
 mod undo;
 

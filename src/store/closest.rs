@@ -1,0 +1,127 @@
+//! Lists in the order of closeness: what is shown while a search is typed.
+
+use chrono::NaiveDate;
+
+use super::Store;
+use super::error::Result;
+use super::filter::words_of;
+use super::list::{Count, Listed, Sort};
+use super::search::{CardSet, Stop, Word, not_listed};
+use crate::domain::id::CardId;
+use crate::domain::query::{Query, Scope};
+use crate::domain::text::searchable::Needles;
+
+/// The words of a query that is nothing but words, each of which must be there.
+fn only_words(query: &Query) -> Option<Vec<&Needles>> {
+    let single = |clause| match words_of(clause)?.as_slice() {
+        [needles] => Some(*needles),
+        _ => None,
+    };
+    query.clauses.iter().map(single).collect::<Option<Vec<_>>>().filter(|words| !words.is_empty())
+}
+
+/// The first word that must be there.
+fn first_word(query: &Query) -> Option<&Needles> {
+    query.clauses.iter().find_map(|clause| match words_of(clause)?.as_slice() {
+        [needles] => Some(*needles),
+        _ => None,
+    })
+}
+
+impl Store {
+    /// The first cards of a query of words, with the count; `None` for any other query.
+    pub(super) fn closest_page(&self, query: &Query, rows: usize, stop: Stop<'_>) -> Result<Option<Listed>> {
+        let Some(words) = self.look_up(query)? else { return Ok(None) };
+        let (sure, either) = self.common(query, &words)?;
+        let [first, others @ ..] = words.as_slice() else { return Ok(None) };
+        // A word that is certain wherever it may be needs no second look.
+        let is_open = |word: &&Word| {
+            let mut likely = word.likely();
+            likely.and(&either);
+            !likely.is_empty()
+        };
+        let open: Vec<&Needles> = others.iter().filter(is_open).map(Word::needles).collect();
+        let ids = first.closest(&self.connection, &either, &open, rows, stop)?;
+        let count = if sure.len() == either.len() {
+            Count::Exact(sure.len())
+        } else if ids.len() < rows {
+            Count::Exact(ids.len())
+        } else {
+            Count::About(either.len())
+        };
+        Ok(Some(Listed { ids, count: Some(count) }))
+    }
+
+    /// All cards of a query with a word that must be there, the closest first; `None` for any other query.
+    pub(super) fn closest_all(
+        &self,
+        query: &Query,
+        day: NaiveDate,
+        stop: Stop<'_>,
+    ) -> Result<Option<Vec<CardId>>> {
+        if let Some(mut words) = self.look_up(query)? {
+            let (_, among) = self.common(query, &words)?;
+            for word in &mut words {
+                word.settle(&self.connection, &among, stop)?;
+            }
+            let (among, _) = self.common(query, &words)?;
+            let [first, ..] = words.as_slice() else { return Ok(None) };
+            return first.closest(&self.connection, &among, &[], usize::MAX, stop).map(Some);
+        }
+        let Some(needles) = first_word(query) else { return Ok(None) };
+        let matching = self.sorted(query, &Sort::default(), day, None, stop)?;
+        let among: CardSet = matching.iter().map(|card| card.0).collect();
+        let mut word = Word::look_up(&self.connection, needles)?;
+        word.settle(&self.connection, &among, stop)?;
+        word.closest(&self.connection, &among, &[], usize::MAX, stop).map(Some)
+    }
+
+    /// How many cards match a query of words; `None` for any other query.
+    pub(super) fn count_words(&self, query: &Query, stop: Stop<'_>) -> Result<Option<usize>> {
+        let Some(words) = self.look_up(query)? else { return Ok(None) };
+        let (mut sure, either) = self.common(query, &words)?;
+        if sure.len() != either.len() {
+            sure = either;
+            for word in &words {
+                sure.and(&word.all(&self.connection, stop)?);
+            }
+        }
+        Ok(Some(sure.len()))
+    }
+
+    fn look_up(&self, query: &Query) -> Result<Option<Vec<Word>>> {
+        let Some(words) = only_words(query) else { return Ok(None) };
+        words
+            .into_iter()
+            .map(|needles| Word::look_up(&self.connection, needles))
+            .collect::<Result<_>>()
+            .map(Some)
+    }
+
+    /// The cards of the query's scope that have all words for certain, and those that may have them.
+    fn common(&self, query: &Query, words: &[Word]) -> Result<(CardSet, CardSet)> {
+        let mut common: Option<(CardSet, CardSet)> = None;
+        for word in words {
+            let sure = word.sure();
+            let mut either = word.likely();
+            either.or(&sure);
+            common = Some(match common.take() {
+                Some((mut all_sure, mut all_either)) => {
+                    all_sure.and(&sure);
+                    all_either.and(&either);
+                    (all_sure, all_either)
+                }
+                None => (sure, either),
+            });
+        }
+        let (mut sure, mut either) = common.unwrap_or_default();
+        let (gone, binned) = not_listed(&self.connection)?;
+        for set in [&mut sure, &mut either] {
+            match query.scope {
+                Scope::Live => set.minus(&gone),
+                Scope::Bin => set.and(&binned),
+            }
+        }
+        Ok((sure, either))
+    }
+}

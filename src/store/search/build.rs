@@ -1,0 +1,55 @@
+//! The postings of a whole chunk of cards, made in memory.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::find::key;
+use super::gram::{self, Gram};
+use super::set::{Growing, split};
+
+/// Makes the postings of one chunk. Memory: what the postings of the chunk take, some 10 MiB.
+#[derive(Debug)]
+pub(super) struct Builder {
+    chunk: i64,
+    postings: HashMap<Gram, Growing, BuildHasherDefault<Spread>>,
+}
+
+impl Builder {
+    pub(super) fn new(chunk: i64) -> Builder {
+        Builder { chunk, postings: HashMap::default() }
+    }
+
+    /// Takes the text of a card of the chunk; cards come in rising order.
+    pub(super) fn push(&mut self, card: i64, text: &str) {
+        let (_, place) = split(card);
+        gram::of_text(text, |gram| self.postings.entry(gram).or_default().push(place));
+    }
+
+    /// The postings in the form kept, in the order of their keys.
+    pub(super) fn finish(self) -> Vec<(i64, Vec<u8>)> {
+        let chunk = self.chunk;
+        let mut kept: Vec<(i64, Vec<u8>)> =
+            self.postings.into_iter().map(|(gram, cards)| (key(chunk, gram), cards.kept())).collect();
+        kept.sort_unstable_by_key(|(key, _)| *key);
+        kept
+    }
+}
+
+/// A hasher for grams: nobody gains anything by two that meet.
+#[derive(Debug, Default)]
+pub(super) struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(self.0 << 8 ^ u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        let product = u128::from(number ^ self.0) * 0x9e37_79b9_7f4a_7c15_f39c;
+        self.0 = product as u64 ^ (product >> 64) as u64;
+    }
+}

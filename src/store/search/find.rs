@@ -1,0 +1,311 @@
+//! Looking words up: candidates from the postings, verified against the folded text where grams prove too little.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::gram::{self, GRAM_BITS, Group, Lookup, Proof};
+use super::set::{Bits, CHUNK, CardSet, split};
+use crate::domain::id::CardId;
+use crate::domain::text::closeness::{Closeness, Part};
+use crate::domain::text::searchable::Needles;
+use crate::store::error::{Result, StoreError};
+
+/// Whether anybody still waits for the answer.
+pub type Stop<'caller> = &'caller dyn Fn() -> bool;
+
+/// After so many texts it is asked again whether somebody still waits.
+const ASKED_EVERY: usize = 256;
+
+/// The cards in which a word may be found, by how close it lies.
+#[derive(Debug)]
+pub(in crate::store) struct Word {
+    needles: Needles,
+    /// Cards known by their grams, by [`Closeness`].
+    indexed: [Tier; Closeness::ALL.len()],
+    /// Cards whose text was looked at, by [`Closeness`].
+    tested: [CardSet; Closeness::ALL.len()],
+}
+
+#[derive(Debug, Default)]
+struct Tier {
+    sure: CardSet,
+    likely: CardSet,
+}
+
+impl Word {
+    /// Looks a word up. It takes a few milliseconds among a million cards, whatever the word.
+    pub(in crate::store) fn look_up(connection: &Connection, needles: &Needles) -> Result<Word> {
+        let mut word =
+            Word { needles: needles.clone(), indexed: Default::default(), tested: Default::default() };
+        let through = through(connection)?;
+        let changed = changed(connection)?;
+        for chunk in 0..=split(through).0 {
+            let Some(mut known) = known_of_chunk(chunk, through) else { break };
+            for card in &changed {
+                if split(*card).0 == chunk {
+                    known.remove(split(*card).1);
+                }
+            }
+            word.look_up_chunk(&Postings { connection, chunk }, &known)?;
+        }
+        word.test_unindexed(connection, through)?;
+        Ok(word)
+    }
+
+    fn look_up_chunk(&mut self, postings: &Postings<'_>, known: &Bits) -> Result<()> {
+        for part in [Part::Name, Part::Company, Part::Person, Part::Rest] {
+            let group = Group::of_part(part);
+            for needle in self.needles.any.clone() {
+                let Some(lookup) = gram::of_needle(&needle, group) else { continue };
+                let Some(found) = postings.all(&lookup, Some(known))? else { continue };
+                if part != Part::Rest {
+                    let first = gram::at_start(&needle, group);
+                    if let Some(starting) = postings.all(&first, Some(&found))? {
+                        self.put(Closeness::at_start(part), postings.chunk, starting, first.proof);
+                    }
+                }
+                self.put(Closeness::inside(part), postings.chunk, found, lookup.proof);
+            }
+            self.look_up_mixed(postings, known, part)?;
+        }
+        for needle in self.needles.any.clone() {
+            if let Some(lookup) = gram::of_needle(&needle, Group::Phone)
+                && let Some(found) = postings.all(&lookup, Some(known))?
+            {
+                self.put(Closeness::Rest, postings.chunk, found, lookup.proof);
+            }
+        }
+        Ok(())
+    }
+
+    /// A word for the sounds of a name: its characters and its sounds stand in one part.
+    fn look_up_mixed(&mut self, postings: &Postings<'_>, known: &Bits, part: Part) -> Result<()> {
+        let Some(mixed) = self.needles.mixed.clone() else { return Ok(()) };
+        let group = Group::of_part(part);
+        for sounds in &mixed.spelled {
+            let mut found = Some(known.clone());
+            for piece in mixed.written.iter().chain([sounds]) {
+                let (Some(lookup), Some(so_far)) = (gram::of_needle(piece, group), &found) else { break };
+                found = postings.all(&lookup, Some(so_far))?;
+            }
+            let Some(found) = found else { continue };
+            if part != Part::Rest {
+                self.put(Closeness::at_start(part), postings.chunk, found.clone(), Proof::Likely);
+            }
+            self.put(Closeness::inside(part), postings.chunk, found, Proof::Likely);
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, closeness: Closeness, chunk: i64, found: Bits, proof: Proof) {
+        let tier = &mut self.indexed[closeness as usize];
+        let set = if proof == Proof::Sure { &mut tier.sure } else { &mut tier.likely };
+        set.or(&CardSet::with(chunk, found));
+    }
+
+    /// Looks at the texts of the cards the index does not know as they are.
+    fn test_unindexed(&mut self, connection: &Connection, through: i64) -> Result<()> {
+        for sql in [
+            "SELECT card, text FROM search WHERE card > ?1",
+            "SELECT search.card, search.text FROM unindexed JOIN search USING (card) WHERE unindexed.card <= ?1",
+        ] {
+            let mut statement = connection.prepare_cached(sql)?;
+            let mut rows = statement.query([through])?;
+            while let Some(row) = rows.next()? {
+                if let Some(closeness) = self.needles.closest_in(row.get_ref(1)?.as_str().unwrap_or_default())
+                {
+                    self.tested[closeness as usize].insert(row.get(0)?);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Cards that have the word for certain.
+    pub(in crate::store) fn sure(&self) -> CardSet {
+        let mut sure = CardSet::default();
+        self.tested.iter().chain(self.indexed.iter().map(|tier| &tier.sure)).for_each(|set| sure.or(set));
+        sure
+    }
+
+    /// Cards that may have it beside those that have it for certain.
+    pub(in crate::store) fn likely(&self) -> CardSet {
+        let mut likely = CardSet::default();
+        self.indexed.iter().for_each(|tier| likely.or(&tier.likely));
+        likely.minus(&self.sure());
+        likely
+    }
+
+    /// All cards that have it: every likely one is looked at.
+    pub(in crate::store) fn all(&self, connection: &Connection, stop: Stop<'_>) -> Result<CardSet> {
+        let mut all = self.sure();
+        let mut texts = Texts::of(connection)?;
+        for (number, card) in self.likely().iter().enumerate() {
+            if number % ASKED_EVERY == 0 && stop() {
+                return Err(StoreError::Stopped);
+            }
+            if texts.holds(card, &[&self.needles])? {
+                all.insert(card.0);
+            }
+        }
+        Ok(all)
+    }
+
+    /// Looks at every likely card out of some: then all places are known for certain.
+    pub(in crate::store) fn settle(
+        &mut self,
+        connection: &Connection,
+        among: &CardSet,
+        stop: Stop<'_>,
+    ) -> Result<()> {
+        let mut open = CardSet::default();
+        for tier in &mut self.indexed {
+            open.or(&std::mem::take(&mut tier.likely));
+        }
+        open.and(among);
+        let mut texts = Texts::of(connection)?;
+        for (number, card) in open.iter().enumerate() {
+            if number % ASKED_EVERY == 0 && stop() {
+                return Err(StoreError::Stopped);
+            }
+            if let Some(closeness) = texts.closeness(card, &self.needles)? {
+                self.tested[closeness as usize].insert(card.0);
+            }
+        }
+        Ok(())
+    }
+
+    /// Cards out of some, the closest first, those of the same closeness by row; at most so many. Likely ones
+    /// are looked at, and whether they hold other words too.
+    pub(in crate::store) fn closest(
+        &self,
+        connection: &Connection,
+        among: &CardSet,
+        others: &[&Needles],
+        limit: usize,
+        stop: Stop<'_>,
+    ) -> Result<Vec<CardId>> {
+        let mut found = Vec::new();
+        let mut taken = CardSet::default();
+        let mut texts = Texts::of(connection)?;
+        let mut looked_at = 0_usize;
+        for closeness in Closeness::ALL {
+            let tier = &self.indexed[closeness as usize];
+            let mut sure = tier.sure.clone();
+            sure.or(&self.tested[closeness as usize]);
+            let mut here = sure.clone();
+            here.or(&tier.likely);
+            here.and(among);
+            here.minus(&taken);
+            for card in here.iter() {
+                if found.len() >= limit {
+                    return Ok(found);
+                }
+                if !sure.contains(card.0) || !others.is_empty() {
+                    looked_at += 1;
+                    if looked_at.is_multiple_of(ASKED_EVERY) && stop() {
+                        return Err(StoreError::Stopped);
+                    }
+                    let is_here =
+                        sure.contains(card.0) || texts.closeness(card, &self.needles)? == Some(closeness);
+                    if !is_here || !texts.holds(card, others)? {
+                        continue;
+                    }
+                }
+                taken.insert(card.0);
+                found.push(card);
+            }
+        }
+        Ok(found)
+    }
+
+    /// What is looked for.
+    pub(in crate::store) fn needles(&self) -> &Needles {
+        &self.needles
+    }
+}
+
+/// The last card the index knows.
+pub(super) fn through(connection: &Connection) -> Result<i64> {
+    Ok(connection.prepare_cached("SELECT through FROM indexed")?.query_row([], |row| row.get(0))?)
+}
+
+/// Cards the index knows otherwise than they are.
+fn changed(connection: &Connection) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare_cached("SELECT card FROM unindexed")?;
+    let cards = statement.query_map([], |row| row.get(0))?;
+    Ok(cards.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The places of a chunk that are indexed; `None` behind the last one.
+fn known_of_chunk(chunk: i64, through: i64) -> Option<Bits> {
+    let first = chunk * CHUNK;
+    if first > through {
+        return None;
+    }
+    let mut known = Bits::all();
+    if through - first < CHUNK - 1 {
+        known.cut_after(split(through).1);
+    }
+    Some(known)
+}
+
+/// The postings of one chunk.
+struct Postings<'store> {
+    connection: &'store Connection,
+    chunk: i64,
+}
+
+/// The row a posting is kept in.
+pub(super) fn key(chunk: i64, gram: gram::Gram) -> i64 {
+    chunk << GRAM_BITS | gram.0 as i64
+}
+
+impl Postings<'_> {
+    /// The cards that have all grams, out of some; `None` when there are none.
+    fn all(&self, lookup: &Lookup, among: Option<&Bits>) -> Result<Option<Bits>> {
+        let mut statement = self.connection.prepare_cached("SELECT cards FROM posting WHERE key = ?1")?;
+        let mut found: Option<Bits> = among.cloned();
+        for gram in &lookup.grams {
+            let cards = statement
+                .query_row([key(self.chunk, *gram)], |row| Ok(Bits::of_kept(row.get_ref(0)?.as_blob()?)))
+                .optional()?;
+            let Some(cards) = cards else { return Ok(None) };
+            match &mut found {
+                Some(found) => found.and(&cards),
+                None => found = Some(cards),
+            }
+        }
+        Ok(found.filter(|found| !found.is_empty()))
+    }
+}
+
+/// The folded texts of cards.
+struct Texts<'store> {
+    statement: rusqlite::CachedStatement<'store>,
+}
+
+impl<'store> Texts<'store> {
+    fn of(connection: &'store Connection) -> Result<Self> {
+        Ok(Texts { statement: connection.prepare_cached("SELECT text FROM search WHERE card = ?1")? })
+    }
+
+    fn look_at<T>(&mut self, card: CardId, look: impl FnOnce(&str) -> T) -> Result<Option<T>> {
+        let looked = self
+            .statement
+            .query_row([card.0], |row| Ok(look(row.get_ref(0)?.as_str().unwrap_or_default())))
+            .optional()?;
+        Ok(looked)
+    }
+
+    fn closeness(&mut self, card: CardId, needles: &Needles) -> Result<Option<Closeness>> {
+        Ok(self.look_at(card, |text| needles.closest_in(text))?.flatten())
+    }
+
+    fn holds(&mut self, card: CardId, all: &[&Needles]) -> Result<bool> {
+        if all.is_empty() {
+            return Ok(true);
+        }
+        let held = self.look_at(card, |text| all.iter().all(|needles| needles.found_in(text)))?;
+        Ok(held.unwrap_or(false))
+    }
+}

@@ -1,0 +1,346 @@
+//! Grams: the short pieces of folded text that the index knows cards by.
+//!
+//! A line is cut into runs: no gram crosses a space, or stands half in Chinese and half in other letters. Of a
+//! run every piece of up to so many characters is a gram; a part of the card that has many common words in it
+//! has longer ones. A value of a name begins with a gram that says so, so that "begins with" is a gram too.
+//!
+//! A gram is a number of 48 bits: the group of the line in 3, up to three characters in 15 each. Chinese and
+//! ASCII have codes of their own; all other characters share what is left, so a gram with one of them may
+//! stand for several texts. Four characters do not fit and stand by a hash: among millions of grams two that
+//! collide are one in ten million.
+
+use crate::domain::text::closeness::Part;
+use crate::domain::text::searchable::phone_digit;
+
+/// Bits of a gram.
+pub(super) const GRAM_BITS: u32 = 48;
+/// Bits of the code of a character.
+const CODE_BITS: u32 = 15;
+/// Bits of the characters of a gram.
+const TEXT_BITS: u32 = 3 * CODE_BITS;
+/// The code that stands before the first character of a value.
+const START: u64 = 1;
+const FIRST_IDEOGRAPH: u32 = 0x4e00;
+const LAST_IDEOGRAPH: u32 = 0x9fff;
+/// The code of the first ideograph; ASCII stands below it.
+const IDEOGRAPHS: u64 = 128;
+/// The first of the codes that all other characters share.
+const SHARED: u64 = IDEOGRAPHS + (LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1) as u64;
+/// Letters from here on are read one by one, as in Chinese.
+const FIRST_WIDE: char = '\u{2e80}';
+/// Pieces of phone numbers and of latin words have up to so many characters.
+const LONGEST_PHONE: usize = 4;
+const LONGEST_LATIN: usize = 3;
+
+/// A piece of text in a group of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Gram(pub(super) u64);
+
+/// The lines a gram is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u64)]
+pub(super) enum Group {
+    Name = 0,
+    Company = 1,
+    Person = 2,
+    Rest = 3,
+    Phone = 4,
+    /// Four characters of a name.
+    LongName = 5,
+    /// Four characters of a company.
+    LongCompany = 6,
+}
+
+impl Group {
+    pub(super) fn of_part(part: Part) -> Group {
+        match part {
+            Part::Name => Group::Name,
+            Part::Company => Group::Company,
+            Part::Person => Group::Person,
+            Part::Rest => Group::Rest,
+        }
+    }
+
+    /// Characters of the longest gram of Chinese in it.
+    fn longest_wide(self) -> usize {
+        match self {
+            Group::Name | Group::Company => 4,
+            Group::Person => 3,
+            _ => 2,
+        }
+    }
+
+    fn gram(self, text: u64) -> Gram {
+        Gram((self as u64) << TEXT_BITS | text)
+    }
+
+    fn long(self, four: u64) -> Gram {
+        let group = if self == Group::Name { Group::LongName } else { Group::LongCompany };
+        group.gram(mixed(four) >> (u64::BITS - TEXT_BITS))
+    }
+}
+
+/// Whether looking grams up is enough to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// A card that has the grams has the text.
+    Sure,
+    /// It may have them in other places: its text must be looked at.
+    Likely,
+}
+
+/// What a text is looked up by in one group: all of the grams.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Lookup {
+    pub(super) grams: Vec<Gram>,
+    pub(super) proof: Proof,
+}
+
+/// Gives every gram of a searchable text, some of them more than once.
+pub(super) fn of_text(text: &str, mut give: impl FnMut(Gram)) {
+    for line in text.split('\n').filter(|line| !line.is_empty()) {
+        if line.starts_with(|first| phone_digit(first).is_some()) {
+            let mut last = 0;
+            for (place, digit) in line.chars().filter_map(phone_digit).enumerate() {
+                last = pushed_digit(last, digit);
+                for length in 1..=LONGEST_PHONE.min(place + 1) {
+                    give(Group::Phone.gram(last_digits(last, length)));
+                }
+            }
+            continue;
+        }
+        let (part, value) = Part::of_line(line);
+        let group = Group::of_part(part);
+        for (number, run) in Runs(value).enumerate() {
+            let longest = run.longest(group);
+            let mut last = 0;
+            for (place, letter) in run.text.chars().enumerate() {
+                last = last << CODE_BITS | code(letter).0;
+                for length in 1..=longest.min(place + 1) {
+                    give(piece(group, last, length));
+                }
+                if number == 0 && place < 2 && part != Part::Rest {
+                    give(start(group, last, place + 1));
+                }
+            }
+        }
+    }
+}
+
+/// What a needle is looked up by in a group; `None` when nothing of the group can hold it.
+pub(super) fn of_needle(needle: &str, group: Group) -> Option<Lookup> {
+    let is_phone = needle.starts_with(|first| phone_digit(first).is_some());
+    match (is_phone, group) {
+        (true, Group::Phone) => Some(of_digits(needle)),
+        (false, Group::Name | Group::Company | Group::Person | Group::Rest) => Some(of_words(needle, group)),
+        _ => None,
+    }
+}
+
+/// What a needle at the start of a value is looked up by beside [`of_needle`]: one gram more.
+pub(super) fn at_start(needle: &str, group: Group) -> Lookup {
+    let (mut last, mut length, mut proof) = (0, 0, Proof::Sure);
+    if let Some(run) = Runs(needle).next() {
+        for letter in run.text.chars().take(2) {
+            last = last << CODE_BITS | code(letter).0;
+            length += 1;
+        }
+        if run.text.chars().count() > length || run.text.len() < needle.len() || !is_exact(needle) {
+            proof = Proof::Likely;
+        }
+    }
+    Lookup { grams: vec![start(group, last, length)], proof }
+}
+
+fn of_words(needle: &str, group: Group) -> Lookup {
+    let mut lookup = Lookup { grams: Vec::new(), proof: Proof::Sure };
+    for run in Runs(needle) {
+        let longest = run.longest(group);
+        let letters = run.text.chars().count();
+        let mut last = 0;
+        for (place, letter) in run.text.chars().enumerate() {
+            last = last << CODE_BITS | code(letter).0;
+            if place + 1 >= longest.min(letters) {
+                lookup.grams.push(piece(group, last, longest.min(letters)));
+            }
+        }
+        if run.text.len() < needle.len() || letters > longest || !is_exact(needle) {
+            lookup.proof = Proof::Likely;
+        }
+    }
+    lookup.grams.sort_unstable();
+    lookup.grams.dedup();
+    lookup
+}
+
+fn of_digits(needle: &str) -> Lookup {
+    let digits: Vec<u32> = needle.chars().filter_map(phone_digit).collect();
+    let length = digits.len().min(LONGEST_PHONE);
+    let mut grams: Vec<Gram> = digits
+        .windows(length.max(1))
+        .map(|piece| {
+            let last = piece.iter().fold(0, |last, digit| pushed_digit(last, *digit));
+            Group::Phone.gram(last_digits(last, length))
+        })
+        .collect();
+    grams.sort_unstable();
+    grams.dedup();
+    let proof = if digits.len() <= LONGEST_PHONE { Proof::Sure } else { Proof::Likely };
+    Lookup { grams, proof }
+}
+
+const DIGIT_BITS: usize = 4;
+
+/// One digit after others; no digit is 0, so that numbers of different lengths differ.
+fn pushed_digit(last: u64, digit: u32) -> u64 {
+    last << DIGIT_BITS | u64::from(digit + 1)
+}
+
+fn last_digits(last: u64, length: usize) -> u64 {
+    last & ((1 << (DIGIT_BITS * length)) - 1)
+}
+
+/// The gram of the last so many characters.
+fn piece(group: Group, last: u64, length: usize) -> Gram {
+    const LONGEST: u32 = TEXT_BITS / CODE_BITS;
+    let length = length as u32;
+    let text = last & ((1 << (CODE_BITS * length)) - 1);
+    if length > LONGEST { group.long(text) } else { group.gram(text) }
+}
+
+/// The gram of the first one or two characters of a value.
+fn start(group: Group, first: u64, length: usize) -> Gram {
+    group.gram(START << (CODE_BITS * length as u32) | first)
+}
+
+/// The code of a character, and whether it is no other's.
+fn code(letter: char) -> (u64, Proof) {
+    const SHARED_CODES: u64 = (1 << CODE_BITS) - SHARED;
+    let number = u32::from(letter);
+    match number {
+        FIRST_IDEOGRAPH..=LAST_IDEOGRAPH => (IDEOGRAPHS + u64::from(number - FIRST_IDEOGRAPH), Proof::Sure),
+        // The start of a value has the code of a control character, which no folded text has.
+        2..0x80 => (number.into(), Proof::Sure),
+        _ => (SHARED + u64::from(number) % SHARED_CODES, Proof::Likely),
+    }
+}
+
+fn is_exact(needle: &str) -> bool {
+    needle.chars().all(|letter| code(letter).1 == Proof::Sure)
+}
+
+/// Spreads what differs anywhere in a number over its upper bits.
+fn mixed(number: u64) -> u64 {
+    let once = (number ^ number >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (once ^ once >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+}
+
+/// Letters of one kind without a space between them.
+struct Run<'text> {
+    text: &'text str,
+    is_wide: bool,
+}
+
+impl Run<'_> {
+    fn longest(&self, group: Group) -> usize {
+        if self.is_wide { group.longest_wide() } else { LONGEST_LATIN }
+    }
+}
+
+struct Runs<'text>(&'text str);
+
+impl<'text> Iterator for Runs<'text> {
+    type Item = Run<'text>;
+
+    fn next(&mut self) -> Option<Run<'text>> {
+        let rest = self.0.trim_start_matches(' ');
+        let is_wide = rest.chars().next()? >= FIRST_WIDE;
+        let end = rest.find(|letter| letter == ' ' || (letter >= FIRST_WIDE) != is_wide);
+        let (text, after) = rest.split_at(end.unwrap_or(rest.len()));
+        self.0 = after;
+        Some(Run { text, is_wide })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::text::searchable::{Needles, name_text, phone_text, plain_text};
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    const GROUPS: [Group; 5] = [Group::Name, Group::Company, Group::Person, Group::Rest, Group::Phone];
+
+    fn grams(text: &str) -> HashSet<Gram> {
+        let mut grams = Vec::new();
+        of_text(text, |gram| grams.push(gram));
+        grams.into_iter().collect()
+    }
+
+    /// Whether the grams say that a text holds a word, and whether they are sure.
+    fn found(text: &str, word: &str) -> (bool, bool) {
+        let grams = grams(text);
+        let needles = Needles::of(word).unwrap();
+        let lookups = needles.any.iter().flat_map(|needle| GROUPS.map(|group| of_needle(needle, group)));
+        let mut result = (false, false);
+        for lookup in lookups.flatten() {
+            let has_all = lookup.grams.iter().all(|gram| grams.contains(gram));
+            result.0 |= has_all;
+            result.1 |= has_all && lookup.proof == Proof::Sure;
+        }
+        result
+    }
+
+    #[test]
+    fn short_words_are_known_by_their_grams_alone() {
+        let name = name_text("海虹印刷有限公司");
+        for word in ["海", "海虹", "有限公司", "h", "hai", "司"] {
+            assert_eq!(found(&name, word), (true, true), "{word}");
+        }
+        for word in ["hong", "haihongyinshua", "印刷有限公司"] {
+            assert_eq!(found(&name, word), (true, false), "{word}");
+        }
+        for word in ["虹海", "公司有限", "hx", "1"] {
+            assert_eq!(found(&name, word), (false, false), "{word}");
+        }
+        let phone = phone_text("138 0000 1234", "+8613800001234");
+        assert_eq!(found(&phone, "1234"), (true, true));
+        assert_eq!(found(&phone, "13800001234"), (true, false));
+        assert!(!found(&phone, "9999").0);
+    }
+
+    #[test]
+    fn the_start_of_a_value_is_a_gram_of_its_own() {
+        let grams = grams(&name_text("张伟"));
+        for (needle, starts) in [("张", true), ("张伟", true), ("伟", false), ("zh", true), ("w", false)]
+        {
+            let lookup = at_start(needle, Group::Name);
+            assert_eq!(lookup.proof, Proof::Sure);
+            assert_eq!(grams.contains(&lookup.grams[0]), starts, "{needle}");
+        }
+        assert_eq!(at_start("zha", Group::Name).proof, Proof::Likely);
+        assert_eq!(at_start("z w", Group::Name).proof, Proof::Likely);
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_text_holds_its_grams_hold(
+            text in "[a-c张伟海虹ßд 1-3]{0,12}",
+            word in "[a-c张伟海虹ßд 1-3]{1,5}",
+        ) {
+            prop_assume!(Needles::of(&word).is_some());
+            for text in [plain_text(&text), name_text(&text), phone_text(&text, &text)] {
+                let truly = Needles::of(&word).unwrap().any.iter().any(|needle| text.contains(needle));
+                let (likely, sure) = found(&text, &word);
+                prop_assert!(likely || !truly, "{:?} in {:?} is missed", word, text);
+                prop_assert!(truly || !sure, "{:?} is not in {:?}", word, text);
+            }
+        }
+
+        #[test]
+        fn any_text_has_grams_of_the_width_promised(text in any::<String>()) {
+            of_text(&plain_text(&text), |gram| assert!(gram.0 >> GRAM_BITS == 0));
+            of_text(&name_text(&text), |gram| assert!(gram.0 >> GRAM_BITS == 0));
+        }
+    }
+}

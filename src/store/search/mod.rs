@@ -1,0 +1,72 @@
+//! Finding cards by words, among a million within one frame.
+//!
+//! Each card has a folded text ([`searchable`]). The index keeps, for every gram of these texts, the cards that
+//! have it, in chunks of rows. A word is looked up by all its grams; where those do not prove that the word
+//! stands there, the texts of the cards are looked at. Triggers note every card whose text has changed; until
+//! the index is brought up to them, these are looked at one by one. So a search is exact at any time.
+//!
+//! A file of some thousand cards has no index at all: everything in it is looked at one by one.
+
+mod build;
+mod find;
+mod found;
+mod gram;
+mod set;
+mod upkeep;
+
+use rusqlite::{Connection, params};
+
+use super::error::Result;
+use super::read;
+use crate::domain::card::Card;
+use crate::domain::id::CardId;
+use crate::domain::text::searchable::searchable;
+
+pub use find::Stop;
+pub(super) use find::Word;
+pub(super) use found::Found;
+pub(super) use set::CardSet;
+pub(super) use upkeep::{Build, WORTH_A_BUILD};
+
+/// Keeps the text a card is found by.
+pub(super) fn keep(connection: &Connection, card: &Card) -> Result<()> {
+    connection
+        .prepare_cached(&format!(
+            "INSERT INTO search ({KEPT}) VALUES (?1, ?2)
+             ON CONFLICT (card) DO UPDATE SET text = excluded.text WHERE text <> excluded.text"
+        ))?
+        .execute(params![card.id.0, searchable(card)])?;
+    Ok(())
+}
+
+/// The columns the text is kept in: its card, and itself.
+pub(super) const KEPT: &str = "card, text";
+
+/// Makes the texts of all cards anew: a migration has changed what they are.
+pub(super) fn renew_texts(connection: &Connection) -> Result<()> {
+    let mut after = 0;
+    loop {
+        let next: Option<i64> = connection
+            .prepare_cached("SELECT min(id) FROM card WHERE id > ?1")?
+            .query_row([after], |row| row.get(0))?;
+        let Some(next) = next else { return Ok(()) };
+        if let Some(card) = read::card(connection, CardId(next))? {
+            keep(connection, &card)?;
+        }
+        after = next;
+    }
+}
+
+/// The cards that are not in the list, and those of them that are in the bin.
+pub(super) fn not_listed(connection: &Connection) -> Result<(CardSet, CardSet)> {
+    let mut statement = connection.prepare_cached("SELECT id, state FROM card WHERE state <> 0")?;
+    let mut rows = statement.query([])?;
+    let (mut gone, mut binned) = (CardSet::default(), CardSet::default());
+    while let Some(row) = rows.next()? {
+        gone.insert(row.get(0)?);
+        if row.get::<_, i64>(1)? == 1 {
+            binned.insert(row.get(0)?);
+        }
+    }
+    Ok((gone, binned))
+}

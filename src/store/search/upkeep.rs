@@ -1,0 +1,277 @@
+//! Bringing the index up to the cards, when nobody waits for anything else: piece by piece, so that the write
+//! lock is never held long, and so that a program that dies in between leaves nothing wrong.
+//!
+//! While a build is under way, its cards are still looked at one by one. What a build writes depends only on
+//! texts that are kept until its end, so one that was broken off is simply done again. The turn tells whether
+//! another program took the build over meanwhile.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::build::Builder;
+use super::find::key;
+use super::gram::{self, Gram};
+use super::set::{Bits, CHUNK, split};
+use crate::store::Store;
+use crate::store::error::Result;
+use crate::store::refresh::Progress;
+
+/// How long other programs may have to wait for the file, and the next question for the worker.
+const HELD_AT_MOST: Duration = Duration::from_millis(15);
+
+/// Fewer cards than this are looked at one by one faster than the index would be brought up to them. A file
+/// with fewer cards has no index at all.
+pub(in crate::store) const WORTH_A_BUILD: i64 = 2_000;
+
+/// Changed cards that are taken in one go.
+const CHANGED_AT_ONCE: i64 = 2_000;
+
+/// A build under way.
+#[derive(Debug)]
+pub(in crate::store) struct Build(Step);
+
+#[derive(Debug)]
+enum Step {
+    /// Cards behind the last indexed one are being read.
+    Reading { turn: i64, next: i64, claimed: i64, builder: Builder },
+    /// What was read is being written.
+    Writing { turn: i64, left: std::vec::IntoIter<(i64, Delta)> },
+}
+
+/// What became of writing.
+enum Written {
+    All,
+    /// There is more.
+    Some(Step),
+    /// Another program has taken the build over.
+    Overtaken,
+}
+
+/// How the cards of one posting change.
+#[derive(Debug, Default)]
+struct Delta {
+    removed: Vec<u16>,
+    added: Vec<u16>,
+    /// All of those added, in the form kept, when nothing else changes.
+    built: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct State {
+    through: i64,
+    claimed: i64,
+    turn: i64,
+}
+
+fn state(connection: &Connection) -> Result<State> {
+    let mut statement = connection.prepare_cached("SELECT through, claimed, turn FROM indexed")?;
+    Ok(statement
+        .query_row([], |row| Ok(State { through: row.get(0)?, claimed: row.get(1)?, turn: row.get(2)? }))?)
+}
+
+impl Store {
+    /// Brings the search index some way up to the cards; to be called again while there is more. Between two
+    /// calls others may read and write.
+    pub fn index_some(&mut self) -> Result<Progress> {
+        let path = self.path().to_path_buf();
+        self.index_some_inside().map_err(|error| error.at(&path))
+    }
+
+    /// Brings the search index up to the cards, however long it takes.
+    pub fn index_all(&mut self) -> Result<()> {
+        while self.index_some()? == Progress::More {}
+        Ok(())
+    }
+
+    fn index_some_inside(&mut self) -> Result<Progress> {
+        let step = match self.build.take() {
+            Some(Build(step)) => Some(step),
+            None => self.begin_build()?,
+        };
+        match step {
+            None => return Ok(Progress::Settled),
+            Some(Step::Reading { turn, next, claimed, builder }) => {
+                let step = self.read_some(turn, next, claimed, builder)?;
+                self.build = Some(Build(step));
+            }
+            Some(Step::Writing { turn, left }) => match self.write_some(turn, left)? {
+                Written::All => {}
+                Written::Some(step) => self.build = Some(Build(step)),
+                // Another program is at it. To take it back would make both begin again and again.
+                Written::Overtaken => return Ok(Progress::Settled),
+            },
+        }
+        Ok(Progress::More)
+    }
+
+    /// Claims what is to be done next; nothing when the index is near enough to the cards.
+    fn begin_build(&mut self) -> Result<Option<Step>> {
+        let (found, worth) = (state(&self.connection)?, self.worth_a_build);
+        let has_target = "SELECT 1 FROM unindexed WHERE target IS NOT NULL";
+        let is_worth = "SELECT count(*) >= ?1 FROM (SELECT 1 FROM unindexed LIMIT ?1)";
+        let last: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT max(card) FROM search")?
+            .query_row([], |row| row.get(0))?;
+        let last = last.unwrap_or(0);
+        let behind: i64 = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE card > ?1 LIMIT ?2)")?
+            .query_row([found.through, worth], |row| row.get(0))?;
+        let targets = self.connection.prepare_cached(has_target)?.exists([])?;
+        let many: bool =
+            self.connection.prepare_cached(is_worth)?.query_row([(worth / 2).max(1)], |row| row.get(0))?;
+        let claims = found.claimed > found.through;
+        if !(targets || many || claims || behind >= worth) {
+            return Ok(None);
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let now = state(&transaction)?;
+        if now.turn != found.turn {
+            // Another program was faster.
+            return Ok(None);
+        }
+        let turn = now.turn + 1;
+        let step = if targets || (many && !claims) {
+            if !targets {
+                transaction
+                    .prepare_cached(
+                        "UPDATE unindexed SET target = coalesce((SELECT text FROM search WHERE search.card = unindexed.card), '')
+                         WHERE card IN (SELECT card FROM unindexed LIMIT ?1)",
+                    )?
+                    .execute([CHANGED_AT_ONCE])?;
+            }
+            let left = changes(&transaction)?;
+            Step::Writing { turn, left: left.into_iter() }
+        } else {
+            let next = now.through + 1;
+            let end_of_chunk = (split(next).0 + 1) * CHUNK - 1;
+            let claimed = if claims { now.claimed } else { last.min(end_of_chunk).max(next) };
+            transaction.prepare_cached("UPDATE indexed SET claimed = ?1")?.execute([claimed])?;
+            Step::Reading { turn, next, claimed, builder: Builder::new(split(next).0) }
+        };
+        transaction.prepare_cached("UPDATE indexed SET turn = ?1")?.execute([turn])?;
+        transaction.commit()?;
+        Ok(Some(step))
+    }
+
+    fn read_some(&self, turn: i64, mut next: i64, claimed: i64, mut builder: Builder) -> Result<Step> {
+        let started = Instant::now();
+        let mut statement = self.connection.prepare_cached(
+            "SELECT card, coalesce((SELECT text FROM unindexed WHERE unindexed.card = cards.card),
+                                   (SELECT text FROM search WHERE search.card = cards.card))
+             FROM (SELECT card FROM search WHERE card BETWEEN ?1 AND ?2
+                   UNION SELECT card FROM unindexed WHERE card BETWEEN ?1 AND ?2) AS cards ORDER BY card",
+        )?;
+        let mut rows = statement.query([next, claimed])?;
+        while let Some(row) = rows.next()? {
+            let card: i64 = row.get(0)?;
+            builder.push(card, row.get_ref(1)?.as_str().unwrap_or_default());
+            next = card + 1;
+            if started.elapsed() > HELD_AT_MOST {
+                return Ok(Step::Reading { turn, next, claimed, builder });
+            }
+        }
+        let left: Vec<(i64, Delta)> = builder
+            .finish()
+            .into_iter()
+            .map(|(key, built)| (key, Delta { built, ..Delta::default() }))
+            .collect();
+        Ok(Step::Writing { turn, left: left.into_iter() })
+    }
+
+    fn write_some(&mut self, turn: i64, mut left: std::vec::IntoIter<(i64, Delta)>) -> Result<Written> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if state(&transaction)?.turn != turn {
+            return Ok(Written::Overtaken);
+        }
+        let started = Instant::now();
+        let mut more = false;
+        for (key, delta) in left.by_ref() {
+            apply(&transaction, key, &delta)?;
+            if started.elapsed() > HELD_AT_MOST {
+                more = true;
+                break;
+            }
+        }
+        if !more {
+            finish(&transaction)?;
+        }
+        transaction.commit()?;
+        Ok(if more { Written::Some(Step::Writing { turn, left }) } else { Written::All })
+    }
+}
+
+/// The changes of the postings that bring cards from the texts the index knows to those they are to be known by.
+fn changes(connection: &Connection) -> Result<Vec<(i64, Delta)>> {
+    let mut deltas: BTreeMap<i64, Delta> = BTreeMap::new();
+    let mut statement = connection
+        .prepare_cached("SELECT card, text, target FROM unindexed WHERE target IS NOT NULL ORDER BY card")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (chunk, place) = split(row.get(0)?);
+        let grams = |text: &str| {
+            let mut grams: Vec<Gram> = Vec::new();
+            gram::of_text(text, |gram| grams.push(gram));
+            grams.sort_unstable();
+            grams.dedup();
+            grams
+        };
+        let before = grams(row.get_ref(1)?.as_str().unwrap_or_default());
+        let after = grams(row.get_ref(2)?.as_str().unwrap_or_default());
+        for gram in before.iter().filter(|gram| after.binary_search(gram).is_err()) {
+            deltas.entry(key(chunk, *gram)).or_default().removed.push(place);
+        }
+        for gram in after.iter().filter(|gram| before.binary_search(gram).is_err()) {
+            deltas.entry(key(chunk, *gram)).or_default().added.push(place);
+        }
+    }
+    Ok(deltas.into_iter().collect())
+}
+
+fn apply(connection: &Connection, key: i64, delta: &Delta) -> Result<()> {
+    let kept = connection
+        .prepare_cached("SELECT cards FROM posting WHERE key = ?1")?
+        .query_row([key], |row| Ok(Bits::of_kept(row.get_ref(0)?.as_blob()?)))
+        .optional()?;
+    let Some(mut bits) = kept else {
+        if delta.removed.is_empty() && !delta.built.is_empty() {
+            return put(connection, key, &delta.built);
+        }
+        let mut bits = Bits::none();
+        delta.added.iter().for_each(|place| bits.insert(*place));
+        return put(connection, key, &bits.kept());
+    };
+    delta.removed.iter().for_each(|place| bits.remove(*place));
+    delta.added.iter().for_each(|place| bits.insert(*place));
+    if !delta.built.is_empty() {
+        bits.or(&Bits::of_kept(&delta.built));
+    }
+    put(connection, key, &bits.kept())
+}
+
+/// Keeps a posting; one without cards is none.
+pub(super) fn put(connection: &Connection, key: i64, cards: &[u8]) -> Result<()> {
+    if cards.is_empty() {
+        connection.prepare_cached("DELETE FROM posting WHERE key = ?1")?.execute([key])?;
+    } else {
+        connection
+            .prepare_cached("INSERT OR REPLACE INTO posting (key, cards) VALUES (?1, ?2)")?
+            .execute(params![key, cards])?;
+    }
+    Ok(())
+}
+
+/// The index now knows the claimed cards, and the changed ones as they were brought to.
+fn finish(connection: &Connection) -> Result<()> {
+    connection.execute("UPDATE indexed SET through = max(through, claimed), turn = turn + 1", [])?;
+    connection.execute("UPDATE unindexed SET text = target, target = NULL WHERE target IS NOT NULL", [])?;
+    connection.execute(
+        "DELETE FROM unindexed
+         WHERE text = coalesce((SELECT text FROM search WHERE search.card = unindexed.card), '')",
+        [],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! Searching, against a scan of the same texts: nothing is missed and nothing is extra, whatever was written,
+//! taken back and indexed before.
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestCaseError};
+
+use super::{Place, day};
+use crate::domain::contact::NextAction;
+use crate::domain::draft::{NewCard, NewPhone};
+use crate::domain::id::CardId;
+use crate::domain::query::{Query, Strictness};
+use crate::domain::reach::PhoneKind;
+use crate::domain::text::closeness::Closeness;
+use crate::domain::text::searchable::{Needles, searchable};
+use crate::store::{Act, Count, Order, Sort, Store};
+
+/// What happens to a card file.
+#[derive(Debug, Clone)]
+enum Step {
+    Add(String, String, String),
+    Rename(usize, String),
+    Note(usize, String),
+    Bin(usize),
+    Undo,
+    Redo,
+    Index,
+    IndexOnce,
+    /// Another connection starts on the index where this one left it.
+    IndexElsewhere,
+}
+
+const ALPHABET: &str = "[a-c张伟海虹曾ß 1-3@]{1,6}";
+
+fn step() -> impl Strategy<Value = Step> {
+    let card = 0..8_usize;
+    prop_oneof![
+        4 => (ALPHABET, ALPHABET, "[1-3]{3,8}").prop_map(|(name, company, phone)| Step::Add(name, company, phone)),
+        2 => (card.clone(), ALPHABET).prop_map(|(card, name)| Step::Rename(card, name)),
+        2 => (card.clone(), ALPHABET).prop_map(|(card, note)| Step::Note(card, note)),
+        1 => card.prop_map(Step::Bin),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+        2 => Just(Step::Index),
+        1 => Just(Step::IndexOnce),
+        1 => Just(Step::IndexElsewhere),
+    ]
+}
+
+fn take(store: &mut Store, step: &Step) {
+    let card = |store: &Store, number: usize| {
+        let all = store.list(&Query::default(), &Sort::default(), day("2026-06-30"), None).unwrap();
+        (!all.is_empty()).then(|| all[number % all.len()])
+    };
+    match step {
+        Step::Add(name, company, phone) if !name.trim().is_empty() => {
+            let new = NewCard {
+                company: company.clone(),
+                phones: vec![NewPhone { kind: PhoneKind::Mobile, number: phone.clone() }],
+                ..NewCard::named(name)
+            };
+            store.write(Act::Add, "", |door| door.add_card(&new)).unwrap();
+        }
+        Step::Rename(number, name) if !name.trim().is_empty() => {
+            let Some(card) = card(store, *number) else { return };
+            let values = [name.clone()];
+            store.write(Act::Edit, "", |door| door.set_field(card, "name", &values)).unwrap();
+        }
+        Step::Note(number, note) => {
+            let Some(card) = card(store, *number) else { return };
+            let next = NextAction { on: day("2026-07-02"), kind: None, note: note.clone() };
+            store.write(Act::Next, "", |door| door.set_next(card, Some(&next))).unwrap();
+        }
+        Step::Bin(number) => {
+            let Some(card) = card(store, *number) else { return };
+            store.write(Act::Remove, "", |door| door.bin(card)).unwrap();
+        }
+        Step::Undo => drop(store.undo()),
+        Step::Redo => drop(store.redo()),
+        Step::Index => store.index_all().unwrap(),
+        Step::IndexOnce => drop(store.index_some().unwrap()),
+        Step::IndexElsewhere => drop(store.another().unwrap().index_some().unwrap()),
+        Step::Add(..) | Step::Rename(..) => {}
+    }
+}
+
+/// What a scan of all texts finds: the closeness of each card that has all words.
+fn scanned(store: &Store, words: &[Needles]) -> Vec<(Closeness, CardId)> {
+    let all = store.list(&Query::default(), &Sort::default(), day("2026-06-30"), None).unwrap();
+    let mut found: Vec<_> = all
+        .into_iter()
+        .filter_map(|card| {
+            let text = searchable(&store.card(card).unwrap().unwrap());
+            let closeness = words.first()?.closest_in(&text)?;
+            words.iter().all(|word| word.found_in(&text)).then_some((closeness, card))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+fn compare(store: &Store, text: &str) -> Result<(), TestCaseError> {
+    let on = day("2026-06-30");
+    let (query, _) = Query::parse(text, on, Strictness::Screen).unwrap();
+    let words: Vec<Needles> = text.split_whitespace().filter_map(Needles::of).collect();
+    if words.is_empty() {
+        return Ok(());
+    }
+    let expected: Vec<CardId> = scanned(store, &words).into_iter().map(|(_, card)| card).collect();
+    let closest = Order::Closest(Sort::default());
+    let never: &dyn Fn() -> bool = &|| false;
+    prop_assert_eq!(&store.whole_list(&query, &closest, on, never).unwrap(), &expected, "whole {:?}", text);
+    for rows in [1, 3, 100] {
+        let page = store.first_page(&query, &closest, on, rows, never).unwrap();
+        prop_assert_eq!(&page.ids, &expected[..rows.min(expected.len())], "{} rows of {:?}", rows, text);
+        match page.count {
+            Some(Count::Exact(count)) => prop_assert_eq!(count, expected.len()),
+            Some(Count::About(most)) => prop_assert!(most >= expected.len()),
+            None => prop_assert!(false, "words are always counted"),
+        }
+    }
+    prop_assert_eq!(store.count(&query, on).unwrap(), expected.len());
+    let mut by_name = store.list(&query, &Sort::default(), on, None).unwrap();
+    by_name.sort();
+    let mut expected = expected;
+    expected.sort();
+    prop_assert_eq!(by_name, expected, "by name {:?}", text);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 48, ..Config::default() })]
+
+    #[test]
+    fn a_search_finds_what_a_scan_finds(
+        steps in prop::collection::vec(step(), 1..24),
+        words in prop::collection::vec("[a-cz张伟海虹曾ß1-3]{1,4}|[a-c]{2}伟|zhang伟|z伟|ha?i? ?虹", 6),
+    ) {
+        let place = Place::new();
+        let mut store = place.open();
+        // Everything is worth indexing here, so that few cards show what many would.
+        store.worth_a_build = 1;
+        for step in &steps {
+            take(&mut store, step);
+        }
+        for word in &words {
+            compare(&store, word)?;
+        }
+        store.index_all().unwrap();
+        for word in &words {
+            compare(&store, word)?;
+        }
+    }
+}
