@@ -1,6 +1,8 @@
 //! Each Chinese is written in its own characters: a sentence converted badly, or copied from the other
 //! column, is found here before a reader finds it.
 
+#![allow(clippy::expect_used, reason = "a test may panic")]
+
 use std::path::{Path, PathBuf};
 
 use encoding_rs::{BIG5, GBK};

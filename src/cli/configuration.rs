@@ -3,10 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::{Deserializer, Error as _};
 
+use crate::domain::choice::Choice;
 use crate::domain::nearest::nearest;
 use crate::domain::policy::Policies;
 use crate::lang::problem::ConfigurationProblem;
+use crate::tui::mouse::Mouse;
+use crate::tui::preference::Preference;
+use crate::tui::theme::{Frames, ThemeName};
+
+/// What a sentence about a wrong word begins with; the codes there are and the word follow.
+const NO_CHOICE: &str = "no choice: ";
 
 /// What may stand in the configuration; everything may be left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -17,8 +25,15 @@ pub(super) struct Configuration {
     /// The language spoken.
     #[serde(alias = "language")]
     pub(super) lang: Option<String>,
-    /// Frames and bars in plain ASCII, for terminals that draw box characters two columns wide.
-    pub(super) ascii: bool,
+    /// The colours of the screen.
+    #[serde(deserialize_with = "choice")]
+    pub(super) theme: Option<ThemeName>,
+    /// Frames and bars: plain ASCII is for terminals that draw box characters two columns wide.
+    #[serde(deserialize_with = "choice")]
+    pub(super) frames: Option<Frames>,
+    /// Whether the screen listens to the mouse.
+    #[serde(deserialize_with = "choice")]
+    pub(super) mouse: Option<Mouse>,
     /// The thresholds, tables and intervals of the rules.
     pub(super) policies: Policies,
 }
@@ -34,12 +49,34 @@ impl Configuration {
         }
         Ok(configuration)
     }
+
+    /// Takes what was chosen on the screen.
+    pub(super) fn prefer(&mut self, preference: Preference) {
+        match preference {
+            Preference::Language(language) => self.lang = Some(language.tag().to_owned()),
+            Preference::Theme(theme) => self.theme = Some(theme),
+            Preference::Frames(frames) => self.frames = Some(frames),
+            Preference::Mouse(mouse) => self.mouse = Some(mouse),
+        }
+    }
 }
 
-fn parse(path: &Path, text: &str) -> Result<Configuration, ConfigurationProblem> {
+/// A code of a closed list.
+fn choice<'de, T: Choice, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    T::from_word(&word).map(Some).ok_or_else(|| {
+        let codes: Vec<&str> = T::ALL.iter().map(|choice| choice.code()).collect();
+        D::Error::custom(format!("{NO_CHOICE}{}: {word}", codes.join(", ")))
+    })
+}
+
+pub(super) fn parse(path: &Path, text: &str) -> Result<Configuration, ConfigurationProblem> {
     toml::from_str(text).map_err(|error| {
         let path = path.to_owned();
         let line = line_at(text, error.span().map_or(0, |span| span.start));
+        if let Some((value, allowed)) = wrong_choice(error.message()) {
+            return ConfigurationProblem::WrongValue { path, line, value, allowed };
+        }
         match unknown_key(error.message()) {
             Some((key, nearest)) => ConfigurationProblem::UnknownKey { path, line, key, nearest },
             None => {
@@ -56,6 +93,12 @@ fn unknown_key(message: &str) -> Option<(String, String)> {
     let mut quoted = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
     let key = quoted.next()?;
     Some((key.to_owned(), nearest(key, quoted).to_owned()))
+}
+
+/// The word that is no choice and those that are, out of the sentence made by [`choice`].
+fn wrong_choice(message: &str) -> Option<(String, String)> {
+    let (allowed, value) = message.strip_prefix(NO_CHOICE)?.split_once(": ")?;
+    Some((value.to_owned(), allowed.to_owned()))
 }
 
 /// The line, from 1, in which a byte stands.
@@ -89,6 +132,22 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         }
+    }
+
+    #[test]
+    fn a_look_there_is_not_is_named_with_those_there_are() {
+        match parse(Path::new("c"), "lang = 'en'\ntheme = 'blue'") {
+            Err(ConfigurationProblem::WrongValue { line, value, allowed, .. }) => {
+                assert_eq!((line, value.as_str()), (2, "blue"));
+                assert_eq!(allowed, "auto, dark, light, plain");
+            }
+            other => panic!("{other:?}"),
+        }
+        let read = parse(Path::new("c"), "theme = 'Light'\nframes = 'ascii'\nmouse = 'off'").unwrap();
+        assert_eq!(
+            (read.theme, read.frames, read.mouse),
+            (Some(ThemeName::Light), Some(Frames::Ascii), Some(Mouse::Off))
+        );
     }
 
     #[test]

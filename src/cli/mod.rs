@@ -18,6 +18,7 @@ mod history;
 mod import;
 mod journal;
 mod json;
+mod keep;
 mod keys;
 mod limits;
 mod list;

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
+use super::keep;
 use super::session::Session;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -20,10 +21,17 @@ pub(super) fn must_be_possible() -> Result<(), Problem> {
     if io::stdout().is_terminal() && io::stdin().is_terminal() { Ok(()) } else { Err(Problem::NoTerminal) }
 }
 
-/// Shows the screen on an open card file until its user leaves.
+/// Shows the screen on an open card file until its user leaves, and keeps what he chose of language and look.
 pub(super) fn show(session: &Session, store: Store) -> Result<Exit, Problem> {
     match tui::run(session.screen_setting(), store) {
-        Ok(()) => Ok(Exit::Done),
+        Ok(preferences) => {
+            if let Some(file) = session.configuration_file() {
+                for preference in preferences {
+                    keep::keep(file, preference)?;
+                }
+            }
+            Ok(Exit::Done)
+        }
         Err(ScreenError::Store(error)) => Err(Problem::Store(error)),
         Err(ScreenError::Terminal(reason)) => Err(Problem::Terminal(reason)),
     }

@@ -1,5 +1,7 @@
 //! One run of a command: the settings that hold, the card file when it is needed, and the output.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::output::Output;
@@ -89,9 +91,16 @@ impl Session {
             words: self.words(),
             day: self.settings.day,
             day_source: self.settings.day_source,
-            theme: self.settings.theme,
+            look: self.settings.look,
+            theme: self.settings.look.theme(),
+            mouse: self.settings.mouse,
             policies: self.settings.policies.clone(),
         }
+    }
+
+    /// The configuration file: the one read, or the one that would be.
+    pub(super) fn configuration_file(&self) -> Option<&Path> {
+        self.settings.configuration_file.as_deref()
     }
 
     /// How card files are opened in this run.

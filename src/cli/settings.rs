@@ -12,7 +12,8 @@ use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::lang::problem::{ConfigurationProblem, Problem, UsageProblem};
 use crate::tui::DaySource;
-use crate::tui::theme::{self, Colours, Theme};
+use crate::tui::mouse::Mouse;
+use crate::tui::theme::{Colours, Frames, Ground, Look, Palette, ThemeName};
 
 const CARD_FILE: &str = "cards.fieldcard";
 const CONFIGURATION_FILE: &str = "config.toml";
@@ -30,6 +31,10 @@ pub(super) struct Environment {
     pub(super) as_of: Option<String>,
     /// Whether `NO_COLOR` is set and not empty.
     pub(super) no_color: bool,
+    /// `COLORTERM`: `truecolor` where any colour can be shown.
+    pub(super) colorterm: Option<String>,
+    /// `COLORFGBG`: the colours of letters and ground, from terminals that say them.
+    pub(super) colorfgbg: Option<String>,
     /// The language the system is set to.
     pub(super) locale: Option<String>,
     /// The platform's folder for data.
@@ -50,6 +55,8 @@ impl Environment {
             lang: text("FIELDCARD_LANG"),
             as_of: text("FIELDCARD_AS_OF"),
             no_color: path("NO_COLOR").is_some(),
+            colorterm: text("COLORTERM"),
+            colorfgbg: text("COLORFGBG"),
             locale: sys_locale::get_locale(),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             configuration_folder: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
@@ -71,7 +78,11 @@ pub(super) struct Settings {
     /// The policies in force.
     pub(super) policies: Policies,
     /// How the screen looks.
-    pub(super) theme: Theme,
+    pub(super) look: Look,
+    /// Whether the screen listens to the mouse.
+    pub(super) mouse: Mouse,
+    /// The configuration file: the one read, or the one that would be.
+    pub(super) configuration_file: Option<PathBuf>,
 }
 
 impl Settings {
@@ -94,15 +105,20 @@ impl Settings {
             Some(day) => (calendar_day(day)?, DaySource::Chosen),
             None => (clock::today(), DaySource::Calendar),
         };
-        let colours = if environment.no_color { Colours::None } else { Colours::Sixteen };
-        let lines = if configuration.ascii { theme::ASCII } else { theme::DRAWN };
+        let look = Look {
+            name: configuration.theme.unwrap_or(ThemeName::Auto),
+            frames: configuration.frames.unwrap_or(Frames::Drawn),
+            palette: palette(environment),
+        };
         Ok(Settings {
             file: named.or_else(standard).ok_or(Problem::NoDataFolder)?,
             language,
             day,
             day_source,
             policies: configuration.policies,
-            theme: Theme::new(colours, lines),
+            look,
+            mouse: configuration.mouse.unwrap_or(Mouse::Off),
+            configuration_file: configuration_file(globals.config.as_deref(), environment),
         })
     }
 }
@@ -146,15 +162,29 @@ fn configuration(
     option: Option<&Path>,
     environment: &Environment,
 ) -> Result<Configuration, ConfigurationProblem> {
-    if let Some(named) = option.or(environment.config.as_deref()) {
-        return Configuration::read(named);
-    }
-    match &environment.configuration_folder {
-        Some(folder) if folder.join(CONFIGURATION_FILE).exists() => {
-            Configuration::read(&folder.join(CONFIGURATION_FILE))
-        }
+    let is_named = option.is_some() || environment.config.is_some();
+    match configuration_file(option, environment) {
+        Some(file) if is_named || file.exists() => Configuration::read(&file),
         _ => Ok(Configuration::default()),
     }
+}
+
+/// Where the configuration is, or would be.
+fn configuration_file(option: Option<&Path>, environment: &Environment) -> Option<PathBuf> {
+    let named = option.map(Path::to_owned).or_else(|| environment.config.clone());
+    named.or_else(|| Some(environment.configuration_folder.as_ref()?.join(CONFIGURATION_FILE)))
+}
+
+/// What the terminal can show, by what it says of itself.
+fn palette(environment: &Environment) -> Palette {
+    let all =
+        environment.colorterm.as_deref().is_some_and(|colours| matches!(colours, "truecolor" | "24bit"));
+    let colours = match all {
+        _ if environment.no_color => Colours::None,
+        true => Colours::True,
+        false => Colours::Sixteen,
+    };
+    Palette { colours, ground: environment.colorfgbg.as_deref().and_then(Ground::of_variable) }
 }
 
 #[cfg(test)]

@@ -242,6 +242,26 @@ pub enum ConfigurationProblem {
         /// The parser's own words.
         reason: String,
     },
+    /// A value that is none of those there are.
+    #[error("{path}:{line}: {value} is none of {allowed}")]
+    WrongValue {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// As typed.
+        value: String,
+        /// Those there are.
+        allowed: String,
+    },
+    /// It cannot be written, or what would be written could not be read.
+    #[error("{path}: {reason}")]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// The system's own words.
+        reason: std::io::Error,
+    },
     /// A key that is not known.
     #[error("{path}:{line}: unknown key {key}")]
     UnknownKey {

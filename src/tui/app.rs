@@ -11,8 +11,9 @@ use super::key::Key;
 use super::keys::{self, Context, Meaning};
 use super::layer::{Layer, Line};
 use super::listing::{Extent, Listing};
+use super::mouse::Mouse;
 use super::pending::Pending;
-use super::theme::Theme;
+use super::theme::{Look, Theme};
 use crate::domain::contact::ContactKind;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
@@ -21,7 +22,7 @@ use crate::domain::policy::Policies;
 use crate::lang::Words;
 use crate::store::{Draft, JournalEntry};
 
-/// What stays the same while the screen runs, but for the day.
+/// What holds while the screen runs, until its user chooses otherwise.
 #[derive(Debug, Clone)]
 pub struct Setting {
     /// The language read.
@@ -32,8 +33,12 @@ pub struct Setting {
     pub day: NaiveDate,
     /// Whether the day was chosen or is the calendar's.
     pub day_source: DaySource,
-    /// How everything looks.
+    /// The look asked for.
+    pub look: Look,
+    /// The styles and lines of that look.
     pub theme: Theme,
+    /// Whether the mouse is listened to.
+    pub mouse: Mouse,
     /// The policies by which everything is derived.
     pub policies: Policies,
 }
@@ -167,7 +172,7 @@ pub struct CardLog {
 /// The state of the screen.
 #[derive(Debug)]
 pub struct App {
-    /// What stays the same.
+    /// What was asked for.
     pub setting: Setting,
     /// The size of the terminal.
     pub size: Size,

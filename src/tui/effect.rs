@@ -16,6 +16,7 @@ use crate::store::{Act, BulkDone, Draft, JournalEntry, Row};
 
 use super::listing::{Extent, Question};
 use super::long::LongWork;
+use super::preference::Preference;
 
 /// Counts the questions put to the list, so that an answer that comes too late is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -92,6 +93,8 @@ pub enum Effect {
     KeepDraft(Draft),
     /// Copy a text to the clipboard of the terminal.
     Copy(String),
+    /// Heed what was chosen of language and look, and keep it.
+    Prefer(Preference),
     /// Draw the whole screen anew, whatever the terminal shows.
     Redraw,
     /// Leave the program.

@@ -40,7 +40,9 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             Ok(()) => return None,
             Err(error) => Err(error),
         },
-        Effect::Copy(_) | Effect::Redraw | Effect::StopLong | Effect::Quit => return None,
+        Effect::Copy(_) | Effect::Prefer(_) | Effect::Redraw | Effect::StopLong | Effect::Quit => {
+            return None;
+        }
     };
     Some(outcome.unwrap_or_else(|error| Outcome::Failed(error.into())))
 }

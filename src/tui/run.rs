@@ -13,7 +13,9 @@ use super::effect::{Effect, Outcome};
 use super::key::Key;
 use super::listing::Extent;
 use super::long::Running;
+use super::mouse::Mouse;
 use super::perform::perform;
+use super::preference::Preference;
 use super::terminal::Screen;
 use super::view;
 use super::worker::Worker;
@@ -45,9 +47,12 @@ enum Happening {
     InputEnded,
 }
 
-/// Runs the screen on an open card file until its user leaves.
-pub fn run(setting: Setting, store: Store) -> Result<(), ScreenError> {
-    let screen = Screen::take()?;
+/// Runs the screen on an open card file until its user leaves; gives what he chose of language and look.
+pub fn run(setting: Setting, store: Store) -> Result<Vec<Preference>, ScreenError> {
+    let mut screen = Screen::take()?;
+    if setting.mouse == Mouse::On {
+        screen.heed(Mouse::On)?;
+    }
     Session::new(setting, store, screen)?.run()
 }
 
@@ -65,6 +70,7 @@ struct Session {
     put_off: VecDeque<Happening>,
     began: Instant,
     seen_version: i64,
+    preferences: Vec<Preference>,
     left: bool,
 }
 
@@ -85,11 +91,12 @@ impl Session {
             put_off: VecDeque::new(),
             began: Instant::now(),
             seen_version,
+            preferences: Vec::new(),
             left: false,
         })
     }
 
-    fn run(mut self) -> Result<(), ScreenError> {
+    fn run(mut self) -> Result<Vec<Preference>, ScreenError> {
         // A change of size is only heard of once somebody listens. All else waits for the first cards.
         listen(self.tell.clone());
         self.settle();
@@ -121,7 +128,7 @@ impl Session {
                 }
             }
         }
-        Ok(())
+        Ok(self.preferences)
     }
 
     fn start_worker(&mut self) {
@@ -251,6 +258,13 @@ impl Session {
             Effect::Redraw => {
                 // A terminal that cannot be wiped is drawn over.
                 let _ = self.screen.wipe();
+            }
+            Effect::Prefer(preference) => {
+                if let Preference::Mouse(mouse) = preference {
+                    // A terminal that knows no mouse goes on without.
+                    let _ = self.screen.heed(mouse);
+                }
+                self.preferences.push(preference);
             }
             Effect::Copy(text) => {
                 if self.screen.copy(&text).is_ok() {

@@ -5,15 +5,22 @@ use std::io::{self, BufWriter, Stdout, Write};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
+use crossterm::style::Print;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::layout::Position;
 use ratatui::{Frame, Terminal};
 
 use super::app::Size;
+use super::mouse::Mouse;
 
 /// Room for a whole picture, so that it reaches the terminal in one piece.
 const PICTURE: usize = 64 << 10;
+
+/// Asks for presses and the wheel, with columns of any size. Crossterm's own request asks for every movement of
+/// the mouse too, and each of them would wake the screen.
+const HEED_MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
+const LEAVE_MOUSE: &str = "\x1b[?1006l\x1b[?1000l";
 
 type Backend = CrosstermBackend<BufWriter<Stdout>>;
 
@@ -35,6 +42,15 @@ impl Screen {
         let mut out = BufWriter::with_capacity(PICTURE, io::stdout());
         execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
         Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(out))? })
+    }
+
+    /// Begins or ends listening to the mouse.
+    pub(super) fn heed(&mut self, mouse: Mouse) -> io::Result<()> {
+        let out = self.terminal.backend_mut();
+        match mouse {
+            Mouse::On => execute!(out, Print(HEED_MOUSE)),
+            Mouse::Off => execute!(out, Print(LEAVE_MOUSE)),
+        }
     }
 
     /// The size at present.
@@ -80,7 +96,7 @@ impl Drop for Screen {
 /// Gives the terminal back as it was. Where it is gone already there is nothing left to be done.
 fn give_back() {
     let mut out = io::stdout();
-    let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen);
+    let _ = execute!(out, Print(LEAVE_MOUSE), DisableBracketedPaste, LeaveAlternateScreen);
     let _ = disable_raw_mode();
     let _ = out.flush();
 }

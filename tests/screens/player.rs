@@ -14,8 +14,10 @@ use fieldcard::lang::words;
 use fieldcard::store::{Opening, Source, Store};
 use fieldcard::tui::effect::Effect;
 use fieldcard::tui::key::Key;
+use fieldcard::tui::mouse::Mouse;
 use fieldcard::tui::perform::perform;
-use fieldcard::tui::theme::{Colours, DRAWN, Theme};
+use fieldcard::tui::preference::Preference;
+use fieldcard::tui::theme::{Frames, Look, Palette, ThemeName};
 use fieldcard::tui::{App, DaySource, Setting, Size, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -33,6 +35,7 @@ pub struct Player {
     now: Duration,
     left: bool,
     copied: Option<String>,
+    preferences: Vec<Preference>,
     /// Goes with the player.
     _folder: TempDir,
 }
@@ -60,18 +63,28 @@ impl Player {
     }
 
     fn again(columns: u16, rows: u16, language: Language, folder: TempDir) -> Player {
+        let look = Look { name: ThemeName::Auto, frames: Frames::Drawn, palette: Palette::default() };
         let setting = Setting {
             language,
             words: words(language),
             day: day(),
             day_source: DaySource::Chosen,
-            theme: Theme::new(Colours::Sixteen, DRAWN),
+            look,
+            theme: look.theme(),
+            mouse: Mouse::On,
             policies: Policies::default(),
         };
         let store = open(&folder);
         let app = App::new(setting, Size { columns, rows });
-        let mut player =
-            Player { app, store, now: Duration::ZERO, left: false, copied: None, _folder: folder };
+        let mut player = Player {
+            app,
+            store,
+            now: Duration::ZERO,
+            left: false,
+            copied: None,
+            preferences: Vec::new(),
+            _folder: folder,
+        };
         player.settle();
         player
     }
@@ -100,6 +113,19 @@ impl Player {
         self.left
     }
 
+    /// Gives the screen a look.
+    pub fn looking(mut self, name: ThemeName, frames: Frames, palette: Palette) -> Player {
+        let look = Look { name, frames, palette };
+        self.app.setting.look = look;
+        self.app.setting.theme = look.theme();
+        self
+    }
+
+    /// What was chosen of language and look.
+    pub fn preferences(&self) -> &[Preference] {
+        &self.preferences
+    }
+
     /// What was copied last.
     pub fn copied(&self) -> Option<&str> {
         self.copied.as_deref()
@@ -116,6 +142,7 @@ impl Player {
                 match effect {
                     Effect::Quit => self.left = true,
                     Effect::Copy(text) => self.copied = Some(text),
+                    Effect::Prefer(preference) => self.preferences.push(preference),
                     effect => {
                         let rows = self.app.listing.height();
                         if let Some(outcome) = perform(effect, &mut self.store, day(), rows) {

@@ -5,14 +5,18 @@
 use std::path::Path;
 
 use fieldcard::domain::language::Language;
+use fieldcard::tui::theme::{Colours, Frames, Palette, ThemeName};
 
 use crate::player::Player;
 use crate::svg;
 
-fn check(file: &str, player: &mut Player, script: &str) {
+fn check(file: &str, player: Player, theme: ThemeName, script: &str) {
+    let palette = Palette { colours: Colours::True, ground: None };
+    let mut player = player.looking(theme, Frames::Drawn, palette);
     player.keys(script);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures").join(file);
-    let wanted = svg::draw(&player.buffer());
+    let paper = if theme == ThemeName::Light { svg::LIGHT } else { svg::DARK };
+    let wanted = svg::draw(&player.buffer(), paper);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
         std::fs::write(&path, wanted).expect("the picture is written");
@@ -24,6 +28,8 @@ fn check(file: &str, player: &mut Player, script: &str) {
 
 #[test]
 fn the_workbench_in_both_languages() {
-    check("cards-en.svg", &mut Player::samples(120, 36, Language::English), "j j j j j j j j");
-    check("cards-zh-Hans.svg", &mut Player::samples(120, 36, Language::Simplified), "j j j");
+    let workbench = |language| Player::samples(120, 36, language);
+    check("cards-en.svg", workbench(Language::English), ThemeName::Dark, "j j j j j j j j");
+    check("cards-zh-Hans.svg", workbench(Language::Simplified), ThemeName::Dark, "j j j");
+    check("cards-zh-Hant-light.svg", workbench(Language::Traditional), ThemeName::Light, "j j j");
 }

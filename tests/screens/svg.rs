@@ -9,14 +9,20 @@ const CELL_HEIGHT: f32 = 18.0;
 const BASELINE: f32 = 13.5;
 const MARGIN: f32 = 10.0;
 
-const PAPER: &str = "#16181d";
-const INK: &str = "#d5d8de";
-const DIM: &str = "#757b86";
-const ACCENT: &str = "#56b6c2";
-const ALARM: &str = "#e06c75";
+/// The paper a picture is drawn on, and the ink of text that has no colour of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Paper {
+    paper: &'static str,
+    ink: &'static str,
+}
 
-/// Draws the cells.
-pub fn draw(buffer: &Buffer) -> String {
+/// A dark terminal.
+pub const DARK: Paper = Paper { paper: "#16181d", ink: "#d5d8de" };
+/// A light terminal.
+pub const LIGHT: Paper = Paper { paper: "#fbfbf8", ink: "#23262b" };
+
+/// Draws the cells of a screen in true colours.
+pub fn draw(buffer: &Buffer, paper: Paper) -> String {
     let area = buffer.area;
     let (width, height) = (
         f32::from(area.width) * CELL_WIDTH + 2.0 * MARGIN,
@@ -25,7 +31,8 @@ pub fn draw(buffer: &Buffer) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" \
          font-family=\"ui-monospace, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace\" font-size=\"14\">\n\
-         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{PAPER}\"/>\n"
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n",
+        paper.paper
     );
     for row in area.rows() {
         let top = f32::from(row.y) * CELL_HEIGHT + MARGIN;
@@ -35,7 +42,7 @@ pub fn draw(buffer: &Buffer) -> String {
             let end = run_end(buffer, column, row.y, row.right());
             let text: String = (column..end).map(|at| buffer[(at, row.y)].symbol()).collect();
             let columns = if end > column + 1 { end - column } else { cell.symbol().width().max(1) as u16 };
-            svg.push_str(&run(cell, text.trim_end(), column, columns, top));
+            svg.push_str(&run(cell, text.trim_end(), column, columns, top, paper));
             column += columns;
         }
     }
@@ -59,22 +66,23 @@ fn run_end(buffer: &Buffer, start: u16, row: u16, limit: u16) -> u16 {
     end
 }
 
-fn run(cell: &Cell, text: &str, column: u16, columns: u16, top: f32) -> String {
+/// A colour as SVG writes it; none for the terminal's own.
+fn code(colour: Color) -> Option<String> {
+    match colour {
+        Color::Rgb(red, green, blue) => Some(format!("#{red:02x}{green:02x}{blue:02x}")),
+        _ => None,
+    }
+}
+
+fn run(cell: &Cell, text: &str, column: u16, columns: u16, top: f32, paper: Paper) -> String {
     let left = f32::from(column) * CELL_WIDTH + MARGIN;
     let width = f32::from(columns) * CELL_WIDTH;
-    let reversed = cell.modifier.contains(Modifier::REVERSED);
-    let mut ink = match cell.fg {
-        Color::Cyan => ACCENT,
-        Color::Red => ALARM,
-        _ if cell.modifier.contains(Modifier::DIM) => DIM,
-        _ => INK,
-    };
+    let ink = code(cell.fg).unwrap_or_else(|| paper.ink.to_owned());
     let mut drawn = String::new();
-    if reversed {
+    if let Some(ground) = code(cell.bg) {
         drawn.push_str(&format!(
-            "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{CELL_HEIGHT}\" fill=\"{INK}\"/>\n"
+            "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{CELL_HEIGHT}\" fill=\"{ground}\"/>\n"
         ));
-        ink = PAPER;
     }
     if text.trim().is_empty() {
         return drawn;

@@ -51,6 +51,13 @@ pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &dyn Words
         ConfigurationProblem::Malformed { path, line, reason } => {
             failed(words.error_configuration(&path.display(), line, reason))
         }
+        ConfigurationProblem::WrongValue { path, line, value, allowed } => {
+            failed(words.error_configuration_value(&path.display(), line, value))
+                .hint(words.hint_one_of(allowed))
+        }
+        ConfigurationProblem::Unwritable { path, reason } => {
+            failed(words.error_configuration_unwritten(&path.display(), reason))
+        }
         ConfigurationProblem::UnknownKey { path, line, key, nearest } => {
             failed(words.error_configuration_key(&path.display(), line, key))
                 .hint(words.hint_did_you_mean(nearest))

@@ -13,6 +13,7 @@ use crate::store::{Draft, Sort};
 use crate::tui::action::Action;
 use crate::tui::fields::CardField;
 use crate::tui::key::Key;
+use crate::tui::preference::Preference;
 
 /// What is chosen from.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +68,8 @@ pub enum Pick {
     Draft(Draft),
     /// A field.
     Field(CardField),
+    /// A language or a look.
+    Preference(Preference),
 }
 
 /// One row of a picker.

@@ -135,6 +135,7 @@ impl App {
             }
             (_, Pick::Draft(draft)) => self.resume(&draft),
             (Choosing::Marked(choice), pick) => self.accept_marked_pick(choice, pick),
+            (_, Pick::Preference(preference)) => self.prefer(preference),
             _ => {}
         }
     }

@@ -11,6 +11,7 @@ mod open;
 mod outcome;
 mod palette;
 mod position;
+mod preference;
 
 use std::time::Duration;
 

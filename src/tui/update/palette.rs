@@ -3,6 +3,7 @@
 use super::super::app::App;
 use super::super::keys::KEYS;
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
+use super::super::preference::Preference;
 use crate::domain::field::CATALOGUE;
 use crate::store::Sort;
 
@@ -21,6 +22,12 @@ impl App {
                 items.push(Item { label: (binding.name)(self.setting.words), detail, pick });
             }
         }
+        items.extend(Preference::all().into_iter().map(|preference| Item {
+            label: preference.name(self.setting.words),
+            // In English too, whatever language is read: a language must be found by whoever cannot read it.
+            detail: format!("{} {}", preference.key(), preference.code()),
+            pick: Pick::Preference(preference),
+        }));
         self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Palette, items))));
     }
 
