@@ -9,8 +9,9 @@ CREATE TABLE posting (
     cards BLOB NOT NULL
 ) STRICT;
 
--- claimed: a build is under way up to here. turn: counts the steps of builds, so that two programs that bring
--- the index up at a time do not undo each other's work.
+-- claimed: a build is under way up to here; the highest number there is while many cards are brought in, which
+-- are indexed as they come. turn: counts the steps of builds, so that two programs that bring the index up at a
+-- time do not undo each other's work.
 CREATE TABLE indexed (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
     through INTEGER NOT NULL,
@@ -27,7 +28,7 @@ CREATE TABLE unindexed (
 ) STRICT;
 
 CREATE TRIGGER search_made AFTER INSERT ON search
-WHEN NEW.card <= (SELECT claimed FROM indexed)
+WHEN NEW.card <= (SELECT iif(claimed = 9223372036854775807, through, claimed) FROM indexed)
 BEGIN
     INSERT INTO unindexed (card, text) SELECT NEW.card, ''
     WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE card = NEW.card);

@@ -170,6 +170,11 @@ impl Store {
         transaction.commit()?;
         // Only now: what a failed piece has learnt is not so.
         self.known = Some(known);
+        let added = rows.iter_mut().zip(&outcomes).filter_map(|(ready, outcome)| match outcome {
+            RowOutcome::Added(card) => Some((*card, ready.take_search_text())),
+            _ => None,
+        });
+        self.index_brought_in(added.collect())?;
         Ok(outcomes)
     }
 
@@ -195,6 +200,7 @@ impl Store {
         self.known = None;
         let entry = finish(&mut self.connection, import).map_err(|error| error.at(&path))?;
         self.restore_indexes().map_err(|error| error.at(&path))?;
+        self.end_loading()?;
         self.index_all()?;
         prepare_for(&self.connection, Load::Light)?;
         Ok(entry)
@@ -208,6 +214,7 @@ impl Store {
 
     fn cancel_import_inside(&mut self, import: ImportId) -> Result<()> {
         self.known = None;
+        self.abandon_loading()?;
         let mut above = import.above;
         loop {
             let last: Option<i64> = self

@@ -98,6 +98,8 @@ pub struct Store {
     found: search::Found,
     /// The search index in the making.
     build: Option<search::Build>,
+    /// The search index of the cards that are being brought in.
+    loading: Option<search::Loading>,
     /// How many cards the search index may lag behind.
     worth_a_build: i64,
 }
@@ -130,6 +132,7 @@ impl Store {
             known: None,
             found,
             build: None,
+            loading: None,
             worth_a_build: search::WORTH_A_BUILD,
         };
         store.take_back_abandoned_imports()?;
@@ -156,6 +159,7 @@ impl Store {
                 known: None,
                 found,
                 build: None,
+                loading: None,
                 worth_a_build,
             })
         }

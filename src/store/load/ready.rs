@@ -150,6 +150,11 @@ impl Ready {
         &self.row
     }
 
+    /// Gives the folded text away: the card stands in the file.
+    pub(in crate::store) fn take_search_text(&mut self) -> String {
+        std::mem::take(&mut self.parts.search)
+    }
+
     /// Says who introduced the card.
     pub fn introduce(&mut self, introducer: CardId) {
         self.row.card.introducer = Some(introducer);

@@ -11,6 +11,7 @@ mod build;
 mod find;
 mod found;
 mod gram;
+mod loading;
 mod set;
 mod upkeep;
 
@@ -25,6 +26,7 @@ use crate::domain::text::searchable::searchable;
 pub use find::Stop;
 pub(super) use find::Word;
 pub(super) use found::Found;
+pub(super) use loading::Loading;
 pub(super) use set::CardSet;
 pub(super) use upkeep::{Build, WORTH_A_BUILD};
 

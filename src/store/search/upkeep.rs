@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use super::build::Builder;
 use super::find::key;
 use super::gram::{self, Gram};
+use super::loading::Segment;
 use super::set::{Bits, CHUNK, split};
 use crate::store::Store;
 use crate::store::error::Result;
@@ -58,14 +59,23 @@ struct Delta {
     built: Vec<u8>,
 }
 
+/// The claim of a load that brings cards in and indexes them itself.
+pub(super) const LOADING: i64 = i64::MAX;
+
+/// How far the index has come.
 #[derive(Debug, Clone, Copy)]
-struct State {
-    through: i64,
-    claimed: i64,
+pub(super) struct State {
+    pub(super) through: i64,
+    pub(super) claimed: i64,
     turn: i64,
 }
 
-fn state(connection: &Connection) -> Result<State> {
+/// The last card of the chunk of a card.
+pub(super) fn end_of_chunk(card: i64) -> i64 {
+    (split(card).0 + 1) * CHUNK - 1
+}
+
+pub(super) fn state(connection: &Connection) -> Result<State> {
     let mut statement = connection.prepare_cached("SELECT through, claimed, turn FROM indexed")?;
     Ok(statement
         .query_row([], |row| Ok(State { through: row.get(0)?, claimed: row.get(1)?, turn: row.get(2)? }))?)
@@ -116,15 +126,12 @@ impl Store {
             .prepare_cached("SELECT max(card) FROM search")?
             .query_row([], |row| row.get(0))?;
         let last = last.unwrap_or(0);
-        let behind: i64 = self
-            .connection
-            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE card > ?1 LIMIT ?2)")?
-            .query_row([found.through, worth], |row| row.get(0))?;
+        let behind = self.behind(worth)?;
         let targets = self.connection.prepare_cached(has_target)?.exists([])?;
         let many: bool =
             self.connection.prepare_cached(is_worth)?.query_row([(worth / 2).max(1)], |row| row.get(0))?;
         let claims = found.claimed > found.through;
-        if !(targets || many || claims || behind >= worth) {
+        if found.claimed == LOADING || !(targets || many || claims || behind >= worth) {
             return Ok(None);
         }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -147,8 +154,7 @@ impl Store {
             Step::Writing { turn, left: left.into_iter() }
         } else {
             let next = now.through + 1;
-            let end_of_chunk = (split(next).0 + 1) * CHUNK - 1;
-            let claimed = if claims { now.claimed } else { last.min(end_of_chunk).max(next) };
+            let claimed = if claims { now.claimed } else { last.min(end_of_chunk(next)).max(next) };
             transaction.prepare_cached("UPDATE indexed SET claimed = ?1")?.execute([claimed])?;
             Step::Reading { turn, next, claimed, builder: Builder::new(split(next).0) }
         };
@@ -180,6 +186,36 @@ impl Store {
             .map(|(key, built)| (key, Delta { built, ..Delta::default() }))
             .collect();
         Ok(Step::Writing { turn, left: left.into_iter() })
+    }
+
+    /// Puts the postings of a load into the file, in pieces. When others have brought cards in between, the
+    /// segment does not know them, and all is left to a later build.
+    pub(super) fn store_segment(&mut self, segment: Segment) -> Result<()> {
+        let Segment { last, count, postings } = segment;
+        let State { through, claimed, .. } = state(&self.connection)?;
+        let there: i64 = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM search WHERE card > ?1 AND card <= ?2")?
+            .query_row([through, last], |row| row.get(0))?;
+        if there != count || claimed != LOADING {
+            return self.abandon_loading();
+        }
+        let mut left = postings.into_iter().peekable();
+        while left.peek().is_some() {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let started = Instant::now();
+            for (key, built) in left.by_ref() {
+                apply(&transaction, key, &Delta { built, ..Delta::default() })?;
+                if started.elapsed() > HELD_AT_MOST {
+                    break;
+                }
+            }
+            if left.peek().is_none() {
+                transaction.execute("UPDATE indexed SET through = ?1, turn = turn + 1", [last])?;
+            }
+            transaction.commit()?;
+        }
+        Ok(())
     }
 
     fn write_some(&mut self, turn: i64, mut left: std::vec::IntoIter<(i64, Delta)>) -> Result<Written> {

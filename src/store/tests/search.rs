@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError};
 
+use super::import::bring_in;
 use super::{Place, day};
 use crate::domain::contact::NextAction;
 use crate::domain::draft::{NewCard, NewPhone};
@@ -12,7 +13,7 @@ use crate::domain::query::{Query, Strictness};
 use crate::domain::reach::PhoneKind;
 use crate::domain::text::closeness::Closeness;
 use crate::domain::text::searchable::{Needles, searchable};
-use crate::store::{Act, Count, Order, Sort, Store};
+use crate::store::{Act, Count, ImportRow, OnDuplicate, Order, RowOutcome, Sort, Store};
 
 /// What happens to a card file.
 #[derive(Debug, Clone)]
@@ -27,6 +28,19 @@ enum Step {
     IndexOnce,
     /// Another connection starts on the index where this one left it.
     IndexElsewhere,
+    /// Names come in, two in a piece; another connection renames a card between the pieces, and may add one.
+    Import {
+        names: Vec<String>,
+        meanwhile: String,
+        adds: bool,
+        end: End,
+    },
+}
+
+#[derive(Debug, Clone, Copy)]
+enum End {
+    Finished,
+    Cancelled,
 }
 
 const ALPHABET: &str = "[a-c张伟海虹曾ß 1-3@]{1,6}";
@@ -43,6 +57,11 @@ fn step() -> impl Strategy<Value = Step> {
         2 => Just(Step::Index),
         1 => Just(Step::IndexOnce),
         1 => Just(Step::IndexElsewhere),
+        2 => (
+            prop::collection::vec("[a-c张伟海虹][a-c张伟海虹1-3]{0,4}", 1..8), "[a-c张伟]{1,4}", any::<bool>(),
+            prop_oneof![3 => Just(End::Finished), 1 => Just(End::Cancelled)],
+        )
+            .prop_map(|(names, meanwhile, adds, end)| Step::Import { names, meanwhile, adds, end }),
     ]
 }
 
@@ -79,6 +98,32 @@ fn take(store: &mut Store, step: &Step) {
         Step::Index => store.index_all().unwrap(),
         Step::IndexOnce => drop(store.index_some().unwrap()),
         Step::IndexElsewhere => drop(store.another().unwrap().index_some().unwrap()),
+        Step::Import { names, meanwhile, adds, end } => {
+            let import = store.begin_import("list.csv").unwrap();
+            for pair in names.chunks(2) {
+                let rows: Vec<ImportRow> = pair
+                    .iter()
+                    .map(|name| ImportRow {
+                        card: NewCard::named(name),
+                        fingerprint: uuid::Uuid::now_v7().into_bytes(),
+                        on_duplicate: OnDuplicate::Keep,
+                    })
+                    .collect();
+                let made = bring_in(store, import, &rows);
+                let mut other = store.another().unwrap();
+                if let Some(RowOutcome::Added(card)) = made.first() {
+                    let values = [meanwhile.clone()];
+                    other.write(Act::Edit, "", |door| door.set_field(*card, "name", &values)).unwrap();
+                }
+                if *adds {
+                    take(&mut other, &Step::Add(meanwhile.clone(), String::new(), "12345678".into()));
+                }
+            }
+            match end {
+                End::Finished => drop(store.finish_import(import).unwrap()),
+                End::Cancelled => store.cancel_import(import).unwrap(),
+            }
+        }
         Step::Add(..) | Step::Rename(..) => {}
     }
 }

@@ -1,0 +1,200 @@
+//! The index of many cards while they are brought in: made on a thread of its own, chunk by chunk, and put into
+//! the file between the pieces of the import.
+//!
+//! From its beginning to its end every card is claimed, so that the texts that others change meanwhile are noted
+//! with the text the card was brought in with. A load that dies leaves a claim, which the next build takes up.
+
+use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
+use std::thread::JoinHandle;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::build::Builder;
+use super::set::{CHUNK, split};
+use super::upkeep::{LOADING, end_of_chunk, state};
+use crate::domain::id::CardId;
+use crate::store::Store;
+use crate::store::error::Result;
+
+/// Pieces of cards that may wait for the thread.
+const WAITING: usize = 8;
+
+/// A load of many cards under way. Dropping it ends the thread and leaves the rest to [`Store::index_some`].
+#[derive(Debug)]
+pub(in crate::store) struct Loading {
+    cards: Option<SyncSender<Vec<(CardId, String)>>>,
+    segments: Receiver<Segment>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// The postings of cards that follow each other in one chunk.
+#[derive(Debug)]
+pub(super) struct Segment {
+    pub(super) last: i64,
+    pub(super) count: i64,
+    pub(super) postings: Vec<(i64, Vec<u8>)>,
+}
+
+impl Loading {
+    /// Starts on the cards that are not indexed yet.
+    fn start(behind: Vec<(CardId, String)>) -> Loading {
+        let (cards, waiting) = sync_channel(WAITING);
+        let (made, segments) = channel();
+        let thread = std::thread::spawn(move || {
+            let mut making: Option<Making> = None;
+            for (card, text) in std::iter::once(behind).chain(waiting).flatten() {
+                let chunk = split(card.0).0;
+                if let Some(full) = making.take_if(|making| making.chunk != chunk)
+                    && made.send(full.segment()).is_err()
+                {
+                    return;
+                }
+                making.get_or_insert_with(|| Making::new(chunk)).push(card, &text);
+            }
+            if let Some(last) = making {
+                // Nobody may want it any more: the load has failed.
+                drop(made.send(last.segment()));
+            }
+        });
+        Loading { cards: Some(cards), segments, thread: Some(thread) }
+    }
+
+    /// Takes cards that stand in the file now with their folded texts, in the order of their rows.
+    fn take(&self, cards: Vec<(CardId, String)>) {
+        if let Some(sender) = &self.cards {
+            // A thread that is gone leaves the cards to a later build.
+            drop(sender.send(cards));
+        }
+    }
+}
+
+impl Drop for Loading {
+    fn drop(&mut self) {
+        self.cards = None;
+        if let Some(thread) = self.thread.take() {
+            // What it did not do is done by a later build.
+            drop(thread.join());
+        }
+    }
+}
+
+/// A segment in the making.
+struct Making {
+    chunk: i64,
+    last: i64,
+    count: i64,
+    builder: Builder,
+}
+
+impl Making {
+    fn new(chunk: i64) -> Making {
+        Making { chunk, last: 0, count: 0, builder: Builder::new(chunk) }
+    }
+
+    fn push(&mut self, card: CardId, text: &str) {
+        self.builder.push(card.0, text);
+        self.last = card.0;
+        self.count += 1;
+    }
+
+    fn segment(self) -> Segment {
+        Segment { last: self.last, count: self.count, postings: self.builder.finish() }
+    }
+}
+
+impl Store {
+    /// Takes cards that were brought in, with their folded texts, in the order of their rows. Once they are
+    /// many, they are indexed as they come.
+    pub(in crate::store) fn index_brought_in(&mut self, cards: Vec<(CardId, String)>) -> Result<()> {
+        if let Some(loading) = &self.loading {
+            loading.take(cards);
+            return self.store_loaded();
+        }
+        let behind = self.behind(CHUNK)?;
+        if behind >= self.worth_a_build && behind < CHUNK { self.begin_loading() } else { Ok(()) }
+    }
+
+    /// How many cards are not indexed yet, counted up to a limit.
+    pub(super) fn behind(&self, limit: i64) -> Result<i64> {
+        let through = state(&self.connection)?.through;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE card > ?1 LIMIT ?2)")?;
+        Ok(statement.query_row([through, limit], |row| row.get(0))?)
+    }
+
+    fn begin_loading(&mut self) -> Result<()> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let state = state(&transaction)?;
+        let has_build =
+            transaction.prepare_cached("SELECT 1 FROM unindexed WHERE target IS NOT NULL")?.exists([])?;
+        if state.claimed > state.through || has_build {
+            // Another program is at it.
+            return Ok(());
+        }
+        let behind = behind(&transaction, state.through)?;
+        transaction.execute("UPDATE indexed SET claimed = ?1, turn = turn + 1", [LOADING])?;
+        transaction.commit()?;
+        self.loading = Some(Loading::start(behind));
+        Ok(())
+    }
+
+    /// Puts what has been made into the file. It takes as long as many pieces, but holds it for none of them.
+    fn store_loaded(&mut self) -> Result<()> {
+        while let Some(loading) = &self.loading
+            && let Ok(segment) = loading.segments.try_recv()
+        {
+            self.store_segment(segment)?;
+        }
+        Ok(())
+    }
+
+    /// After the last cards: puts the rest into the file, but for a few cards that are not worth it.
+    pub(in crate::store) fn end_loading(&mut self) -> Result<()> {
+        let Some(mut loading) = self.loading.take() else { return Ok(()) };
+        loading.cards = None;
+        let mut rest: Vec<Segment> = loading.segments.iter().collect();
+        rest.pop_if(|last| last.count < self.worth_a_build);
+        self.loading = Some(loading);
+        for segment in rest {
+            // One that does not fit ends the load.
+            if self.loading.is_some() {
+                self.store_segment(segment)?;
+            }
+        }
+        if self.loading.take().is_none() {
+            return Ok(());
+        }
+        // Every segment stands in the file whole, or not at all.
+        self.connection
+            .execute("UPDATE indexed SET claimed = through, turn = turn + 1 WHERE claimed = ?1", [LOADING])?;
+        Ok(())
+    }
+
+    /// Gives up a load: its cards are indexed later.
+    pub(in crate::store) fn abandon_loading(&mut self) -> Result<()> {
+        self.loading = None;
+        self.release_claim()
+    }
+
+    /// Leaves of the claim of a load what a segment may have been written for in part.
+    fn release_claim(&self) -> Result<()> {
+        let found = state(&self.connection)?;
+        if found.claimed == LOADING {
+            self.connection.execute(
+                "UPDATE indexed SET claimed = max(through, min(?1, (SELECT coalesce(max(card), 0) FROM search))),
+                        turn = turn + 1 WHERE claimed = ?2",
+                [end_of_chunk(found.through + 1), LOADING],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// The cards behind the last one indexed.
+fn behind(connection: &Connection, through: i64) -> Result<Vec<(CardId, String)>> {
+    let mut statement =
+        connection.prepare_cached("SELECT card, text FROM search WHERE card > ?1 ORDER BY card")?;
+    let cards = statement.query_map([through], |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
+    Ok(cards.collect::<rusqlite::Result<_>>()?)
+}
