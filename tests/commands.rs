@@ -6,6 +6,8 @@
 mod cards;
 #[path = "commands/exchange.rs"]
 mod exchange;
+#[path = "commands/fields.rs"]
+mod fields;
 #[path = "commands/history.rs"]
 mod history;
 #[cfg(unix)]

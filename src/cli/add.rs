@@ -81,6 +81,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let made = store.write(Act::Add, &new.name, |door| door.add_card(&new))?;
     session.out.line(&made.value.to_string())?;
     session.out.finish()?;
+    assignments::warn(&settings, &store, made.value, session)?;
     Ok(Exit::Done)
 }
 

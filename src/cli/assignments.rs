@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use super::output::remark;
 use super::session::Session;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
-use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
+use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, warning};
+use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
 use crate::domain::position::Position;
@@ -15,6 +17,7 @@ use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
 use crate::domain::spec::{self, Change};
 use crate::domain::text::fold::{fold, same};
 use crate::domain::{email, phone};
+use crate::lang::fields;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{Door, Store, StoreError};
 
@@ -49,19 +52,37 @@ pub(super) fn read(texts: &[String], session: &Session, store: &Store) -> Result
     texts.iter().map(|text| read_one(text, &own, session, store)).collect()
 }
 
+/// Says what is odd about the values that a card was given.
+pub(super) fn warn(
+    settings: &[Setting],
+    store: &Store,
+    card: CardId,
+    session: &Session,
+) -> Result<(), Problem> {
+    let Some(card) = store.card(card)? else { return Ok(()) };
+    let own = store.own_fields()?;
+    let given = settings.iter().filter_map(|setting| match setting {
+        Setting::Values { field, .. } => CardField::with_key(field, &own),
+        _ => None,
+    });
+    for field in given {
+        for value in card.field_texts(field.key()) {
+            if let Some(odd) = warning::of(&field, &value, &card) {
+                let warning = fields::warning(odd, session.words());
+                remark(&session.words().warning(&field.name(session.language()), &warning));
+            }
+        }
+    }
+    Ok(())
+}
+
 fn read_one(text: &str, own: &[OwnField], session: &Session, store: &Store) -> Result<Setting, Problem> {
     let assignment = spec::assignment(text)?;
     let change = assignment.change;
-    let Some(field) = catalogue_field(assignment.field) else {
-        let field = own_field(assignment.field, own)?.key.clone();
-        must_be_replaced(&field, change)?;
-        let value = assignment.value.trim();
-        let values = if value.is_empty() { Vec::new() } else { vec![value.to_owned()] };
-        return Ok(Setting::Values { field, change, values });
-    };
+    let field = field_meant(assignment.field, own)?;
     let each = || assignment.value.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty());
     let whole = || Some(assignment.value).filter(|value| !value.is_empty()).into_iter();
-    Ok(match field.kind {
+    Ok(match field.kind() {
         FieldType::Phones => Setting::Phones(change, each().map(spec::phone).collect::<Result<_, _>>()?),
         FieldType::Emails => Setting::Emails(change, each().map(spec::email).collect::<Result<_, _>>()?),
         FieldType::Addresses => {
@@ -72,23 +93,32 @@ fn read_one(text: &str, own: &[OwnField], session: &Session, store: &Store) -> R
             Setting::People(change, whole().map(read).collect::<Result<_, _>>()?)
         }
         FieldType::Card => {
-            must_be_replaced(field.key, change)?;
+            must_be_replaced(field.key(), change)?;
             let cards = whole().map(|text| Ok(session.card(store, text)?.id.to_string()));
             let values = cards.collect::<Result<_, Problem>>()?;
-            Setting::Values { field: field.key.to_owned(), change, values }
+            Setting::Values { field: field.key().to_owned(), change, values }
         }
-        _ => {
-            if !matches!(field.kind, FieldType::Tags) {
-                must_be_replaced(field.key, change)?;
+        kind => {
+            if !kind.is_several() {
+                must_be_replaced(field.key(), change)?;
             }
             let values = field.parse(assignment.value, session.day()).map_err(|error| Problem::Field {
-                field: field.key.to_owned(),
+                field: field.key().to_owned(),
                 value: assignment.value.to_owned(),
                 error,
             })?;
-            Setting::Values { field: field.key.to_owned(), change, values }
+            Setting::Values { field: field.key().to_owned(), change, values }
         }
     })
+}
+
+/// The field a word means: one of the catalogue by its key, its singular or its name in any language, or the
+/// user's own by key or name.
+fn field_meant(word: &str, own: &[OwnField]) -> Result<CardField, UsageProblem> {
+    match catalogue_field(word) {
+        Some(field) => Ok(CardField::Known(field)),
+        None => own_field(word, own).map(|field| CardField::Own(field.clone())),
+    }
 }
 
 /// A field of the catalogue by its key, its singular, or its name in any language.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::card::Card;
 use crate::domain::choice::{Choice, choices};
-use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
+use crate::domain::field::{CATALOGUE, CardField, Field, OwnField};
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
 use crate::lang::problem::UsageProblem;
@@ -126,11 +126,9 @@ impl Column {
             (Column::Field("short_name"), _) => row.short_name.clone(),
             (Column::Field("company"), _) => row.company.clone(),
             (Column::Field(key), Some(card)) => {
-                field(key).map(|field| catalogue_text(card, field, reader)).unwrap_or_default()
+                field(key).map(|field| field_text(card, &CardField::Known(field), reader)).unwrap_or_default()
             }
-            (Column::Own(own), Some(card)) => {
-                card.values.get(&own.key).map(|values| values.join("; ")).unwrap_or_default()
-            }
+            (Column::Own(own), Some(card)) => field_text(card, &CardField::Own(own.clone()), reader),
             (_, None) => String::new(),
         }
     }
@@ -140,18 +138,19 @@ fn field(key: &str) -> Option<&'static Field> {
     crate::domain::field::built_in(key)
 }
 
-/// What a card holds in a field of the catalogue; several values one after the other.
-pub(super) fn catalogue_text(card: &Card, field: &Field, reader: Reader) -> String {
-    let mut values = card.field_texts(field.key);
-    if let (FieldType::Choice(list), Reader::Person(language)) = (field.kind, reader) {
-        for value in &mut values {
-            if let Some(name) = (list.name_of)(value, language) {
-                name.clone_into(value);
-            }
+/// What a card holds in a field; several values one after the other.
+pub(super) fn field_text(card: &Card, field: &CardField, reader: Reader) -> String {
+    let values = card.field_texts(field.key());
+    match reader {
+        Reader::Program => values.join(BETWEEN),
+        Reader::Person(language) => {
+            values.iter().map(|value| field.shown(value, language)).collect::<Vec<_>>().join(BETWEEN)
         }
     }
-    values.join("; ")
 }
+
+/// What stands between two values in one cell.
+const BETWEEN: &str = "; ";
 
 fn derived_text(derived: Derived, row: &Row, card: Option<&Card>, day: NaiveDate, reader: Reader) -> String {
     let standing = &row.standing;

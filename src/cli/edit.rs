@@ -77,5 +77,6 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     };
     session.out.line(&line)?;
     session.out.finish()?;
+    assignments::warn(&settings, &store, card.id, session)?;
     Ok(Exit::Done)
 }

@@ -1,9 +1,11 @@
 //! `show`: one card, whole.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::columns::{Reader, catalogue_text};
+use super::columns::{Reader, field_text};
 use super::help::Help;
 use super::session::Session;
 use super::sheet::Sheet;
@@ -12,8 +14,8 @@ use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::credit::{Standard, assessment_on};
-use crate::domain::field::{CATALOGUE, Group, OwnField};
-use crate::domain::id::PersonId;
+use crate::domain::field::{CardField, FieldType, Group, OwnField};
+use crate::domain::id::{CardId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::class::Class;
@@ -53,11 +55,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         session.out.finish()?;
         return Ok(Exit::Done);
     }
-    let introducer = card.introducer.map(|id| store.card(id)).transpose()?.flatten();
+    let named = store.names_on(&card)?;
     let view = View {
         card: &card,
         standing: &standing,
-        introducer: introducer.as_ref(),
+        named: &named,
         own_fields: &store.own_fields()?,
         session,
         day: session.day(),
@@ -74,7 +76,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
 struct View<'card> {
     card: &'card Card,
     standing: &'card Standing,
-    introducer: Option<&'card Card>,
+    /// Names of the cards that its fields point at.
+    named: &'card HashMap<CardId, String>,
     own_fields: &'card [OwnField],
     session: &'card Session,
     day: NaiveDate,
@@ -170,26 +173,31 @@ impl View<'_> {
     /// Every other field with a value, in the order of the catalogue, then the user's own.
     fn fields(&self, sheet: &mut Sheet) {
         const SHOWN_ABOVE: [&str; 5] = ["name", "code", "short_name", "position", "people"];
-        sheet.title(&self.words.show_fields());
-        for field in CATALOGUE.iter().filter(|field| !SHOWN_ABOVE.contains(&field.key)) {
-            let text = match (field.key, self.introducer) {
-                ("introducer", Some(introducer)) => introducer.name.clone(),
-                _ => catalogue_text(self.card, field, Reader::Person(self.language)),
-            };
+        let mut group = None;
+        for field in CardField::all(self.own_fields).filter(|field| !SHOWN_ABOVE.contains(&field.key())) {
+            let text = self.field(&field);
+            if !text.is_empty() && group != Some(field.group()) {
+                group = Some(field.group());
+                sheet.title(field.group().name(self.language));
+            }
             sheet.labelled(field.name(self.language), &text);
         }
-        for own in self.own_fields {
-            let text = self.card.values.get(&own.key).map(|values| values.join("; "));
-            sheet.labelled(&own.name, &text.unwrap_or_default());
+    }
+
+    fn field(&self, field: &CardField) -> String {
+        let text = field_text(self.card, field, Reader::Person(self.language));
+        if !matches!(field.kind(), FieldType::Card) {
+            return text;
         }
+        let named = text.parse().ok().and_then(|id| self.named.get(&CardId(id)));
+        named.cloned().unwrap_or(text)
     }
 
     fn people(&self, sheet: &mut Sheet) {
         if self.card.people.is_empty() {
             return;
         }
-        let group = CATALOGUE.iter().find(|field| field.group == Group::People);
-        sheet.title(group.map(|field| field.name(self.language)).unwrap_or_default());
+        sheet.title(Group::People.name(self.language));
         for person in &self.card.people {
             let roles: Vec<_> = person.roles.iter().map(|role| role.name(self.language)).collect();
             let mut reach: Vec<_> = person.phones.iter().map(|phone| phone.number.as_str()).collect();

@@ -58,8 +58,8 @@ impl Export<'_> {
         match self.format {
             Format::Csv => {
                 let mut table = CardTable::new(&mut out, store.own_fields()?)?;
-                let mut names = Introducers::default();
-                each(&mut |card| table.write(card, names.name(store, card.introducer)?))?;
+                let mut names = Names::default();
+                each(&mut |card| table.write(card, |other| names.name(store, other)))?;
                 table.finish()?;
             }
             Format::Json => each(&mut |card| {
@@ -74,13 +74,12 @@ impl Export<'_> {
     }
 }
 
-/// Codes or names of introducers, each looked up once.
+/// Codes or names of cards that others name, each looked up once.
 #[derive(Debug, Default)]
-struct Introducers(HashMap<CardId, String>);
+struct Names(HashMap<CardId, String>);
 
-impl Introducers {
-    fn name(&mut self, store: &Store, introducer: Option<CardId>) -> Result<&str> {
-        let Some(id) = introducer else { return Ok("") };
+impl Names {
+    fn name(&mut self, store: &Store, id: CardId) -> Result<String> {
         let name = match self.0.entry(id) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(match store.card(id)? {
@@ -89,6 +88,6 @@ impl Introducers {
                 None => String::new(),
             }),
         };
-        Ok(name)
+        Ok(name.clone())
     }
 }

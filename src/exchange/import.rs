@@ -294,7 +294,7 @@ impl Storing<'_, '_> {
     fn make_fields(&mut self, card: &NewCard) -> Result<()> {
         for (key, _) in &card.values {
             let new = self.mapping.new_fields.iter().find(|field| field.key == *key);
-            if let Some(OwnField { key, name }) = new
+            if let Some(OwnField { key, name, .. }) = new
                 && !self.new_fields.contains(key)
             {
                 self.store.import_own_field(self.import, key, name)?;

@@ -93,7 +93,7 @@ impl Mapping {
         let numbered = (2..).map(|number| format!("{wanted}_{number}"));
         let key = std::iter::once(wanted.clone()).chain(numbered).find(|key| free(key, &self.new_fields));
         let key = key.unwrap_or(wanted);
-        self.new_fields.push(OwnField { key: key.clone(), name: name.trim().to_owned() });
+        self.new_fields.push(OwnField::text(key.as_str(), name.trim()));
         Column::Own(key)
     }
 
@@ -162,14 +162,14 @@ mod tests {
     #[test]
     fn unknown_columns_become_own_fields_with_keys_of_their_own() {
         assert_eq!(
-            mapped(&["Name", "开户行", "Favourite colour!", "favourite colour", "", "position"], &[], ""),
-            ["name", "开户行", "favourite_colour", "favourite_colour_2", "column_5", "position"],
+            mapped(&["Name", "宠物", "Favourite colour!", "favourite colour", "", "position"], &[], ""),
+            ["name", "宠物", "favourite_colour", "favourite_colour_2", "column_5", "position"],
         );
     }
 
     #[test]
     fn an_own_field_is_found_again_by_name_or_key() {
-        let own = [OwnField { key: "colour".into(), name: "Favourite colour".into() }];
+        let own = [OwnField::text("colour", "Favourite colour")];
         assert_eq!(mapped(&["Name", "Favourite colour"], &own, ""), ["name", "colour"]);
         assert_eq!(mapped(&["Name", "colour"], &own, ""), ["name", "colour"]);
     }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::cell::{parts, unguarded, words};
 use super::csv::RejectReason;
 use super::day;
@@ -17,6 +19,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, NextAction};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
 use crate::domain::field::{Field, FieldType};
+use crate::domain::field_parse;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::reach::{EmailKind, PhoneKind};
@@ -78,7 +81,7 @@ impl Gathering {
         let part = match column {
             Column::LeftOut => return Ok(()),
             Column::Own(key) => {
-                if self.take_value(key, cell.to_owned()).is_none() {
+                if self.take_values(key, vec![cell.to_owned()]).is_none() {
                     self.keep(header, cell);
                 }
                 return Ok(());
@@ -134,7 +137,7 @@ impl Gathering {
                 Some(())
             }
             "name" | "code" | "short_name" | "company" | "introducer" => self.take_single(field.key, cell),
-            key => canonical(field.kind, cell).and_then(|value| self.take_value(key, value)),
+            key => canonical(field.kind, cell).and_then(|values| self.take_values(key, values)),
         }
         .unwrap_or_else(|| {
             if !day::is_no_date(cell) {
@@ -154,11 +157,11 @@ impl Gathering {
     }
 
     /// As [`Self::take_single`], for fields that are no columns of the card.
-    fn take_value(&mut self, key: &str, value: String) -> Option<()> {
+    fn take_values(&mut self, key: &str, values: Vec<String>) -> Option<()> {
         match self.values.get(key) {
-            Some(present) => present.contains(&value).then_some(()),
+            Some(present) => values.iter().all(|value| present.contains(value)).then_some(()),
             None => {
-                self.values.insert(key.to_owned(), vec![value]);
+                self.values.insert(key.to_owned(), values);
                 Some(())
             }
         }
@@ -304,20 +307,20 @@ fn choose<T: Choice>(place: &mut Option<T>, word: &str) -> bool {
     *place.get_or_insert(choice) == choice
 }
 
-/// The canonical value of a cell for a field of this type; `None` when it cannot hold it.
-fn canonical(kind: FieldType, cell: &str) -> Option<String> {
+/// The canonical values of a cell for a field of this type; `None` when it cannot hold it.
+fn canonical(kind: FieldType, cell: &str) -> Option<Vec<String>> {
+    let one = |value: String| vec![value];
     match kind {
-        FieldType::Choice(list) => (list.code_of)(cell).map(str::to_owned),
-        FieldType::Day => day::day(cell).map(|day| day.to_string()),
-        FieldType::PartialDay => day::partial_day(cell),
-        FieldType::Number => cell.parse::<u64>().ok().map(|number| number.to_string()),
-        FieldType::Text | FieldType::Note => Some(cell.to_owned()),
-        FieldType::Card
-        | FieldType::Tags
-        | FieldType::Phones
-        | FieldType::Emails
-        | FieldType::Addresses
-        | FieldType::People => None,
+        FieldType::Choice(list) => (list.code_of)(cell).map(|code| one(code.to_owned())),
+        FieldType::Open(list) => Some(one((list.code_of)(cell).unwrap_or(cell).to_owned())),
+        FieldType::Day(_) => day::day(cell).map(|day| one(day.to_string())),
+        FieldType::PartialDay(_) => day::partial_day(cell).map(one),
+        FieldType::Choices(_) => field_parse::parse(kind, &words(cell).join(","), NaiveDate::MAX).ok(),
+        FieldType::Tags => Some(words(cell)),
+        FieldType::Card | FieldType::OwnChoice => None,
+        FieldType::Phones | FieldType::Emails | FieldType::Addresses | FieldType::People => None,
+        // Days are dealt with above: nothing else depends on the date.
+        _ => field_parse::parse(kind, cell, NaiveDate::MAX).ok(),
     }
 }
 

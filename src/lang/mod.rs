@@ -6,6 +6,7 @@ pub mod dates;
 mod en;
 pub mod entry;
 pub mod errors;
+pub mod fields;
 pub mod problem;
 mod zh_hans;
 mod zh_hant;

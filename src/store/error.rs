@@ -137,13 +137,15 @@ pub enum StoreError {
     /// The move between positions is refused.
     #[error(transparent)]
     Move(#[from] MoveRefusal),
-    /// A card cannot have introduced itself, over others neither.
-    #[error("card {introducer} was itself introduced by card {card}")]
-    IntroducerCircle {
-        /// The card that was to get an introducer.
+    /// A card that leads back to itself by a field that names another card.
+    #[error("card {other} leads back to card {card} by {field}")]
+    Circle {
+        /// The field's key.
+        field: String,
+        /// The card that was to be changed.
         card: CardId,
-        /// The introducer named.
-        introducer: CardId,
+        /// The card it was to name.
+        other: CardId,
     },
     /// Another program changed the value since it was read; nothing was changed.
     #[error("{field} of card {card} was changed meanwhile")]

@@ -1,5 +1,7 @@
 //! What a list shows of a card, and its standing on a day.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Statement};
 
@@ -8,6 +10,7 @@ use super::error::Result;
 use super::{Store, read, standing};
 use crate::domain::card::{Card, CardState};
 use crate::domain::contact::NextAction;
+use crate::domain::field::{CATALOGUE, FieldType};
 use crate::domain::id::CardId;
 use crate::domain::standing::{Standing, fold};
 
@@ -37,6 +40,18 @@ impl Store {
     pub fn card(&self, id: CardId) -> Result<Option<Card>> {
         let card = self.in_one_read(|| read::card(&self.connection, id))?;
         Ok(card.filter(|card| card.state != CardState::Withdrawn))
+    }
+
+    /// Names of the cards that the fields of a card point at: who introduced it, the group it belongs to.
+    pub fn names_on(&self, card: &Card) -> Result<HashMap<CardId, String>> {
+        let mut names = HashMap::new();
+        for field in CATALOGUE.iter().filter(|field| matches!(field.kind, FieldType::Card)) {
+            for id in card.field_texts(field.key).iter().filter_map(|id| id.parse().ok().map(CardId)) {
+                let name = self.card(id)?.map(|other| other.name);
+                names.extend(name.map(|name| (id, name)));
+            }
+        }
+        Ok(names)
     }
 
     /// The standing of a card on a day, with its evidence.

@@ -7,6 +7,7 @@ use super::cell;
 use super::error::Result;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::id::CardId;
+use crate::domain::money;
 use crate::domain::phone;
 use crate::domain::text::sort_key::sort_key;
 
@@ -33,7 +34,7 @@ pub(super) fn write(connection: &Connection, card: CardId, field: &str, values: 
 pub(super) fn append(connection: &Connection, card: CardId, field: &str, values: &[String]) -> Result<()> {
     let mut statement =
         connection.prepare_cached(&format!("INSERT INTO {COLUMNS} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"))?;
-    for row in rows_of(field, values) {
+    for row in rows_of(field, kind_of(field), values) {
         row.bind(&mut statement, 1, card)?;
         statement.raw_execute()?;
     }
@@ -75,21 +76,65 @@ impl ValueRow {
 }
 
 /// The values of a field as they are kept.
-pub(super) fn rows_of(field: &str, values: &[String]) -> impl Iterator<Item = ValueRow> {
+pub(super) fn rows_of(
+    field: &str,
+    kind: Option<FieldType>,
+    values: &[String],
+) -> impl Iterator<Item = ValueRow> {
     (0..).zip(values).map(move |(seq, text)| {
-        let (number, day, sort_key) = match built_in(field).map(|field| field.kind) {
-            Some(FieldType::Number | FieldType::Card) => match text.parse::<i64>() {
-                Ok(number) => (Some(number), None, format!("{number:0width$}", width = NUMBER_WIDTH)),
-                Err(_) => (None, None, text.clone()),
-            },
-            Some(FieldType::Day) => (None, text.parse::<NaiveDate>().ok().map(cell::day_text), text.clone()),
-            // Long, and hardly ever sorted by: it goes by its text as it stands.
-            Some(FieldType::Note) => (None, None, String::new()),
-            Some(FieldType::PartialDay | FieldType::Choice(_)) => (None, None, text.clone()),
-            _ => (None, None, text_sort_key(text)),
-        };
+        let Keys { number, day, sort_key } = keys(kind, text);
         ValueRow { field: field.to_owned(), seq, text: text.clone(), number, day, sort_key }
     })
+}
+
+/// The type of a field of the catalogue.
+pub(super) fn kind_of(field: &str) -> Option<FieldType> {
+    built_in(field).map(|field| field.kind)
+}
+
+/// What is computed from a value to compare it by.
+struct Keys {
+    number: Option<i64>,
+    day: Option<String>,
+    sort_key: String,
+}
+
+fn keys(kind: Option<FieldType>, text: &str) -> Keys {
+    let by_text = |sort_key: String| Keys { number: None, day: None, sort_key };
+    let by_number = |number: Option<i64>| match number {
+        Some(number) => Keys { number: Some(number), ..by_text(number_key(number)) },
+        None => by_text(text.to_owned()),
+    };
+    match kind {
+        Some(FieldType::Number | FieldType::Card | FieldType::Score(..)) => by_number(text.parse().ok()),
+        // Kept as hundredths, like minor units of money.
+        Some(FieldType::Money(_) | FieldType::Percent) => by_number(hundredths(text)),
+        Some(FieldType::Day(_)) => {
+            let day = text.parse::<NaiveDate>().ok().map(cell::day_text);
+            Keys { day, ..by_text(text.to_owned()) }
+        }
+        // Long, and hardly ever sorted by: it goes by its text as it stands.
+        Some(FieldType::Note) => by_text(String::new()),
+        Some(FieldType::PartialDay(_) | FieldType::Choice(_) | FieldType::Choices(_)) => {
+            by_text(text.to_owned())
+        }
+        _ => by_text(text_sort_key(text)),
+    }
+}
+
+fn hundredths(text: &str) -> Option<i64> {
+    match text.strip_prefix('-') {
+        Some(rest) => money::parse(rest).map(|amount| -amount),
+        None => money::parse(text),
+    }
+}
+
+/// Whole numbers as text that sorts as they do: those below 0 first, the smallest of them in front.
+fn number_key(number: i64) -> String {
+    if number >= 0 {
+        return format!("{number:0width$}", width = NUMBER_WIDTH);
+    }
+    format!("-{:0width$}", u64::MAX - number.unsigned_abs(), width = NUMBER_WIDTH + 1)
 }
 
 /// The longest part of a text that its place in a list depends on, in characters.
@@ -111,4 +156,17 @@ pub(super) fn phone_normal(number: &str) -> String {
 /// The form in which e-mail addresses are compared.
 pub(super) fn email_normal(address: &str) -> String {
     address.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_sort_as_text(one: i64, other: i64) {
+            prop_assert_eq!(number_key(one).cmp(&number_key(other)), one.cmp(&other));
+        }
+    }
 }

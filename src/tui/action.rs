@@ -6,8 +6,8 @@ impl Action {
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{
-            Bin, Copy, Edit, FewerPoints, Letter, Log, Mark, MorePoints, Next, NextCard, Open, Position,
-            PreviousCard,
+            AllFields, Bin, Copy, Edit, FewerPoints, Letter, Log, Mark, MorePoints, Next, NextCard, Open,
+            Position, PreviousCard,
         };
         matches!(
             self,
@@ -21,6 +21,7 @@ impl Action {
                 | Position
                 | MorePoints
                 | FewerPoints
+                | AllFields
                 | Copy
                 | Mark
         )
@@ -93,6 +94,8 @@ pub enum Action {
     Letter(Letter),
     /// Set the next action.
     Next,
+    /// Show all fields of the card, or only those that matter.
+    AllFields,
     /// Change the position.
     Position,
     /// Choose the order of the list.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::action::Action;
 use super::effect::{Effect, Generation, Shown};
+use super::fields::FieldRange;
 use super::key::Key;
 use super::keys::{self, Context, Meaning};
 use super::layer::{Layer, Line};
@@ -198,6 +199,8 @@ pub struct App {
     pub under_way: Option<UnderWay>,
     /// The user's own fields.
     pub own_fields: Vec<OwnField>,
+    /// Which fields of an opened card are shown.
+    pub field_range: FieldRange,
     pub(super) effects: Vec<Effect>,
     pub(super) now: Duration,
     pub(super) generation: Generation,
@@ -232,6 +235,7 @@ impl App {
             pending: None,
             under_way: None,
             own_fields: Vec::new(),
+            field_range: FieldRange::default(),
             effects: Vec::new(),
             now: Duration::ZERO,
             generation: Generation::default(),

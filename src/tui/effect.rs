@@ -1,5 +1,6 @@
 //! What the screen asks to be done, and what comes of it: plain data, so that updates need no I/O.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::domain::card::Card;
@@ -44,8 +45,15 @@ pub enum Change {
         /// The values it is to have.
         values: Vec<String>,
     },
-    /// Set the card that introduced this one, by number, code or words; an empty text takes it away.
-    Introducer(CardId, String),
+    /// Set a field that names another card, by number, code or words; an empty text takes it away.
+    Reference {
+        /// The card.
+        card: CardId,
+        /// The key of the field.
+        field: String,
+        /// What was typed.
+        text: String,
+    },
     /// Replace the phone numbers of the card.
     Phones(CardId, Vec<NewPhone>),
     /// Replace the e-mail addresses of the card.
@@ -108,8 +116,8 @@ pub struct Shown {
     pub card: Card,
     /// Its standing on the as-of date.
     pub standing: Standing,
-    /// The name of the card that introduced it.
-    pub introducer: Option<String>,
+    /// Names of the cards that its fields point at.
+    pub named: HashMap<CardId, String>,
 }
 
 /// What came of an effect.

@@ -2,49 +2,15 @@
 
 use chrono::NaiveDate;
 
+use super::effect::Shown;
 use super::layer::{Item, Pick};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, NextAction};
-use crate::domain::field::{CATALOGUE, Editing, Field, FieldType, OwnField};
+use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnField};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
-
-/// A field of a card: of the catalogue, or the user's own, which is one line of text.
-#[derive(Debug, Clone, PartialEq)]
-pub enum CardField {
-    /// Of the catalogue.
-    Known(&'static Field),
-    /// The user's own.
-    Own(OwnField),
-}
-
-impl CardField {
-    /// The stable key.
-    pub fn key(&self) -> &str {
-        match self {
-            CardField::Known(field) => field.key,
-            CardField::Own(field) => &field.key,
-        }
-    }
-
-    /// Its name for people.
-    pub fn name(&self, language: Language) -> &str {
-        match self {
-            CardField::Known(field) => field.name(language),
-            CardField::Own(field) => &field.name,
-        }
-    }
-
-    /// What it holds.
-    pub fn kind(&self) -> FieldType {
-        match self {
-            CardField::Known(field) => field.kind,
-            CardField::Own(_) => FieldType::Text,
-        }
-    }
-}
 
 /// A row of an opened card.
 #[derive(Debug, Clone)]
@@ -57,20 +23,48 @@ pub enum FieldRow {
     NewPerson,
 }
 
+/// Which fields of a card are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FieldRange {
+    /// Those with a value, and those with which a card in its position is begun.
+    #[default]
+    Usual,
+    /// All that a card of its party can have.
+    Whole,
+}
+
 /// The rows of a card: the catalogue in its order, people where its people field stands, then the user's own
 /// fields.
-pub fn rows(card: &Card, own: &[OwnField]) -> Vec<FieldRow> {
+pub fn rows(shown: &Shown, own: &[OwnField], range: FieldRange) -> Vec<FieldRow> {
+    let card = &shown.card;
+    let view = CardView::of(shown.standing.position);
     let mut rows = Vec::new();
-    for field in CATALOGUE {
-        if matches!(field.kind, FieldType::People) {
+    for field in CardField::all(own) {
+        if matches!(field.kind(), FieldType::People) {
             rows.extend(card.people.iter().map(|person| FieldRow::Person(person.id)));
             rows.push(FieldRow::NewPerson);
-        } else {
-            rows.push(FieldRow::Field(CardField::Known(field)));
+        } else if is_shown(&field, card, view, range) {
+            rows.push(FieldRow::Field(field));
         }
     }
-    rows.extend(own.iter().cloned().map(|field| FieldRow::Field(CardField::Own(field))));
     rows
+}
+
+fn is_shown(field: &CardField, card: &Card, view: CardView, range: FieldRange) -> bool {
+    let CardField::Known(known) = field else { return true };
+    let wanted = match range {
+        FieldRange::Usual => known.group.begins_a_card() && known.first.contains(&view),
+        FieldRange::Whole => true,
+    };
+    (wanted && known.is_for(card.party)) || !card.field_texts(known.key).is_empty()
+}
+
+/// The group a row stands in.
+pub fn group_of(row: &FieldRow) -> Group {
+    match row {
+        FieldRow::Field(field) => field.group(),
+        FieldRow::Person(_) | FieldRow::NewPerson => Group::People,
+    }
 }
 
 /// What stands between the values of one field in a line.
@@ -84,12 +78,6 @@ pub fn edit_text(card: &Card, field: &CardField) -> String {
 /// A field as it is read: choices by name, phones and e-mails without their kind when they have the usual one.
 pub fn shown_text(card: &Card, field: &CardField, language: Language) -> String {
     match field.kind() {
-        FieldType::Choice(list) => {
-            let texts = card.field_texts(field.key());
-            let name =
-                |code: &String| (list.name_of)(code, language).map_or_else(|| code.clone(), str::to_owned);
-            texts.iter().map(name).collect::<Vec<_>>().join(BETWEEN)
-        }
         FieldType::Phones => {
             let shown =
                 card.phones.iter().map(|phone| format!("{} {}", phone.kind.name(language), phone.number));
@@ -109,7 +97,10 @@ pub fn shown_text(card: &Card, field: &CardField, language: Language) -> String 
             });
             shown.collect::<Vec<_>>().join(BETWEEN)
         }
-        _ => edit_text(card, field),
+        _ => {
+            let texts = card.field_texts(field.key());
+            texts.iter().map(|text| field.shown(text, language)).collect::<Vec<_>>().join(BETWEEN)
+        }
     }
 }
 
@@ -197,11 +188,10 @@ pub fn person_items(card: &Card, day: NaiveDate) -> Vec<Item> {
 /// The fields that many cards may be given at once: what is one card's own, its name and its code, is not
 /// among them.
 pub fn for_many(own: &[OwnField]) -> impl Iterator<Item = CardField> {
-    let known = CATALOGUE.iter().filter(|field| {
-        field.editing == Editing::Free
+    CardField::all(own).filter(|field| {
+        field.editing() == Editing::Free
             && field.is_one_line()
-            && !matches!(field.kind, FieldType::Tags | FieldType::Card)
-            && !matches!(field.key, "name" | "code")
-    });
-    known.map(CardField::Known).chain(own.iter().cloned().map(CardField::Own))
+            && !matches!(field.kind(), FieldType::Card)
+            && !matches!(field.key(), "name" | "code" | "tags")
+    })
 }

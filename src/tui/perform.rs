@@ -50,16 +50,13 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
 fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {
     let card = store.card(id)?;
     let Some(card) = card else { return Ok(Outcome::Show(id, None)) };
-    let introducer = match card.introducer {
-        Some(introducer) => store.card(introducer)?.map(|introducer| introducer.name),
-        None => None,
-    };
+    let named = store.names_on(&card)?;
     let standing = store.standing(&card, day);
-    Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, introducer }))))
+    Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, named }))))
 }
 
 fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Problem> {
-    let change = settle_introducer(store, change)?;
+    let change = settle_reference(store, change)?;
     let act = act(&change);
     let twin = match &change {
         Change::Add(new) => store.likely_duplicates(new)?.into_iter().next().map(|twin| twin.name),
@@ -70,21 +67,21 @@ fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Pro
     Ok(Outcome::Written { act, name, card: written.value, change, twin })
 }
 
-/// The card a person means as introducer, by its number.
-fn settle_introducer(store: &Store, change: Change) -> Result<Change, Problem> {
-    let Change::Introducer(card, text) = change else { return Ok(change) };
+/// The card a person means in a field that names one, by its number.
+fn settle_reference(store: &Store, change: Change) -> Result<Change, Problem> {
+    let Change::Reference { card, field, text } = change else { return Ok(change) };
     let meant = match text.as_str() {
         "" => None,
         words => match store.resolve(words)? {
-            Resolution::One(introducer) => Some(introducer.to_string()),
+            Resolution::One(other) => Some(other.to_string()),
             Resolution::Several { first, count } => {
                 return Err(Problem::SeveralCards { text, first, count });
             }
             Resolution::None => return Err(Problem::NoSuchCard { text }),
         },
     };
-    let before = store.card(card)?.map(|card| card.field_texts("introducer")).unwrap_or_default();
-    Ok(Change::Field { card, field: "introducer".into(), before, values: meant.into_iter().collect() })
+    let before = store.card(card)?.map(|card| card.field_texts(&field)).unwrap_or_default();
+    Ok(Change::Field { card, field, before, values: meant.into_iter().collect() })
 }
 
 /// What the journal calls a change.
@@ -99,7 +96,7 @@ fn act(change: &Change) -> Act {
         Change::Bin(_) => Act::Remove,
         Change::Unbin(_) => Act::Restore,
         Change::Field { .. }
-        | Change::Introducer(..)
+        | Change::Reference { .. }
         | Change::Phones(..)
         | Change::Emails(..)
         | Change::Addresses(..)
@@ -121,7 +118,7 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
             door.set_field_from(card, &field, &before, &values).map(|()| card)
         }
         // Settled before the door was opened; what is left names no card.
-        Change::Introducer(card, _) => door.set_field(card, "introducer", &[]).map(|()| card),
+        Change::Reference { card, field, .. } => door.set_field(card, &field, &[]).map(|()| card),
         Change::Phones(card, phones) => door.put_phones(card, None, &phones).map(|()| card),
         Change::Emails(card, emails) => door.put_emails(card, None, &emails).map(|()| card),
         Change::Addresses(card, places) => door.put_addresses(card, &places).map(|()| card),

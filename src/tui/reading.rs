@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::app::App;
 use super::effect::Change;
-use super::fields::{self, CardField};
+use super::fields;
 use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::update::marks::{tags_of, wanted_export};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Exchange, NextAction};
 use crate::domain::draft::{NewCard, NewContact, NewPerson};
-use crate::domain::field::FieldType;
+use crate::domain::field::{CardField, FieldType, warning};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::log_line;
@@ -124,7 +124,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Err(refusal) => refused(refusal),
         },
         Purpose::Field(card, field) => match field_change(app, *card, field, text) {
-            Ok(_) => hint(words.hint_enter_takes()),
+            Ok(change) => hint(warning(app, field, &change).unwrap_or_else(|| words.hint_enter_takes())),
             Err(refusal) => refused(refusal),
         },
         Purpose::Person(..) => match person(app, text) {
@@ -168,6 +168,14 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
     }
 }
 
+/// What is odd about the values a field would get.
+fn warning(app: &App, field: &CardField, change: &Change) -> Option<String> {
+    let Change::Field { values, .. } = change else { return None };
+    let card = &app.current()?.card;
+    let odd = values.iter().find_map(|value| warning::of(field, value, card));
+    odd.map(|odd| crate::lang::fields::warning(odd, app.setting.words))
+}
+
 fn refused(refusal: String) -> LineReading {
     LineReading { refusal: Some(refusal), ..LineReading::default() }
 }
@@ -186,8 +194,9 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
             FieldType::Addresses => words.hint_addresses(),
             FieldType::Tags => words.hint_tags(),
             FieldType::Card => words.hint_card_meant(),
-            FieldType::Day | FieldType::PartialDay => words.hint_day(),
-            _ => words.hint_empties(),
+            FieldType::Day(_) | FieldType::PartialDay(_) => words.hint_day(),
+            FieldType::Text | FieldType::Note => words.hint_empties(),
+            _ => crate::lang::fields::takes(field, words),
         },
         Purpose::Person(_, None) => words.hint_person(),
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
@@ -338,20 +347,19 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
                 places.map(spec::address).collect::<Result<_, _>>().map_err(spec_refusal)?,
             )
         }
-        FieldType::Card => Change::Introducer(card, text.to_owned()),
+        FieldType::Card => {
+            Change::Reference { card, field: field.key().to_owned(), text: text.trim().to_owned() }
+        }
         _ => set_field(app, card, field.key(), field_values(app, field, text)?),
     })
 }
 
 /// The values a line says for a field, or why it says none.
 pub fn field_values(app: &App, field: &CardField, text: &str) -> Result<Vec<String>, String> {
-    match field {
-        CardField::Known(known) => known.parse(text, app.setting.day).map_err(|error| {
-            let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
-            said(Problem::Field { field, value, error }, app)
-        }),
-        CardField::Own(_) => Ok(Some(text.to_owned()).filter(|text| !text.is_empty()).into_iter().collect()),
-    }
+    field.parse(text, app.setting.day).map_err(|error| {
+        let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
+        said(Problem::Field { field, value, error }, app)
+    })
 }
 
 /// Setting a field to these values, from those the screen shows.

@@ -57,6 +57,20 @@ impl Program {
         ended.out
     }
 
+    /// A run that must fail; what it said.
+    pub fn fails(&self, arguments: &[&str]) -> String {
+        let ended = self.run(arguments);
+        assert_ne!(ended.code, 0, "{arguments:?}: {ended:?}");
+        ended.err
+    }
+
+    /// A run that must succeed with something to look at again; what it said.
+    pub fn warns(&self, arguments: &[&str]) -> String {
+        let ended = self.run(arguments);
+        assert_eq!(ended.code, 0, "{arguments:?}: {ended:?}");
+        ended.err
+    }
+
     /// A card as JSON.
     pub fn card(&self, card: &str) -> Value {
         serde_json::from_str(&self.ok(&["show", card, "--json"])).unwrap()

@@ -216,6 +216,40 @@ fn keys_that_meet_no_card_say_so() {
     }
 }
 
+/// Whether a line of the screen has this label and this value.
+fn shows(player: &Player, label: &str, value: &str) -> bool {
+    player.picture().lines().any(|line| line.contains(label) && line.contains(value))
+}
+
+/// Moves the cursor of the fields down to the one with this name.
+fn go_to(player: &mut Player, label: &str) {
+    const MOST: usize = 200;
+    let under_cursor =
+        |player: &Player| player.picture().lines().any(|line| line.contains(&format!("\u{258c}{label}")));
+    for _ in 0..MOST {
+        if under_cursor(player) {
+            return;
+        }
+        player.keys("j");
+    }
+    panic!("no field {label}: {}", player.picture());
+}
+
+#[test]
+fn a_field_of_the_whole_catalogue_is_found_and_an_odd_value_is_warned_of() {
+    let mut player = player();
+    player.keys("a '@Lakeside Works' Enter Enter");
+    assert!(!player.picture().contains("Registration number"));
+    player.keys("z");
+    go_to(&mut player, "Registration number");
+    player.keys("Enter '91350100M000100Y44'");
+    assert!(player.picture().contains("check digit"), "{}", player.picture());
+    player.keys("Backspace '3'");
+    assert!(!player.picture().contains("check digit"), "{}", player.picture());
+    player.keys("Enter z");
+    assert!(shows(&player, "Registration number", "91350100M000100Y43"), "{}", player.picture());
+}
+
 #[test]
 fn an_own_field_is_edited_like_any_other() {
     let mut player = Player::on(80, 24, Language::English, |store| {
@@ -226,7 +260,7 @@ fn an_own_field_is_edited_like_any_other() {
         write.expect("the card is made");
     });
     player.keys("Enter G Enter 'DE 1' Enter");
-    assert!(player.picture().contains("VAT number     DE 1"), "{}", player.picture());
+    assert!(shows(&player, "VAT number", "DE 1"), "{}", player.picture());
 }
 
 #[test]
@@ -281,9 +315,8 @@ fn nothing_is_done_that_cannot_be_seen() {
 fn the_number_of_the_person_under_the_cursor_is_copied() {
     let mut player = player();
     player.keys("a 'Kim Roe 0571-8800 1234 @Lakeside Works' Enter Enter");
-    let row = player.picture().lines().position(|line| line.contains("Person") && line.contains("Kim Roe"));
-    let downs = "j ".repeat(row.expect("the person has a row") - 2);
-    player.keys(&format!("{downs} y"));
+    go_to(&mut player, "Person");
+    player.keys("y");
     assert_eq!(player.copied(), Some("0571-8800 1234"));
 }
 
@@ -291,13 +324,11 @@ fn the_number_of_the_person_under_the_cursor_is_copied() {
 fn an_introducer_is_named_by_code_or_words_and_shown_by_name() {
     let mut player = player();
     player.keys("a 'Ana Torres' Enter Enter");
-    let row =
-        player.picture().lines().position(|line| line.contains("Introducer")).expect("the field has a row");
-    let downs = "j ".repeat(row - 2);
-    player.keys(&format!("{downs} Enter 'nobody of this name' Enter"));
+    go_to(&mut player, "Introducer");
+    player.keys("Enter 'nobody of this name' Enter");
     assert!(player.picture().contains("no such card"), "{}", player.picture());
     player.keys("Ctrl-U 'HH-001' Enter");
-    assert!(player.picture().contains("Introducer     Harbour Print Ltd"), "{}", player.picture());
+    assert!(shows(&player, "Introducer", "Harbour Print Ltd"), "{}", player.picture());
 }
 
 #[test]

@@ -93,7 +93,11 @@ pub(super) fn query_field(
 
 /// Reads the value of any other field of the catalogue.
 pub(super) fn catalogue(field: &'static Field, value: &str) -> Result<Condition> {
-    let FieldType::Choice(list) = field.kind else { return value_of(field.key, value) };
+    let list = match field.kind {
+        FieldType::Choice(list) | FieldType::Choices(list) => list,
+        FieldType::Open(list) if parts(value).all(|word| (list.code_of)(word).is_some()) => list,
+        _ => return value_of(field.key, value),
+    };
     let code =
         |word: &str| (list.code_of)(word).ok_or_else(|| unknown_value(field.key, word, (list.codes)()));
     let codes = parts(value).map(code).collect::<Result<Vec<_>>>()?;

@@ -184,7 +184,7 @@ fn days_are_resolved_when_the_query_is_read() {
 
 #[test]
 fn own_fields_are_known_by_key_and_name() {
-    let own = [OwnField { key: "rank".into(), name: "会员级别".into() }];
+    let own = [OwnField::text("rank", "会员级别")];
     let read = |text: &str| Query::parse_knowing(&own, text, as_of(), Strictness::Command);
     let gold = Condition::Value { field: "rank".into(), needles: Needles::of("gold").unwrap() };
     for (text, expected) in [

@@ -152,11 +152,7 @@ pub fn searchable(card: &Card) -> String {
         text.plain(tag);
     }
     for (field, values) in &card.values {
-        let is_words = !matches!(
-            built_in(field).map(|field| field.kind),
-            Some(FieldType::Choice(_) | FieldType::Card | FieldType::Day)
-        );
-        for value in values.iter().filter(|_| is_words) {
+        for value in values.iter().filter(|_| is_words(field)) {
             text.plain(value);
         }
     }
@@ -170,6 +166,25 @@ pub fn searchable(card: &Card) -> String {
         }
     }
     text.0
+}
+
+/// Whether the values of a field are words that a card may be found by. What is sensitive is not, whether it
+/// is switched on or not.
+fn is_words(field: &str) -> bool {
+    let Some(field) = built_in(field) else { return true };
+    let is_words = matches!(
+        field.kind,
+        FieldType::Text
+            | FieldType::Note
+            | FieldType::Open(_)
+            | FieldType::PartialDay(_)
+            | FieldType::Region
+            | FieldType::Registration
+            | FieldType::Phone
+            | FieldType::Email
+            | FieldType::Tags
+    );
+    is_words && field.sensitive.is_none()
 }
 
 /// The text of one name: as written, and as it is typed in latin letters.

@@ -14,6 +14,7 @@ use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
+use crate::domain::id::CardId;
 
 /// Begins a file that Excel is to read as UTF-8.
 pub(in crate::exchange) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -44,11 +45,12 @@ impl<W: Write> CardTable<W> {
         Ok(CardTable { rows, own })
     }
 
-    /// Writes a card; `introducer` is the code or name of the card that introduced it.
-    pub fn write(&mut self, card: &Card, introducer: &str) -> Result<()> {
-        let known = CATALOGUE.iter().map(|field| cell(card, field, introducer));
+    /// Writes a card; `name_of` gives the code or name of another card that a field of it names.
+    pub fn write(&mut self, card: &Card, mut name_of: impl FnMut(CardId) -> Result<String>) -> Result<()> {
+        let known = CATALOGUE.iter().map(|field| cell(card, field, &mut name_of));
+        let known = known.collect::<Result<Vec<_>>>()?.into_iter();
         let next = card.next_action.as_ref().map(next_cell).unwrap_or_default();
-        let own = self.own.iter().map(|field| card.field_texts(&field.key).concat());
+        let own = self.own.iter().map(|field| texts(card, &field.key));
         let cells = known.chain([next]).chain(own).map(|cell| guarded(&cell));
         self.rows.write_record(cells).map_err(into_io)?;
         Ok(())
@@ -60,12 +62,18 @@ impl<W: Write> CardTable<W> {
     }
 }
 
-fn cell(card: &Card, field: &Field, introducer: &str) -> String {
+fn cell(card: &Card, field: &Field, name_of: impl FnMut(CardId) -> Result<String>) -> Result<String> {
     let kinded = |kind: &str, text: &str| format!("{kind}:{}", escaped(text));
     let joined = |entries: Vec<String>| entries.join(ENTRY_JOINT);
-    match field.kind {
-        FieldType::Card => introducer.to_owned(),
-        FieldType::Tags => joined(card.tags.iter().map(|tag| escaped(tag)).collect()),
+    Ok(match field.kind {
+        FieldType::Card => {
+            let others = card.field_texts(field.key);
+            let ids = others.iter().filter_map(|id| id.parse().ok()).map(CardId);
+            joined(ids.map(name_of).collect::<Result<_>>()?)
+        }
+        FieldType::Tags | FieldType::Choices(_) => {
+            joined(card.field_texts(field.key).iter().map(|value| escaped(value)).collect())
+        }
         FieldType::Phones => {
             joined(card.phones.iter().map(|phone| kinded(phone.kind.code(), &phone.number)).collect())
         }
@@ -74,8 +82,12 @@ fn cell(card: &Card, field: &Field, introducer: &str) -> String {
         }
         FieldType::Addresses => places::written(&card.addresses),
         FieldType::People => people::written(&card.people),
-        _ => card.field_texts(field.key).concat(),
-    }
+        _ => texts(card, field.key),
+    })
+}
+
+fn texts(card: &Card, key: &str) -> String {
+    card.field_texts(key).concat()
 }
 
 fn next_cell(next: &NextAction) -> String {

@@ -47,9 +47,7 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
         StoreError::EmptyName => wrong(words.error_empty_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
         StoreError::Move(refusal) => refused(refusal, words),
-        StoreError::IntroducerCircle { card, introducer } => {
-            failed(words.error_introducer_circle(introducer, card))
-        }
+        StoreError::Circle { field, card, other } => failed(words.error_circle(&field, other, card)),
         StoreError::Crossed { field, theirs, .. } => {
             failed(words.error_crossed(field, &theirs.join("; "))).hint(words.hint_try_again())
         }

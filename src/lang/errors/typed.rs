@@ -17,8 +17,11 @@ pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &dyn Wo
         FieldError::NotADay(reason) => wrong(day(value, *reason, words)).hint(words.hint_date()),
         FieldError::Future(on) => wrong(words.error_future_fact(on)),
         FieldError::UnknownChoice { nearest, allowed } => {
-            wrong(words.error_wrong_value(&field, &value)).hint(meant(*nearest, allowed, words))
+            wrong(words.error_wrong_value(&field, &value)).hint(meant(nearest.as_deref(), allowed, words))
         }
+        FieldError::OutOfRange { least, most } => wrong(words.error_out_of_range(&field, least, most)),
+        FieldError::NotAPercentage => wrong(words.error_no_percentage(&field, &value)),
+        FieldError::NotAnAmount => wrong(words.error_no_amount(&field, &value)),
         FieldError::NotACard => wrong(words.error_no_card_number(&value)),
         FieldError::NotText => wrong(words.error_field_by_command(&field)),
     }
@@ -78,9 +81,11 @@ pub(super) fn spec(error: &SpecError, words: &dyn Words) -> Message {
 }
 
 /// The code probably meant, else all there are.
-fn meant(nearest: Option<&str>, allowed: &[&str], words: &dyn Words) -> String {
-    nearest
-        .map_or_else(|| words.hint_one_of(&allowed.join(", ")), |nearest| words.hint_did_you_mean(&nearest))
+fn meant<T: AsRef<str>>(nearest: Option<&str>, allowed: &[T], words: &dyn Words) -> String {
+    nearest.map_or_else(
+        || words.hint_one_of(&allowed.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")),
+        |nearest| words.hint_did_you_mean(&nearest),
+    )
 }
 
 fn day(value: &str, reason: WhenError, words: &dyn Words) -> String {

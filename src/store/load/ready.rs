@@ -170,10 +170,18 @@ fn values(new: &NewCard) -> Vec<ValueRow> {
     });
     let introducer = new.introducer.map(|introducer| vec![introducer.to_string()]);
     let mut rows: Vec<ValueRow> = Vec::with_capacity(new.tags.len() + new.values.len() + 2);
-    rows.extend(channel.iter().flat_map(|values| value::rows_of("channel", values)));
-    rows.extend(introducer.iter().flat_map(|values| value::rows_of("introducer", values)));
-    rows.extend(value::rows_of("tags", &new.tags));
-    rows.extend(new.values.iter().flat_map(|(field, values)| value::rows_of(field, values)));
+    rows.extend(
+        channel.iter().flat_map(|values| value::rows_of("channel", value::kind_of("channel"), values)),
+    );
+    rows.extend(
+        introducer
+            .iter()
+            .flat_map(|values| value::rows_of("introducer", value::kind_of("introducer"), values)),
+    );
+    rows.extend(value::rows_of("tags", value::kind_of("tags"), &new.tags));
+    rows.extend(
+        new.values.iter().flat_map(|(field, values)| value::rows_of(field, value::kind_of(field), values)),
+    );
     // A stable sort: the values of one field stay in their order.
     rows.sort_by(|one, other| one.field.cmp(&other.field));
     rows

@@ -83,9 +83,9 @@ impl Door<'_> {
             return if known { must_fit(field, values) } else { Err(StoreError::NoSuchField(field.into())) };
         };
         must_fit(field, values)?;
-        if let (FieldType::Card, Some(introducer)) = (known.kind, values.first()) {
-            let introducer = introducer.parse().map_err(|_| bad(field, introducer))?;
-            return self.check_introducer(card, CardId(introducer));
+        if let (FieldType::Card, Some(above)) = (known.kind, values.first()) {
+            let above = above.parse().map_err(|_| bad(field, above))?;
+            return self.check_chain(card, field, CardId(above));
         }
         match field {
             "code" => {
@@ -113,15 +113,16 @@ impl Door<'_> {
         }
     }
 
-    /// Refuses an introducer that the card itself introduced, over however many others.
-    fn check_introducer(&self, card: CardId, introducer: CardId) -> Result<()> {
-        self.must_exist(introducer)?;
-        let mut above = Some(introducer);
+    /// Refuses a card that leads back to this one by the same field, over however many others: nobody
+    /// introduced themselves, and no group belongs to its own part.
+    fn check_chain(&self, card: CardId, field: &str, first: CardId) -> Result<()> {
+        self.must_exist(first)?;
+        let mut above = Some(first);
         while let Some(present) = above {
             if present == card {
-                return Err(StoreError::IntroducerCircle { card, introducer });
+                return Err(StoreError::Circle { field: field.into(), card, other: first });
             }
-            let next = record::read(self.connection, RecordKind::Card, present.0, "introducer")?;
+            let next = record::read(self.connection, RecordKind::Card, present.0, field)?;
             above = list_of(&next)?.first().and_then(|id| id.parse().ok()).map(CardId);
         }
         Ok(())
@@ -144,9 +145,10 @@ pub(in crate::store) fn must_fit(field: &str, values: &[String]) -> Result<()> {
             return Err(StoreError::FieldHasItsOwnDoor(field.into()));
         }
         FieldType::Tags => return Ok(()),
+        FieldType::Choices(_) => {}
         _ => one_at_most()?,
     }
-    if let FieldType::Choice(choices) = known.kind
+    if let FieldType::Choice(choices) | FieldType::Choices(choices) = known.kind
         && let Some(wrong) = values.iter().find(|value| !(choices.codes)().contains(&value.as_str()))
     {
         return Err(bad(field, wrong));

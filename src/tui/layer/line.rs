@@ -5,9 +5,9 @@ use tui_input::{Input, InputRequest};
 
 use crate::domain::credit::Factor;
 use crate::domain::draft::NewMove;
+use crate::domain::field::CardField;
 use crate::domain::id::{CardId, PersonId};
 use crate::store::Draft;
-use crate::tui::fields::CardField;
 use crate::tui::key::Key;
 
 /// What a line is typed for.

@@ -5,13 +5,12 @@ use tui_input::{Input, InputRequest};
 use crossterm::event::KeyCode;
 
 use crate::domain::draft::NewMove;
-use crate::domain::field::Field;
+use crate::domain::field::CardField;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::position::Position;
 use crate::domain::reason::Reason;
 use crate::store::{Draft, Sort};
 use crate::tui::action::Action;
-use crate::tui::fields::CardField;
 use crate::tui::key::Key;
 use crate::tui::preference::Preference;
 
@@ -29,7 +28,7 @@ pub enum Choosing {
     /// The order of the list.
     Sort,
     /// The code of a field.
-    Code(CardId, &'static Field),
+    Code(CardId, CardField),
     /// Half-typed text of a session that died.
     Draft,
     /// Something for all marked cards.
@@ -46,7 +45,7 @@ pub enum MarkedChoice {
     /// The field to be set.
     Field,
     /// The code of a field.
-    Code(&'static Field),
+    Code(CardField),
 }
 
 /// What is chosen.
@@ -63,7 +62,7 @@ pub enum Pick {
     /// An order of the list.
     Sort(Sort),
     /// A code of a field; `None` empties it.
-    Code(Option<&'static str>),
+    Code(Option<String>),
     /// Half-typed text.
     Draft(Draft),
     /// A field.

@@ -4,29 +4,67 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::domain::card::Card;
-use crate::domain::field::FieldType;
+use crate::domain::choice::Choice;
+use crate::domain::field::{FieldType, Group};
+use crate::domain::id::CardId;
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::cells::{pad, put};
+use crate::tui::effect::Shown;
 use crate::tui::fields::{self, FieldRow};
 use crate::tui::view::window_top;
 
 /// Columns of the field names.
-const NAMES: usize = 14;
+const NAMES: usize = 22;
+
+/// A line of the pane.
+enum PaneLine {
+    /// The name of a group over its fields.
+    Heading(Group),
+    /// A field, by its place among the rows.
+    Row(usize),
+}
+
+/// The lines of the pane: every group is headed by its name.
+fn pane_lines(rows: &[FieldRow]) -> Vec<PaneLine> {
+    let mut lines = Vec::with_capacity(rows.len() + Group::ALL.len());
+    let mut group = None;
+    for (place, row) in rows.iter().enumerate() {
+        let own = fields::group_of(row);
+        if group.replace(own) != Some(own) {
+            lines.push(PaneLine::Heading(own));
+        }
+        lines.push(PaneLine::Row(place));
+    }
+    lines
+}
+
+/// The line on which the field under the cursor stands, and the first line shown.
+fn window(lines: &[PaneLine], cursor: usize, rows: usize) -> (usize, usize) {
+    let at = |line: &PaneLine| matches!(line, PaneLine::Row(place) if *place == cursor);
+    let line = lines.iter().position(at).unwrap_or_default();
+    (line, window_top(line, rows, lines.len()))
+}
 
 /// Draws the fields without a frame.
 pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     let Some(shown) = app.current() else { return };
     let theme = &app.setting.theme;
-    let all = fields::rows(&shown.card, &app.own_fields);
-    let rows = usize::from(area.height);
-    let top = window_top(app.cursors.field, rows, all.len());
-    for (line, field) in all.iter().enumerate().skip(top).take(rows) {
-        let selected = line == app.cursors.field;
+    let all = app.field_rows();
+    let lines = pane_lines(&all);
+    let (_, top) = window(&lines, app.cursors.field, area.height.into());
+    for (row, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
+        let place = match line {
+            PaneLine::Heading(group) => {
+                let name = group.name(app.setting.language);
+                put(buffer, area.x + 1, row, area.width.saturating_sub(1), name, theme.accent);
+                continue;
+            }
+            PaneLine::Row(place) => *place,
+        };
+        let selected = place == app.cursors.field;
         let mark = if selected { theme.lines.cursor } else { " " };
-        let (name, text) = line_of(app, &shown.card, field);
-        let row = area.y + (line - top) as u16;
+        let (name, text) = line_of(app, shown, &all[place]);
         let style = if selected { theme.cursor } else { Style::new() };
         let text = format!("{mark}{} {}", pad(&name, NAMES), safe::line(&text));
         put(buffer, area.x, row, area.width, &pad(&text, area.width.into()), style);
@@ -38,19 +76,21 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// The row of the screen on which the field under the cursor stands.
 pub fn cursor_row(app: &App, area: Rect) -> Option<u16> {
-    let shown = app.current()?;
-    let top =
-        window_top(app.cursors.field, area.height.into(), fields::rows(&shown.card, &app.own_fields).len());
-    u16::try_from(app.cursors.field - top).ok().map(|line| area.y + line)
+    app.current()?;
+    let (line, top) = window(&pane_lines(&app.field_rows()), app.cursors.field, area.height.into());
+    u16::try_from(line - top).ok().map(|line| area.y + line)
 }
 
-fn line_of(app: &App, card: &Card, row: &FieldRow) -> (String, String) {
+fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
     let language = app.setting.language;
     let words = app.setting.words;
+    let card = &shown.card;
     match row {
         FieldRow::Field(field) if matches!(field.kind(), FieldType::Card) => {
-            let introducer = app.current().and_then(|shown| shown.introducer.clone());
-            (field.name(language).to_owned(), introducer.unwrap_or_default())
+            let others = card.field_texts(field.key());
+            let named = others.iter().filter_map(|id| shown.named.get(&CardId(id.parse().ok()?)));
+            let names: Vec<&str> = named.map(String::as_str).collect();
+            (field.name(language).to_owned(), names.join(fields::BETWEEN))
         }
         FieldRow::Field(field) => {
             (field.name(language).to_owned(), fields::shown_text(card, field, language))

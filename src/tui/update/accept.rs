@@ -2,10 +2,10 @@
 
 use super::super::app::App;
 use super::super::effect::Change;
-use super::super::fields::CardField;
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose};
 use super::super::reading;
 use crate::domain::draft::NewContact;
+use crate::domain::field::CardField;
 use crate::domain::id::CardId;
 use crate::domain::log_line;
 use crate::domain::man::assertion::Letter;
@@ -130,8 +130,8 @@ impl App {
             }
             (_, Pick::Sort(sort)) => self.sort_by(sort),
             (Choosing::Code(card, field), Pick::Code(code)) => {
-                let values = code.map(str::to_owned).into_iter().collect();
-                self.write_on(card, reading::set_field(self, card, field.key, values));
+                let values = code.into_iter().collect();
+                self.write_on(card, reading::set_field(self, card, field.key(), values));
             }
             (_, Pick::Draft(draft)) => self.resume(&draft),
             (Choosing::Marked(choice), pick) => self.accept_marked_pick(choice, pick),
@@ -153,8 +153,8 @@ impl App {
         let purpose = match draft.form.as_str() {
             "log" => Purpose::Log(card),
             "next" => Purpose::Next(card),
-            form => match crate::domain::field::built_in(form) {
-                Some(field) => Purpose::Field(card, CardField::Known(field)),
+            form => match CardField::with_key(form, &self.own_fields) {
+                Some(field) => Purpose::Field(card, field),
                 None => Purpose::Person(card, None),
             },
         };

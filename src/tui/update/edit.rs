@@ -1,22 +1,26 @@
 //! Editing a row of an opened card: a picker for closed lists, a line for everything else.
 
 use super::super::app::App;
-use super::super::fields::{self, CardField, FieldRow};
+use super::super::fields::{self, FieldRange, FieldRow};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
-use crate::domain::field::{ChoiceList, Editing, Field, FieldType};
+use crate::domain::field::{CardField, Editing, FieldType};
 use crate::domain::id::CardId;
 
 impl App {
+    /// The rows of the card under the cursor.
+    pub(in crate::tui) fn field_rows(&self) -> Vec<FieldRow> {
+        let shown = self.current();
+        shown.map(|shown| fields::rows(shown, &self.own_fields, self.field_range)).unwrap_or_default()
+    }
+
     pub(super) fn edit_row(&mut self) {
         let Some(shown) = self.current() else { return };
         let card = &shown.card;
         let id = card.id;
-        match fields::rows(card, &self.own_fields).into_iter().nth(self.cursors.field) {
-            Some(FieldRow::Field(CardField::Known(field))) if field.editing == Editing::ByCommand => {
-                self.open_positions();
-            }
-            Some(FieldRow::Field(field)) => match (field.kind(), &field) {
-                (FieldType::Choice(list), CardField::Known(known)) => self.open_codes(id, known, list),
+        match self.field_rows().into_iter().nth(self.cursors.field) {
+            Some(FieldRow::Field(field)) if field.editing() == Editing::ByCommand => self.open_positions(),
+            Some(FieldRow::Field(field)) => match field.kind() {
+                FieldType::Choice(_) | FieldType::OwnChoice => self.open_codes(id, field),
                 _ => {
                     let text = fields::edit_text(card, &field);
                     self.open_line(Purpose::Field(id, field), text);
@@ -32,21 +36,37 @@ impl App {
         }
     }
 
-    fn open_codes(&mut self, card: CardId, field: &'static Field, list: ChoiceList) {
-        let mut picker = Picker::new(Choosing::Code(card, field), code_items(self, field, list));
-        let present = self.current().and_then(|shown| shown.card.field_texts(field.key).into_iter().next());
-        picker.select(|pick| matches!(pick, Pick::Code(code) if code.map(str::to_owned) == present));
+    /// Shows all fields a card can have, or only those that matter again. The cursor stays on its field.
+    pub(super) fn change_field_range(&mut self) {
+        let key = |row: &FieldRow| match row {
+            FieldRow::Field(field) => field.key().to_owned(),
+            FieldRow::Person(person) => person.0.to_string(),
+            FieldRow::NewPerson => String::new(),
+        };
+        let before = self.field_rows().get(self.cursors.field).map(key);
+        self.field_range = match self.field_range {
+            FieldRange::Usual => FieldRange::Whole,
+            FieldRange::Whole => FieldRange::Usual,
+        };
+        let rows = self.field_rows();
+        let place = rows.iter().position(|row| before.as_deref() == Some(key(row).as_str()));
+        self.cursors.field = place.unwrap_or_else(|| self.cursors.field.min(rows.len().saturating_sub(1)));
+    }
+
+    fn open_codes(&mut self, card: CardId, field: CardField) {
+        let items = code_items(self, &field);
+        let present = self.current().and_then(|shown| shown.card.field_texts(field.key()).into_iter().next());
+        let mut picker = Picker::new(Choosing::Code(card, field), items);
+        picker.select(|pick| matches!(pick, Pick::Code(code) if *code == present));
         self.layers.push(Layer::Picker(Box::new(picker)));
     }
 }
 
 /// The codes a field may hold, and nothing where it may be empty.
-pub(super) fn code_items(app: &App, field: &'static Field, list: ChoiceList) -> Vec<Item> {
-    let language = app.setting.language;
-    let name = |code| (list.name_of)(code, language).unwrap_or(code).to_owned();
-    let mut items: Vec<Item> = (list.codes)()
-        .into_iter()
-        .map(|code| Item { label: name(code), detail: code.to_owned(), pick: Pick::Code(Some(code)) })
+pub(super) fn code_items(app: &App, field: &CardField) -> Vec<Item> {
+    let options = field.options(app.setting.language).into_iter();
+    let mut items: Vec<Item> = options
+        .map(|(code, name)| Item { label: name, detail: code.clone(), pick: Pick::Code(Some(code)) })
         .collect();
     if field.may_be_empty() {
         items.push(Item { label: app.words().choice_none(), detail: String::new(), pick: Pick::Code(None) });

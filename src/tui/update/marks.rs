@@ -6,14 +6,14 @@ use std::sync::Arc;
 use super::super::action::Bulk;
 use super::super::app::{Afterwards, App, UnderWay};
 use super::super::effect::Effect;
-use super::super::fields::{self, CardField};
+use super::super::fields;
 use super::super::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Pick, Picker, Purpose};
 use super::super::listing::Step;
 use super::super::long::LongWork;
 use super::super::reading;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
-use crate::domain::field::{ChoiceList, Field, FieldType};
+use crate::domain::field::{CardField, FieldType};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
@@ -105,22 +105,19 @@ impl App {
                 change.reason = Some(reason);
                 self.complete_marked_move(change);
             }
-            (MarkedChoice::Field, Pick::Field(field)) => match (field.kind(), &field) {
-                (FieldType::Choice(list), CardField::Known(known)) => self.open_marked_codes(known, list),
+            (MarkedChoice::Field, Pick::Field(field)) => match field.kind() {
+                FieldType::Choice(_) | FieldType::OwnChoice => self.open_marked_codes(field),
                 _ => self.open_marked_line(MarkedLine::Field(field)),
             },
             (MarkedChoice::Code(field), Pick::Code(code)) => {
-                self.set_marked_field(
-                    &CardField::Known(field),
-                    code.map(str::to_owned).into_iter().collect(),
-                );
+                self.set_marked_field(&field, code.into_iter().collect());
             }
             _ => {}
         }
     }
 
-    fn open_marked_codes(&mut self, field: &'static Field, list: ChoiceList) {
-        let items = super::edit::code_items(self, field, list);
+    fn open_marked_codes(&mut self, field: CardField) {
+        let items = super::edit::code_items(self, &field);
         self.open_marked_picker(MarkedChoice::Code(field), items);
     }
 

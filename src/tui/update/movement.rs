@@ -1,7 +1,6 @@
 //! Moving: the cursor of the pane or layer that has it, and the focus.
 
 use super::super::app::{App, Pane, Tab};
-use super::super::fields;
 use super::super::layer::Layer;
 use super::super::listing::Step;
 use crate::domain::choice::Choice;
@@ -37,7 +36,7 @@ impl App {
     fn cursor_rows(&self) -> usize {
         let Some(shown) = self.current() else { return 0 };
         match (self.opened, self.pane) {
-            (Some(Tab::Card), _) => fields::rows(&shown.card, &self.own_fields).len(),
+            (Some(Tab::Card), _) => self.field_rows().len(),
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => shown.card.contacts.len(),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Factor::ALL.len(),
             (Some(Tab::Log), _) => self.log.as_ref().map_or(0, |log| log.entries.len()),

@@ -99,9 +99,7 @@ impl App {
             return;
         };
         let under_cursor = match self.opened {
-            Some(Tab::Card) => {
-                fields::rows(&shown.card, &self.own_fields).into_iter().nth(self.cursors.field)
-            }
+            Some(Tab::Card) => self.field_rows().into_iter().nth(self.cursors.field),
             _ => None,
         };
         let text = match under_cursor {

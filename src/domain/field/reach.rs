@@ -1,0 +1,27 @@
+//! Addresses and ways of contact.
+
+use super::FieldType as T;
+use super::terms::{ContactWay, SpokenLanguage};
+use super::{ChoiceList, Field, Group, PC, PCF, field};
+
+const G: Group = Group::Reach;
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Field] = &[
+    field(G, "phones", ["Phone", "电话", "電話"], T::Phones).first(PCF)
+        .headed(&["phone number", "telephone", "tel", "联系电话", "电话号码"]),
+    field(G, "emails", ["E-mail", "邮箱", "電子郵件"], T::Emails).first(PC)
+        .headed(&["email", "email address", "e-mail address", "mail", "电子邮件", "电子邮箱", "电子邮件地址"]),
+    field(G, "messenger", ["Messenger", "微信", "即時通訊"], T::Text).first(PC)
+        .headed(&["wechat", "whatsapp", "im", "微信号", "qq", "line"]),
+    field(G, "website", ["Web site", "网站", "網站"], T::Text).first(PC)
+        .headed(&["web page", "url", "web", "website 1 - value", "网页", "网址", "个人网页"]),
+    field(G, "addresses", ["Address", "地址", "地址"], T::Addresses).first(PCF)
+        .headed(&["street address", "联系地址", "通讯地址"]),
+    field(G, "contact_way", ["Preferred way", "偏好联络方式", "偏好聯絡方式"], T::Choice(ChoiceList::of::<ContactWay>())).first(PC)
+        .headed(&["preferred contact", "preferred way of contact", "联络方式偏好"]),
+    field(G, "contact_hours", ["Preferred hours", "偏好联络时间", "偏好聯絡時間"], T::Text).first(PC)
+        .headed(&["best time", "best hours", "方便时间"]),
+    field(G, "language", ["Language", "语言", "語言"], T::Open(ChoiceList::of::<SpokenLanguage>()))
+        .headed(&["preferred language", "语种"]),
+];
