@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         screen::must_be_possible()?;
         let folder = folder::Temporary::make()?;
         let store = filled(&folder.path().join("demo.fieldcard"), arguments, session)?.0;
-        return screen::show(session, store);
+        return screen::show(session, || Ok(store));
     };
     if path.exists() {
         return Err(Problem::FileExists { path: path.clone() });

@@ -49,6 +49,7 @@ use crate::exchange::error::ExchangeError;
 use crate::lang::errors::{Exit, describe};
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
+use crate::store;
 use arguments::Arguments;
 use output::Output;
 use session::Session;
@@ -63,10 +64,19 @@ pub use keys::key_table;
 /// can be done about it, a hint. A reader that closes the pipe ends the program quietly.
 pub fn run(arguments: Vec<OsString>) -> Exit {
     limits::report_too_large_files();
+    std::thread::scope(|beside| {
+        // Nearly every command opens the card file. The scope ends with the thread, so that no thread is at work
+        // in the ciphers while the program ends and they are cleared away.
+        beside.spawn(store::make_ready);
+        answer(&arguments)
+    })
+}
+
+fn answer(arguments: &[OsString]) -> Exit {
     let environment = Environment::of_the_process();
-    let language = settings::language_for_usage(&arguments, &environment);
+    let language = settings::language_for_usage(arguments, &environment);
     let mut command = help::localised(Arguments::command(), words(language));
-    let parsed = match command.try_get_matches_from_mut(&arguments) {
+    let parsed = match command.try_get_matches_from_mut(arguments) {
         Ok(matches) => Arguments::from_arg_matches(&matches),
         Err(error) => Err(error),
     };
@@ -78,7 +88,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
                 words(language),
             );
         }
-        Err(error) => return end(Err(usage::problem(&error, &command, &arguments).into()), words(language)),
+        Err(error) => return end(Err(usage::problem(&error, &command, arguments).into()), words(language)),
     };
     match Settings::resolve(&parsed.globals, &environment) {
         Ok(settings) => {

@@ -6,14 +6,13 @@ use super::keep;
 use super::session::Session;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::store::{Source, Store};
+use crate::store::{Source, Store, StoreError};
 use crate::tui::{self, ScreenError};
 
 /// Opens the screen on the card file.
 pub(super) fn run(session: &mut Session) -> Result<Exit, Problem> {
     must_be_possible()?;
-    let store = session.open(Source::Screen)?;
-    show(session, store)
+    show(session, session.opener(Source::Screen))
 }
 
 /// Without a terminal there is no screen.
@@ -21,9 +20,13 @@ pub(super) fn must_be_possible() -> Result<(), Problem> {
     if io::stdout().is_terminal() && io::stdin().is_terminal() { Ok(()) } else { Err(Problem::NoTerminal) }
 }
 
-/// Shows the screen on an open card file until its user leaves, and keeps what he chose of language and look.
-pub(super) fn show(session: &Session, store: Store) -> Result<Exit, Problem> {
-    match tui::run(session.screen_setting(), store) {
+/// Shows the screen on the card file that is opened so, until its user leaves, and keeps what he chose of
+/// language and look.
+pub(super) fn show(
+    session: &Session,
+    open: impl FnOnce() -> Result<Store, StoreError> + Send,
+) -> Result<Exit, Problem> {
+    match tui::run(session.screen_setting(), open) {
         Ok(preferences) => {
             if let Some(file) = session.configuration_file() {
                 for preference in preferences {

@@ -73,7 +73,16 @@ impl Session {
 
     /// Opens the card file for changes made by this kind of program part.
     pub(super) fn open(&self, source: Source) -> Result<Store, Problem> {
-        Ok(Store::open(&self.settings.file, self.opening(source))?)
+        Ok(self.opener(source)()?)
+    }
+
+    /// Opens the card file for changes made by this kind of program part, wherever it is called.
+    pub(super) fn opener(
+        &self,
+        source: Source,
+    ) -> impl FnOnce() -> Result<Store, StoreError> + Send + use<'_> {
+        let opening = self.opening(source);
+        move || Store::open(&self.settings.file, opening)
     }
 
     /// The user's own fields; none while there is no card file, which is not made for this.

@@ -1,24 +1,16 @@
 //! Opening the card file: what it is, who may read it, which version it has.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::{Result, StoreError};
+use super::head::{APPLICATION_ID, Head, Kind};
 use super::search;
 use crate::domain::text::sort_key::sort_key;
-
-/// Marks a SQLite file as a card file: "FCrd".
-const APPLICATION_ID: i64 = 0x4643_7264;
-
-/// What an encrypted card file begins with; the rest of the salt is random.
-const ENCRYPTED_MARK: &[u8] = b"FC";
-
-/// Bytes of the salt an encrypted card file begins with.
-const SALT_LENGTH: usize = 16;
 
 /// The schema, step by step. Append only: a file remembers how many steps it has taken.
 const MIGRATIONS: &[&str] = &[
@@ -52,35 +44,43 @@ pub enum WhenMissing {
     Refuse,
 }
 
-/// Opens a connection to a card file that is sound, of a known version, and up to date.
-pub(super) fn connect(path: &Path, when_missing: WhenMissing) -> Result<Connection> {
+/// Opens a connection to a card file that is sound, of a known version, and up to date. Its head is to be kept
+/// as long as any connection to the file.
+pub(super) fn connect(path: &Path, when_missing: WhenMissing) -> Result<(Connection, Head)> {
     let made = match fs::metadata(path) {
         Ok(found) if found.is_dir() => return Err(StoreError::Directory { path: path.to_path_buf() }),
-        Ok(found) if found.len() == 0 => Made::No,
-        Ok(found) => {
-            if found.permissions().readonly() {
-                return Err(StoreError::ReadOnly { path: path.to_path_buf() });
-            }
-            probe(path)?;
-            Made::No
+        Ok(found) if found.len() > 0 && found.permissions().readonly() => {
+            return Err(StoreError::ReadOnly { path: path.to_path_buf() });
         }
+        Ok(_) => Made::No,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => match when_missing {
             WhenMissing::Make => make(path)?,
             WhenMissing::Refuse => return Err(StoreError::Missing { path: path.to_path_buf() }),
         },
         Err(error) => return Err(StoreError::io(path, error).at(path)),
     };
+    // Before SQLite sees the file: it would write beside a database of another program, and into it where a
+    // killed program left it half written.
+    let head = Head::read(path).map_err(|error| StoreError::io(path, error).at(path))?;
+    match head.kind {
+        Kind::Empty | Kind::Plain => {}
+        Kind::Encrypted => return Err(StoreError::Encrypted { path: path.to_path_buf() }),
+        Kind::Foreign => return Err(StoreError::NotACardFile { path: path.to_path_buf() }),
+    }
     let connection = attach(path).and_then(|mut connection| {
         migrate(&mut connection, path)?;
         Ok(connection)
     });
-    connection.map_err(|error| {
-        if made == Made::Yes {
-            // Best effort: the error that matters is the one that stopped us.
-            let _ = fs::remove_file(path);
+    match connection {
+        Ok(connection) => Ok((connection, head)),
+        Err(error) => {
+            if made == Made::Yes {
+                // Best effort: the error that matters is the one that stopped us.
+                let _ = fs::remove_file(path);
+            }
+            Err(error.at(path))
         }
-        error.at(path)
-    })
+    }
 }
 
 /// A further connection to a file that [`connect`] has already found sound.
@@ -108,6 +108,15 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
          PRAGMA temp_store = MEMORY;",
     )?;
     Ok(connection)
+}
+
+/// Makes SQLite and the ciphers under it ready, which the first connection would wait for otherwise: a good
+/// part of a millisecond, in which another thread can read its arguments and settings.
+pub fn make_ready() {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that opens connections")]
+    let opened = Connection::open_in_memory();
+    // What stands in the way of this one will be told of by the first that matters.
+    drop(opened);
 }
 
 /// How a connection uses memory and the write-ahead log.
@@ -158,82 +167,6 @@ fn make(path: &Path) -> Result<Made> {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(Made::No),
         Err(error) => Err(StoreError::io(path, error).at(path)),
     }
-}
-
-/// Refuses a file that is no card file, without touching it.
-///
-/// SQLite itself reads the head, in a way that takes no locks and makes no files beside it. Reading it by a
-/// descriptor of our own would drop the locks this process holds on the file when that descriptor closes.
-fn probe(path: &Path) -> Result<()> {
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the card file")]
-    let opened = Connection::open_with_flags(
-        immutable_uri(path),
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    );
-    // The system's own reason says more than SQLite's "unable to open".
-    let connection = opened.map_err(|error| match head(path) {
-        Err(reason) => StoreError::io(path, reason).at(path),
-        Ok(_) => StoreError::from(error).at(path),
-    })?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let id = connection.pragma_query_value(None, "application_id", |row| row.get::<_, i64>(0));
-    drop(connection);
-    match id {
-        Ok(APPLICATION_ID) => Ok(()),
-        Ok(_) => Err(StoreError::NotACardFile { path: path.to_path_buf() }),
-        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
-            Err(match head(path) {
-                Ok(head)
-                    if head.starts_with(ENCRYPTED_MARK)
-                        && head.iter().take(SALT_LENGTH).any(|byte| *byte == 0) =>
-                {
-                    StoreError::Encrypted { path: path.to_path_buf() }
-                }
-                _ => StoreError::NotACardFile { path: path.to_path_buf() },
-            })
-        }
-        // A program that was killed, or found the disk full, while it wrote the log back leaves a head that
-        // counts pages the file does not have yet. They are in the log, which the connection proper reads.
-        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseCorrupt) => {
-            match head(path) {
-                Ok(head) if head.ends_with(&APPLICATION_ID.to_be_bytes()[4..]) => Ok(()),
-                _ => Err(StoreError::from(error).at(path)),
-            }
-        }
-        Err(error) => Err(StoreError::from(error).at(path)),
-    }
-}
-
-/// The first bytes of a file that SQLite has already refused, so that no lock of ours is on it: up to the
-/// end of the application id.
-fn head(path: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read;
-    const LENGTH: u64 = 72;
-    let mut head = Vec::new();
-    fs::File::open(path)?.take(LENGTH).read_to_end(&mut head)?;
-    Ok(head)
-}
-
-/// The path as a URI; bytes that mean something in one are written as numbers.
-fn immutable_uri(path: &Path) -> PathBuf {
-    use std::fmt::Write;
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut uri = String::from("file:");
-    if cfg!(windows) {
-        uri.push('/');
-    }
-    for &byte in absolute.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'\\' if cfg!(windows) => uri.push('/'),
-            b'/' | b'.' | b'-' | b'_' | b':' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
-                uri.push(char::from(byte));
-            }
-            // Writing to a string does not fail.
-            _ => drop(write!(uri, "%{byte:02X}")),
-        }
-    }
-    uri.push_str("?immutable=1");
-    uri.into()
 }
 
 /// Takes the steps the file has not taken yet, all or none.

@@ -13,6 +13,7 @@ mod error;
 mod file;
 mod filter;
 mod fingerprint;
+mod head;
 mod import;
 mod journal;
 mod lending;
@@ -59,7 +60,7 @@ pub use door::{Door, Written};
 pub use draft::Draft;
 pub use duplicate::{Duplicate, DuplicateBy};
 pub use error::{Result, StoreError};
-pub use file::WhenMissing;
+pub use file::{WhenMissing, make_ready};
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
 pub use journal::{Act, JournalEntry, Source};
 pub use lending::Lending;
@@ -116,10 +117,10 @@ impl Store {
     }
 
     fn open_or(path: &Path, opening: Opening, when_missing: WhenMissing) -> Result<Store> {
-        let connection = file::connect(path, when_missing)?;
+        let (connection, head) = file::connect(path, when_missing)?;
         // The locks stand beside the file itself, whichever link it was reached by.
         let real = fs::canonicalize(path).map_err(|error| StoreError::io(path, error).at(path))?;
-        let session = Session::start(&real).map_err(|error| error.at(path))?;
+        let session = Session::start(&real, head).map_err(|error| error.at(path))?;
         let policy = opening.policies.name();
         let found = search::Found::of(&connection)?;
         let mut store = Store {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::error::{Result, StoreError};
+use super::head::Head;
 use super::lock::{Heartbeat, Lock};
 
 /// What all connections of one run share: its name in the journal and its locks.
@@ -14,16 +15,19 @@ pub(super) struct Session {
     identity: Identity,
     lock: Lock,
     heartbeat: Mutex<Option<Heartbeat>>,
+    /// Open until the last connection of the run is gone.
+    _head: Head,
 }
 
 impl Session {
-    pub(super) fn start(path: &Path) -> Result<Session> {
+    pub(super) fn start(path: &Path, head: Head) -> Result<Session> {
         Ok(Session {
             id: uuid::Uuid::now_v7().simple().to_string(),
             path: path.to_path_buf(),
             identity: Identity::of(path)?,
             lock: Lock::share(path)?,
             heartbeat: Mutex::new(None),
+            _head: head,
         })
     }
 

@@ -16,7 +16,7 @@ use super::long::Running;
 use super::mouse::Mouse;
 use super::perform::perform;
 use super::preference::Preference;
-use super::terminal::Screen;
+use super::terminal::{Screen, Taken};
 use super::view;
 use super::worker::Worker;
 use crate::clock;
@@ -47,9 +47,23 @@ enum Happening {
     InputEnded,
 }
 
-/// Runs the screen on an open card file until its user leaves; gives what he chose of language and look.
-pub fn run(setting: Setting, store: Store) -> Result<Vec<Preference>, ScreenError> {
-    let mut screen = Screen::take()?;
+/// Runs the screen on the card file that is opened so, until its user leaves; gives what he chose of language
+/// and look.
+///
+/// The file is opened while the terminal is taken. Nothing is drawn before both are there: a file that cannot be
+/// opened is told of on the terminal as it was.
+pub fn run(
+    setting: Setting,
+    open: impl FnOnce() -> Result<Store, StoreError> + Send,
+) -> Result<Vec<Preference>, ScreenError> {
+    let (terminal, store) = std::thread::scope(|beside| {
+        let opening = beside.spawn(open);
+        let terminal = Taken::take();
+        let store = opening.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (terminal, store)
+    });
+    let store = store?;
+    let mut screen = terminal?.show()?;
     if setting.mouse == Mouse::On {
         screen.heed(Mouse::On)?;
     }

@@ -4,9 +4,9 @@ use std::io::{self, BufWriter, Stdout, Write};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::execute;
 use crossterm::style::Print;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{execute, queue};
 use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::layout::Position;
 use ratatui::{Frame, Terminal};
@@ -24,32 +24,66 @@ const LEAVE_MOUSE: &str = "\x1b[?1006l\x1b[?1000l";
 
 type Backend = CrosstermBackend<BufWriter<Stdout>>;
 
-/// The terminal, taken. Dropping it gives it back; so does a panic.
+/// The terminal, taken: every key comes by itself. What is on it is not touched yet.
+#[derive(Debug)]
+pub(super) struct Taken {
+    terminal: Terminal<Backend>,
+    keys: Keys,
+}
+
+impl Taken {
+    /// Takes the terminal.
+    pub(super) fn take() -> io::Result<Taken> {
+        let keys = Keys::take()?;
+        let out = BufWriter::with_capacity(PICTURE, io::stdout());
+        Ok(Taken { terminal: Terminal::new(CrosstermBackend::new(out))?, keys })
+    }
+
+    /// A screen of its own, which appears with the first picture; pasted text told from typed.
+    pub(super) fn show(mut self) -> io::Result<Screen> {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            leave();
+            // The terminal may be gone.
+            let _ = disable_raw_mode();
+            usual(panic);
+        }));
+        queue!(self.terminal.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
+        Ok(Screen { terminal: self.terminal, _keys: self.keys })
+    }
+}
+
+/// Keys come one by one and are not echoed. Dropping it makes them come in lines again.
+#[derive(Debug)]
+struct Keys;
+
+impl Keys {
+    fn take() -> io::Result<Keys> {
+        enable_raw_mode().map(|()| Keys)
+    }
+}
+
+impl Drop for Keys {
+    fn drop(&mut self) {
+        // Where the terminal is gone there is nothing left to be done.
+        let _ = disable_raw_mode();
+    }
+}
+
+/// The terminal with pictures on it. Dropping it gives it back; so does a panic.
 #[derive(Debug)]
 pub(super) struct Screen {
     terminal: Terminal<Backend>,
+    _keys: Keys,
 }
 
 impl Screen {
-    /// Takes the terminal: every key by itself, a screen of its own, pasted text told from typed.
-    pub(super) fn take() -> io::Result<Screen> {
-        let usual = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            give_back();
-            usual(panic);
-        }));
-        enable_raw_mode()?;
-        let mut out = BufWriter::with_capacity(PICTURE, io::stdout());
-        execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
-        Ok(Screen { terminal: Terminal::new(CrosstermBackend::new(out))? })
-    }
-
-    /// Begins or ends listening to the mouse.
+    /// Begins or ends listening to the mouse, with the next picture.
     pub(super) fn heed(&mut self, mouse: Mouse) -> io::Result<()> {
         let out = self.terminal.backend_mut();
         match mouse {
-            Mouse::On => execute!(out, Print(HEED_MOUSE)),
-            Mouse::Off => execute!(out, Print(LEAVE_MOUSE)),
+            Mouse::On => queue!(out, Print(HEED_MOUSE)),
+            Mouse::Off => queue!(out, Print(LEAVE_MOUSE)),
         }
     }
 
@@ -89,14 +123,13 @@ impl Drop for Screen {
     fn drop(&mut self) {
         // A cursor that stays hidden is all that can go wrong here.
         let _ = self.terminal.show_cursor();
-        give_back();
+        leave();
     }
 }
 
-/// Gives the terminal back as it was. Where it is gone already there is nothing left to be done.
-fn give_back() {
+/// Gives back what was on the terminal. Where that is gone there is nothing left to be done.
+fn leave() {
     let mut out = io::stdout();
     let _ = execute!(out, Print(LEAVE_MOUSE), DisableBracketedPaste, LeaveAlternateScreen);
-    let _ = disable_raw_mode();
     let _ = out.flush();
 }
