@@ -399,6 +399,18 @@ reference_words! { English;
     bulk_refused(refused, taken, reason) = "1 card stayed as it was and is still marked ({taken} changed): {reason}" | "{refused} cards stayed as they were and are still marked ({taken} changed): {reason}";
     bulk_stopped = "Stopped; nothing was changed.";
 
+    // Long texts.
+    context_writing = "A text being written";
+    key_take_text = "take the text";
+    key_undo_typing = "take back the last typing";
+    key_redo_typing = "put it back";
+    key_write_outside = "write it in $EDITOR";
+    key_select_all = "select the whole text; Shift and arrows select a part";
+    key_copy_selection = "copy what is selected; back when nothing is";
+    footer_write_outside = "$EDITOR";
+    error_no_editor = "no editor is chosen outside: set EDITOR";
+    error_editor(editor, reason) = "{editor} did not give the text back: {reason}";
+
     // Commands.
     heading_usage = "Usage:";
     heading_commands = "Commands";

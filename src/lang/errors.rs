@@ -95,6 +95,8 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
         Problem::NoEncryption => failed(words.error_no_encryption()),
         Problem::Terminal(reason) => failed(words.error_terminal(reason)),
+        Problem::NoEditor => failed(words.error_no_editor()),
+        Problem::Editor { editor, reason } => failed(words.error_editor(editor, reason)),
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
         Problem::NoSuchCard { text } => {
             Message::new(Exit::NoSuchCard, words.error_no_such_card(text)).hint(words.hint_find_card())

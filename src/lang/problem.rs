@@ -62,6 +62,17 @@ pub enum Problem {
     /// The terminal refused to be drawn on or read.
     #[error("terminal: {0}")]
     Terminal(std::io::Error),
+    /// No editor outside is named.
+    #[error("no editor")]
+    NoEditor,
+    /// The editor outside gave nothing back.
+    #[error("{editor}: {reason}")]
+    Editor {
+        /// How it is called.
+        editor: String,
+        /// Why not.
+        reason: std::io::Error,
+    },
     /// No card is meant by a text.
     #[error("no card {text}")]
     NoSuchCard {

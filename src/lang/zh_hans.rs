@@ -399,6 +399,18 @@ translated_words! { Simplified;
     bulk_refused(refused, taken, reason) = "{refused} 张未改，仍有标记（已改 {taken} 张）：{reason}";
     bulk_stopped = "已停止，什么都没改。";
 
+    // Long texts.
+    context_writing = "多行文本";
+    key_take_text = "确定文本";
+    key_undo_typing = "撤回刚输入的";
+    key_redo_typing = "恢复撤回的输入";
+    key_write_outside = "用 $EDITOR 编辑";
+    key_select_all = "全选；Shift 加方向键选一部分";
+    key_copy_selection = "复制所选；没有所选则返回";
+    footer_write_outside = "$EDITOR";
+    error_no_editor = "没有设定外部编辑器：请设 EDITOR";
+    error_editor(editor, reason) = "{editor} 未交回文本：{reason}";
+
     // Commands.
     heading_usage = "用法：";
     heading_commands = "命令";

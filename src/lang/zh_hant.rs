@@ -399,6 +399,18 @@ translated_words! { Traditional;
     bulk_refused(refused, taken, reason) = "{refused} 張未改，仍有標記（已改 {taken} 張）：{reason}";
     bulk_stopped = "已停止，什麼都沒改。";
 
+    // Long texts.
+    context_writing = "多行文字";
+    key_take_text = "確定文字";
+    key_undo_typing = "復原剛輸入的";
+    key_redo_typing = "取消復原";
+    key_write_outside = "用 $EDITOR 編輯";
+    key_select_all = "全選；Shift 加方向鍵選一部分";
+    key_copy_selection = "複製所選；沒有所選則返回";
+    footer_write_outside = "$EDITOR";
+    error_no_editor = "沒有設定外部編輯器：請設 EDITOR";
+    error_editor(editor, reason) = "{editor} 未交回文字：{reason}";
+
     // Commands.
     heading_usage = "用法：";
     heading_commands = "指令";

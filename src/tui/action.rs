@@ -124,6 +124,16 @@ pub enum Action {
     Copy,
     /// Take what was typed.
     Accept,
+    /// Take back the last change of the text being written.
+    UndoTyping,
+    /// Put back what was taken back of it.
+    RedoTyping,
+    /// Write the text in the editor chosen outside.
+    WriteOutside,
+    /// Select the whole text.
+    SelectAll,
+    /// Copy what is selected; back when nothing is.
+    CopyOrBack,
     /// Back, keeping what was typed as a draft.
     Back,
     /// Draw the whole screen anew.

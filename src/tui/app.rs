@@ -10,7 +10,7 @@ use super::effect::{Effect, Generation, Shown};
 use super::fields::FieldRange;
 use super::key::Key;
 use super::keys::{self, Context, Meaning};
-use super::layer::{Layer, Line};
+use super::layer::Layer;
 use super::listing::{Extent, Listing};
 use super::mouse::Mouse;
 use super::pending::Pending;
@@ -211,8 +211,8 @@ pub struct App {
     pub(super) drafts: HashMap<(String, Option<CardId>), String>,
     pub(super) unsaved: Option<Duration>,
     pub(super) last_kind: ContactKind,
-    /// The line that was taken last, until the card file has taken it too.
-    pub(super) taken: Option<Box<Line>>,
+    /// The line or text that was taken last, until the card file has taken it too.
+    pub(super) taken: Option<Layer>,
     /// The card under the cursor when another program wrote, until it is known whether it is still there.
     pub(super) watched: Option<(CardId, String)>,
     pub(super) lost_card: bool,
@@ -288,6 +288,12 @@ impl App {
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.listing.set_height(super::view::layout::list_rows(size));
+        let area = super::view::layout::writing_inside(size);
+        for layer in &mut self.layers {
+            if let Layer::Writing(writing) = layer {
+                writing.editor.resize(area.width, area.height);
+            }
+        }
     }
 
     /// The contexts in which a key is looked up, the innermost first.
@@ -321,7 +327,7 @@ impl App {
 
     /// Whether a line or a picker takes the characters.
     pub fn is_typing(&self) -> bool {
-        matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Picker(_)))
+        matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Picker(_) | Layer::Writing(_)))
     }
 
     /// Whether a list was asked for by a key and has not come yet.

@@ -18,7 +18,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// Whether every byte is one character in one column. Most text of a screen is, and needs no segmenting.
-fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..0x7f).contains(&byte))
 }
 
@@ -45,6 +45,17 @@ pub fn fit(text: &str, columns: usize) -> String {
         kept.push_str(CUT);
     }
     kept
+}
+
+/// As much of the beginning of a text as `columns` can show, so that nobody looks through megabytes for one
+/// row. Not cut to the column: [`fit`] does that.
+pub fn beginning(text: &str, columns: usize) -> &str {
+    /// Characters one column may be made of; who stacks more accents loses some.
+    const STACKED: usize = 8;
+    match text.char_indices().nth((columns + 1) * STACKED) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
 }
 
 /// The text cut or filled with spaces to exactly `columns`.

@@ -9,7 +9,7 @@ use crate::domain::draft::{
     NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone,
 };
 use crate::domain::field::OwnField;
-use crate::domain::id::{CardId, PersonId};
+use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::lang::problem::Problem;
@@ -60,6 +60,17 @@ pub enum Change {
     Emails(CardId, Vec<NewEmail>),
     /// Replace the postal addresses.
     Addresses(CardId, Vec<Place>),
+    /// Change what was said in a contact; refused when another program changed it since it was read.
+    ContactNote {
+        /// The card.
+        card: CardId,
+        /// The contact.
+        contact: ContactId,
+        /// The note it was read with.
+        before: String,
+        /// The note it is to have.
+        note: String,
+    },
     /// Change a person of the card, or put a new one on it.
     Person(CardId, Option<PersonId>, Box<NewPerson>),
     /// Take a person off the card.
@@ -99,6 +110,8 @@ pub enum Effect {
     Redo,
     /// Keep half-typed text.
     KeepDraft(Draft),
+    /// Have a text written in the editor the user has chosen outside.
+    WriteOutside(String),
     /// Copy a text to the clipboard of the terminal.
     Copy(String),
     /// Heed what was chosen of language and look, and keep it.
@@ -161,6 +174,8 @@ pub enum Outcome {
     Undone(Option<JournalEntry>),
     /// A change was put back; `None`: there is nothing to put back.
     Redone(Option<JournalEntry>),
+    /// A text comes back from the editor outside.
+    WrittenOutside(String),
     /// A text was copied.
     Copied(String),
     /// Another program has written.

@@ -6,7 +6,7 @@ use super::effect::Shown;
 use super::layer::{Item, Pick};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
-use crate::domain::contact::{ContactKind, NextAction};
+use crate::domain::contact::{Contact, ContactKind, NextAction};
 use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnField};
 use crate::domain::id::PersonId;
 use crate::domain::language::Language;
@@ -194,4 +194,9 @@ pub fn for_many(own: &[OwnField]) -> impl Iterator<Item = CardField> {
             && !matches!(field.kind(), FieldType::Card)
             && !matches!(field.key(), "name" | "code" | "tags")
     })
+}
+
+/// A contact in a title: its day and kind.
+pub fn contact_title(contact: &Contact, language: Language) -> String {
+    format!("{} {}", contact.on, contact.kind.name(language))
 }

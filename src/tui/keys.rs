@@ -28,6 +28,8 @@ pub enum Context {
     Picker,
     /// The help.
     Help,
+    /// A text of several lines being written.
+    Writing,
 }
 
 impl Context {
@@ -42,6 +44,7 @@ impl Context {
         Context::Line,
         Context::Picker,
         Context::Help,
+        Context::Writing,
     ];
 
     /// Its name for people.
@@ -56,6 +59,7 @@ impl Context {
             Context::Line => words.context_line(),
             Context::Picker => words.context_picker(),
             Context::Help => words.context_help(),
+            Context::Writing => words.context_writing(),
         }
     }
 }
@@ -123,7 +127,7 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Marked, Picker};
+    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Marked, Picker, Writing};
     use KeyCode as K;
     &[
         row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
@@ -183,6 +187,13 @@ pub const KEYS: &[Binding] = {
         row(Picker, &[key(K::Down), ctrl('n')], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
         row(Picker, &[key(K::Up), ctrl('p')], A::Up, |w| w.key_up(), None),
         row(Picker, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back(), Some(|w| w.footer_back())),
+        row(Writing, &[ctrl('s')], A::Accept, |w| w.key_take_text(), Some(|w| w.footer_accept())),
+        row(Writing, &[key(K::Esc), ctrl('g')], A::Back, |w| w.key_back_draft(), Some(|w| w.footer_back_kept())),
+        row(Writing, &[ctrl('z')], A::UndoTyping, |w| w.key_undo_typing(), Some(|w| w.footer_undo())),
+        row(Writing, &[ctrl('y')], A::RedoTyping, |w| w.key_redo_typing(), None),
+        row(Writing, &[ctrl('o')], A::WriteOutside, |w| w.key_write_outside(), Some(|w| w.footer_write_outside())),
+        row(Writing, &[ctrl('a')], A::SelectAll, |w| w.key_select_all(), None),
+        row(Writing, &[ctrl('c')], A::CopyOrBack, |w| w.key_copy_selection(), None),
         row(Help, &[one('j'), key(K::Down)], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
         row(Help, &[one('k'), key(K::Up)], A::Up, |w| w.key_up(), None),
         row(Help, &[key(K::PageDown), ctrl('d'), one(' ')], A::PageDown, |w| w.key_page_down(), None),

@@ -7,15 +7,18 @@
 pub mod action;
 pub mod app;
 pub mod cells;
+pub mod editor;
 pub mod effect;
 pub mod fields;
 pub mod key;
 pub mod keys;
 pub mod layer;
+mod listener;
 pub mod listing;
 pub mod long;
 pub mod marks;
 pub mod mouse;
+mod outside;
 pub mod pane;
 pub mod pending;
 pub mod perform;

@@ -40,9 +40,12 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             Ok(()) => return None,
             Err(error) => Err(error),
         },
-        Effect::Copy(_) | Effect::Prefer(_) | Effect::Redraw | Effect::StopLong | Effect::Quit => {
-            return None;
-        }
+        Effect::Copy(_)
+        | Effect::WriteOutside(_)
+        | Effect::Prefer(_)
+        | Effect::Redraw
+        | Effect::StopLong
+        | Effect::Quit => return None,
     };
     Some(outcome.unwrap_or_else(|error| Outcome::Failed(error.into())))
 }
@@ -99,6 +102,7 @@ fn act(change: &Change) -> Act {
         | Change::Reference { .. }
         | Change::Phones(..)
         | Change::Emails(..)
+        | Change::ContactNote { .. }
         | Change::Addresses(..)
         | Change::Person(..)
         | Change::RemovePerson(..) => Act::Edit,
@@ -122,6 +126,9 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Phones(card, phones) => door.put_phones(card, None, &phones).map(|()| card),
         Change::Emails(card, emails) => door.put_emails(card, None, &emails).map(|()| card),
         Change::Addresses(card, places) => door.put_addresses(card, &places).map(|()| card),
+        Change::ContactNote { card, contact, before, note } => {
+            door.set_contact_note(card, contact, &before, &note).map(|()| card)
+        }
         Change::Person(card, None, person) => door.put_person(card, &person).map(|_| card),
         Change::Person(card, Some(id), person) => door.edit_person(card, id, &person).map(|()| card),
         Change::RemovePerson(card, person) => door.remove_person(card, person).map(|()| card),

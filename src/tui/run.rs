@@ -11,9 +11,11 @@ use super::action::Action;
 use super::app::{App, DaySource, Setting, Size};
 use super::effect::{Effect, Outcome};
 use super::key::Key;
+use super::listener::Listener;
 use super::listing::Extent;
 use super::long::Running;
 use super::mouse::Mouse;
+use super::outside;
 use super::perform::perform;
 use super::preference::Preference;
 use super::terminal::{Screen, Taken};
@@ -21,6 +23,7 @@ use super::view;
 use super::worker::Worker;
 use crate::clock;
 use crate::domain::card::CardState;
+use crate::lang::problem::Problem;
 use crate::store::{Draft, Store, StoreError};
 
 /// How often it is looked whether another program has written or midnight has passed.
@@ -74,6 +77,7 @@ struct Session {
     app: App,
     store: Store,
     screen: Screen,
+    listener: Listener,
     worker: Option<Worker>,
     /// Long work under way, or the one that ended last.
     running: Option<Running>,
@@ -97,6 +101,7 @@ impl Session {
             app,
             store,
             screen,
+            listener: Listener::default(),
             worker: None,
             running: None,
             held_back: None,
@@ -112,7 +117,9 @@ impl Session {
 
     fn run(mut self) -> Result<Vec<Preference>, ScreenError> {
         // A change of size is only heard of once somebody listens. All else waits for the first cards.
-        listen(self.tell.clone());
+        let tell = self.tell.clone();
+        self.listener
+            .start(move |event| tell.send(event.map_or(Happening::InputEnded, Happening::Terminal)).is_ok());
         self.settle();
         self.draw()?;
         #[cfg(unix)]
@@ -280,6 +287,10 @@ impl Session {
                 }
                 self.preferences.push(preference);
             }
+            Effect::WriteOutside(text) => {
+                let outcome = self.write_outside(&text);
+                self.app.receive(outcome);
+            }
             Effect::Copy(text) => {
                 if self.screen.copy(&text).is_ok() {
                     self.app.receive(Outcome::Copied(text));
@@ -306,6 +317,21 @@ impl Session {
                     self.app.receive(outcome);
                 }
             }
+        }
+    }
+
+    /// Lends the terminal to an editor outside.
+    fn write_outside(&mut self, text: &str) -> Outcome {
+        let (screen, path, mouse) = (&mut self.screen, self.store.path(), self.app.setting.mouse);
+        let written = self.listener.resting(|| {
+            screen.lend();
+            let written = outside::write(text, path);
+            (written, screen.take_back(mouse))
+        });
+        match written {
+            (Ok(text), Ok(())) => Outcome::WrittenOutside(text),
+            (Err(problem), _) => Outcome::Failed(problem),
+            (_, Err(reason)) => Outcome::Failed(Problem::Terminal(reason)),
         }
     }
 
@@ -345,22 +371,6 @@ impl Session {
         })?;
         Ok(())
     }
-}
-
-/// Reads the terminal on a thread of its own, so that an idle screen sleeps.
-fn listen(tell: Sender<Happening>) {
-    std::thread::spawn(move || {
-        loop {
-            let happening = match crossterm::event::read() {
-                Ok(event) => Happening::Terminal(event),
-                Err(_) => Happening::InputEnded,
-            };
-            let ended = matches!(happening, Happening::InputEnded);
-            if tell.send(happening).is_err() || ended {
-                return;
-            }
-        }
-    });
 }
 
 /// Leaves in good order, the terminal as it was, when the system asks the program to end.

@@ -112,6 +112,23 @@ impl Screen {
         Ok(())
     }
 
+    /// Gives the terminal to another program for a while.
+    pub(super) fn lend(&mut self) {
+        // A cursor that stays hidden is all that can go wrong here.
+        let _ = self.terminal.show_cursor();
+        give_back();
+    }
+
+    /// Takes it again, and draws the next picture whole.
+    pub(super) fn take_back(&mut self, mouse: Mouse) -> io::Result<()> {
+        enable_raw_mode()?;
+        execute!(self.terminal.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
+        if mouse == Mouse::On {
+            self.heed(mouse)?;
+        }
+        self.wipe()
+    }
+
     /// Asks the terminal to put a text on the clipboard.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         let out = self.terminal.backend_mut();

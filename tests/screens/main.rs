@@ -9,3 +9,4 @@ mod pictures;
 mod player;
 mod readme;
 mod svg;
+mod writing;

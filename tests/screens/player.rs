@@ -108,6 +108,13 @@ impl Player {
         self
     }
 
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) -> &mut Player {
+        self.app.paste(text, self.now);
+        self.settle();
+        self
+    }
+
     /// Whether the program was left.
     pub fn has_left(&self) -> bool {
         self.left

@@ -31,6 +31,11 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 const DAY: &str = "2026-06-30";
 
+/// The as-of date, as a day.
+pub fn day() -> chrono::NaiveDate {
+    DAY.parse().expect("a date")
+}
+
 /// A folder with a card file, and nothing else the program could read.
 pub struct Desk {
     folder: TempDir,
@@ -52,13 +57,18 @@ impl Desk {
 
     /// The card file, opened by the test itself.
     pub fn store(&self) -> Store {
-        let day = DAY.parse().expect("a date");
+        let day = day();
         let opening = Opening { source: Source::Command, policies: Policies::default(), day };
         Store::open(&self.card_file(), opening).expect("the card file opens")
     }
 
     pub fn card_file(&self) -> PathBuf {
         self.folder.path().join("cards.fieldcard")
+    }
+
+    /// Where the editor outside stands.
+    pub fn editor(&self) -> PathBuf {
+        self.folder.path().join("editor")
     }
 
     fn surroundings(&self) -> Vec<(&'static str, PathBuf)> {
@@ -71,6 +81,8 @@ impl Desk {
             ("XDG_CONFIG_HOME", folder.clone()),
             ("XDG_DATA_HOME", folder),
             ("TERM", "xterm-256color".into()),
+            // Tests that use an editor outside put one there.
+            ("EDITOR", self.editor()),
             ("PATH", std::env::var_os("PATH").unwrap_or_default().into()),
         ]
     }

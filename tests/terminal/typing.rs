@@ -97,6 +97,61 @@ fn half_typed_text_survives_a_kill_and_is_offered_again() {
 }
 
 #[test]
+fn a_note_of_many_lines_survives_a_kill() {
+    let desk = Desk::empty();
+    let mut terminal = desk.screen(NARROW);
+    terminal.wait_for("No cards yet");
+    terminal.keys(&format!("aAna Torres{ENTER}"));
+    terminal.wait_for("Added Ana Torres");
+    terminal.keys(&format!("cvisit saw the shop{ENTER}"));
+    terminal.wait_for("Logged");
+    terminal.keys("\t\te");
+    terminal.wait_for("1/1");
+    terminal.keys("\x1b[200~\rtwo presses\rone cutter\x1b[201~");
+    terminal.wait_for("one cutter");
+    wait_until_kept(&desk, "one cutter");
+    terminal.kill();
+
+    let mut again = desk.screen(NARROW);
+    again.wait_for("Half-typed text was found");
+    again.keys(ENTER);
+    again.wait_for("3/3");
+    again.keys("\x13");
+    again.wait_for("Ana Torres changed");
+    let store = desk.store();
+    let cards =
+        store.list(&Default::default(), &Default::default(), crate::terminal::day(), None).expect("a list");
+    let card = store.card(cards[0]).expect("read").expect("there");
+    assert_eq!(card.contacts[0].note, "saw the shop\ntwo presses\none cutter");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_note_is_written_in_the_editor_outside_and_comes_back() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::empty();
+    let script = "#!/bin/sh\nhead -n 1 < /dev/tty >> \"$1\"\nls -l \"$1\" | cut -c 1-10 >> \"$1\"\n";
+    std::fs::write(desk.editor(), script).expect("an editor");
+    std::fs::set_permissions(desk.editor(), std::fs::Permissions::from_mode(0o755)).expect("it can be run");
+    let mut terminal = desk.screen(NARROW);
+    terminal.wait_for("No cards yet");
+    terminal.keys(&format!("aAna Torres{ENTER}cvisit saw the shop{ENTER}"));
+    terminal.wait_for("Logged");
+    terminal.keys("\t\te");
+    terminal.wait_for("1/1");
+    terminal.keys("\x0f");
+    terminal.wait(" an editor on the bare terminal", |screen| !screen.contents().contains("saw the shop"));
+    terminal.keys(" and its owner\r");
+    terminal.wait_for("saw the shop and its owner");
+    terminal.wait_for("-rw-------");
+    terminal.keys("\x13");
+    terminal.wait_for("Ana Torres changed");
+    let left: Vec<_> =
+        std::fs::read_dir(desk.card_file().parent().expect("a folder")).expect("read").collect();
+    assert!(!format!("{left:?}").contains(".txt"), "{left:?}");
+}
+
+#[test]
 fn the_half_typed_text_of_a_living_program_is_not_offered_to_its_neighbour() {
     let desk = Desk::empty();
     let mut typing = desk.screen(NARROW);

@@ -11,7 +11,7 @@ use crate::domain::standing::{THANKED_ON, fold};
 use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
-use crate::store::record::RecordKind;
+use crate::store::record::{self, RecordKind};
 use crate::store::{cell, read};
 
 impl Door<'_> {
@@ -95,6 +95,27 @@ impl Door<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Changes what was said in a contact that was read with the note `before`; refused when another program
+    /// changed it meanwhile.
+    pub fn set_contact_note(
+        &mut self,
+        card: CardId,
+        contact: ContactId,
+        before: &str,
+        note: &str,
+    ) -> Result<()> {
+        self.must_exist(card)?;
+        let theirs = match record::read(self.connection, RecordKind::Contact, contact.0, "note")? {
+            Value::Text(theirs) => theirs,
+            _ => String::new(),
+        };
+        if theirs != before && theirs != note {
+            let (field, ours) = ("note".to_owned(), vec![note.to_owned()]);
+            return Err(StoreError::Crossed { card, field, theirs: vec![theirs], ours });
+        }
+        self.set(RecordKind::Contact, contact.0, "note", text(note))
     }
 
     /// Records an assertion.

@@ -3,12 +3,14 @@
 pub mod line;
 pub mod picker;
 pub mod reading;
+pub mod writing;
 
 use super::keys::Context;
 
 pub use line::{Line, Marked, MarkedLine, Purpose};
 pub use picker::{Choosing, Item, MarkedChoice, Pick, Picker};
 pub use reading::{Reading, Subject};
+pub use writing::{Writing, Written};
 
 /// A layer.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub enum Layer {
     Picker(Box<Picker>),
     /// Something to read: the help, a long note.
     Reading(Reading),
+    /// A text of several lines being written.
+    Writing(Box<Writing>),
 }
 
 impl Layer {
@@ -28,6 +32,7 @@ impl Layer {
             Layer::Line(_) => Context::Line,
             Layer::Picker(_) => Context::Picker,
             Layer::Reading(_) => Context::Help,
+            Layer::Writing(_) => Context::Writing,
         }
     }
 }

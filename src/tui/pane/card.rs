@@ -9,7 +9,7 @@ use crate::domain::field::{FieldType, Group};
 use crate::domain::id::CardId;
 use crate::domain::text::safe;
 use crate::tui::app::App;
-use crate::tui::cells::{pad, put};
+use crate::tui::cells::{beginning, pad, put};
 use crate::tui::effect::Shown;
 use crate::tui::fields::{self, FieldRow};
 use crate::tui::view::window_top;
@@ -66,7 +66,8 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
         let mark = if selected { theme.lines.cursor } else { " " };
         let (name, text) = line_of(app, shown, &all[place]);
         let style = if selected { theme.cursor } else { Style::new() };
-        let text = format!("{mark}{} {}", pad(&name, NAMES), safe::line(&text));
+        let text = safe::line(beginning(&text, area.width.into()));
+        let text = format!("{mark}{} {text}", pad(&name, NAMES));
         put(buffer, area.x, row, area.width, &pad(&text, area.width.into()), style);
         if !selected {
             buffer.set_style(Rect::new(area.x, row, (NAMES as u16 + 1).min(area.width), 1), theme.dim);

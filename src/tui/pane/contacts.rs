@@ -11,7 +11,7 @@ use crate::domain::man::assertion::{Answer, Assertion};
 use crate::domain::text::safe;
 use crate::lang::dates;
 use crate::tui::app::{App, Pane};
-use crate::tui::cells::{pad, put};
+use crate::tui::cells::{beginning, pad, put};
 use crate::tui::view::border::{self, Focus, Title};
 use crate::tui::view::layout::inside;
 use crate::tui::view::window_top;
@@ -75,7 +75,7 @@ fn contact_line(app: &App, card: &Card, contact: &Contact) -> String {
         person.map(|person| person.name.clone()).unwrap_or_default(),
         said.join(" "),
         outcomes.join(", "),
-        contact.note.clone(),
+        beginning(&contact.note, usize::from(app.size.columns)).to_owned(),
         promises.join(" "),
     ];
     let rest = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");

@@ -2,10 +2,10 @@
 
 use super::super::app::App;
 use super::super::effect::Change;
-use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose};
+use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::reading;
 use crate::domain::draft::NewContact;
-use crate::domain::field::CardField;
+use crate::domain::field::{CardField, FieldType};
 use crate::domain::id::CardId;
 use crate::domain::log_line;
 use crate::domain::man::assertion::Letter;
@@ -17,6 +17,7 @@ impl App {
         match self.layers.pop() {
             Some(Layer::Line(line)) => self.accept_line(line),
             Some(Layer::Picker(picker)) => self.accept_pick(*picker),
+            Some(Layer::Writing(writing)) => self.accept_writing(writing),
             Some(Layer::Reading(_)) | None => {}
         }
     }
@@ -28,7 +29,7 @@ impl App {
             Ok(()) => {
                 self.drop_typed(form);
                 if !matches!(line.purpose, Purpose::Search(_)) {
-                    self.taken = Some(line);
+                    self.taken = Some(Layer::Line(line));
                 }
             }
             Err(refusal) => {
@@ -96,7 +97,7 @@ impl App {
         Ok(())
     }
 
-    fn write_on(&mut self, card: CardId, change: Change) {
+    pub(super) fn write_on(&mut self, card: CardId, change: Change) {
         let name = self.current().filter(|shown| shown.card.id == card).map(|shown| shown.card.name.clone());
         self.write(name.unwrap_or_default(), change);
     }
@@ -153,10 +154,20 @@ impl App {
         let purpose = match draft.form.as_str() {
             "log" => Purpose::Log(card),
             "next" => Purpose::Next(card),
-            form => match CardField::with_key(form, &self.own_fields) {
-                Some(field) => Purpose::Field(card, field),
-                None => Purpose::Person(card, None),
-            },
+            form => {
+                if let Some(contact) = Written::contact_of(form) {
+                    self.open_writing(Written::ContactNote(card, contact));
+                    return;
+                }
+                match CardField::with_key(form, &self.own_fields) {
+                    Some(field) if matches!(field.kind(), FieldType::Note) => {
+                        self.open_writing(Written::Field(card, field));
+                        return;
+                    }
+                    Some(field) => Purpose::Field(card, field),
+                    None => Purpose::Person(card, None),
+                }
+            }
         };
         self.open_line(purpose, String::new());
     }

@@ -5,6 +5,8 @@ use std::time::Duration;
 use super::super::app::App;
 use super::super::effect::Effect;
 use super::super::layer::Layer;
+use crate::domain::id::CardId;
+use crate::store::Draft;
 
 /// How long after a key its text is kept at the latest.
 const KEEP_WITHIN: Duration = Duration::from_millis(700);
@@ -24,6 +26,7 @@ impl App {
         }
         let draft = match self.layers.last() {
             Some(Layer::Line(line)) => line.draft(),
+            Some(Layer::Writing(writing)) => Some(writing.draft()),
             _ => None,
         };
         if let Some(draft) = draft {
@@ -32,11 +35,21 @@ impl App {
         }
     }
 
+    /// Keeps what was half typed into something that is closed now, and says so.
+    pub(super) fn put_away(&mut self, draft: Draft) {
+        if !draft.text.is_empty() {
+            self.say(self.words().kept_as_draft());
+        }
+        self.unsaved = None;
+        self.remember(draft.clone());
+        self.effects.push(Effect::KeepDraft(draft));
+    }
+
     /// Drops what was kept of the line that is closed now: it was taken.
-    pub(super) fn drop_typed(&mut self, form: Option<(String, Option<crate::domain::id::CardId>)>) {
+    pub(super) fn drop_typed(&mut self, form: Option<(String, Option<CardId>)>) {
         self.unsaved = None;
         if let Some((form, card)) = form {
-            let draft = crate::store::Draft { form, card, text: String::new() };
+            let draft = Draft { form, card, text: String::new() };
             self.remember(draft.clone());
             self.effects.push(Effect::KeepDraft(draft));
         }

@@ -21,6 +21,7 @@ impl App {
             Some(FieldRow::Field(field)) if field.editing() == Editing::ByCommand => self.open_positions(),
             Some(FieldRow::Field(field)) => match field.kind() {
                 FieldType::Choice(_) | FieldType::OwnChoice => self.open_codes(id, field),
+                FieldType::Note => self.open_note(id, field),
                 _ => {
                     let text = fields::edit_text(card, &field);
                     self.open_line(Purpose::Field(id, field), text);

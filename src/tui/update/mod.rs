@@ -12,11 +12,13 @@ mod outcome;
 mod palette;
 mod position;
 mod preference;
+mod writing;
 
 use std::time::Duration;
 
 use super::action::Action;
 use super::app::{App, Tab};
+use super::editor::{Editor, Touched};
 use super::effect::{Change, Effect};
 use super::key::Key;
 use super::keys::{self, Meaning};
@@ -33,7 +35,7 @@ impl App {
             // Nothing is done to a card that cannot be seen.
             return;
         }
-        let typing = matches!(self.layers.last(), Some(Layer::Line(_)));
+        let typing = matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Writing(_)));
         let key = if typing { key } else { key.narrowed() };
         match keys::meaning(&self.contexts(), self.chord.take(), key) {
             Meaning::Begins => self.chord = Some(key),
@@ -48,12 +50,16 @@ impl App {
         }
     }
 
-    /// Takes pasted text: into the line being typed, nowhere else.
+    /// Takes pasted text: into the line or text being typed, nowhere else.
     pub fn paste(&mut self, text: &str, now: Duration) {
         self.now = now;
-        if let Some(Layer::Line(line)) = self.layers.last_mut() {
-            let edited = line.paste(text);
-            self.after_edit(edited);
+        match self.layers.last_mut() {
+            Some(Layer::Line(line)) => {
+                let edited = line.paste(text);
+                self.after_edit(edited);
+            }
+            Some(Layer::Writing(_)) => self.with_editor(|editor| editor.paste(text)),
+            _ => {}
         }
     }
 
@@ -95,6 +101,7 @@ impl App {
             Action::PreviousCard => self.go_card(-1),
             Action::NextCard => self.go_card(1),
             Action::Add => self.open_line(Purpose::Add, String::new()),
+            Action::Edit if self.is_on_contacts() => self.open_contact_note(),
             Action::Edit => self.open_tab(Tab::Card),
             Action::Bin => self.bin(),
             Action::Log => self.with_card(|app, card| app.open_line(Purpose::Log(card), String::new())),
@@ -117,6 +124,11 @@ impl App {
             Action::Redo => self.effects.push(Effect::Redo),
             Action::Copy => self.copy(),
             Action::Accept => self.accept(),
+            Action::UndoTyping => self.with_editor(Editor::undo),
+            Action::RedoTyping => self.with_editor(Editor::redo),
+            Action::SelectAll => self.with_editor(Editor::select_all),
+            Action::WriteOutside => self.write_outside(),
+            Action::CopyOrBack => self.copy_or_back(),
             Action::Back => self.back(),
             Action::Redraw => self.effects.push(Effect::Redraw),
             Action::Quit if self.is_under_way() => {}
@@ -149,6 +161,12 @@ impl App {
                 self.after_edit(edited);
             }
             Some(Layer::Picker(picker)) => picker.edit(key),
+            Some(Layer::Writing(writing)) => {
+                if writing.editor.edit(key) == Touched::Text {
+                    writing.refused = None;
+                    self.note_typing();
+                }
+            }
             Some(Layer::Reading(_)) | None => {}
         }
     }

@@ -68,7 +68,7 @@ impl App {
         match self.layers.last_mut() {
             Some(Layer::Picker(picker)) => picker.go(lines),
             Some(Layer::Reading(reading)) => reading.scroll(lines),
-            Some(Layer::Line(_)) => {}
+            Some(Layer::Line(_) | Layer::Writing(_)) => {}
             None => self.go(Step::Lines(lines)),
         }
     }

@@ -35,9 +35,12 @@ impl App {
             self.refuse(self.words().no_contact_here());
             return;
         };
-        let language = self.setting.language;
-        let title = format!("{} {}", contact.on, crate::domain::choice::Choice::name(contact.kind, language));
+        let title = fields::contact_title(&contact, self.setting.language);
         self.layers.push(Layer::Reading(Reading::of(Subject::Text(title, contact.note))));
+    }
+
+    pub(super) fn is_on_contacts(&self) -> bool {
+        matches!((self.opened, self.pane), (Some(Tab::Contacts), _) | (None, Pane::Contacts))
     }
 
     pub(super) fn open_help(&mut self) {
@@ -125,15 +128,11 @@ impl App {
                 }
                 _ => {
                     if let Some(draft) = line.draft() {
-                        if !draft.text.is_empty() {
-                            self.say(self.words().kept_as_draft());
-                        }
-                        self.unsaved = None;
-                        self.remember(draft.clone());
-                        self.effects.push(Effect::KeepDraft(draft));
+                        self.put_away(draft);
                     }
                 }
             },
+            Some(Layer::Writing(writing)) => self.put_away(writing.draft()),
             Some(_) => {}
             None if self.under_way.is_some() => self.effects.push(Effect::StopLong),
             None if self.opened.is_some() => self.opened = None,

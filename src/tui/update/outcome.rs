@@ -1,9 +1,11 @@
 //! What came of an effect.
 
 use super::super::app::{App, CardLog};
+use super::super::cells::beginning;
 use super::super::effect::{Changed, Effect, Outcome};
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
+use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Written};
 use super::super::listing::Extent;
+use crate::domain::field::CardField;
 use crate::domain::id::CardId;
 use crate::lang::entry;
 use crate::lang::errors;
@@ -17,6 +19,7 @@ impl App {
             Outcome::Show(card, shown) => {
                 if self.listing.selected() == Some(card) {
                     self.shown = shown;
+                    self.learn_original();
                 }
             }
             Outcome::Listed(generation, ids, extent) => {
@@ -63,6 +66,7 @@ impl App {
                 self.reread_after(&entry);
             }
             Outcome::Redone(None) => self.refuse(self.words().error_nothing_to_redo()),
+            Outcome::WrittenOutside(text) => self.take_written_outside(&text),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
             Outcome::ForeignWrite => {
                 // What goes away by our own long work is no surprise.
@@ -81,9 +85,13 @@ impl App {
                 let refusal = message.line + &hint;
                 match self.taken.take() {
                     // Nothing typed is lost: the line comes back with the reason why it was not taken.
-                    Some(mut line) => {
-                        line.refused = Some(refusal);
-                        self.layers.push(Layer::Line(line));
+                    Some(mut layer) => {
+                        match &mut layer {
+                            Layer::Line(line) => line.refused = Some(refusal),
+                            Layer::Writing(writing) => writing.refused = Some(refusal),
+                            Layer::Picker(_) | Layer::Reading(_) => {}
+                        }
+                        self.layers.push(layer);
                         self.note_typing();
                     }
                     None => self.refuse(refusal),
@@ -98,11 +106,29 @@ impl App {
         let mut items = Vec::new();
         for (draft, name) in drafts {
             self.remember(draft.clone());
-            let detail = if name.is_empty() { draft.form.clone() } else { format!("{} {name}", draft.form) };
-            items.push(Item { label: draft.text.clone(), detail, pick: Pick::Draft(draft) });
+            let form = self.form_name(&draft.form);
+            let detail = if name.is_empty() { form } else { format!("{form} {name}") };
+            let label = draft.text.trim_start().lines().next().unwrap_or_default();
+            let label = beginning(label, usize::from(self.size.columns)).to_owned();
+            items.push(Item { label, detail, pick: Pick::Draft(draft) });
         }
         if !items.is_empty() {
             self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Draft, items))));
+        }
+    }
+
+    /// What half-typed text was typed into, for people.
+    fn form_name(&self, form: &str) -> String {
+        let (words, language) = (self.words(), self.setting.language);
+        match form {
+            "add" => words.footer_add(),
+            "log" => words.footer_log(),
+            "next" => words.footer_next(),
+            form if Written::contact_of(form).is_some() => words.chip_note(),
+            form => match CardField::with_key(form, &self.own_fields) {
+                Some(field) => field.name(language).to_owned(),
+                None => words.field_person(),
+            },
         }
     }
 

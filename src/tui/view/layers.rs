@@ -31,6 +31,7 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position>
             }
             Layer::Line(line) => Some(draw_line(app, line, layout, buffer)),
             Layer::Picker(picker) => Some(draw_picker(app, picker, layout, buffer)),
+            Layer::Writing(writing) => Some(super::writing::draw(app, writing, buffer)),
             Layer::Reading(reading) => {
                 draw_reading(app, reading, layout, buffer);
                 None

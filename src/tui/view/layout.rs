@@ -6,6 +6,8 @@ use crate::tui::app::Size;
 
 /// Rows of the block that names the card: name, kind, what is due.
 const HEAD_ROWS: u16 = 3;
+/// Most columns of a text being written: longer lines are hard to read.
+const WRITING_COLUMNS: u16 = 100;
 /// Rows of the MAN pane: title, three letters, two lines of advice.
 const MAN_ROWS: u16 = 6;
 /// Rows of the credit pane: title, a summary, five factors.
@@ -86,6 +88,25 @@ impl Layout {
             list: Rect { height: upper + 1, ..body },
             tab: Rect { y: body.y + upper, height: body.height - upper, ..body },
         }
+    }
+}
+
+/// The window of a text being written.
+pub fn writing_window(size: Size) -> Rect {
+    let body = Layout::of(size).body;
+    let columns = body.width.min(WRITING_COLUMNS);
+    Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body }
+}
+
+/// Inside the window of a text being written: without border, a blank column at each side, and the last row,
+/// where it is said why the text was not taken.
+pub fn writing_inside(size: Size) -> Rect {
+    let inner = inside(writing_window(size));
+    Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        height: inner.height.saturating_sub(1),
+        ..inner
     }
 }
 

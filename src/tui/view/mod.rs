@@ -5,6 +5,7 @@ pub mod footer;
 pub mod header;
 pub mod layers;
 pub mod layout;
+pub mod writing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
