@@ -116,7 +116,9 @@ impl Screen {
     pub(super) fn lend(&mut self) {
         // A cursor that stays hidden is all that can go wrong here.
         let _ = self.terminal.show_cursor();
-        give_back();
+        leave();
+        // Where the terminal is gone there is nothing left to be done.
+        let _ = disable_raw_mode();
     }
 
     /// Takes it again, and draws the next picture whole.
