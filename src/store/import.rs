@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior, params};
 
-use super::door::Door;
+use super::door::{Door, new_uid};
 use super::duplicate::Duplicate;
 use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
@@ -124,6 +124,7 @@ impl Store {
             today: self.today,
             batch: import.batch,
             now: import.at,
+            next_uid: new_uid(import.at),
             last: None,
         })
     }

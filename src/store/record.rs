@@ -227,11 +227,11 @@ impl Record {
     }
 }
 
-/// The table of a kind with its columns, and how many parameters a record takes.
-pub(super) fn columns(kind: RecordKind) -> (String, usize) {
+/// The table of a kind with its columns, in the order of the parameters of a record.
+pub(super) fn columns(kind: RecordKind) -> String {
     let table = table(kind);
     let names: Vec<&str> = parameters(table).collect();
-    (format!("{} ({})", table.name, names.join(", ")), names.len())
+    format!("{} ({})", table.name, names.join(", "))
 }
 
 /// The row the next record of a kind gets.

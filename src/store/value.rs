@@ -1,7 +1,8 @@
 //! Fields of a card that have no column: typed values, and the keys they sort and compare by.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Statement, params};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, params, params_from_iter};
 
 use super::cell;
 use super::error::Result;
@@ -35,8 +36,7 @@ pub(super) fn append(connection: &Connection, card: CardId, field: &str, values:
     let mut statement =
         connection.prepare_cached(&format!("INSERT INTO {COLUMNS} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"))?;
     for row in rows_of(field, kind_of(field), values) {
-        row.bind(&mut statement, 1, card)?;
-        statement.raw_execute()?;
+        statement.execute(params_from_iter(row.cells(card).map(ToSqlOutput::Borrowed)))?;
     }
     Ok(())
 }
@@ -44,7 +44,7 @@ pub(super) fn append(connection: &Connection, card: CardId, field: &str, values:
 /// The table with its columns.
 pub(super) const COLUMNS: &str = "value (card, field, seq, text, number, day, sort_key)";
 /// How many parameters a value takes.
-pub(super) const WIDTH: usize = 7;
+const WIDTH: usize = 7;
 
 /// One value of a field, with what is computed from it.
 #[derive(Debug, Clone)]
@@ -58,20 +58,17 @@ pub(super) struct ValueRow {
 }
 
 impl ValueRow {
-    /// Binds the [`WIDTH`] parameters from a place on.
-    pub(super) fn bind(
-        &self,
-        statement: &mut Statement<'_>,
-        first: usize,
-        card: CardId,
-    ) -> rusqlite::Result<()> {
-        statement.raw_bind_parameter(first, card.0)?;
-        statement.raw_bind_parameter(first + 1, &self.field)?;
-        statement.raw_bind_parameter(first + 2, self.seq)?;
-        statement.raw_bind_parameter(first + 3, &self.text)?;
-        statement.raw_bind_parameter(first + 4, self.number)?;
-        statement.raw_bind_parameter(first + 5, &self.day)?;
-        statement.raw_bind_parameter(first + 6, &self.sort_key)
+    /// The parameters, in the order of [`COLUMNS`].
+    pub(super) fn cells(&self, card: CardId) -> [ValueRef<'_>; WIDTH] {
+        [
+            ValueRef::Integer(card.0),
+            ValueRef::Text(self.field.as_bytes()),
+            ValueRef::Integer(self.seq),
+            ValueRef::Text(self.text.as_bytes()),
+            self.number.map_or(ValueRef::Null, ValueRef::Integer),
+            self.day.as_ref().map_or(ValueRef::Null, |day| ValueRef::Text(day.as_bytes())),
+            ValueRef::Text(self.sort_key.as_bytes()),
+        ]
     }
 }
 

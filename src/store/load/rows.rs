@@ -65,16 +65,13 @@ impl<'ready> Rows<'ready> {
 
         let values: Vec<_> =
             cards.iter().flat_map(|(card, parts)| parts.values.iter().map(|row| (*card, row))).collect();
-        all(connection, value::COLUMNS, value::WIDTH, &values, |statement, first, (card, row)| {
-            row.bind(statement, first, *card)
-        })?;
+        all(connection, value::COLUMNS, &values, |(card, row)| row.cells(*card))?;
         for cards in cards.chunk_by(|(_, one), (_, next)| Arc::ptr_eq(&one.standing, &next.standing)) {
             keep_standings(connection, cards)?;
         }
         let columns = format!("search ({})", search::KEPT);
-        all(connection, &columns, 2, &cards, |statement, first, (card, parts)| {
-            statement.raw_bind_parameter(first, card.0)?;
-            statement.raw_bind_parameter(first + 1, &parts.search)
+        all(connection, &columns, &cards, |(card, parts)| {
+            [ValueRef::Integer(card.0), ValueRef::Text(parts.search.as_bytes())]
         })
     }
 }
@@ -115,25 +112,18 @@ impl<'ready> Numbering<'ready> {
 }
 
 fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Result<()> {
-    if lines.is_empty() {
-        return Ok(());
-    }
-    let (columns, width) = record::columns(kind);
     let card = if kind == RecordKind::Card { None } else { Some(record::offset(kind, "card")?) };
     let person = match kind {
         RecordKind::Phone | RecordKind::Email => Some(record::offset(kind, "person")?),
         _ => None,
     };
-    all(connection, &columns, width, lines, |statement, first, line| {
-        statement.raw_bind_parameter(first, line.id)?;
-        bind(statement, first + 1, line.record.values())?;
-        if let Some(offset) = card {
-            statement.raw_bind_parameter(first + offset, line.card)?;
-        }
-        if let Some(offset) = person {
-            statement.raw_bind_parameter(first + offset, line.person)?;
-        }
-        Ok(())
+    all(connection, &record::columns(kind), lines, |line| {
+        let fields = line.record.values().zip(1..).map(move |(value, offset)| match Some(offset) {
+            offset if offset == card => ValueRef::Integer(line.card),
+            offset if offset == person => line.person.map_or(ValueRef::Null, ValueRef::Integer),
+            _ => value,
+        });
+        std::iter::once(ValueRef::Integer(line.id)).chain(fields)
     })
 }
 
@@ -149,31 +139,73 @@ fn bind<'value>(
 
 /// Makes all rows of a table, several at once: what a statement costs beside its rows is as much as several
 /// rows. Whatever fails ends the piece, so no statement keeps a journal of its own to be taken back by.
-fn all<R>(
+fn all<'row, R, C>(
     connection: &Connection,
     columns: &str,
-    width: usize,
-    rows: &[R],
-    bind: impl Fn(&mut Statement<'_>, usize, &R) -> rusqlite::Result<()>,
-) -> Result<()> {
+    rows: &'row [R],
+    cells: impl Fn(&'row R) -> C,
+) -> Result<()>
+where
+    C: IntoIterator<Item = ValueRef<'row>>,
+{
     let (many, few) = rows.as_chunks::<AT_ONCE>();
-    let places = format!("({})", vec!["?"; width].join(", "));
-    if !many.is_empty() {
-        let sql =
-            format!("INSERT OR FAIL INTO {columns} VALUES {}", vec![places.as_str(); AT_ONCE].join(", "));
-        let mut statement = connection.prepare_cached(&sql)?;
+    if let [chunk, ..] = many {
+        let shared = Shared::by(chunk.len() * many.len(), rows, &cells);
+        let mut statement = connection.prepare_cached(&shared.statement(columns))?;
+        bind(&mut statement, 1, shared.values.iter().flatten().copied())?;
+        let own = |row| cells(row).into_iter().zip(&shared.values).filter(|(_, shared)| shared.is_none());
         for rows in many {
-            for (number, row) in rows.iter().enumerate() {
-                bind(&mut statement, 1 + number * width, row)?;
-            }
+            let values = rows.iter().flat_map(own).map(|(value, _)| value);
+            bind(&mut statement, 1 + shared.values.iter().flatten().count(), values)?;
             statement.raw_execute()?;
         }
     }
-    let mut statement =
-        connection.prepare_cached(&format!("INSERT OR FAIL INTO {columns} VALUES {places}"))?;
+    let [first, ..] = few else { return Ok(()) };
+    let places = vec!["?"; cells(first).into_iter().count()].join(", ");
+    let sql = format!("INSERT OR FAIL INTO {columns} VALUES ({places})");
+    let mut statement = connection.prepare_cached(&sql)?;
     for row in few {
-        bind(&mut statement, 1, row)?;
+        bind(&mut statement, 1, cells(row).into_iter())?;
         statement.raw_execute()?;
     }
     Ok(())
+}
+
+/// The values that all rows have in common, column by column: they are bound once for all of them. Most
+/// columns of a list are the same in every row, or empty.
+struct Shared<'row> {
+    values: Vec<Option<ValueRef<'row>>>,
+}
+
+impl<'row> Shared<'row> {
+    fn by<R, C>(count: usize, rows: &'row [R], cells: impl Fn(&'row R) -> C) -> Self
+    where
+        C: IntoIterator<Item = ValueRef<'row>>,
+    {
+        let mut values: Vec<Option<ValueRef<'row>>> =
+            rows.first().map(|row| cells(row).into_iter().map(Some).collect()).unwrap_or_default();
+        for row in rows.iter().take(count).skip(1) {
+            for (shared, value) in values.iter_mut().zip(cells(row)) {
+                if shared.is_some_and(|shared| shared != value) {
+                    *shared = None;
+                }
+            }
+        }
+        Shared { values }
+    }
+
+    /// Makes [`AT_ONCE`] rows: first come the parameters shared, then those of each row.
+    fn statement(&self, columns: &str) -> String {
+        let mut own = self.values.iter().flatten().count();
+        let rows = (0..AT_ONCE).map(|_| {
+            let mut shared = 0;
+            let places = self.values.iter().map(|value| {
+                let next = if value.is_some() { &mut shared } else { &mut own };
+                *next += 1;
+                format!("?{next}")
+            });
+            format!("({})", places.collect::<Vec<_>>().join(", "))
+        });
+        format!("INSERT OR FAIL INTO {columns} VALUES {}", rows.collect::<Vec<_>>().join(", "))
+    }
 }
