@@ -329,6 +329,7 @@ reference_words! { English;
     error_disk_full(path) = "no room is left on the disk for {path}; nothing was changed";
     error_busy(path) = "{path} is busy; nothing was changed";
     error_held(path) = "another program holds {path}";
+    error_held_by(path, process, host) = "process {process} on {host} holds {path}";
     error_damaged(what) = "the card file is damaged: {what}";
     error_no_such_person(person) = "no person {person} is on the card";
     error_person_has_history = "the history speaks of this person, who cannot be taken off the card";

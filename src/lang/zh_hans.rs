@@ -329,6 +329,7 @@ translated_words! { Simplified;
     error_disk_full(path) = "磁盘已满，无法写入 {path}；未作任何修改";
     error_busy(path) = "{path} 正忙；未作任何修改";
     error_held(path) = "{path} 正被另一程序占用";
+    error_held_by(path, process, host) = "{host} 上的进程 {process} 正占用 {path}";
     error_damaged(what) = "客户卡文件已损坏：{what}";
     error_no_such_person(person) = "卡上没有人员 {person}";
     error_person_has_history = "联系记录提到此人，不能从卡上删除";

@@ -329,6 +329,7 @@ translated_words! { Traditional;
     error_disk_full(path) = "磁碟已滿，無法寫入 {path}；未作任何修改";
     error_busy(path) = "{path} 忙碌中；未作任何修改";
     error_held(path) = "{path} 正被另一個程式使用";
+    error_held_by(path, process, host) = "{host} 上的處理程序 {process} 正在使用 {path}";
     error_damaged(what) = "客戶卡檔案已毀損：{what}";
     error_no_such_person(person) = "卡上沒有 {person} 這個人";
     error_person_has_history = "聯絡紀錄提到此人，不能從卡上刪除";

@@ -17,9 +17,6 @@ use crate::domain::id::{CardId, JournalId};
 /// How long one piece holds the file at most; the card under way is finished.
 const HELD_AT_MOST: Duration = Duration::from_millis(20);
 
-/// How long the file is left to others between two pieces.
-const LEFT_TO_OTHERS: Duration = Duration::from_millis(1);
-
 /// What is done to every one of many cards.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BulkChange {
@@ -123,7 +120,7 @@ impl Store {
                 return Ok(BulkDone { taken: 0, going: Going::Back, ..done });
             }
             if through < cards.len() {
-                std::thread::sleep(LEFT_TO_OTHERS);
+                self.give_way()?;
             }
         }
         done.journal = finish(&mut self.connection, entry)?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use super::journal::JournalEntry;
+use super::lock::Holder;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::transition::MoveRefusal;
 
@@ -85,6 +86,8 @@ pub enum StoreError {
     Held {
         /// Which file.
         path: PathBuf,
+        /// The programs that have it open; empty where that is not known.
+        by: Vec<Holder>,
     },
     /// Something in the file does not have the form it must have.
     #[error("damaged: {what}")]

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
@@ -22,8 +23,15 @@ const MIGRATIONS: &[&str] = &[
 /// In SQL, the [`sort_key`] of a text, for the few columns that do not keep it.
 pub(super) const SORT_KEY_FUNCTION: &str = "sort_key_of";
 
-/// How long a write waits for another program's write.
+/// How long a write waits for another program's write, and how often it looks. SQLite's own waiting looks
+/// more and more seldom, up to ten times a second, and so comes too late again and again where another
+/// program writes piece after piece.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+const BUSY_STEP: Duration = Duration::from_millis(1);
+
+/// How long a program that writes piece after piece leaves the file to others between two of them: longer
+/// than a step of their waiting.
+pub(super) const GIVEN_WAY: Duration = Duration::from_millis(2);
 
 /// Statements kept ready; more than the store has.
 const STATEMENT_CACHE: usize = 256;
@@ -86,11 +94,11 @@ pub(super) fn connect(path: &Path, when_missing: WhenMissing) -> Result<(Connect
 /// A further connection to a file that [`connect`] has already found sound.
 pub(super) fn attach(path: &Path) -> Result<Connection> {
     #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the card file")]
-    let connection = Connection::open_with_flags(
+    let mut connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.busy_handler(Some(wait_a_step))?;
     connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
     // An import writes to a dozen indexes in no order: with the usual 2 MiB of pages every row would read
     // some of them again from the system. Memory is taken only as pages are touched.
@@ -117,6 +125,16 @@ pub fn make_ready() {
     let opened = Connection::open_in_memory();
     // What stands in the way of this one will be told of by the first that matters.
     drop(opened);
+}
+
+/// Waits for another program's write; `false` when that has taken too long.
+fn wait_a_step(steps: i32) -> bool {
+    let waited = BUSY_STEP.saturating_mul(u32::try_from(steps).unwrap_or_default());
+    if waited >= BUSY_TIMEOUT {
+        return false;
+    }
+    thread::sleep(BUSY_STEP);
+    true
 }
 
 /// How a connection uses memory and the write-ahead log.

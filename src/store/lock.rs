@@ -3,27 +3,69 @@
 //! They are taken on files beside the card file. On the card file itself they would do harm: where a program
 //! closes any descriptor of a file, the system drops the locks SQLite holds on it.
 
+use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use super::error::{Result, StoreError};
 
-/// A lock that ends with the program, however it ends.
+/// A program that has a card file open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Its number on its machine.
+    pub process: u32,
+    /// The name of the machine; empty where it is not known.
+    pub host: String,
+}
+
+/// The lock of a card file, which every open program shares. It ends with the program, however it ends.
+///
+/// Who takes it adds itself to the list in the locked file, so that others can be told, and so that its
+/// length tells who was here before that somebody came.
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
+    /// The length of the list when nobody else was there.
+    alone_at: Mutex<Option<u64>>,
 }
+
+/// Asking whether anybody shares the lock takes it from everybody for a moment: who comes then tries again.
+const TRIES: u32 = 50;
+const BETWEEN_TRIES: Duration = Duration::from_millis(1);
 
 impl Lock {
     /// The lock every open program shares; only [`StoreError::Held`] while another needs the file alone.
     pub(super) fn share(card_file: &Path) -> Result<Lock> {
         let path = beside(card_file, "lock");
         let file = open(&path)?;
-        match file.try_lock_shared() {
-            Ok(()) => Ok(Lock { file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Held { path: card_file.to_path_buf() }),
-            Err(TryLockError::Error(error)) => Err(StoreError::io(&path, error)),
+        let alone = file.try_lock().is_ok();
+        if alone {
+            file.set_len(0).map_err(|error| StoreError::io(&path, error))?;
         }
+        let lock = Lock { file, alone_at: Mutex::new(None) };
+        lock.take(card_file)?;
+        (&lock.file)
+            .write_all(Holder::this().to_string().as_bytes())
+            .map_err(|error| StoreError::io(&path, error))?;
+        Ok(lock)
+    }
+
+    fn take(&self, card_file: &Path) -> Result<()> {
+        for tries in 1.. {
+            match self.file.try_lock_shared() {
+                Ok(()) => return Ok(()),
+                Err(TryLockError::WouldBlock) if tries < TRIES => thread::sleep(BETWEEN_TRIES),
+                Err(TryLockError::WouldBlock) => break,
+                Err(TryLockError::Error(error)) => {
+                    return Err(StoreError::io(&beside(card_file, "lock"), error));
+                }
+            }
+        }
+        Err(StoreError::Held { path: card_file.to_path_buf(), by: self.others() })
     }
 
     /// Whether nobody shares the lock; it is shared again before this returns.
@@ -32,16 +74,60 @@ impl Lock {
     /// [`StoreError::Held`] when another program has taken it for itself in between.
     pub(super) fn is_alone(&self, card_file: &Path) -> Result<bool> {
         let failed = |error| StoreError::io(&beside(card_file, "lock"), error);
+        let listed = self.file.metadata().map_err(failed)?.len();
+        let mut alone_at = self.alone_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if *alone_at == Some(listed) {
+            return Ok(true);
+        }
         self.file.unlock().map_err(failed)?;
         let alone = self.file.try_lock().is_ok();
         if alone {
+            *alone_at = Some(listed);
             self.file.unlock().map_err(failed)?;
         }
-        match self.file.try_lock_shared() {
-            Ok(()) => Ok(alone),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Held { path: card_file.to_path_buf() }),
-            Err(TryLockError::Error(error)) => Err(failed(error)),
-        }
+        self.take(card_file)?;
+        Ok(alone)
+    }
+
+    /// The other programs in the list that still run, as far as can be known.
+    fn others(&self) -> Vec<Holder> {
+        let mut list = String::new();
+        let mut file = &self.file;
+        let read = file.seek(SeekFrom::Start(0)).and_then(|_| file.read_to_string(&mut list));
+        let this = Holder::this();
+        let mut others: Vec<Holder> =
+            read.map(|_| list.lines().filter_map(Holder::of_line).collect()).unwrap_or_default();
+        others.retain(|holder| *holder != this && holder.may_run());
+        others.dedup();
+        others
+    }
+}
+
+impl Holder {
+    fn this() -> Holder {
+        let host = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
+        let host = host.or_else(|| std::env::var("COMPUTERNAME").ok()).unwrap_or_default();
+        Holder { process: std::process::id(), host: host.trim().to_owned() }
+    }
+
+    fn of_line(line: &str) -> Option<Holder> {
+        let (process, host) = line.split_once(' ')?;
+        Some(Holder { process: process.parse().ok()?, host: host.to_owned() })
+    }
+
+    /// Whether it runs; of other machines, and where the system does not say, it may.
+    fn may_run(&self) -> bool {
+        let processes = Path::new("/proc");
+        self.host != Holder::this().host
+            || !processes.join("self").exists()
+            || processes.join(self.process.to_string()).exists()
+    }
+}
+
+/// A line of the list.
+impl fmt::Display for Holder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(formatter, "{} {}", self.process, self.host)
     }
 }
 
@@ -59,7 +145,9 @@ impl Heartbeat {
         let file = open(&path)?;
         match file.try_lock() {
             Ok(()) => Ok(Heartbeat { path, _file: file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Held { path: card_file.to_path_buf() }),
+            Err(TryLockError::WouldBlock) => {
+                Err(StoreError::Held { path: card_file.to_path_buf(), by: Vec::new() })
+            }
             Err(TryLockError::Error(error)) => Err(StoreError::io(&path, error)),
         }
     }
@@ -96,8 +184,64 @@ fn beside(card_file: &Path, ending: &str) -> PathBuf {
 
 fn open(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
+    options.read(true).append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map_err(|error| StoreError::io(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken_alone_by(line: &str) -> StoreError {
+        let folder = tempfile::TempDir::new().unwrap();
+        let card_file = folder.path().join("cards");
+        let alone = open(&beside(&card_file, "lock")).unwrap();
+        alone.lock().unwrap();
+        (&alone).write_all(line.as_bytes()).unwrap();
+        Lock::share(&card_file).unwrap_err()
+    }
+
+    #[test]
+    fn who_needs_the_file_alone_is_named() {
+        let elsewhere = Holder { process: 7, host: "desk of 王芳".into() };
+        for (line, expected) in [
+            ("7 desk of 王芳\n".to_owned(), vec![elsewhere]),
+            (Holder::this().to_string(), vec![]),
+            ("no number\n".to_owned(), vec![]),
+        ] {
+            match taken_alone_by(&line) {
+                StoreError::Held { by, .. } => assert_eq!(by, expected, "{line}"),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn others_are_noticed_when_they_come_and_when_they_are_gone() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let card_file = folder.path().join("cards");
+        let first = Lock::share(&card_file).unwrap();
+        assert!(first.is_alone(&card_file).unwrap());
+        let second = Lock::share(&card_file).unwrap();
+        assert!(!first.is_alone(&card_file).unwrap());
+        assert!(!second.is_alone(&card_file).unwrap());
+        drop(second);
+        assert!(first.is_alone(&card_file).unwrap());
+    }
+
+    #[test]
+    fn a_moment_in_which_somebody_asks_whether_they_are_alone_keeps_nobody_out() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let card_file = folder.path().join("cards");
+        let asking = open(&beside(&card_file, "lock")).unwrap();
+        asking.lock().unwrap();
+        thread::scope(|scope| {
+            let coming = scope.spawn(|| Lock::share(&card_file));
+            thread::sleep(BETWEEN_TRIES * 5);
+            asking.unlock().unwrap();
+            assert!(coming.join().unwrap().is_ok());
+        });
+    }
 }

@@ -43,6 +43,7 @@ mod write;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -66,6 +67,7 @@ pub use journal::{Act, JournalEntry, Source};
 pub use lending::Lending;
 pub use list::{Count, Listed, Order, Resolution, SEVERAL_SHOWN, Sort};
 pub use load::{Preparer, Ready};
+pub use lock::Holder;
 pub use record::RecordKind;
 pub use refresh::Progress;
 pub use rows::Row;
@@ -196,6 +198,14 @@ impl Store {
     /// Whether nobody else may be writing: no other program, and no other connection of this run.
     fn is_alone(&self) -> Result<bool> {
         Ok(Arc::strong_count(&self.session) == 1 && self.session.is_alone()?)
+    }
+
+    /// Between two pieces of long work: leaves the file for a moment to whoever may be waiting for it.
+    fn give_way(&self) -> Result<()> {
+        if !self.is_alone()? {
+            thread::sleep(file::GIVEN_WAY);
+        }
+        Ok(())
     }
 
     /// Changes when another connection has written.

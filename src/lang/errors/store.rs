@@ -5,7 +5,7 @@ use crate::domain::choice::Choice;
 use crate::domain::position::Position;
 use crate::domain::transition::{MoveRefusal, Path, legal_targets};
 use crate::lang::Words;
-use crate::store::StoreError;
+use crate::store::{Holder, StoreError};
 
 /// The key of the field that `move` changes.
 const POSITION: &str = "position";
@@ -29,7 +29,11 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
         StoreError::ReadOnly { path } => failed(words.error_read_only(&path.display())),
         StoreError::DiskFull { path } => failed(words.error_disk_full(&path.display())),
         StoreError::Busy { path } => failed(words.error_busy(&path.display())).hint(words.hint_try_again()),
-        StoreError::Held { path } => failed(words.error_held(&path.display())).hint(words.hint_try_again()),
+        StoreError::Held { path, by } => failed(match by.first() {
+            Some(Holder { process, host }) => words.error_held_by(&path.display(), process, host),
+            None => words.error_held(&path.display()),
+        })
+        .hint(words.hint_try_again()),
         StoreError::Damaged { what } => failed(words.error_damaged(what)),
         StoreError::NoSuchCard(card) => {
             Message::new(Exit::NoSuchCard, words.error_no_such_card(card)).hint(words.hint_find_card())
