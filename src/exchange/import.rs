@@ -20,7 +20,7 @@ use crate::store::{
 };
 
 /// Pieces that may be read ahead of the one being stored.
-const PIECES_AHEAD: usize = 4;
+const PIECES_AHEAD: usize = 2;
 
 /// How many rows a dry run shows.
 const DRY_RUN_ROWS: usize = 10;
@@ -89,7 +89,8 @@ impl Import {
             store.set_indexes_aside()?;
             let preparer = store.preparer(import)?;
             let (spent, to_drop) = channel();
-            let reading = ReadingAhead { rows, preparer, on_duplicate: self.on_duplicate, to_drop };
+            let at_once = store.rows_at_once()?;
+            let reading = ReadingAhead { rows, preparer, on_duplicate: self.on_duplicate, at_once, to_drop };
             let (sender, pieces) = sync_channel(PIECES_AHEAD);
             scope.spawn(move || reading.run(&sender));
             let mut storing = Storing {
@@ -164,6 +165,8 @@ struct ReadingAhead<R> {
     rows: Rows<R>,
     preparer: Preparer,
     on_duplicate: OnDuplicate,
+    /// Rows of a piece.
+    at_once: usize,
     /// Rows that were stored.
     to_drop: Receiver<Spent>,
 }
@@ -182,8 +185,8 @@ impl<R: Read> ReadingAhead<R> {
     }
 
     fn piece(&mut self) -> Result<Piece> {
-        let mut piece = Piece { rows: Vec::with_capacity(IMPORT_PIECE), consumed: 0 };
-        while piece.rows.len() < IMPORT_PIECE {
+        let mut piece = Piece { rows: Vec::with_capacity(self.at_once), consumed: 0 };
+        while piece.rows.len() < self.at_once {
             let Some(row) = self.rows.next_row()? else { break };
             piece.rows.push(match row {
                 Ok(row) => Ok(self.ready(row)?),

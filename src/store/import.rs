@@ -139,11 +139,18 @@ impl Store {
         Ok(self.known.insert(known))
     }
 
-    /// Brings in some rows, at best [`IMPORT_PIECE`] of them, in one transaction. A row that is refused
-    /// stops nobody else. The rows are of a [`Preparer`] of this import.
+    /// Brings in some rows, best [`Store::rows_at_once`] of them. A row that is refused stops nobody else. The
+    /// rows are of a [`Preparer`] of this import.
     pub fn import_piece(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
         let path = self.path().to_path_buf();
-        self.import_piece_inside(import, rows).map_err(|error| error.at(&path))
+        // Nobody waits for more than this while there is somebody.
+        let at_once = if self.is_alone()? { rows.len().max(1) } else { IMPORT_PIECE };
+        let mut outcomes = Vec::with_capacity(rows.len());
+        for rows in rows.chunks_mut(at_once) {
+            outcomes.append(&mut self.import_piece_inside(import, rows).map_err(|error| error.at(&path))?);
+            self.give_way()?;
+        }
+        Ok(outcomes)
     }
 
     fn import_piece_inside(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
@@ -203,6 +210,7 @@ impl Store {
         self.restore_indexes().map_err(|error| error.at(&path))?;
         self.end_loading()?;
         self.index_all()?;
+        self.write_with_log().map_err(|error| error.at(&path))?;
         prepare_for(&self.connection, Load::Light)?;
         Ok(entry)
     }
@@ -231,6 +239,7 @@ impl Store {
                 )?
                 .execute([import.batch, above, last])?;
             above = last;
+            self.give_way()?;
         }
         // Taking back deletes, and that is watched.
         prepare_for(&self.connection, Load::Light)?;
@@ -248,7 +257,8 @@ impl Store {
             .prepare_cached("UPDATE journal SET state = ?2 WHERE id = ?1")?
             .execute(params![import.journal.0, state])?;
         transaction.commit()?;
-        self.restore_indexes()
+        self.restore_indexes()?;
+        self.write_with_log()
     }
 
     /// Takes back imports whose program died on the way.

@@ -1,16 +1,21 @@
 //! The first load of a card file: its indexes are taken away and made again at the end, which is several
-//! times faster than keeping them row by row.
+//! times faster than keeping them row by row; and what is written goes into the file at once, not into the
+//! log first and from there into the file.
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use crate::store::Store;
 use crate::store::error::Result;
+use crate::store::import::IMPORT_PIECE;
 
 /// With fewer cards in it than this a card file is as good as empty: nothing is slow without an index.
 const FEW_CARDS: i64 = 1000;
 
 /// The tables a load fills.
-const FILLED: &str = "'card', 'person', 'phone', 'email', 'address', 'standing'";
+const FILLED: &str = "'card', 'person', 'phone', 'email', 'address', 'value', 'standing'";
+
+/// Rows that are brought in at a time where each time the disk must have written them.
+const FIRST_LOAD_PIECE: usize = 4 * IMPORT_PIECE;
 
 impl Store {
     /// Before the first load of a file: takes the indexes of the tables it fills away. Nothing happens when
@@ -38,7 +43,25 @@ impl Store {
             )?;
             transaction.execute_batch(&format!("DROP INDEX {name}"))?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        write_without_log(&self.connection)
+    }
+
+    /// How many rows of an import are best brought in at a time.
+    pub fn rows_at_once(&self) -> Result<usize> {
+        Ok(if has_log(&self.connection)? { IMPORT_PIECE } else { FIRST_LOAD_PIECE })
+    }
+
+    /// What is written goes into the log again. Somebody who reads just now may prevent it; the next opening
+    /// does it then.
+    pub(in crate::store) fn write_with_log(&self) -> Result<()> {
+        if has_log(&self.connection)? {
+            return Ok(());
+        }
+        match self.connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if error.sqlite_error_code() != Some(ErrorCode::DatabaseBusy) => Err(error.into()),
+            _ => Ok(()),
+        }
     }
 
     /// Makes the indexes again that were set aside, one at a time.
@@ -56,11 +79,31 @@ impl Store {
     /// Makes the indexes again that a program left aside when it died.
     pub(in crate::store) fn repair_indexes(&mut self) -> Result<()> {
         let in_use = self.connection.prepare_cached("SELECT 1 FROM batch WHERE state = 'open'")?.exists([])?;
-        if in_use || first_missing(&self.connection)?.is_none() {
+        if in_use {
             return Ok(());
         }
-        self.restore_indexes()
+        if first_missing(&self.connection)?.is_some() {
+            self.restore_indexes()?;
+        }
+        self.write_with_log()
     }
+}
+
+/// Changed pages go into the file, and their former content into a journal until the change is whole: a
+/// killed program leaves nothing half done. Most pages of a load are new and have no former content.
+fn write_without_log(connection: &Connection) -> Result<()> {
+    // Where it cannot be, the log serves as well.
+    connection.pragma_update(None, "journal_mode", "TRUNCATE").or_else(|error| {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy) => Ok(()),
+            _ => Err(error.into()),
+        }
+    })
+}
+
+fn has_log(connection: &Connection) -> Result<bool> {
+    let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    Ok(mode == "wal")
 }
 
 fn first_missing(connection: &Connection) -> Result<Option<(String, String)>> {

@@ -141,30 +141,49 @@ fn a_card_brought_in_equals_the_same_card_added() {
     assert_eq!(one.len(), many.len());
 }
 
+fn journal_mode(store: &Store) -> String {
+    store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn no_record_of_an_import_points_at_nothing_although_nobody_watches() {
+    let place = Place::new();
+    let mut store = place.open();
+    import(&mut store, &rows(&cards(), OnDuplicate::Keep));
+    import(&mut store, &rows(&cards(), OnDuplicate::Update));
+    let astray =
+        |store: &Store| store.connection.prepare("PRAGMA foreign_key_check").unwrap().exists([]).unwrap();
+    assert!(!astray(&store));
+    store.connection.execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM card WHERE name = 'Ana'").unwrap();
+    assert!(astray(&store), "the check can fail");
+}
+
 #[test]
 fn a_load_leaves_every_index_there_was_however_it_ends() {
     let place = Place::new();
     let mut store = place.open();
     let all = indexes(&store);
+    assert_eq!(journal_mode(&store), "wal");
     let away = |store: &mut Store| {
         let import = store.begin_import("list.csv").unwrap();
         store.set_indexes_aside().unwrap();
         assert!(indexes(store).len() < all.len());
+        assert_ne!(journal_mode(store), "wal");
         bring_in(store, import, &rows(&cards(), OnDuplicate::Skip));
         import
     };
     let import = away(&mut store);
     store.cancel_import(import).unwrap();
-    assert_eq!(indexes(&store), all, "stopped");
+    assert_eq!((indexes(&store), journal_mode(&store).as_str()), (all.clone(), "wal"), "stopped");
     away(&mut store);
     let other = place.open();
     assert!(indexes(&other).len() < all.len(), "left alone while its program lives");
     drop((store, other));
     let mut store = place.open();
-    assert_eq!(indexes(&store), all, "died");
+    assert_eq!((indexes(&store), journal_mode(&store).as_str()), (all.clone(), "wal"), "died");
     let import = away(&mut store);
     store.finish_import(import).unwrap();
-    assert_eq!(indexes(&store), all, "done");
+    assert_eq!((indexes(&store), journal_mode(&store).as_str()), (all, "wal"), "done");
 }
 
 #[test]
