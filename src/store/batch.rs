@@ -1,48 +1,174 @@
-//! The cards of an import, withdrawn and brought back as one.
+//! Entries that were written in pieces, taken back and put back in pieces: the cards an import brought in by
+//! their batch, the values it or a change of many cards wrote card by card.
+//!
+//! While it is gone through, an entry is open, as it was while it was written. If the program dies, the next
+//! opening takes the entry back whole; a piece that was gone through already is passed over.
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
-use super::error::Result;
-use super::journal::{ENTRY_COLUMNS, JournalEntry, entry_of};
-use super::undo::{Way, blocked};
+use super::Store;
+use super::error::{Result, StoreError};
+use super::journal::{self, ENTRY_COLUMNS, JournalEntry, entry_of};
+use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
+use crate::domain::id::JournalId;
 
-/// Withdraws the cards an entry brought in, or brings them back; nothing for an entry that was no import.
-///
-/// Its fingerprints stay, but count only while the batch stands.
-pub(super) fn step(connection: &Connection, entry: &JournalEntry, way: Way) -> Result<()> {
-    let batch: Option<i64> = connection
-        .prepare_cached("SELECT id FROM batch WHERE journal = ?1")?
-        .query_row([entry.id.0], |row| row.get(0))
-        .optional()?;
-    let Some(batch) = batch else { return Ok(()) };
-    let (from, to, state) = match way {
-        Way::Back => (0, 2, "undone"),
-        Way::Forth => (2, 0, "done"),
-    };
-    if way == Way::Back
-        && let Some(later) = later_entry(connection, entry, batch)?
-    {
-        return Err(blocked(entry, Some(later)));
-    }
-    let flipped = connection
-        .prepare_cached(
-            "UPDATE card SET state = ?2 WHERE batch = ?1 AND state = ?3
-                 AND id > (SELECT above FROM batch WHERE id = ?1)",
-        )?
-        .execute(params![batch, to, from]);
-    match flipped {
-        // A code was given to another card meanwhile.
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
-            return Err(blocked(entry, None));
+/// How many rows of cards are gone through in one go, so that nobody waits for the file.
+const CARDS_AT_ONCE: i64 = 2000;
+
+/// A batch: its number, and the last row of a card there was before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Batch {
+    pub(super) id: i64,
+    pub(super) above: i64,
+}
+
+/// The batch of an entry that was written in pieces; `None` for any other.
+pub(super) fn of(connection: &Connection, entry: JournalId) -> Result<Option<Batch>> {
+    let mut statement = connection.prepare_cached("SELECT id, above FROM batch WHERE journal = ?1")?;
+    let batch = statement.query_row([entry.0], |row| Ok(Batch { id: row.get(0)?, above: row.get(1)? }));
+    Ok(batch.optional()?)
+}
+
+impl Store {
+    /// Goes through an entry that was written in pieces; `None` when another program was faster.
+    pub(super) fn step_in_pieces(
+        &mut self,
+        entry: &JournalEntry,
+        batch: Batch,
+        way: Way,
+    ) -> Result<Option<()>> {
+        self.session.show_life()?;
+        if !self.claim(entry, batch, way)? {
+            return Ok(None);
         }
-        other => other?,
-    };
-    connection.prepare_cached("UPDATE batch SET state = ?2 WHERE id = ?1")?.execute(params![batch, state])?;
-    Ok(())
+        let gone = self.go_in_pieces(entry.id, batch, way, Met::Refuse);
+        if let Err(error) = gone {
+            // What was gone through goes back, and the entry is what it was.
+            self.go_in_pieces(entry.id, batch, way.turned(), Met::Leave)?;
+            self.settle(entry.id, batch, way.turned())?;
+            return Err(error);
+        }
+        self.settle(entry.id, batch, way)?;
+        Ok(Some(()))
+    }
+
+    /// Opens the entry again for this run; `false` when it is not what it was any more.
+    pub(super) fn claim(&mut self, entry: &JournalEntry, batch: Batch, way: Way) -> Result<bool> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if way == Way::Back
+            && let Some(later) = later_entry(&transaction, entry, batch)?
+        {
+            return Err(blocked(entry, Some(later)));
+        }
+        let stands = transaction
+            .prepare_cached("SELECT 1 FROM journal WHERE id = ?1 AND state = ?2")?
+            .exists(params![entry.id.0, way.turned().leads_to()])?;
+        if !stands {
+            return Ok(false);
+        }
+        // With its place among what was taken back, whatever becomes of this program.
+        mark(&transaction, entry.id, Way::Back, self.session.id())?;
+        transaction
+            .prepare_cached("UPDATE journal SET state = 'open' WHERE id = ?1")?
+            .execute([entry.id.0])?;
+        transaction.prepare_cached("UPDATE batch SET state = 'open' WHERE id = ?1")?.execute([batch.id])?;
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    fn settle(&mut self, entry: JournalId, batch: Batch, way: Way) -> Result<()> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction
+            .prepare_cached("UPDATE batch SET state = ?2 WHERE id = ?1")?
+            .execute(params![batch.id, way.leads_to()])?;
+        mark(&transaction, entry, way, self.session.id())?;
+        Ok(transaction.commit()?)
+    }
+
+    /// New cards leave before values of others go back, and come again after them: a code may have gone from
+    /// the one to the other.
+    fn go_in_pieces(&mut self, entry: JournalId, batch: Batch, way: Way, met: Met) -> Result<()> {
+        match way {
+            Way::Back => {
+                self.flip_cards(entry, batch, way)?;
+                self.step_values(entry, way, met)
+            }
+            Way::Forth => {
+                self.step_values(entry, way, met)?;
+                self.flip_cards(entry, batch, way)
+            }
+        }
+    }
+
+    /// Withdraws the cards of a batch, or brings them back. Their fingerprints stay, but count only while the
+    /// batch stands.
+    pub(super) fn flip_cards(&mut self, entry: JournalId, batch: Batch, way: Way) -> Result<()> {
+        let sql = match way {
+            Way::Back => "UPDATE card SET state = 2 WHERE batch = ?1 AND state < 2 AND id > ?2 AND id <= ?3",
+            Way::Forth => "UPDATE card SET state = 0 WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3",
+        };
+        let mut above = batch.above;
+        loop {
+            let last: Option<i64> = self
+                .connection
+                .prepare_cached(
+                    "SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)",
+                )?
+                .query_row([above, CARDS_AT_ONCE], |row| row.get(0))?;
+            let Some(last) = last else { return Ok(()) };
+            let flipped = self.connection.prepare_cached(sql)?.execute([batch.id, above, last]);
+            match flipped {
+                // A code was given to another card meanwhile.
+                Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+                    return Err(blocked(&journal::entry(&self.connection, entry)?, None));
+                }
+                other => other?,
+            };
+            above = last;
+            self.give_way()?;
+        }
+    }
+
+    /// Goes through the values of an entry, some cards at a time.
+    pub(super) fn step_values(&mut self, entry: JournalId, way: Way, met: Met) -> Result<()> {
+        let entry = journal::entry(&self.connection, entry)?;
+        let cards = by_card(journal::changes(&self.connection, entry.id)?, way);
+        let mut left = cards.as_slice();
+        while !left.is_empty() {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let stepping = Stepping { connection: &transaction, opening: &self.opening, today: self.today };
+            let count = stepping.go_some(&entry, left, way, met)?;
+            transaction.commit()?;
+            left = &left[count..];
+            self.give_way()?;
+        }
+        Ok(())
+    }
+
+    /// Takes back what an entry has changed that will never be whole: of an import that was stopped, or of a
+    /// program that died.
+    pub(super) fn take_back_open(&mut self, entry: JournalId, batch: Batch) -> Result<()> {
+        self.flip_cards(entry, batch, Way::Back)?;
+        let state = match self.step_values(entry, Way::Back, Met::Refuse) {
+            Ok(()) => "undone",
+            // Someone built on a change of the entry: that stays, with its entry.
+            Err(StoreError::UndoBlocked { .. }) => {
+                self.step_values(entry, Way::Forth, Met::Leave)?;
+                "done"
+            }
+            Err(error) => return Err(error),
+        };
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.prepare_cached("UPDATE batch SET state = 'undone' WHERE id = ?1")?.execute([batch.id])?;
+        transaction
+            .prepare_cached("UPDATE journal SET state = ?2, undone_by = NULL WHERE id = ?1")?
+            .execute(params![entry.0, state])?;
+        Ok(transaction.commit()?)
+    }
 }
 
 /// The newest later entry that stands and changed one of the cards.
-fn later_entry(connection: &Connection, entry: &JournalEntry, batch: i64) -> Result<Option<JournalEntry>> {
+fn later_entry(connection: &Connection, entry: &JournalEntry, batch: Batch) -> Result<Option<JournalEntry>> {
     let sql = format!(
         "SELECT {ENTRY_COLUMNS} FROM journal WHERE state <> 'undone' AND id > ?1 AND EXISTS
              (SELECT 1 FROM journal_value JOIN card ON card.id = journal_value.card
@@ -50,6 +176,6 @@ fn later_entry(connection: &Connection, entry: &JournalEntry, batch: i64) -> Res
          ORDER BY id DESC LIMIT 1"
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![entry.id.0, batch])?;
+    let mut rows = statement.query(params![entry.id.0, batch.id])?;
     rows.next()?.map(entry_of).transpose()
 }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior, params};
 
+use super::batch::Batch;
 use super::door::{Door, new_uid};
 use super::duplicate::Duplicate;
 use super::error::{Result, StoreError};
@@ -224,39 +225,9 @@ impl Store {
     fn cancel_import_inside(&mut self, import: ImportId) -> Result<()> {
         self.known = None;
         self.abandon_loading()?;
-        let mut above = import.above;
-        loop {
-            let last: Option<i64> = self
-                .connection
-                .prepare_cached(
-                    "SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)",
-                )?
-                .query_row([above, WITHDRAWN_AT_ONCE], |row| row.get(0))?;
-            let Some(last) = last else { break };
-            self.connection
-                .prepare_cached(
-                    "UPDATE card SET state = 2 WHERE batch = ?1 AND state < 2 AND id > ?2 AND id <= ?3",
-                )?
-                .execute([import.batch, above, last])?;
-            above = last;
-            self.give_way()?;
-        }
         // Taking back deletes, and that is watched.
         prepare_for(&self.connection, Load::Light)?;
-        let state = match self.take_back_updates(import.journal) {
-            Ok(()) => "undone",
-            // Someone built on a change of the import: that stays, with its entry.
-            Err(StoreError::UndoBlocked { .. }) => "done",
-            Err(error) => return Err(error),
-        };
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction
-            .prepare_cached("UPDATE batch SET state = 'undone' WHERE id = ?1")?
-            .execute([import.batch])?;
-        transaction
-            .prepare_cached("UPDATE journal SET state = ?2 WHERE id = ?1")?
-            .execute(params![import.journal.0, state])?;
-        transaction.commit()?;
+        self.take_back_open(import.journal, Batch { id: import.batch, above: import.above })?;
         self.restore_indexes()?;
         self.write_with_log()
     }
@@ -266,7 +237,8 @@ impl Store {
         let open: Vec<(ImportId, String)> = self
             .connection
             .prepare_cached(
-                "SELECT batch.id, journal.id, journal.session, batch.above, journal.at FROM batch
+                "SELECT batch.id, journal.id, coalesce(journal.undone_by, journal.session), batch.above,
+                        journal.at FROM batch
                  JOIN journal ON journal.id = batch.journal WHERE batch.state = 'open'",
             )?
             .query_map([], |row| {
@@ -282,9 +254,6 @@ impl Store {
         Ok(())
     }
 }
-
-/// How many cards are withdrawn in one go, so that nobody waits for the file.
-const WITHDRAWN_AT_ONCE: i64 = 2000;
 
 /// A piece of an import under way.
 struct Piece<'store> {

@@ -3,7 +3,8 @@
 //! An entry is taken back only where every value still is what the entry made of it, so that nothing of a
 //! later change is lost without a word. Putting back asks the same of the values before.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -25,6 +26,36 @@ pub(super) enum Way {
     Forth,
 }
 
+impl Way {
+    /// The other one.
+    pub(super) fn turned(self) -> Way {
+        match self {
+            Way::Back => Way::Forth,
+            Way::Forth => Way::Back,
+        }
+    }
+
+    /// The state of an entry that was gone through.
+    pub(super) fn leads_to(self) -> &'static str {
+        match self {
+            Way::Back => "undone",
+            Way::Forth => "done",
+        }
+    }
+}
+
+/// What is done about a value that is not where it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Met {
+    /// Nothing more is gone through: the entry is refused.
+    Refuse,
+    /// Its card is left as it is.
+    Leave,
+}
+
+/// How long some cards of an entry may hold the file; the card under way is finished.
+const HELD_AT_MOST: Duration = Duration::from_millis(20);
+
 impl Store {
     /// Takes back this run's newest entry, else the file's newest; `None` when there is nothing to take back.
     pub fn undo(&mut self) -> Result<Option<JournalEntry>> {
@@ -40,39 +71,79 @@ impl Store {
     }
 
     fn step(&mut self, way: Way) -> Result<Option<JournalEntry>> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let Some(entry) = next_entry(&transaction, way, self.session.id())? else { return Ok(None) };
-        let stepping = Stepping { connection: &transaction, opening: &self.opening, today: self.today };
-        stepping.go(&entry, way)?;
-        batch::step(&transaction, &entry, way)?;
-        mark(&transaction, entry.id, way, self.session.id())?;
-        transaction.commit()?;
-        Ok(Some(JournalEntry { undone: way == Way::Back, ..entry }))
+        loop {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let Some(entry) = next_entry(&transaction, way, self.session.id())? else { return Ok(None) };
+            let batch = batch::of(&transaction, entry.id)?;
+            if batch.is_none() {
+                let stepping =
+                    Stepping { connection: &transaction, opening: &self.opening, today: self.today };
+                stepping.go(&entry, journal::changes(&transaction, entry.id)?, way)?;
+                mark(&transaction, entry.id, way, self.session.id())?;
+            }
+            transaction.commit()?;
+            let gone = match batch {
+                Some(batch) => self.step_in_pieces(&entry, batch, way)?,
+                None => Some(()),
+            };
+            // Else another program was faster: what is next now?
+            if gone.is_some() {
+                return Ok(Some(JournalEntry { undone: way == Way::Back, ..entry }));
+            }
+        }
     }
+}
 
-    /// Takes back what an import under way has changed of cards that were there before it.
-    pub(super) fn take_back_updates(&mut self, entry: JournalId) -> Result<()> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = journal::entry(&transaction, entry)?;
-        let stepping = Stepping { connection: &transaction, opening: &self.opening, today: self.today };
-        stepping.go(&entry, Way::Back)?;
-        Ok(transaction.commit()?)
+/// The changes of an entry by card, in the order in which the cards are gone through. What is of no card, the
+/// user's own fields, is there as long as any card needs it.
+pub(super) fn by_card(changes: Vec<Change>, way: Way) -> Vec<Vec<Change>> {
+    let mut cards: BTreeMap<Option<CardId>, Vec<Change>> = BTreeMap::new();
+    for change in changes {
+        cards.entry(change.card).or_default().push(change);
+    }
+    match way {
+        Way::Back => cards.into_values().rev().collect(),
+        Way::Forth => cards.into_values().collect(),
     }
 }
 
 /// What going through an entry needs.
-struct Stepping<'store> {
-    connection: &'store Connection,
-    opening: &'store Opening,
-    today: NaiveDate,
+pub(super) struct Stepping<'store> {
+    pub(super) connection: &'store Connection,
+    pub(super) opening: &'store Opening,
+    pub(super) today: NaiveDate,
 }
 
 impl Stepping<'_> {
-    /// Goes through the values of an entry, and works out again what is derived of the cards touched.
-    fn go(&self, entry: &JournalEntry, way: Way) -> Result<()> {
+    /// Goes through as many cards as fit into the time of one piece, one at least, and gives their number.
+    /// Those that are where they should come to are passed over.
+    pub(super) fn go_some(
+        &self,
+        entry: &JournalEntry,
+        cards: &[Vec<Change>],
+        way: Way,
+        met: Met,
+    ) -> Result<usize> {
+        let started = Instant::now();
+        let mut count = 0;
+        for changes in cards {
+            if !all_stand(self.connection, changes, way.turned())?
+                && (met == Met::Refuse || all_stand(self.connection, changes, way)?)
+            {
+                self.go(entry, changes.clone(), way)?;
+            }
+            count += 1;
+            if started.elapsed() > HELD_AT_MOST {
+                break;
+            }
+        }
+        Ok(count)
+    }
+
+    /// Goes through values of an entry, and works out again what is derived of the cards touched.
+    fn go(&self, entry: &JournalEntry, changes: Vec<Change>, way: Way) -> Result<()> {
         // The records of an entry go and come in any order; all is sound again at its end.
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        let changes = journal::changes(self.connection, entry.id)?;
         must_stand(self.connection, entry, &changes, way)?;
         apply(self.connection, &changes, way).map_err(|error| match error {
             // A code was given to another card meanwhile.
@@ -102,8 +173,8 @@ fn next_entry(connection: &Connection, way: Way, session: &str) -> Result<Option
             "WHERE state = 'done' AND ?1 <> '' ORDER BY id DESC LIMIT 1",
         ],
         Way::Forth => [
-            "WHERE undone_seq IS NOT NULL AND undone_by = ?1 ORDER BY undone_seq DESC LIMIT 1",
-            "WHERE undone_seq IS NOT NULL AND ?1 <> '' ORDER BY undone_seq DESC LIMIT 1",
+            "WHERE undone_seq IS NOT NULL AND state = 'undone' AND undone_by = ?1 ORDER BY undone_seq DESC LIMIT 1",
+            "WHERE undone_seq IS NOT NULL AND state = 'undone' AND ?1 <> '' ORDER BY undone_seq DESC LIMIT 1",
         ],
     };
     for query in queries {
@@ -119,14 +190,29 @@ fn next_entry(connection: &Connection, way: Way, session: &str) -> Result<Option
 /// When a card last changed: moved by every write, taking back included, so it stands for nothing here.
 const UPDATED_AT: &str = "updated_at";
 
+/// Where a change must have been left for it to be gone through this way.
+fn start_of(change: &Change, way: Way) -> &Value {
+    match way {
+        Way::Back => &change.after,
+        Way::Forth => &change.before,
+    }
+}
+
+/// Whether all values are where an entry is to be gone through from.
+fn all_stand(connection: &Connection, changes: &[Change], way: Way) -> Result<bool> {
+    for change in changes.iter().filter(|change| change.field != UPDATED_AT) {
+        if record::read(connection, change.kind, change.record, &change.field)? != *start_of(change, way) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Refuses when a value is no longer what the entry left.
 fn must_stand(connection: &Connection, entry: &JournalEntry, changes: &[Change], way: Way) -> Result<()> {
     for change in changes.iter().filter(|change| change.field != UPDATED_AT) {
-        let expected = match way {
-            Way::Back => &change.after,
-            Way::Forth => &change.before,
-        };
-        if record::read(connection, change.kind, change.record, &change.field)? != *expected {
+        let present = record::read(connection, change.kind, change.record, &change.field)?;
+        if present != *start_of(change, way) {
             let later = later_value_entry(connection, entry.id, change)?;
             return Err(blocked(entry, later));
         }
@@ -220,7 +306,7 @@ fn later_card_entry(connection: &Connection, entry: JournalId, card: CardId) -> 
     rows.next()?.map(entry_of).transpose()
 }
 
-fn mark(connection: &Connection, entry: JournalId, way: Way, session: &str) -> Result<()> {
+pub(super) fn mark(connection: &Connection, entry: JournalId, way: Way, session: &str) -> Result<()> {
     let sql = match way {
         Way::Back => {
             "UPDATE journal SET state = 'undone', undone_by = ?2,

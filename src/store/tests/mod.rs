@@ -4,6 +4,7 @@ mod import;
 mod list;
 mod load;
 mod opening;
+mod pieces;
 mod search;
 mod together;
 mod undo;

@@ -1,0 +1,126 @@
+//! Entries written in pieces, gone through in pieces: whole in the end, whatever comes in between.
+
+use super::Place;
+use super::import::bring_in;
+use super::undo::dump;
+use crate::domain::draft::NewCard;
+use crate::domain::id::CardId;
+use crate::store::undo::{Met, Way};
+use crate::store::{Act, ImportRow, JournalEntry, OnDuplicate, Store, StoreError, batch};
+
+/// Cards there were before, changed by the import, and more than one piece of new ones.
+const OLD: usize = 3;
+const NEW: usize = 2500;
+
+fn coded(code: String, name: &str) -> NewCard {
+    NewCard { code, ..NewCard::named(name) }
+}
+
+/// A file with an import in it, and what the file held before and holds after.
+fn imported(place: &Place) -> (Store, Vec<String>, Vec<String>) {
+    let mut store = place.open();
+    store
+        .write(Act::Add, "old", |door| {
+            (0..OLD).try_for_each(|number| door.add_card(&coded(format!("K{number}"), "Old")).map(drop))
+        })
+        .unwrap();
+    let before = listed(&store);
+    let rows: Vec<ImportRow> = (0..OLD + NEW)
+        .map(|number| ImportRow {
+            card: coded(format!("K{number}"), &format!("Name {number}")),
+            fingerprint: (number as u128).to_be_bytes(),
+            on_duplicate: OnDuplicate::Update,
+        })
+        .collect();
+    let import = store.begin_import("list.csv").unwrap();
+    bring_in(&mut store, import, &rows);
+    store.finish_import(import).unwrap();
+    let after = dump(&store);
+    (store, before, after)
+}
+
+/// What a person could miss of the cards in the list.
+fn listed(store: &Store) -> Vec<String> {
+    let mut statement = store
+        .connection
+        .prepare(
+            "SELECT card.id, name, code, search.text FROM card JOIN search ON card = card.id WHERE state = 0",
+        )
+        .unwrap();
+    let rows = statement.query_map([], |row| {
+        Ok(format!(
+            "{} {} {} {}",
+            row.get::<_, i64>(0)?,
+            row.get::<_, String>(1)?,
+            row.get::<_, String>(2)?,
+            row.get::<_, String>(3)?
+        ))
+    });
+    rows.unwrap().collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn newest(store: &Store) -> JournalEntry {
+    store.journal(None, 1).unwrap().remove(0)
+}
+
+#[test]
+fn an_import_of_several_pieces_goes_and_comes_back_whole() {
+    let place = Place::new();
+    let (mut store, before, after) = imported(&place);
+    let gone = store.undo().unwrap().unwrap();
+    assert!(gone.undone && newest(&store).undone);
+    assert_eq!(listed(&store), before);
+    store.redo().unwrap().unwrap();
+    assert_eq!(dump(&store), after);
+    assert!(!newest(&store).undone);
+}
+
+#[test]
+fn what_a_killed_program_began_to_take_back_is_taken_back_at_the_next_opening() {
+    for (way, values_too) in [(Way::Back, false), (Way::Back, true), (Way::Forth, false), (Way::Forth, true)]
+    {
+        let place = Place::new();
+        let (mut store, before, after) = imported(&place);
+        if way == Way::Forth {
+            store.undo().unwrap().unwrap();
+        }
+        let entry = newest(&store);
+        let part = batch::of(&store.connection, entry.id).unwrap().unwrap();
+        assert!(store.claim(&entry, part, way).unwrap());
+        if values_too {
+            store.step_values(entry.id, way, Met::Refuse).unwrap();
+        } else if way == Way::Back {
+            store.flip_cards(entry.id, part, way).unwrap();
+        }
+        assert!(
+            !place.open().journal(None, 9).unwrap().iter().any(|entry| entry.act == Act::Import),
+            "its program lives"
+        );
+        drop(store);
+        let mut store = place.open();
+        assert_eq!(listed(&store), before, "{way:?} {values_too}");
+        assert!(newest(&store).undone);
+        store.redo().unwrap().unwrap();
+        assert_eq!(dump(&store), after, "{way:?} {values_too}");
+    }
+}
+
+#[test]
+fn a_change_met_on_the_way_leaves_the_entry_as_it_was() {
+    let place = Place::new();
+    let (mut store, before, _) = imported(&place);
+    let renamed = store.write(Act::Edit, "", |door| door.set_field(CardId(2), "name", &["Later".into()]));
+    renamed.unwrap();
+    let after = dump(&store);
+    let entry = store.journal(None, 2).unwrap().remove(1);
+    let part = batch::of(&store.connection, entry.id).unwrap().unwrap();
+    match store.step_in_pieces(&entry, part, Way::Back) {
+        Err(StoreError::UndoBlocked { later: Some(later), .. }) => assert_eq!(later.act, Act::Edit),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(dump(&store), after);
+    assert!(!store.journal(None, 2).unwrap()[1].undone);
+    store.undo().unwrap().unwrap();
+    store.undo().unwrap().unwrap();
+    assert_eq!(listed(&store), before);
+}
