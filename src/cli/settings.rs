@@ -117,7 +117,7 @@ impl Settings {
             day_source,
             policies: configuration.policies,
             look,
-            mouse: configuration.mouse.unwrap_or(Mouse::Off),
+            mouse: configuration.mouse.unwrap_or(Mouse::On),
             configuration_file: configuration_file(globals.config.as_deref(), environment),
         })
     }

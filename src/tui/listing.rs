@@ -34,6 +34,8 @@ pub enum Step {
     Lines(isize),
     /// Pages down, or up when negative, in halves: 2 is one page.
     HalfPages(isize),
+    /// To a line, counted from 0.
+    To(usize),
     /// To the first line.
     First,
     /// To the last line.
@@ -156,6 +158,16 @@ impl Listing {
         self.cursor
     }
 
+    /// The place of the first card on the screen, from 0.
+    pub fn top(&self) -> usize {
+        self.top
+    }
+
+    /// How many cards are known to answer by now.
+    pub fn known(&self) -> usize {
+        self.ids.len()
+    }
+
     /// The card under the cursor.
     pub fn selected(&self) -> Option<CardId> {
         self.ids.get(self.cursor).copied()
@@ -234,6 +246,7 @@ impl Listing {
                 let rows = isize::try_from(self.height).unwrap_or(isize::MAX);
                 self.cursor.saturating_add_signed(halves.saturating_mul(rows) / 2).min(last)
             }
+            Step::To(line) => line.min(last),
             Step::First => 0,
             Step::Last => last,
         };

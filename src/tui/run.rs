@@ -5,7 +5,8 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind, MouseEvent};
+use ratatui::layout::Position;
 
 use super::action::Action;
 use super::app::{App, DaySource, Setting, Size};
@@ -14,12 +15,13 @@ use super::key::Key;
 use super::listener::Listener;
 use super::listing::Extent;
 use super::long::Running;
-use super::mouse::Mouse;
+use super::mouse::{Gesture, Mouse};
 use super::outside;
 use super::perform::perform;
 use super::preference::Preference;
 use super::terminal::{Screen, Taken};
 use super::view;
+use super::view::spot::Spot;
 use super::worker::Worker;
 use crate::clock;
 use crate::domain::card::CardState;
@@ -41,6 +43,15 @@ pub enum ScreenError {
     /// The card file could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// How far what a person does reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// It moves the cursor at most.
+    Cursor,
+    /// It may be done to the card under the cursor.
+    Card,
 }
 
 /// Something that happened.
@@ -182,7 +193,7 @@ impl Session {
         match happening {
             Happening::Terminal(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                 let key = Key::from(key);
-                self.catch_up(key);
+                self.catch_up(if self.app.only_moves(key) { Reach::Cursor } else { Reach::Card });
                 // A key meant for a card that is gone must not meet its neighbour.
                 let lost = self.app.notice_lost_card();
                 if !lost || !self.app.meets_a_card(key) {
@@ -194,6 +205,7 @@ impl Session {
                 self.app.resize(Size { columns, rows });
                 self.app.act(Action::Redraw);
             }
+            Happening::Terminal(Event::Mouse(event)) => self.point(event, now),
             Happening::Terminal(_) => {}
             Happening::Told(outcome) => self.told(outcome),
             Happening::InputEnded => self.app.leave(),
@@ -206,6 +218,18 @@ impl Session {
             self.seen_version = self.store.data_version().unwrap_or(self.seen_version);
         }
         self.app.receive(outcome);
+    }
+
+    /// Takes what the mouse does: it points at the picture last drawn.
+    fn point(&mut self, event: MouseEvent, now: Duration) {
+        let Some(gesture) = Gesture::of(event.kind) else { return };
+        let spot = view::spot::at(&self.app, Position::new(event.column, event.row));
+        let changes = matches!(spot, Spot::Does(action) if action.meets_a_card());
+        self.catch_up(if changes { Reach::Card } else { Reach::Cursor });
+        let lost = self.app.notice_lost_card();
+        if !lost || !changes {
+            self.app.point(gesture, spot, now);
+        }
     }
 
     /// What happens by the passing of time; whether it changed anything.
@@ -236,12 +260,12 @@ impl Session {
 
     /// Makes the screen stand as its user believes it to when he presses the next key: the card under the
     /// cursor is read, and the list is the one last asked for.
-    fn catch_up(&mut self, key: Key) {
+    fn catch_up(&mut self, reach: Reach) {
         if self.app.is_typing() {
             return;
         }
         // A file that cannot be looked at is told of by the next tick.
-        if !self.app.only_moves(key) && self.look_for_writes().unwrap_or(false) {
+        if reach == Reach::Card && self.look_for_writes().unwrap_or(false) {
             self.app.await_list();
         }
         while self.app.awaits_list() || self.app.has_asked() {
@@ -255,7 +279,7 @@ impl Session {
                 Err(_) => break,
             }
         }
-        if !self.app.only_moves(key) {
+        if reach == Reach::Card {
             self.settle();
         }
     }

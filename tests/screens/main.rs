@@ -5,6 +5,7 @@
 mod jobs;
 mod look;
 mod marks;
+mod mouse;
 mod pictures;
 mod player;
 mod readme;

@@ -14,13 +14,13 @@ use fieldcard::lang::words;
 use fieldcard::store::{Opening, Source, Store};
 use fieldcard::tui::effect::Effect;
 use fieldcard::tui::key::Key;
-use fieldcard::tui::mouse::Mouse;
+use fieldcard::tui::mouse::{Gesture, Mouse};
 use fieldcard::tui::perform::perform;
 use fieldcard::tui::preference::Preference;
 use fieldcard::tui::theme::{Frames, Look, Palette, ThemeName};
 use fieldcard::tui::{App, DaySource, Setting, Size, view};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
 
 /// The as-of date of all pictures.
@@ -113,6 +113,33 @@ impl Player {
         self.app.paste(text, self.now);
         self.settle();
         self
+    }
+
+    /// Points to where a text stands first on the screen.
+    pub fn point(&mut self, gesture: Gesture, text: &str) -> &mut Player {
+        let place = self.place_of(text).unwrap_or_else(|| panic!("no {text}:\n{}", self.picture()));
+        self.point_at(gesture, place)
+    }
+
+    /// Points to a place of the screen.
+    pub fn point_at(&mut self, gesture: Gesture, place: Position) -> &mut Player {
+        self.now += Duration::from_millis(20);
+        let spot = view::spot::at(&self.app, place);
+        self.app.point(gesture, spot, self.now);
+        self.settle();
+        self
+    }
+
+    /// Clicks where a text stands first on the screen.
+    pub fn click(&mut self, text: &str) -> &mut Player {
+        self.point(Gesture::Click, text)
+    }
+
+    fn place_of(&self, text: &str) -> Option<Position> {
+        self.picture().lines().zip(0..).find_map(|(line, row)| {
+            let before = &line[..line.find(text)?];
+            Some(Position::new(unicode_width::UnicodeWidthStr::width(before) as u16, row))
+        })
     }
 
     /// Whether the program was left.

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
+mod choices;
 mod coming_and_going;
 mod hostile;
 mod others;

@@ -39,12 +39,19 @@ pub fn day() -> chrono::NaiveDate {
 /// A folder with a card file, and nothing else the program could read.
 pub struct Desk {
     folder: TempDir,
+    /// What `FIELDCARD_LANG` says.
+    language: Option<&'static str>,
 }
 
 impl Desk {
     /// Without cards.
     pub fn empty() -> Desk {
-        Desk { folder: TempDir::new().expect("a folder") }
+        Desk { folder: TempDir::new().expect("a folder"), language: Some("en") }
+    }
+
+    /// Where nothing but the configuration says which language is read.
+    pub fn without_language(self) -> Desk {
+        Desk { language: None, ..self }
     }
 
     /// With the sample cards.
@@ -73,9 +80,8 @@ impl Desk {
 
     fn surroundings(&self) -> Vec<(&'static str, PathBuf)> {
         let folder = self.folder.path().to_path_buf();
-        vec![
+        let mut surroundings = vec![
             ("FIELDCARD_FILE", self.card_file()),
-            ("FIELDCARD_LANG", "en".into()),
             ("FIELDCARD_AS_OF", DAY.into()),
             ("HOME", folder.clone()),
             ("XDG_CONFIG_HOME", folder.clone()),
@@ -84,7 +90,9 @@ impl Desk {
             // Tests that use an editor outside put one there.
             ("EDITOR", self.editor()),
             ("PATH", std::env::var_os("PATH").unwrap_or_default().into()),
-        ]
+        ];
+        surroundings.extend(self.language.map(|language| ("FIELDCARD_LANG", language.into())));
+        surroundings
     }
 
     /// Runs a command of the program without a terminal.

@@ -131,6 +131,20 @@ impl Editor {
         self.moved(Touched::Text)
     }
 
+    /// Puts the cursor where a hand points: row and column of the window, both from 0.
+    pub fn point(&mut self, row: usize, column: usize) {
+        let Some(SeenRow { line, bytes }) = self.seen().into_iter().nth(row) else { return };
+        let row = row_at(&self.rows_of(line), bytes.start);
+        let at = self.at_column(RowPlace { line, row }, column);
+        self.text.go_to(Place { line, at }, Selecting::No);
+        self.moved(Touched::View);
+    }
+
+    /// Moves the cursor down by rows, or up when negative.
+    pub fn roll(&mut self, rows: isize) {
+        self.go_rows(rows, Selecting::No);
+    }
+
     /// Puts pasted text in place of the selection.
     pub fn paste(&mut self, text: &str) {
         self.text.insert(text);
@@ -316,6 +330,19 @@ mod tests {
         assert_eq!((seen(&editor)[0], editor.text.cursor().line), ("one two ", 0));
         editor.edit(Key { code: KeyCode::End, modifiers: KeyModifiers::CONTROL });
         assert_eq!(seen(&editor), ["五六七八九", "十", "end"]);
+    }
+
+    #[test]
+    fn a_hand_points_to_the_character_it_sees() {
+        let mut editor = Editor::new("one two three four\n五六七八九十\nend", 10, 9);
+        for (row, column, line, at) in
+            [(0, 4, 0, 4), (1, 2, 0, 10), (2, 3, 1, 3), (3, 9, 1, 18), (4, 1, 2, 1)]
+        {
+            editor.point(row, column);
+            assert_eq!(editor.text.cursor(), Place { line, at }, "{row} {column}");
+        }
+        editor.point(8, 0);
+        assert_eq!(editor.text.cursor(), Place { line: 2, at: 1 }, "below the text");
     }
 
     #[test]

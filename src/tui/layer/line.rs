@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::{Input, InputRequest};
+use unicode_width::UnicodeWidthChar;
 
 use crate::domain::credit::Factor;
 use crate::domain::draft::NewMove;
@@ -171,6 +172,17 @@ impl Line {
             }
             _ => Edited::Nothing,
         }
+    }
+
+    /// Puts the cursor before the character that stands at a column of the text, or behind the last one.
+    pub fn put_cursor(&mut self, column: usize) {
+        let mut left = 0;
+        let before = |letter: &char| {
+            left += letter.width().unwrap_or(0);
+            left <= column
+        };
+        let cursor = self.text().chars().take_while(before).count();
+        self.input = Input::new(self.text().to_owned()).with_cursor(cursor);
     }
 
     /// Puts pasted text in at the cursor, line breaks as spaces.

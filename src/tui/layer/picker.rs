@@ -134,6 +134,11 @@ impl Picker {
         self.cursor = self.cursor.saturating_add_signed(lines).min(last);
     }
 
+    /// Puts the cursor on a row, counted in [`Picker::rows`].
+    pub fn go_to(&mut self, row: usize) {
+        self.cursor = row.min(self.rows().len().saturating_sub(1));
+    }
+
     /// Puts the cursor on a row that satisfies `wanted`.
     pub fn select(&mut self, wanted: impl Fn(&Pick) -> bool) {
         if let Some(row) = self.rows().iter().position(|item| wanted(&item.pick)) {

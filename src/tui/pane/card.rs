@@ -82,6 +82,16 @@ pub fn cursor_row(app: &App, area: Rect) -> Option<u16> {
     u16::try_from(line - top).ok().map(|line| area.y + line)
 }
 
+/// The field that stands on a row of the screen, by its place among the rows.
+pub fn field_at(app: &App, area: Rect, row: u16) -> Option<usize> {
+    let lines = pane_lines(&app.field_rows());
+    let (_, top) = window(&lines, app.cursors.field, area.height.into());
+    match lines.get(top + usize::from(row.checked_sub(area.y)?))? {
+        PaneLine::Row(place) => Some(*place),
+        PaneLine::Heading(_) => None,
+    }
+}
+
 fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
     let language = app.setting.language;
     let words = app.setting.words;

@@ -6,6 +6,7 @@ mod draft;
 mod edit;
 pub mod letters;
 pub mod marks;
+mod mouse;
 mod movement;
 mod open;
 mod outcome;

@@ -56,6 +56,7 @@ impl App {
                         let page = isize::try_from(page).unwrap_or(isize::MAX);
                         cursor.saturating_add_signed(halves.saturating_mul(page) / 2)
                     }
+                    Step::To(line) => line,
                     Step::First => 0,
                     Step::Last => last,
                 }

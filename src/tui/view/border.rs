@@ -23,6 +23,9 @@ impl Focus {
     }
 }
 
+/// Columns from the left edge of a pane to the first letter of its title.
+pub const TITLE_INDENT: usize = 3;
+
 /// What stands in the title row of a pane.
 #[derive(Debug, Clone, Default)]
 pub struct Title {

@@ -10,6 +10,9 @@ use crate::tui::app::{App, Tone};
 use crate::tui::cells::{put, width};
 use crate::tui::keys::KEYS;
 
+/// Columns between two hints.
+const GAP: u16 = 2;
+
 /// Draws message and footer.
 pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
@@ -27,16 +30,39 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
         put(buffer, area.x + 1, area.y, area.width - 2, &text, theme.accent);
     }
     let area = layout.footer;
-    let mut column = area.x + 1;
-    let marked = app.listing.marks().count();
-    if marked > 0 && app.layers.is_empty() {
-        let text = app.setting.words.marked(&grouped(marked));
-        column += put(buffer, column, area.y, area.width - 2, &text, theme.strong) + 2;
+    if let Some(text) = marked(app) {
+        put(buffer, area.x + 1, area.y, area.width - 2, &text, theme.strong);
     }
-    for hint in that_fit(hints(app), usize::from((area.right() - 1).saturating_sub(column))) {
+    for (mut column, hint) in placed(app, layout) {
         column += put(buffer, column, area.y, area.right() - column, &hint.key, theme.accent) + 1;
-        column += put(buffer, column, area.y, area.right() - column, &hint.label, theme.dim) + 2;
+        put(buffer, column, area.y, area.right() - column, &hint.label, theme.dim);
     }
+}
+
+/// What the footer's text at a column does.
+pub fn action_at(app: &App, layout: &Layout, column: u16) -> Option<Action> {
+    let hints = placed(app, layout);
+    let at = |(left, hint): &&(u16, Hint)| (*left..left + hint.columns() as u16 - GAP).contains(&column);
+    hints.iter().find(at).map(|(_, hint)| hint.action)
+}
+
+/// How many cards are marked, where some are.
+fn marked(app: &App) -> Option<String> {
+    let marked = app.listing.marks().count();
+    (marked > 0 && app.layers.is_empty()).then(|| app.setting.words.marked(&grouped(marked)))
+}
+
+/// The hints that are seen, and the column at which each begins.
+fn placed(app: &App, layout: &Layout) -> Vec<(u16, Hint)> {
+    let area = layout.footer;
+    let mut column = area.x + 1 + marked(app).map_or(0, |text| width(&text) as u16 + GAP);
+    let room = usize::from((area.right() - 1).saturating_sub(column));
+    let place = |hint: Hint| {
+        let left = column;
+        column += hint.columns() as u16;
+        (left, hint)
+    };
+    that_fit(hints(app), room).into_iter().map(place).collect()
 }
 
 /// A key and what it does here.
@@ -49,7 +75,7 @@ struct Hint {
 impl Hint {
     /// Columns it takes with the gap behind it.
     fn columns(&self) -> usize {
-        width(&self.key) + 1 + width(&self.label) + 2
+        width(&self.key) + 1 + width(&self.label) + usize::from(GAP)
     }
 }
 

@@ -4,17 +4,42 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::text::safe;
+use crate::tui::action::Action;
 use crate::tui::app::{App, DaySource};
 use crate::tui::cells::{fit, put, width};
+
+/// What the top row begins with.
+const NAME: &str = "fieldcard";
+/// Columns between two things in it.
+const GAP: u16 = 3;
+
+/// The places, and what goes there.
+fn places(app: &App) -> [(Action, String); 1] {
+    [(Action::PlaceCards, format!("1 {}", app.setting.words.place_cards()))]
+}
+
+/// What the header's text at a column does.
+pub fn action_at(app: &App, area: Rect, column: u16) -> Option<Action> {
+    let mut left = area.x + 1 + NAME.len() as u16 + GAP;
+    for (action, name) in places(app) {
+        let right = left + width(&name) as u16;
+        if (left..right).contains(&column) {
+            return Some(action);
+        }
+        left = right + GAP;
+    }
+    None
+}
 
 /// Draws the header.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     let words = app.setting.words;
     let mut column = area.x + 1;
-    column += put(buffer, column, area.y, area.width, "fieldcard", theme.strong) + 3;
-    column +=
-        put(buffer, column, area.y, area.width, &format!("1 {}", words.place_cards()), theme.accent) + 3;
+    column += put(buffer, column, area.y, area.width, NAME, theme.strong) + GAP;
+    for (_, name) in places(app) {
+        column += put(buffer, column, area.y, area.width, &name, theme.accent) + GAP;
+    }
     if app.setting.day_source == DaySource::Chosen {
         column += put(buffer, column, area.y, area.width, &words.as_of(&app.setting.day), theme.alarm) + 3;
     }

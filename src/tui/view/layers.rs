@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::border::{self, Title};
-use super::layout::Layout;
+use super::layout::{Layout, inside};
 use super::{opened_inside, window_top};
 use crate::domain::text::safe;
-use crate::tui::app::{App, Tab};
+use crate::tui::app::{App, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
 use crate::tui::layer::{Layer, Line, Marked, Picker, Purpose, Reading, Subject};
@@ -20,6 +20,10 @@ const LINE_ROWS: u16 = 5;
 const WINDOW_COLUMNS: u16 = 100;
 /// Most rows a picker shows.
 const PICKER_ROWS: usize = 14;
+
+/// Most columns a picker and something to read take.
+const PICKER_COLUMNS: u16 = 64;
+const READING_COLUMNS: u16 = 76;
 
 /// Draws all layers, the top one last; gives the place of the text cursor.
 pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position> {
@@ -49,7 +53,7 @@ fn draw_input(
     styles: &[(std::ops::Range<usize>, Style)],
 ) -> u16 {
     let columns = usize::from(area.width.saturating_sub(1));
-    let scroll = input.visual_scroll(columns);
+    let scroll = scrolled(input, area);
     let (mut column, mut skipped) = (0usize, 0usize);
     for (at, cluster) in unicode_segmentation::UnicodeSegmentation::grapheme_indices(input.value(), true) {
         let shown = safe::line(cluster);
@@ -69,19 +73,58 @@ fn draw_input(
     area.x + (input.visual_cursor().max(scroll) - scroll) as u16
 }
 
+/// Columns of a line's text that are out of sight to the left.
+pub fn scrolled(input: &tui_input::Input, area: Rect) -> usize {
+    input.visual_scroll(usize::from(area.width.saturating_sub(1)))
+}
+
+/// Where the text of a line stands.
+pub fn input_area(app: &App, line: &Line, layout: &Layout) -> Rect {
+    if matches!(line.purpose, Purpose::Search(_)) {
+        let area = layout.message;
+        let room = area.width.saturating_sub(5 + width(&search_note(app, line, area).text) as u16);
+        return Rect { x: area.x + 3, width: room, ..area };
+    }
+    let inner = inside(line_area(app, line, layout.body));
+    Rect { x: inner.x + 1, width: inner.width - 1, height: 1, ..inner }
+}
+
+/// What stands beside a search that is being typed.
+struct SearchNote {
+    text: String,
+    tone: Tone,
+}
+
+fn search_note(app: &App, line: &Line, area: Rect) -> SearchNote {
+    let reading = reading::of(app, line);
+    let tone = if reading.refusal.is_some() { Tone::Refused } else { Tone::Done };
+    let note = reading.refusal.or(reading.hint).unwrap_or_default();
+    // What was typed is seen first; half the row is the least that stays for it once it is long.
+    let typed = width(line.text()).min(usize::from(area.width / 2));
+    let room = usize::from(area.width).saturating_sub(typed + 8);
+    SearchNote { text: cells::fit(&safe::line(&note), room), tone }
+}
+
 fn draw_search(app: &App, line: &Line, area: Rect, buffer: &mut Buffer) -> Position {
     cells::clear(buffer, area);
     let theme = &app.setting.theme;
     put(buffer, area.x + 1, area.y, 2, "/ ", theme.accent);
-    let reading = reading::of(app, line);
-    let note = reading.refusal.as_deref().or(reading.hint.as_deref()).unwrap_or_default();
-    // What was typed is seen first; half the row is the least that stays for it once it is long.
-    let typed = width(line.text()).min(usize::from(area.width / 2));
-    let note = cells::fit(&safe::line(note), usize::from(area.width).saturating_sub(typed + 8));
-    let room = area.width.saturating_sub(5 + width(&note) as u16);
-    let column = draw_input(&line.input, Rect { x: area.x + 3, width: room, ..area }, buffer, &[]);
-    let style = if reading.refusal.is_some() { theme.alarm } else { theme.dim };
-    put(buffer, area.right().saturating_sub(width(&note) as u16 + 1), area.y, area.width, &note, style);
+    let note = search_note(app, line, area);
+    let input =
+        Rect { width: area.width.saturating_sub(5 + width(&note.text) as u16), x: area.x + 3, ..area };
+    let column = draw_input(&line.input, input, buffer, &[]);
+    let style = match note.tone {
+        Tone::Refused => theme.alarm,
+        Tone::Done => theme.dim,
+    };
+    put(
+        buffer,
+        area.right().saturating_sub(width(&note.text) as u16 + 1),
+        area.y,
+        area.width,
+        &note.text,
+        style,
+    );
     Position::new(column, area.y)
 }
 
@@ -100,8 +143,7 @@ fn draw_line(app: &App, line: &Line, layout: &Layout, buffer: &mut Buffer) -> Po
         Marked::Whole => vec![(0..line.text().len(), theme.cursor)],
         Marked::Nothing => reading.spans.iter().map(|span| (span.clone(), theme.accent)).collect(),
     };
-    let column =
-        draw_input(&line.input, Rect { x: inner.x + 1, width: inner.width - 1, ..inner }, buffer, &styles);
+    let column = draw_input(&line.input, input_area(app, line, layout), buffer, &styles);
     let refused = line.refused.as_ref().or(reading.refusal.as_ref());
     match refused {
         Some(refusal) => {
@@ -160,15 +202,36 @@ fn line_area(app: &App, line: &Line, body: Rect) -> Rect {
     Rect { y: top, width: (tab.width + 2).min(WINDOW_COLUMNS), ..foot }
 }
 
+/// Where a picker stands.
+pub struct PickerAreas {
+    /// All of it.
+    pub window: Rect,
+    /// Its rows.
+    pub rows: Rect,
+    /// The first row seen.
+    pub top: usize,
+}
+
+impl PickerAreas {
+    /// Over the upper part of the body.
+    pub fn of(picker: &Picker, body: Rect) -> PickerAreas {
+        let count = picker.rows().len();
+        let shown = count.clamp(1, PICKER_ROWS.min(usize::from(body.height.saturating_sub(4))));
+        let columns = body.width.min(PICKER_COLUMNS);
+        let left = body.x + (body.width - columns) / 2;
+        let window = Rect::new(left, body.y + 1, columns, shown as u16 + 3);
+        let inner = inside(window);
+        let rows = Rect { y: inner.y + 1, height: shown as u16, ..inner };
+        PickerAreas { window, rows, top: window_top(picker.cursor(), shown, count) }
+    }
+}
+
 fn draw_picker(app: &App, picker: &Picker, layout: &Layout, buffer: &mut Buffer) -> Position {
     let theme = &app.setting.theme;
     let rows = picker.rows();
-    let body = layout.body;
-    let shown = rows.len().clamp(1, PICKER_ROWS.min(usize::from(body.height.saturating_sub(4))));
-    let columns = body.width.min(64);
-    let area = Rect::new(body.x + (body.width - columns) / 2, body.y + 1, columns, shown as u16 + 3);
+    let PickerAreas { window, rows: below, top } = PickerAreas::of(picker, layout.body);
     let title = Title { left: reading::picker_title(app, &picker.choosing), right: String::new() };
-    let inner = border::window(buffer, area, &title, theme);
+    let inner = border::window(buffer, window, &title, theme);
     put(buffer, inner.x + 1, inner.y, 2, "> ", theme.accent);
     let column =
         draw_input(&picker.input, Rect { x: inner.x + 3, width: inner.width - 4, ..inner }, buffer, &[]);
@@ -184,9 +247,8 @@ fn draw_picker(app: &App, picker: &Picker, layout: &Layout, buffer: &mut Buffer)
         );
         return cursor;
     }
-    let top = window_top(picker.cursor(), shown, rows.len());
-    for (line, item) in rows.iter().enumerate().skip(top).take(shown) {
-        let row = inner.y + 1 + (line - top) as u16;
+    for (line, item) in rows.iter().enumerate().skip(top).take(below.height.into()) {
+        let row = below.y + (line - top) as u16;
         let selected = line == picker.cursor();
         let mark = if selected { theme.lines.cursor } else { " " };
         let detail = cells::fit(&safe::line(&item.detail), usize::from(inner.width / 2));
@@ -198,11 +260,16 @@ fn draw_picker(app: &App, picker: &Picker, layout: &Layout, buffer: &mut Buffer)
     cursor
 }
 
+/// Where something to read stands.
+pub fn reading_area(body: Rect) -> Rect {
+    let columns = body.width.min(READING_COLUMNS);
+    Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body }
+}
+
 fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
-    let body = layout.body;
-    let columns = body.width.min(76);
-    let area = Rect::new(body.x + (body.width - columns) / 2, body.y, columns, body.height);
+    let area = reading_area(layout.body);
+    let columns = area.width;
     let (title, lines) = match &reading.subject {
         Subject::Help => (app.setting.words.key_help(), help_lines(app)),
         Subject::Text(title, text) => {

@@ -5,6 +5,7 @@ pub mod footer;
 pub mod header;
 pub mod layers;
 pub mod layout;
+pub mod spot;
 pub mod writing;
 
 use ratatui::buffer::Buffer;
@@ -16,6 +17,9 @@ use super::pane;
 use crate::domain::text::safe;
 use border::{Focus, Title};
 use layout::{Layout, inside};
+
+/// What stands between the names of tabs.
+const NAME_GAP: &str = "  ";
 
 /// Draws the screen; gives the place of the text cursor, where there is one.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
@@ -69,9 +73,37 @@ fn draw_wide(app: &App, layout: &Layout, buffer: &mut Buffer) {
     }
 }
 
+/// The pane that is seen below the list on a narrow screen.
+fn narrow_tab(app: &App) -> Pane {
+    if app.pane == Pane::List { Pane::Man } else { app.pane }
+}
+
+/// The panes that are tabs on a narrow screen, by name, the one that is seen in brackets.
+fn pane_names(app: &App, seen: Pane) -> [(Pane, String); 3] {
+    let words = app.setting.words;
+    let names = [
+        (Pane::Man, "MAN".to_owned()),
+        (Pane::Contacts, words.title_contacts()),
+        (Pane::Credit, words.title_credit()),
+    ];
+    names.map(|(pane, name)| if pane == seen { (pane, format!("[{name}]")) } else { (pane, name) })
+}
+
+/// The tabs of an opened card by name, the one that is seen in brackets.
+fn tab_names(app: &App, seen: Tab) -> [(Tab, String); 4] {
+    let words = app.setting.words;
+    let names = [
+        (Tab::Card, words.tab_card()),
+        (Tab::Contacts, words.title_contacts()),
+        (Tab::Credit, words.title_credit()),
+        (Tab::Log, words.tab_log()),
+    ];
+    names.map(|(tab, name)| if tab == seen { (tab, format!("[{name}]")) } else { (tab, name) })
+}
+
 fn draw_narrow(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let narrow = layout.narrow();
-    let tab = if app.pane == Pane::List { Pane::Man } else { app.pane };
+    let tab = narrow_tab(app);
     let focus = Focus::when(app.pane != Pane::List);
     if focus == Focus::Here {
         pane::list::draw(app, narrow.list, buffer);
@@ -83,7 +115,6 @@ fn draw_narrow(app: &App, layout: &Layout, buffer: &mut Buffer) {
 }
 
 fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer) {
-    let words = app.setting.words;
     let inner = inside(area);
     match tab {
         Pane::List | Pane::Man => {
@@ -98,29 +129,17 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
         Pane::Contacts => pane::contacts::draw_inside(app, inner, focus, buffer),
         Pane::Credit => pane::credit::draw_inside(app, inner, focus, buffer),
     }
-    let names = [
-        (Pane::Man, "MAN".to_owned()),
-        (Pane::Contacts, words.title_contacts()),
-        (Pane::Credit, words.title_credit()),
-    ];
-    let names = names.map(|(which, name)| if which == tab { format!("[{name}]") } else { name });
+    let names = pane_names(app, tab).map(|(_, name)| name);
     let right = match tab {
         Pane::List | Pane::Man => String::new(),
         Pane::Contacts => pane::contacts::place(app, focus),
         Pane::Credit => pane::credit::summary(app),
     };
-    border::pane(buffer, area, &Title { left: names.join("  "), right }, focus, &app.setting.theme);
+    border::pane(buffer, area, &Title { left: names.join(NAME_GAP), right }, focus, &app.setting.theme);
 }
 
 fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
-    let words = app.setting.words;
-    let names = [
-        (Tab::Card, words.tab_card()),
-        (Tab::Contacts, words.title_contacts()),
-        (Tab::Credit, words.title_credit()),
-        (Tab::Log, words.tab_log()),
-    ];
-    let names = names.map(|(which, name)| if which == tab { format!("[{name}]") } else { name });
+    let names = tab_names(app, tab).map(|(_, name)| name);
     let name = app.current().map(|shown| safe::line(&shown.card.name).into_owned()).unwrap_or_default();
     let (left, right) = opened_areas(app, area);
     match tab {
@@ -132,7 +151,7 @@ fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
     border::pane(
         buffer,
         left,
-        &Title { left: names.join("  "), right: name },
+        &Title { left: names.join(NAME_GAP), right: name },
         Focus::Here,
         &app.setting.theme,
     );

@@ -1,0 +1,171 @@
+//! What lies at a place of the screen: drawing read backwards, for the mouse.
+
+use ratatui::layout::{Position, Rect};
+
+use super::layout::{Layout, inside, writing_inside};
+use super::{footer, header, layers, opened_areas, tab_names, window_top};
+use crate::domain::choice::Choice;
+use crate::domain::credit::Factor;
+use crate::tui::action::Action;
+use crate::tui::app::{App, Pane, Tab};
+use crate::tui::cells::width;
+use crate::tui::layer::Layer;
+use crate::tui::pane;
+
+/// What lies at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// The name of an action: a key in the footer, a place in the header.
+    Does(Action),
+    /// A pane of the workbench, and the row of its list, counted from the first one there is.
+    Pane(Pane, Option<usize>),
+    /// The name of a tab.
+    Tab(Tab),
+    /// A row of the opened tab.
+    Row(usize),
+    /// A row of a list of choices.
+    Choice(usize),
+    /// The line being typed: columns from its first character.
+    Text(usize),
+    /// The text of several lines being written: row and column of its window.
+    Written(usize, usize),
+    /// Beside the top layer.
+    Beside,
+    /// Nothing that can be meant.
+    Nothing,
+}
+
+/// What lies at this place of the picture last drawn.
+pub fn at(app: &App, place: Position) -> Spot {
+    if !app.size.is_enough() {
+        return Spot::Nothing;
+    }
+    let layout = Layout::of(app.size);
+    if layout.footer.contains(place) {
+        return footer::action_at(app, &layout, place.x).map_or(Spot::Nothing, Spot::Does);
+    }
+    if let Some(layer) = app.layers.last() {
+        return in_layer(app, layer, &layout, place);
+    }
+    if layout.header.contains(place) {
+        return header::action_at(app, layout.header, place.x).map_or(Spot::Nothing, Spot::Does);
+    }
+    match app.opened {
+        Some(tab) => in_opened(app, tab, layout.body, place),
+        None if app.size.is_wide() => in_wide(app, &layout, place),
+        None => in_narrow(app, &layout, place),
+    }
+}
+
+fn in_layer(app: &App, layer: &Layer, layout: &Layout, place: Position) -> Spot {
+    match layer {
+        Layer::Line(line) => match layers::input_area(app, line, layout) {
+            area if area.contains(place) => {
+                Spot::Text(usize::from(place.x - area.x) + layers::scrolled(&line.input, area))
+            }
+            _ => Spot::Nothing,
+        },
+        Layer::Picker(picker) => {
+            let areas = layers::PickerAreas::of(picker, layout.body);
+            match row_in(areas.rows, areas.top, place) {
+                Some(row) if row < picker.rows().len() => Spot::Choice(row),
+                _ if areas.window.contains(place) => Spot::Nothing,
+                _ => Spot::Beside,
+            }
+        }
+        Layer::Reading(_) if layers::reading_area(layout.body).contains(place) => Spot::Nothing,
+        Layer::Reading(_) => Spot::Beside,
+        Layer::Writing(_) => {
+            let inner = writing_inside(app.size);
+            match inner.contains(place) {
+                true => Spot::Written((place.y - inner.y).into(), (place.x - inner.x).into()),
+                false => Spot::Nothing,
+            }
+        }
+    }
+}
+
+fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
+    let (left, _) = opened_areas(app, body);
+    if let Some(name) = name_at(left, tab_names(app, tab).map(|(tab, name)| (tab, name)), place) {
+        return Spot::Tab(name);
+    }
+    let Some(shown) = app.current() else { return Spot::Nothing };
+    let inner = inside(left);
+    let (cursor, count) = match tab {
+        Tab::Card if inner.contains(place) => {
+            return pane::card::field_at(app, inner, place.y).map_or(Spot::Nothing, Spot::Row);
+        }
+        Tab::Card => return Spot::Nothing,
+        Tab::Contacts => (app.cursors.contact, shown.card.contacts.len()),
+        Tab::Credit => (0, Factor::ALL.len()),
+        Tab::Log => (app.cursors.entry, app.log.as_ref().map_or(0, |log| log.entries.len())),
+    };
+    let top = window_top(cursor, inner.height.into(), count);
+    match row_in(inner, top, place) {
+        Some(row) if row < count => Spot::Row(row),
+        _ => Spot::Nothing,
+    }
+}
+
+fn in_wide(app: &App, layout: &Layout, place: Position) -> Spot {
+    let wide = layout.wide();
+    let panes = [
+        (Pane::List, wide.list),
+        (Pane::Man, wide.man),
+        (Pane::Contacts, wide.contacts),
+        (Pane::Credit, wide.credit),
+    ];
+    // A pane's last row is the title of the one below.
+    let meant = panes.iter().rev().find(|(_, area)| area.contains(place));
+    meant.map_or(Spot::Nothing, |(pane, area)| Spot::Pane(*pane, row_of(app, *pane, *area, place)))
+}
+
+fn in_narrow(app: &App, layout: &Layout, place: Position) -> Spot {
+    let narrow = layout.narrow();
+    if !narrow.tab.contains(place) {
+        return Spot::Pane(Pane::List, row_of(app, Pane::List, narrow.list, place));
+    }
+    let tab = super::narrow_tab(app);
+    if let Some(pane) = name_at(narrow.tab, super::pane_names(app, tab), place) {
+        return Spot::Pane(pane, None);
+    }
+    Spot::Pane(tab, row_of(app, tab, narrow.tab, place))
+}
+
+/// The row of a pane's list at a place.
+fn row_of(app: &App, pane: Pane, area: Rect, place: Position) -> Option<usize> {
+    let inner = inside(area);
+    let count = app.current().map_or(0, |shown| shown.card.contacts.len());
+    let (top, rows, count) = match pane {
+        Pane::List => {
+            // The names of the columns stand above the cards.
+            let rows = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+            (app.listing.top(), rows, app.listing.known())
+        }
+        Pane::Contacts => (window_top(app.cursors.contact, inner.height.into(), count), inner, count),
+        Pane::Credit => (0, inner, Factor::ALL.len()),
+        Pane::Man => return None,
+    };
+    row_in(rows, top, place).filter(|row| *row < count)
+}
+
+fn row_in(rows: Rect, top: usize, place: Position) -> Option<usize> {
+    rows.contains(place).then(|| top + usize::from(place.y - rows.y))
+}
+
+/// Which of the names in a pane's title row lies at a place.
+fn name_at<T: Copy, const N: usize>(pane: Rect, names: [(T, String); N], place: Position) -> Option<T> {
+    if place.y != pane.y {
+        return None;
+    }
+    let mut left = usize::from(pane.x) + super::border::TITLE_INDENT;
+    for (what, name) in names {
+        let right = left + width(&name);
+        if (left..right).contains(&usize::from(place.x)) {
+            return Some(what);
+        }
+        left = right + super::NAME_GAP.len();
+    }
+    None
+}
