@@ -42,6 +42,12 @@ pub fn against(what: &str, fieldcard: &Times, other: &Times, bound: f64) {
     row(what, &own, &others, &format!("{ratio:.2}x"), &format!("{bound:.0}x"), ratio <= bound);
 }
 
+/// A row that sets another program in fieldcard's place, to tell how low the figure above can be.
+pub fn beside(what: &str, floor: &Times, other: &Times) {
+    let (own, others) = (milliseconds(floor.median()), milliseconds(other.median()));
+    row(what, &own, &others, &format!("{:.2}x", floor.ratio(other)), "", true);
+}
+
 /// A row with a time that stands for itself.
 pub fn within(what: &str, fieldcard: Duration, bound: Duration) {
     let figure = milliseconds(fieldcard);

@@ -31,6 +31,8 @@ pub enum Side<'path> {
     Fieldcard(&'path Path),
     /// The empty program.
     Empty,
+    /// The empty program that reads one card of a card file before it draws.
+    Reading(&'path Path),
 }
 
 impl Side<'_> {
@@ -47,11 +49,15 @@ impl Side<'_> {
                 }
                 command
             }
-            Side::Empty => {
+            Side::Empty | Side::Reading(_) => {
                 let mut command =
                     CommandBuilder::new(std::env::current_exe().expect("this program has a path"));
                 command.env_clear();
                 command.arg(empty::ARGUMENT);
+                if let Side::Reading(file) = self {
+                    command.arg(empty::READING);
+                    command.arg(file);
+                }
                 command
             }
         };
@@ -63,7 +69,7 @@ impl Side<'_> {
     fn is_there(self, screen: &Screen) -> bool {
         match self {
             Side::Fieldcard(_) => screen.contents().contains(CURSOR),
-            Side::Empty => screen.contents().contains(empty::HEADER),
+            Side::Empty | Side::Reading(_) => screen.contents().contains(empty::HEADER),
         }
     }
 }

@@ -43,9 +43,8 @@ const QUEUE_BOUND: f64 = 2.0;
 const WAKEUPS_BOUND: f64 = 4.0;
 
 fn main() {
-    if std::env::args().any(|argument| argument == empty::ARGUMENT) {
-        empty::run().expect("the terminal works");
-        return;
+    if let Some(ended) = empty::run_if_asked() {
+        return ended.expect("the terminal works");
     }
     for cards in CARDS {
         let folder = TempDir::new().expect("a folder");
@@ -66,12 +65,14 @@ fn fill(folder: &TempDir, cards: u64) -> PathBuf {
 }
 
 fn start(file: &Path) {
-    let (mut fieldcard, mut empty) = (Times::default(), Times::default());
+    let (mut fieldcard, mut reading, mut empty) = (Times::default(), Times::default(), Times::default());
     for _ in 0..STARTS {
         fieldcard.add(Program::start(Side::Fieldcard(file)).1);
+        reading.add(Program::start(Side::Reading(file)).1);
         empty.add(Program::start(Side::Empty).1);
     }
     figures::against("start to first cards", &fieldcard, &empty, START_BOUND);
+    figures::beside("  the empty program reads one card", &reading, &empty);
 }
 
 fn keys(file: &Path) {
