@@ -38,6 +38,7 @@ fn a_file_of_the_first_version_is_read_whole_and_its_changes_can_be_taken_back()
     assert_eq!(haihong.tags, ["vip", "print"]);
     assert_eq!((haihong.people[0].name.as_str(), haihong.addresses[0].place.zone.as_str()), ("周立", "西区"));
     assert_eq!(haihong.contacts.len(), 2);
+    assert!(haihong.details.is_empty());
     assert_eq!(haihong.contacts[0].outcomes, [Outcome::NotReached]);
     assert_eq!(haihong.contacts[1].promises[0].text, "samples");
     assert_eq!(haihong.contacts[1].promises[0].settled, None);

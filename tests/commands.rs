@@ -4,6 +4,8 @@
 
 #[path = "commands/cards.rs"]
 mod cards;
+#[path = "commands/details.rs"]
+mod details;
 #[path = "commands/exchange.rs"]
 mod exchange;
 #[path = "commands/fields.rs"]

@@ -7,6 +7,7 @@ use super::help::Help;
 use super::session::Session;
 use super::values;
 use crate::domain::channel::Channel;
+use crate::domain::detail;
 use crate::domain::draft::NewCard;
 use crate::domain::spec;
 use crate::domain::transition::{self, Supplied};
@@ -33,6 +34,8 @@ pub(super) struct Arguments {
     address: Vec<String>,
     #[arg(long, value_name = "FIELD=VALUE")]
     set: Vec<String>,
+    #[arg(long, value_name = "GROUP=DETAIL")]
+    detail: Vec<String>,
     #[arg(long)]
     force: bool,
 }
@@ -50,6 +53,7 @@ pub(super) const HELP: Help = Help {
         ("person", |words| words.help_person()),
         ("address", |words| words.help_add_address()),
         ("set", |words| words.help_set()),
+        ("detail", |words| words.help_detail(&assignments::detail_groups())),
         ("force", |words| words.help_add_force()),
     ],
 };
@@ -95,5 +99,8 @@ fn new_card(arguments: &Arguments, session: &Session) -> Result<NewCard, Problem
     new.addresses = arguments.address.iter().map(|text| spec::address(text)).collect::<Result<_, _>>()?;
     let people = arguments.person.iter().map(|text| spec::person(text, session.day()));
     new.people = people.collect::<Result<_, _>>()?;
+    let details = arguments.detail.iter().map(|text| detail::text::assigned(text, session.day()));
+    let details = details.map(|assigned| assigned.map(|assigned| assigned.detail));
+    new.details = details.collect::<Result<_, _>>()?;
     Ok(new)
 }

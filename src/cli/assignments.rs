@@ -7,6 +7,8 @@ use super::output::remark;
 use super::session::Session;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
+use crate::domain::detail::GROUPS;
+use crate::domain::detail::text::Assigned;
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
 use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, warning};
 use crate::domain::id::CardId;
@@ -229,6 +231,24 @@ impl Plan {
         }
         Ok(())
     }
+}
+
+/// Puts a detail on a card, beside one of the same head, or takes it off.
+pub(super) fn apply_detail(assigned: &Assigned, door: &mut Door<'_>, card: CardId) -> Result<(), StoreError> {
+    let detail = &assigned.detail;
+    match assigned.change {
+        Change::Replace => door.put_detail(card, detail).map(drop),
+        Change::Add => door.add_detail(card, detail).map(drop),
+        Change::Take => match door.alike(card, detail)? {
+            Some(known) => door.remove_detail(card, known),
+            None => Ok(()),
+        },
+    }
+}
+
+/// The keys of all groups of details, to be named in a help text.
+pub(super) fn detail_groups() -> String {
+    GROUPS.iter().map(|group| group.key).collect::<Vec<_>>().join(", ")
 }
 
 fn apply_people(

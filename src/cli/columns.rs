@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::card::Card;
 use crate::domain::choice::{Choice, choices};
+use crate::domain::detail::{Detail, DetailGroup};
 use crate::domain::field::{CATALOGUE, CardField, Field, OwnField};
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
@@ -43,6 +44,8 @@ pub(super) enum Column {
     Field(&'static str),
     /// A field the user added.
     Own(OwnField),
+    /// What the details of a group are known by.
+    Details(&'static DetailGroup),
 }
 
 /// What a list shows when nothing is asked for.
@@ -83,6 +86,9 @@ impl Column {
         if let Some(own) = own.iter().find(|own| own.key == word || own.name == word) {
             return Ok(Column::Own(own.clone()));
         }
+        if let Some(group) = DetailGroup::meant(word) {
+            return Ok(Column::Details(group));
+        }
         let known = Derived::ALL.iter().map(|derived| derived.code());
         let known = known.chain(CATALOGUE.iter().map(|field| field.key));
         let known = known.chain(own.iter().map(|own| own.key.as_str()));
@@ -95,6 +101,7 @@ impl Column {
             Column::Derived(derived) => derived.code(),
             Column::Field(key) => key,
             Column::Own(own) => &own.key,
+            Column::Details(group) => group.key,
         }
     }
 
@@ -104,6 +111,7 @@ impl Column {
             Column::Derived(derived) => derived.name(language).to_owned(),
             Column::Field(key) => field(key).map(|field| field.name(language)).unwrap_or_default().to_owned(),
             Column::Own(own) => own.name.clone(),
+            Column::Details(group) => group.name(language).to_owned(),
         }
     }
 
@@ -113,7 +121,7 @@ impl Column {
             Column::Derived(Derived::Uid | Derived::Created | Derived::Updated) => true,
             Column::Derived(_) => false,
             Column::Field(key) => !matches!(*key, "name" | "code" | "short_name" | "company"),
-            Column::Own(_) => true,
+            Column::Own(_) | Column::Details(_) => true,
         }
     }
 
@@ -129,6 +137,10 @@ impl Column {
                 field(key).map(|field| field_text(card, &CardField::Known(field), reader)).unwrap_or_default()
             }
             (Column::Own(own), Some(card)) => field_text(card, &CardField::Own(own.clone()), reader),
+            (Column::Details(group), Some(card)) => {
+                let heads = card.details.iter().filter(|detail| detail.group == *group).map(Detail::head);
+                heads.collect::<Vec<_>>().join(BETWEEN)
+            }
             (_, None) => String::new(),
         }
     }

@@ -6,6 +6,7 @@ use super::assignments::{self, Plan};
 use super::help::Help;
 use super::session::Session;
 use crate::domain::card::CardState;
+use crate::domain::detail;
 use crate::domain::spec;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
@@ -18,6 +19,8 @@ pub(super) struct Arguments {
     card: String,
     #[arg(long, value_name = "FIELD=VALUE")]
     set: Vec<String>,
+    #[arg(long, value_name = "GROUP=DETAIL")]
+    detail: Vec<String>,
     #[arg(long, value_name = "PERSON")]
     person: Vec<String>,
     #[arg(long, value_name = "'DATE KIND NOTE'")]
@@ -31,6 +34,7 @@ pub(super) const HELP: Help = Help {
     arguments: &[
         ("card", |words| words.help_card()),
         ("set", |words| words.help_set()),
+        ("detail", |words| words.help_detail(&assignments::detail_groups())),
         ("person", |words| words.help_person()),
         ("next", |words| words.help_edit_next()),
     ],
@@ -39,12 +43,15 @@ pub(super) const HELP: Help = Help {
 /// Makes all changes in one entry of the journal and says whether there were any. A card in the bin comes
 /// out of it.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    if arguments.set.is_empty() && arguments.person.is_empty() && arguments.next.is_none() {
+    let changes_lists = !arguments.person.is_empty() || !arguments.detail.is_empty();
+    if arguments.set.is_empty() && !changes_lists && arguments.next.is_none() {
         let (argument, command) = ("--set FIELD=VALUE".to_owned(), "edit".to_owned());
         return Err(UsageProblem::MissingArgument { argument, command }.into());
     }
     let people: Vec<_> =
         arguments.person.iter().map(|text| spec::person(text, session.day())).collect::<Result<_, _>>()?;
+    let details = arguments.detail.iter().map(|text| detail::text::assigned(text, session.day()));
+    let details: Vec<_> = details.collect::<Result<_, _>>()?;
     let next = match arguments.next.as_deref() {
         None => None,
         Some(text) if text.trim().is_empty() => Some(None),
@@ -64,6 +71,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         plan.apply(door, &card)?;
         for person in &people {
             door.put_person(card.id, person)?;
+        }
+        for assigned in &details {
+            assignments::apply_detail(assigned, door, card.id)?;
         }
         if let Some(next) = &next {
             door.set_next(card.id, next.as_ref())?;

@@ -172,15 +172,29 @@ impl View<'_> {
 
     /// Every other field with a value, in the order of the catalogue, then the user's own.
     fn fields(&self, sheet: &mut Sheet) {
+        for group in Group::ALL {
+            self.group(*group, sheet);
+        }
+    }
+
+    /// The fields and details of one group, under its name.
+    fn group(&self, group: Group, sheet: &mut Sheet) {
         const SHOWN_ABOVE: [&str; 5] = ["name", "code", "short_name", "position", "people"];
-        let mut group = None;
-        for field in CardField::all(self.own_fields).filter(|field| !SHOWN_ABOVE.contains(&field.key())) {
-            let text = self.field(&field);
-            if !text.is_empty() && group != Some(field.group()) {
-                group = Some(field.group());
-                sheet.title(field.group().name(self.language));
-            }
-            sheet.labelled(field.name(self.language), &text);
+        let fields = CardField::all(self.own_fields).filter(|field| field.group() == group);
+        let fields = fields.filter(|field| !SHOWN_ABOVE.contains(&field.key()));
+        let lines = fields.map(|field| (field.name(self.language).to_owned(), self.field(&field)));
+        let details = self.card.details.iter().filter(|detail| detail.group.group == group);
+        let details = details.map(|detail| {
+            let person = self.person_name(detail.person);
+            let text = joined(&[person, &detail.shown(self.language, &[])], "  ");
+            (detail.group.name(self.language).to_owned(), text)
+        });
+        let lines: Vec<_> = lines.chain(details).filter(|(_, text)| !text.is_empty()).collect();
+        if !lines.is_empty() {
+            sheet.title(group.name(self.language));
+        }
+        for (label, text) in lines {
+            sheet.labelled(&label, &text);
         }
     }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::channel::Channel;
 use super::contact::{Contact, NextAction};
 use super::credit::Assessment;
+use super::detail::Detail;
 use super::id::{CardId, Uid};
 use super::man::assertion::Assertion;
 use super::party::{CustomerKind, Party};
@@ -67,6 +68,8 @@ pub struct Card {
     pub addresses: Vec<Address>,
     /// People, those who left included.
     pub people: Vec<Person>,
+    /// Records of repeating groups with parts of their own, in the order in which they were put on the card.
+    pub details: Vec<Detail>,
     /// What is to be done next.
     pub next_action: Option<NextAction>,
     /// Contact history, newest first: by day, then by recording.

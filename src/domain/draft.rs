@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::channel::Channel;
 use super::contact::{ContactKind, Direction, Exchange, NextAction, Outcome, Promise, exchange};
 use super::credit::{FactorScore, KnockOut, Standard};
+use super::detail::NewDetail;
 use super::id::{CardId, ContactId, PersonId};
 use super::man::assertion::{Answer, Letter, Strength};
 use super::party::{CustomerKind, Party};
@@ -81,6 +82,8 @@ pub struct NewCard {
     pub addresses: Vec<Place>,
     /// People on it.
     pub people: Vec<NewPerson>,
+    /// Details of repeating groups; those of people name one of the people.
+    pub details: Vec<NewDetail>,
     /// What is to be done next.
     pub next_action: Option<NextAction>,
     /// All other fields, by key, in canonical text.
@@ -105,6 +108,7 @@ impl NewCard {
             emails: Vec::new(),
             addresses: Vec::new(),
             people: Vec::new(),
+            details: Vec::new(),
             next_action: None,
             values: Vec::new(),
         }

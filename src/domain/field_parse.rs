@@ -35,9 +35,9 @@ pub enum FieldError {
     #[error("not between {least} and {most}")]
     OutOfRange {
         /// The least number possible.
-        least: u8,
+        least: i8,
         /// The greatest.
-        most: u8,
+        most: i8,
     },
     /// Not a share of a hundred with at most two decimals.
     #[error("not a percentage")]
@@ -128,8 +128,8 @@ fn whole_number(text: &str) -> Result<String, FieldError> {
     i64::try_from(number).map(|number| number.to_string()).map_err(|_| FieldError::NotANumber)
 }
 
-fn score(text: &str, least: u8, most: u8) -> Result<String, FieldError> {
-    let points = fold(text).parse::<u8>().ok().filter(|points| (least..=most).contains(points));
+fn score(text: &str, least: i8, most: i8) -> Result<String, FieldError> {
+    let points = fold(text).parse::<i8>().ok().filter(|points| (least..=most).contains(points));
     points.map(|points| points.to_string()).ok_or(FieldError::OutOfRange { least, most })
 }
 

@@ -6,6 +6,7 @@ pub mod channel;
 pub mod choice;
 pub mod contact;
 pub mod credit;
+pub mod detail;
 pub mod draft;
 pub mod email;
 pub mod field;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::choice::Choice;
 use super::contact::{ContactKind, NextAction};
 use super::draft::{NewEmail, NewPerson, NewPhone};
+use super::field_parse::FieldError;
 use super::nearest::{near, nearest};
 use super::phone::{self, PhoneCheck, PhoneError};
 use super::reach::{AddressKind, EmailKind, PhoneKind, Place};
@@ -77,6 +78,16 @@ pub enum SpecError {
         part: &'static str,
         /// As typed.
         value: String,
+    },
+    /// A value that a part of a detail cannot hold.
+    #[error("{part}: {value}: {error}")]
+    WrongPart {
+        /// The part.
+        part: &'static str,
+        /// As typed.
+        value: String,
+        /// What is wrong with it.
+        error: Box<FieldError>,
     },
     /// Not of the form `field=value`.
     #[error("no assignment: {text}")]

@@ -42,6 +42,7 @@ pub(crate) fn card(party: Party, people: Vec<Person>) -> Card {
         emails: Vec::new(),
         addresses: Vec::new(),
         people,
+        details: Vec::new(),
         next_action: None,
         contacts: Vec::new(),
         assertions: Vec::new(),

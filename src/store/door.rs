@@ -156,9 +156,8 @@ impl<'store> Door<'store> {
         let card = record::card_of(self.connection, kind, id)?;
         let fields = record::fields(self.connection, kind, id)?;
         record::delete(self.connection, kind, id)?;
-        let existence = [(EXISTS, Value::Integer(1))];
+        let existence = [(EXISTS.to_owned(), Value::Integer(1))];
         for (field, before) in existence.into_iter().chain(fields) {
-            let field = field.into();
             self.changes.note(Change { kind, record: id, card, field, before, after: Value::Null });
         }
         Ok(())

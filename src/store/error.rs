@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 
 use super::journal::JournalEntry;
 use super::lock::Holder;
-use crate::domain::id::{CardId, PersonId};
+use crate::domain::id::{CardId, EntryId, PersonId};
 use crate::domain::transition::MoveRefusal;
 
 /// Everything that can go wrong with a card file.
@@ -140,6 +140,25 @@ pub enum StoreError {
     /// The move between positions is refused.
     #[error(transparent)]
     Move(#[from] MoveRefusal),
+    /// No such detail on the card.
+    #[error("no detail {0}")]
+    NoSuchDetail(EntryId),
+    /// A detail of a group of which every record is of a person, and none is named.
+    #[error("{group} of nobody on card {card}")]
+    DetailOfNobody {
+        /// The card.
+        card: CardId,
+        /// The key of the group.
+        group: &'static str,
+    },
+    /// No person of this name is on the card.
+    #[error("no person {name} on card {card}")]
+    NoPersonOfName {
+        /// The card.
+        card: CardId,
+        /// As typed.
+        name: String,
+    },
     /// A card that leads back to itself by a field that names another card.
     #[error("card {other} leads back to card {card} by {field}")]
     Circle {

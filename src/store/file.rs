@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0001_card_file.sql"),
     include_str!("../../assets/migrations/0002_day.sql"),
     include_str!("../../assets/migrations/0003_search_index.sql"),
+    include_str!("../../assets/migrations/0004_details.sql"),
 ];
 
 /// In SQL, the [`sort_key`] of a text, for the few columns that do not keep it.

@@ -10,6 +10,7 @@ use super::search::{CardSet, Found, Stop, Word};
 use super::{Store, matching};
 use crate::clock;
 use crate::domain::choice::Choice;
+use crate::domain::detail::DetailGroup;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::man::assertion::Answer;
 use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
@@ -202,6 +203,14 @@ impl<'store> Filter<'store> {
             Condition::Created(bounds) => self.within_days("card.added_on", bounds),
             Condition::Updated(bounds) => self.updated(bounds),
             Condition::Has(aspect) => self.has(*aspect)?,
+            Condition::Numbers { field, bounds } => {
+                let within = self.within("value.number", bounds, |number| Value::Integer(*number));
+                self.has_value(field, &within)
+            }
+            Condition::Days { field, bounds } => {
+                let within = self.within_partial_days(bounds);
+                self.has_value(field, &within)
+            }
             Condition::HasField(field) => self.has_field(field),
             Condition::Zone(_)
             | Condition::Code(_)
@@ -264,6 +273,20 @@ impl<'store> Filter<'store> {
         self.within(column, bounds, |day| Value::Text(day_text(*day)))
     }
 
+    /// Days of which the end may be missing: a year or month lies in a range when its beginning does.
+    fn within_partial_days(&mut self, bounds: &Bounds<NaiveDate>) -> String {
+        let mut parts = vec![String::from("1")];
+        if let Some(from) = bounds.from {
+            let from = self.bind(Value::Text(day_text(from)));
+            parts.push(format!("value.text >= substr({from}, 1, length(value.text))"));
+        }
+        if let Some(to) = bounds.to {
+            let to = self.bind(Value::Text(day_text(to)));
+            parts.push(format!("value.text <= {to} AND value.text >= '0'"));
+        }
+        parts.join(" AND ")
+    }
+
     /// Instants of local days: from the start of the first to before the start of the day after the last.
     fn updated(&mut self, bounds: &Bounds<NaiveDate>) -> String {
         let mut parts = vec![String::from("1")];
@@ -318,6 +341,12 @@ impl<'store> Filter<'store> {
             return format!("coalesce(card.{field}, '') <> ''");
         }
         let some = |table: &str| format!("EXISTS (SELECT 1 FROM {table} WHERE {table}.card = card.id)");
+        if let Some(group) = DetailGroup::with_key(field) {
+            let group = self.bind(Value::Text(group.key.into()));
+            return format!(
+                "EXISTS (SELECT 1 FROM detail WHERE detail.card = card.id AND detail.group_key = {group})"
+            );
+        }
         match built_in(field).map(|field| field.kind) {
             Some(FieldType::Phones) => some("phone"),
             Some(FieldType::Emails) => some("email"),

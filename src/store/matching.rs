@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row};
 use super::Store;
 use super::error::{Result, StoreError};
 use super::search::{CardSet, Found, Stop, Word};
+use crate::domain::detail::DetailGroup;
 use crate::domain::query::Condition;
 use crate::domain::text::fold::fold;
 use crate::domain::text::searchable::{Needles, name_text, phone_text, plain_text};
@@ -55,6 +56,10 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
             let parts = ["region", "street", "post_code", "zone"];
             holding(&parts.map(|part| Source::of("address", part)), needles, plain)
         }
+        Condition::Value { field, needles } if DetailGroup::with_key(field).is_some() => {
+            let source = Source::of("detail_value", "text");
+            holding(&[Source { key: "group_key", field: Some(field), ..source }], needles, plain)
+        }
         Condition::Value { field, needles } => {
             holding(&[Source { field: Some(field), ..Source::of("value", "text") }], needles, plain)
         }
@@ -70,13 +75,15 @@ type Text = fn(&Row<'_>) -> rusqlite::Result<String>;
 struct Source<'field> {
     table: &'static str,
     columns: &'static str,
-    /// Of a table of values.
+    /// Of a table of values: in which column the key stands.
+    key: &'static str,
+    /// The key.
     field: Option<&'field str>,
 }
 
 impl Source<'_> {
     fn of(table: &'static str, columns: &'static str) -> Source<'static> {
-        Source { table, columns, field: None }
+        Source { table, columns, key: "field", field: None }
     }
 
     /// Reads the rows of the cards last put, which may be few.
@@ -89,7 +96,7 @@ impl Source<'_> {
     ) -> Result<()> {
         /// After so many rows it is asked whether somebody still waits.
         const ASKED_EVERY: usize = 1024;
-        let Source { table, columns, field } = self;
+        let Source { table, columns, key, field } = self;
         let card = if *table == "card" { "card.id".to_owned() } else { format!("{table}.card") };
         let from = match few {
             Some(_) => {
@@ -97,7 +104,7 @@ impl Source<'_> {
             }
             None => format!("{table} WHERE {} AND ?1 = ''", Found::condition(0, &card)),
         };
-        let of_field = if field.is_some() { "AND field = ?2" } else { "AND ?2 = ''" };
+        let of_field = if field.is_some() { format!("AND {key} = ?2") } else { "AND ?2 = ''".to_owned() };
         let sql = format!("SELECT {card}, {columns} FROM {from} {of_field}");
         let mut statement = connection.prepare_cached(&sql)?;
         let mut rows = statement.query([few.unwrap_or_default(), field.unwrap_or_default()])?;

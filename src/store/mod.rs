@@ -6,6 +6,7 @@ mod bulk;
 mod cell;
 mod closest;
 mod derived;
+mod detail;
 mod door;
 mod draft;
 mod duplicate;

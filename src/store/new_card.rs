@@ -49,6 +49,7 @@ pub(super) fn as_card(id: CardId, new: &NewCard, day: NaiveDate, now: i64) -> Ca
                 emails: emails(&person.emails),
             })
             .collect(),
+        details: Vec::new(),
         next_action: new.next_action.clone(),
         contacts: Vec::new(),
         assertions: Vec::new(),

@@ -9,6 +9,7 @@ use super::error::Result;
 use crate::domain::card::{Card, CardState};
 use crate::domain::contact::{Contact, NextAction, Promise, Settlement};
 use crate::domain::credit::{Assessment, FactorScore};
+use crate::domain::detail::{Detail, DetailGroup};
 use crate::domain::id::{AssertionId, AssessmentId, CardId, ContactId, EntryId, MoveId, PersonId, Uid};
 use crate::domain::man::assertion::Assertion;
 use crate::domain::person::Person;
@@ -46,6 +47,7 @@ pub(super) fn card(connection: &Connection, id: CardId) -> Result<Option<Card>> 
     values(connection, &mut card)?;
     card.people = people(connection, id)?;
     reach(connection, &mut card)?;
+    card.details = details(connection, id)?;
     card.contacts = contacts(connection, id)?;
     card.assertions = assertions(connection, id)?;
     add_moves(connection, &mut card)?;
@@ -83,6 +85,7 @@ fn bare_card(id: CardId, row: &Row<'_>) -> Result<Card> {
         emails: Vec::new(),
         addresses: Vec::new(),
         people: Vec::new(),
+        details: Vec::new(),
         next_action,
         contacts: Vec::new(),
         assertions: Vec::new(),
@@ -190,6 +193,32 @@ fn on_person(people: &mut [Person], id: PersonId, work: impl FnOnce(&mut Person)
     if let Some(person) = people.iter_mut().find(|person| person.id == id) {
         work(person);
     }
+}
+
+/// The details of a card. Those of a group that this version does not know are left where they are.
+pub(super) fn details(connection: &Connection, card: CardId) -> Result<Vec<Detail>> {
+    let sql = "SELECT id, uid, group_key, person FROM detail WHERE card = ?1 ORDER BY id";
+    let mut details: Vec<Detail> = Vec::new();
+    let known = all(connection, sql, card, |row| {
+        let Some(group) = DetailGroup::with_key(&row.get::<_, String>(2)?) else { return Ok(None) };
+        let person = row.get::<_, Option<i64>>(3)?.map(PersonId);
+        let (id, uid) = (EntryId(row.get(0)?), uid(row, 1)?);
+        Ok(Some(Detail { id, uid, group, person, parts: BTreeMap::new() }))
+    })?;
+    details.extend(known.into_iter().flatten());
+    if details.is_empty() {
+        return Ok(details);
+    }
+    let sql = "SELECT detail, field, text FROM detail_value WHERE card = ?1 ORDER BY detail, field, seq";
+    let values = all(connection, sql, card, |row| {
+        Ok((EntryId(row.get(0)?), row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+    })?;
+    for (id, part, text) in values {
+        if let Ok(place) = details.binary_search_by_key(&id, |detail| detail.id) {
+            details[place].parts.entry(part).or_default().push(text);
+        }
+    }
+    Ok(details)
 }
 
 fn contacts(connection: &Connection, card: CardId) -> Result<Vec<Contact>> {

@@ -9,12 +9,13 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use super::cell;
+use super::detail;
 use super::error::{Result, StoreError};
 pub use super::table::RecordKind;
 use super::table::{Column, Derived, Table, table};
 use super::value;
 use crate::domain::choice::Choice;
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, EntryId};
 
 /// The field that says whether a record exists: 1 or nothing.
 pub(super) const EXISTS: &str = "exists";
@@ -35,15 +36,31 @@ fn unknown(kind: RecordKind, field: &str) -> StoreError {
     cell::damaged("journal field", &format!("{}.{field}", kind.code()))
 }
 
-/// Whether a field of a card is one of its values (no column, not the record itself).
-fn is_value(kind: RecordKind, field: &str) -> bool {
-    kind == RecordKind::Card && field != EXISTS && !is_card_column(field)
+/// Where a field is kept.
+enum Keeping {
+    /// In a column of the record's table, or as the record itself.
+    Column,
+    /// Among the values of a card.
+    CardValue,
+    /// Among the parts of a detail.
+    DetailPart,
+}
+
+fn keeping(kind: RecordKind, field: &str) -> Keeping {
+    let in_column = field == EXISTS || table(kind).columns.iter().any(|column| column.field == field);
+    match kind {
+        RecordKind::Card if !in_column => Keeping::CardValue,
+        RecordKind::Detail if !in_column => Keeping::DetailPart,
+        _ => Keeping::Column,
+    }
 }
 
 /// Reads a field of a record; nothing when either is missing.
 pub(super) fn read(connection: &Connection, kind: RecordKind, id: i64, field: &str) -> Result<Value> {
-    if is_value(kind, field) {
-        return Ok(cell::list(&value::read(connection, CardId(id), field)?));
+    match keeping(kind, field) {
+        Keeping::CardValue => return Ok(cell::list(&value::read(connection, CardId(id), field)?)),
+        Keeping::DetailPart => return Ok(cell::list(&detail::read(connection, EntryId(id), field)?)),
+        Keeping::Column => {}
     }
     let name = table(kind).name;
     let sql = if field == EXISTS {
@@ -63,8 +80,15 @@ pub(super) fn write(
     field: &str,
     new: &Value,
 ) -> Result<()> {
-    if is_value(kind, field) {
-        return value::write(connection, CardId(id), field, &cell::list_of(new)?);
+    match keeping(kind, field) {
+        Keeping::CardValue => return value::write(connection, CardId(id), field, &cell::list_of(new)?),
+        Keeping::DetailPart => {
+            detail::write(connection, EntryId(id), field, &cell::list_of(new)?)?;
+            let sql = format!("UPDATE {} SET rev = rev + 1 WHERE id = ?1", table(kind).name);
+            connection.prepare_cached(&sql)?.execute([id])?;
+            return Ok(());
+        }
+        Keeping::Column => {}
     }
     let column = column(kind, field)?;
     let mut values = vec![Value::Integer(id), new.clone()];
@@ -97,7 +121,7 @@ pub(super) fn insert<'value>(
     statement.raw_bind_parameter(1, id)?;
     let mut values = Vec::new();
     for (field, new) in fields {
-        if is_value(kind, field) {
+        if !matches!(keeping(kind, field), Keeping::Column) {
             values.push((field, new));
             continue;
         }
@@ -263,26 +287,31 @@ fn place(kind: RecordKind, field: &str) -> Result<(usize, &'static Column)> {
 /// Deletes a record, with everything derived from it.
 pub(super) fn delete(connection: &Connection, kind: RecordKind, id: i64) -> Result<()> {
     if kind == RecordKind::Card {
-        for derived in ["standing", "search", "value"] {
+        for derived in ["standing", "search", "value", "detail_value"] {
             connection.prepare_cached(&format!("DELETE FROM {derived} WHERE card = ?1"))?.execute([id])?;
         }
+    }
+    if kind == RecordKind::Detail {
+        detail::delete(connection, EntryId(id))?;
     }
     connection.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", table(kind).name))?.execute([id])?;
     Ok(())
 }
 
-/// All fields of a record that have a value, in the order of its table.
-pub(super) fn fields(
-    connection: &Connection,
-    kind: RecordKind,
-    id: i64,
-) -> Result<Vec<(&'static str, Value)>> {
+/// All fields of a record that have a value: in the order of its table, then the parts of a detail.
+pub(super) fn fields(connection: &Connection, kind: RecordKind, id: i64) -> Result<Vec<(String, Value)>> {
     let columns = table(kind).columns;
     let mut found = Vec::with_capacity(columns.len());
     for column in columns {
         let value = read(connection, kind, id, column.field)?;
         if value != Value::Null {
-            found.push((column.field, value));
+            found.push((column.field.to_owned(), value));
+        }
+    }
+    if kind == RecordKind::Detail {
+        for part in detail::parts(connection, EntryId(id))? {
+            let value = read(connection, kind, id, &part)?;
+            found.push((part, value));
         }
     }
     Ok(found)

@@ -17,6 +17,7 @@ choices! {
         Move = "move", ["position change", "定位变更", "定位變更"];
         Assessment = "assessment", ["assessment", "信用评估", "信用評估"];
         Score = "score", ["score", "评分", "評分"];
+        Detail = "detail", ["detail", "明细", "明細"];
         OwnField = "own_field", ["own field", "自定义字段", "自訂欄位"];
     }
 }
@@ -238,6 +239,14 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                 }
             }
         }
+        RecordKind::Detail => {
+            const {
+                &Table {
+                    name: "detail",
+                    columns: &[same("uid"), same("card"), same("person"), named("group", "group_key")],
+                }
+            }
+        }
         RecordKind::OwnField => {
             const { &Table { name: "own_field", columns: &[same("key"), same("name"), same("type")] } }
         }
@@ -248,7 +257,7 @@ impl RecordKind {
     /// Whether records of the kind carry a revision that every write raises. A card's is raised once a
     /// write, by the door.
     pub(super) fn has_revision(self) -> bool {
-        matches!(self, RecordKind::Person | RecordKind::Contact | RecordKind::Assessment)
+        matches!(self, RecordKind::Person | RecordKind::Contact | RecordKind::Assessment | RecordKind::Detail)
     }
 
     /// Whether records of the kind are known by the same identity in every file.
@@ -262,6 +271,7 @@ impl RecordKind {
             RecordKind::Person => &[
                 (RecordKind::Phone, "person"),
                 (RecordKind::Email, "person"),
+                (RecordKind::Detail, "person"),
                 (RecordKind::Contact, "person"),
                 (RecordKind::Assertion, "person"),
             ],

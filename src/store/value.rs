@@ -90,13 +90,14 @@ pub(super) fn kind_of(field: &str) -> Option<FieldType> {
 }
 
 /// What is computed from a value to compare it by.
-struct Keys {
-    number: Option<i64>,
-    day: Option<String>,
+pub(super) struct Keys {
+    pub(super) number: Option<i64>,
+    pub(super) day: Option<String>,
     sort_key: String,
 }
 
-fn keys(kind: Option<FieldType>, text: &str) -> Keys {
+/// Computes them for a canonical text of a type.
+pub(super) fn keys(kind: Option<FieldType>, text: &str) -> Keys {
     let by_text = |sort_key: String| Keys { number: None, day: None, sort_key };
     let by_number = |number: Option<i64>| match number {
         Some(number) => Keys { number: Some(number), ..by_text(number_key(number)) },

@@ -6,8 +6,8 @@ impl Action {
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{
-            AllFields, Bin, Copy, Edit, FewerPoints, Letter, Log, Mark, MorePoints, Next, NextCard, Open,
-            Position, PreviousCard,
+            AddDetail, AllFields, Bin, Copy, Edit, FewerPoints, Letter, Log, Mark, MorePoints, Next,
+            NextCard, Open, Position, PreviousCard,
         };
         matches!(
             self,
@@ -22,6 +22,7 @@ impl Action {
                 | MorePoints
                 | FewerPoints
                 | AllFields
+                | AddDetail
                 | Copy
                 | Mark
         )
@@ -94,6 +95,8 @@ pub enum Action {
     Letter(Letter),
     /// Set the next action.
     Next,
+    /// Add a record to a group of the card: a competitor, a need, a file.
+    AddDetail,
     /// Show all fields of the card, or only those that matter.
     AllFields,
     /// Change the position.

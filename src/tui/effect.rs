@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use crate::domain::card::Card;
 use crate::domain::contact::NextAction;
+use crate::domain::detail::NewDetail;
 use crate::domain::draft::{
     NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone,
 };
 use crate::domain::field::OwnField;
-use crate::domain::id::{CardId, ContactId, PersonId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::lang::problem::Problem;
@@ -75,6 +76,10 @@ pub enum Change {
     Person(CardId, Option<PersonId>, Box<NewPerson>),
     /// Take a person off the card.
     RemovePerson(CardId, PersonId),
+    /// Change a detail of the card, or put a new one on it.
+    Detail(CardId, Option<EntryId>, Box<NewDetail>),
+    /// Take a detail off the card.
+    RemoveDetail(CardId, EntryId),
     /// Change the position.
     Move(CardId, Box<NewMove>),
     /// Record a credit assessment.

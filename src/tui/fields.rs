@@ -7,8 +7,9 @@ use super::layer::{Item, Pick};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Contact, ContactKind, NextAction};
+use crate::domain::detail::{Detail, DetailGroup, GROUPS, text};
 use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnField};
-use crate::domain::id::PersonId;
+use crate::domain::id::{EntryId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
 
@@ -21,6 +22,10 @@ pub enum FieldRow {
     Person(PersonId),
     /// Room for one more person.
     NewPerson,
+    /// A detail of a repeating group.
+    Detail(EntryId, &'static DetailGroup),
+    /// Room for one more detail.
+    NewDetail(&'static DetailGroup),
 }
 
 /// Which fields of a card are shown.
@@ -38,16 +43,36 @@ pub enum FieldRange {
 pub fn rows(shown: &Shown, own: &[OwnField], range: FieldRange) -> Vec<FieldRow> {
     let card = &shown.card;
     let view = CardView::of(shown.standing.position);
+    let fields: Vec<CardField> = CardField::all(own).collect();
     let mut rows = Vec::new();
-    for field in CardField::all(own) {
-        if matches!(field.kind(), FieldType::People) {
-            rows.extend(card.people.iter().map(|person| FieldRow::Person(person.id)));
-            rows.push(FieldRow::NewPerson);
-        } else if is_shown(&field, card, view, range) {
-            rows.push(FieldRow::Field(field));
+    for group in Group::ALL {
+        for field in fields.iter().filter(|field| field.group() == *group) {
+            if matches!(field.kind(), FieldType::People) {
+                rows.extend(card.people.iter().map(|person| FieldRow::Person(person.id)));
+                rows.push(FieldRow::NewPerson);
+            } else if is_shown(field, card, view, range) {
+                rows.push(FieldRow::Field(field.clone()));
+            }
+        }
+        for details in GROUPS.iter().filter(|details| details.group == *group) {
+            rows.extend(detail_rows(details, card, range));
         }
     }
     rows
+}
+
+/// The details of a group, and room for one more where all is shown.
+fn detail_rows(
+    group: &'static DetailGroup,
+    card: &Card,
+    range: FieldRange,
+) -> impl Iterator<Item = FieldRow> {
+    let held = card.details.iter().filter(|detail| detail.group == group);
+    let room = range == FieldRange::Whole && group.is_for(card.party);
+    held.map(|detail| FieldRow::Detail(detail.id, group))
+        .chain(room.then_some(FieldRow::NewDetail(group)))
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 fn is_shown(field: &CardField, card: &Card, view: CardView, range: FieldRange) -> bool {
@@ -64,6 +89,7 @@ pub fn group_of(row: &FieldRow) -> Group {
     match row {
         FieldRow::Field(field) => field.group(),
         FieldRow::Person(_) | FieldRow::NewPerson => Group::People,
+        FieldRow::Detail(_, group) | FieldRow::NewDetail(group) => group.group,
     }
 }
 
@@ -147,6 +173,22 @@ pub fn person_text(person: &Person) -> String {
     part("from", &person.from.map(|day| day.to_string()).unwrap_or_default());
     part("to", &person.to.map(|day| day.to_string()).unwrap_or_default());
     text
+}
+
+/// The detail of a card in this row.
+pub fn detail(card: &Card, id: EntryId) -> Option<&Detail> {
+    card.details.iter().find(|detail| detail.id == id)
+}
+
+/// The name of the person a detail is of.
+pub fn detail_person<'card>(card: &'card Card, detail: &Detail) -> Option<&'card str> {
+    let person = card.people.iter().find(|person| Some(person.id) == detail.person);
+    person.map(|person| person.name.as_str())
+}
+
+/// A detail as it is edited in a line: `HEAD;part=value;…`.
+pub fn detail_text(card: &Card, detail: &Detail) -> String {
+    text::written(detail, detail_person(card, detail))
 }
 
 /// The parts a person plays, by name.

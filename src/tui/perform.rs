@@ -105,7 +105,9 @@ fn act(change: &Change) -> Act {
         | Change::ContactNote { .. }
         | Change::Addresses(..)
         | Change::Person(..)
-        | Change::RemovePerson(..) => Act::Edit,
+        | Change::RemovePerson(..)
+        | Change::Detail(..)
+        | Change::RemoveDetail(..) => Act::Edit,
     }
 }
 
@@ -131,6 +133,9 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         }
         Change::Person(card, None, person) => door.put_person(card, &person).map(|_| card),
         Change::Person(card, Some(id), person) => door.edit_person(card, id, &person).map(|()| card),
+        Change::Detail(card, None, detail) => door.add_detail(card, &detail).map(|_| card),
+        Change::Detail(card, Some(id), detail) => door.edit_detail(card, id, &detail).map(|()| card),
+        Change::RemoveDetail(card, id) => door.remove_detail(card, id).map(|()| card),
         Change::RemovePerson(card, person) => door.remove_person(card, person).map(|()| card),
         Change::Move(card, change) => door.move_to(card, &change).map(|()| card),
         Change::Assess(card, assessment) => door.assess(card, &assessment).map(|_| card),

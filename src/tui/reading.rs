@@ -9,6 +9,7 @@ use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::update::marks::{tags_of, wanted_export};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Exchange, NextAction};
+use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewContact, NewPerson};
 use crate::domain::field::{CardField, FieldType, warning};
 use crate::domain::field_parse::LIST_SEPARATORS;
@@ -67,6 +68,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Next(_) => words.title_next(&name),
         Purpose::Field(_, field) => field.name(language).to_owned(),
         Purpose::Person(..) => words.field_person(),
+        Purpose::Detail(_, _, group) => group.name(language).to_owned(),
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
         Purpose::MoveNote(_, change) => words.title_move(&change.to.name(language)),
         Purpose::MoveNext(..) => words.title_move_next(),
@@ -94,6 +96,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Reason(_, change) => words.title_reason(&change.to.name(language)),
         Choosing::Sort => words.key_sort(),
         Choosing::Code(_, field) => field.name(language).to_owned(),
+        Choosing::DetailGroup(_) => words.key_add_detail(),
         Choosing::Draft => words.title_drafts(),
         Choosing::Marked(choice) => {
             let what = match choice {
@@ -125,6 +128,10 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         },
         Purpose::Field(card, field) => match field_change(app, *card, field, text) {
             Ok(change) => hint(warning(app, field, &change).unwrap_or_else(|| words.hint_enter_takes())),
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::Detail(_, _, group) => match detail(app, group, text) {
+            Ok(new) => LineReading { chips: detail_chips(app, &new), ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
         Purpose::Person(..) => match person(app, text) {
@@ -198,6 +205,8 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
             FieldType::Text | FieldType::Note => words.hint_empties(),
             _ => crate::lang::fields::takes(field, words),
         },
+        Purpose::Detail(_, Some(_), _) => words.hint_detail_removed(),
+        Purpose::Detail(_, None, group) => detail_hint(app, group),
         Purpose::Person(_, None) => words.hint_person(),
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
         Purpose::Factor(..) => words.hint_factor(),
@@ -322,6 +331,42 @@ pub fn new_card(app: &App, text: &str) -> Result<NewCard, String> {
 /// The next action a line says, or why it says none.
 pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
     spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// The detail a line says, or why it says none.
+pub fn detail(app: &App, group: &'static DetailGroup, text: &str) -> Result<NewDetail, String> {
+    let new = detail::text::read(group, text, app.setting.day);
+    let new = new.map_err(|error| said(Problem::Spec(error), app))?;
+    let of_nobody = group.whose == Whose::Person && new.person.is_none();
+    if of_nobody { Err(app.setting.words.hint_detail_person()) } else { Ok(new) }
+}
+
+/// The parts of a detail, as they were understood.
+fn detail_chips(app: &App, new: &NewDetail) -> Vec<Chip> {
+    let language = app.setting.language;
+    let yes = |label: String, text: String| Chip { label, text, understood: Understood::Yes };
+    let said = new.parts.iter().filter_map(|(key, values)| Some((new.group.part(key)?, values)));
+    let parts = said.map(|(part, values)| {
+        let field = CardField::Known(part);
+        let values: Vec<&str> = values.iter().map(|value| field.shown(value, language)).collect();
+        yes(part.name(language).to_owned(), values.join(fields::BETWEEN))
+    });
+    let person = new.person.iter().map(|person| yes(app.setting.words.field_person(), person.clone()));
+    parts.chain(person).collect()
+}
+
+/// The parts a detail of a group can have, as they are typed.
+fn detail_hint(app: &App, group: &DetailGroup) -> String {
+    let language = app.setting.language;
+    let mut names = group.parts.iter().map(|part| part.name(language));
+    let head = names.next().unwrap_or_default();
+    let further = names.map(|name| format!(";{name}=…")).collect::<String>();
+    let person = if group.whose == Whose::Card {
+        String::new()
+    } else {
+        format!(";{}=…", app.setting.words.field_person())
+    };
+    format!("{head}{further}{person}")
 }
 
 /// The person a line says, or why it says none.

@@ -345,3 +345,19 @@ fn the_footer_offers_what_can_be_done_here() {
         footer(&player)
     );
 }
+
+#[test]
+fn a_competitor_is_put_on_a_card_changed_and_taken_off() {
+    let mut player = player();
+    player.keys(
+        "a '@Lakeside Works' Enter Enter o 'compet' Enter 'Grand Forms;product=presses;satisfaction=2' Enter",
+    );
+    assert!(shows(&player, "Competitor", "Grand Forms  presses  satisfaction 2"), "{}", player.picture());
+    go_to(&mut player, "Competitor");
+    player.keys("Enter ';price=9000' Enter");
+    assert!(shows(&player, "Competitor", "price 9000.00"), "{}", player.picture());
+    player.keys("Enter Ctrl-U Enter");
+    assert!(!player.picture().contains("Grand Forms"), "{}", player.picture());
+    player.keys("u");
+    assert!(shows(&player, "Competitor", "price 9000.00"), "{}", player.picture());
+}

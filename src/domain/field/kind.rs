@@ -15,7 +15,7 @@ pub struct ChoiceList {
 }
 
 impl ChoiceList {
-    pub(super) const fn of<T: Choice>() -> ChoiceList {
+    pub(in crate::domain) const fn of<T: Choice>() -> ChoiceList {
         ChoiceList {
             codes: || T::ALL.iter().map(|choice| choice.code()).collect(),
             code_of: |word| T::from_word(word).map(Choice::code),
@@ -52,7 +52,7 @@ pub enum FieldType {
     /// A whole number, 0 or more.
     Number,
     /// A whole number between these two, both included.
-    Score(u8, u8),
+    Score(i8, i8),
     /// A share of a hundred, 0 to 100, with at most two decimals.
     Percent,
     /// An amount of the book currency, canonically with two decimals: `52000.00`.

@@ -41,6 +41,7 @@ choices! {
         Business = "business", ["Business", "业务状况", "業務狀況"];
         Legal = "legal", ["Legal person", "法人", "法人"];
         Competition = "competition", ["Competition", "竞争", "競爭"];
+        Dealings = "dealings", ["Dealings with us", "交易", "交易"];
         Source = "source", ["Source", "来源", "來源"];
         Qualification = "qualification", ["Buying", "购买意向", "購買意向"];
         Notes = "notes", ["Files and notes", "档案与备注", "檔案與備註"];
@@ -100,10 +101,10 @@ pub struct Field {
 /// A name in every language, in the order of [`Language::ALL`].
 pub type Names = [&'static str; Language::ALL.len()];
 
-const PCF: &[CardView] = &[CardView::Prospect, CardView::Current, CardView::Former];
-const PC: &[CardView] = &[CardView::Prospect, CardView::Current];
-const CF: &[CardView] = &[CardView::Current, CardView::Former];
-const P: &[CardView] = &[CardView::Prospect];
+pub(super) const PCF: &[CardView] = &[CardView::Prospect, CardView::Current, CardView::Former];
+pub(super) const PC: &[CardView] = &[CardView::Prospect, CardView::Current];
+pub(super) const CF: &[CardView] = &[CardView::Current, CardView::Former];
+pub(super) const P: &[CardView] = &[CardView::Prospect];
 const C: &[CardView] = &[CardView::Current];
 
 /// A row: a field of both parties that no view shows among the first, until it is said otherwise.
@@ -119,6 +120,11 @@ const fn field(group: Group, key: &'static str, names: Names, kind: FieldType) -
         first: &[],
         sensitive: None,
     }
+}
+
+/// A part of a detail.
+pub(super) const fn part(key: &'static str, names: Names, kind: FieldType) -> Field {
+    field(Group::Own, key, names, kind)
 }
 
 impl Field {
@@ -142,7 +148,7 @@ impl Field {
         Field { editing: Editing::ByCommand, ..self }
     }
 
-    const fn sensitive(self, why: Sensitive) -> Field {
+    pub(super) const fn sensitive(self, why: Sensitive) -> Field {
         Field { sensitive: Some(why), ..self }
     }
 }

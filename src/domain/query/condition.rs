@@ -114,6 +114,21 @@ pub enum Condition {
         /// The codes.
         codes: Vec<&'static str>,
     },
+    /// A field of the catalogue that holds a number, in the units in which it is kept: hundredths for money and
+    /// percent.
+    Numbers {
+        /// The field's key.
+        field: &'static str,
+        /// The numbers.
+        bounds: Bounds<i64>,
+    },
+    /// A field of the catalogue that holds a day, or a month or year as a whole.
+    Days {
+        /// The field's key.
+        field: &'static str,
+        /// The days.
+        bounds: Bounds<NaiveDate>,
+    },
     /// The card has any of it.
     Has(Aspect),
     /// The card has a value in a field of the catalogue or of the user's own (or a name in that column).

@@ -1,6 +1,7 @@
 //! The names that may stand before a colon in a query.
 
 use crate::domain::choice::{Choice, choices};
+use crate::domain::detail::{DetailGroup, GROUPS};
 use crate::domain::field::{CATALOGUE, Field, OwnField};
 use crate::domain::nearest::nearest;
 use crate::domain::text::fold::same;
@@ -48,6 +49,8 @@ pub(super) enum Named<'own> {
     Query(QueryField),
     /// Any other field of the catalogue.
     Catalogue(&'static Field),
+    /// A repeating group of details.
+    Detail(&'static DetailGroup),
     /// A field the user added.
     Own(&'own OwnField),
     /// A latin word that names no field; the nearest that does.
@@ -72,13 +75,17 @@ pub(super) fn named<'own>(word: &str, own: &'own [OwnField]) -> Named<'own> {
     if let Some(field) = own_field(word, own) {
         return Named::Own(field);
     }
+    if let Some(group) = DetailGroup::meant(word) {
+        return Named::Detail(group);
+    }
     let is_latin = word.starts_with(|first: char| first.is_ascii_alphabetic())
         && word.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'));
     if !is_latin {
         return Named::Text;
     }
     let known = QueryField::ALL.iter().map(|field| field.code());
-    let known = known.chain(CATALOGUE.iter().map(|field| field.key));
+    let known =
+        known.chain(CATALOGUE.iter().map(|field| field.key)).chain(GROUPS.iter().map(|group| group.key));
     Named::Unknown(nearest(word, known.chain(own.iter().map(|field| field.key.as_str()))))
 }
 

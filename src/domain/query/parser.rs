@@ -141,8 +141,11 @@ impl Parser<'_> {
             Named::Own(field) => {
                 value_of(&field.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
             }
+            Named::Detail(group) => {
+                value_of(group.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
+            }
             Named::Catalogue(field) => {
-                catalogue(field, text).map(|condition| Said::Condition(Sign::Holds, condition))
+                catalogue(field, text, self.as_of).map(|condition| Said::Condition(Sign::Holds, condition))
             }
         };
         match said {

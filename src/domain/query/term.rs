@@ -5,13 +5,15 @@ use chrono::NaiveDate;
 use super::condition::{Aspect, Bounds, Condition};
 use super::error::QueryError;
 use super::field::{QueryField, catalogue_field, own_field};
-use super::value::{bounds, days, days_ago, length, number};
+use super::value::{Reach, bounds, days, days_ago, length, number};
 use super::{Scope, Sign};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Grade;
+use crate::domain::detail::DetailGroup;
 use crate::domain::field::{Field, FieldType, OwnField};
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::money;
 use crate::domain::nearest::near;
 use crate::domain::text::fold::fold;
 use crate::domain::text::searchable::Needles;
@@ -92,16 +94,44 @@ pub(super) fn query_field(
 }
 
 /// Reads the value of any other field of the catalogue.
-pub(super) fn catalogue(field: &'static Field, value: &str) -> Result<Condition> {
+pub(super) fn catalogue(field: &'static Field, value: &str, as_of: NaiveDate) -> Result<Condition> {
     let list = match field.kind {
         FieldType::Choice(list) | FieldType::Choices(list) => list,
         FieldType::Open(list) if parts(value).all(|word| (list.code_of)(word).is_some()) => list,
+        FieldType::Number | FieldType::Score(..) | FieldType::Percent | FieldType::Money(_) => {
+            return numbers(field, value);
+        }
+        FieldType::Day(_) | FieldType::PartialDay(_) => {
+            let wrong = |reason| QueryError::WrongDay { field: field.key, value: value.to_owned(), reason };
+            let bounds = bounds(&given(field.key, value)?, |text| days(text, as_of)).map_err(wrong)?;
+            return Ok(Condition::Days { field: field.key, bounds });
+        }
         _ => return value_of(field.key, value),
     };
     let code =
         |word: &str| (list.code_of)(word).ok_or_else(|| unknown_value(field.key, word, (list.codes)()));
     let codes = parts(value).map(code).collect::<Result<Vec<_>>>()?;
     if codes.is_empty() { Err(missing(field.key)) } else { Ok(Condition::Choice { field: field.key, codes }) }
+}
+
+/// A comparison of numbers, in the units in which the field is kept.
+fn numbers(field: &'static Field, value: &str) -> Result<Condition> {
+    let is_hundredths = matches!(field.kind, FieldType::Money(_) | FieldType::Percent);
+    let read = |text: &str| {
+        let plain = text.trim_end_matches('%');
+        let (sign, plain) = plain.strip_prefix('-').map_or((1, plain), |rest| (-1, rest));
+        let number =
+            if is_hundredths { money::parse(plain) } else { plain.parse::<u32>().ok().map(i64::from) };
+        number.map(|number| Reach { first: sign * number, last: sign * number }).ok_or(())
+    };
+    let wrong = |()| QueryError::WrongNumber { field: field.key, value: value.to_owned() };
+    let bounds = bounds(&given(field.key, value)?, read).map_err(wrong)?;
+    Ok(Condition::Numbers { field: field.key, bounds })
+}
+
+/// A value folded, which must be there.
+fn given(field: &str, value: &str) -> Result<String> {
+    Some(fold(value)).filter(|folded| !folded.is_empty()).ok_or_else(|| missing(field))
 }
 
 /// A text found in the values of a field of the catalogue or of the user's own.
@@ -183,6 +213,9 @@ fn presence(field: QueryField, value: &str, own: &[OwnField]) -> Result<Conditio
     }
     if let Some(own) = own_field(value, own) {
         return Ok(Condition::HasField(own.key.clone()));
+    }
+    if let Some(group) = DetailGroup::meant(value).filter(|_| catalogue_field(value).is_none()) {
+        return Ok(Condition::HasField(group.key.to_owned()));
     }
     let field =
         catalogue_field(value).ok_or_else(|| unknown_value(field.code(), value, codes::<Aspect>()))?;

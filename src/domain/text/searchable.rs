@@ -9,7 +9,7 @@ use super::closeness::{Closeness, Part};
 use super::fold::fold;
 use super::pinyin::{is_ideograph, spellings};
 use crate::domain::card::Card;
-use crate::domain::field::{FieldType, built_in};
+use crate::domain::field::{Field, FieldType, built_in};
 use crate::domain::phone;
 use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
 
@@ -156,6 +156,12 @@ pub fn searchable(card: &Card) -> String {
             text.plain(value);
         }
     }
+    for detail in &card.details {
+        let words = detail.group.parts.iter().filter(|part| holds_words(part));
+        for value in words.flat_map(|part| detail.values(part.key)) {
+            text.plain(value);
+        }
+    }
     if let Some(next) = &card.next_action {
         text.plain(&next.note);
     }
@@ -171,7 +177,10 @@ pub fn searchable(card: &Card) -> String {
 /// Whether the values of a field are words that a card may be found by. What is sensitive is not, whether it
 /// is switched on or not.
 fn is_words(field: &str) -> bool {
-    let Some(field) = built_in(field) else { return true };
+    built_in(field).is_none_or(holds_words)
+}
+
+fn holds_words(field: &Field) -> bool {
     let is_words = matches!(
         field.kind,
         FieldType::Text

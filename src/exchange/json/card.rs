@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, SecondsFormat};
 use serde::{Serialize, Serializer};
 
+use super::details::{self, DetailJson};
 use super::history::HistoryJson;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
@@ -63,6 +64,7 @@ pub fn card_json<'card>(
         due_on: standing.due_on.map(Day),
         overdue_days: standing.due_on.map(|due| (day - due).num_days()).filter(|days| *days > 0),
         fields: &card.values,
+        details: details::by_group(card),
         history: (history == History::With).then(|| HistoryJson::of(card)),
         created_at: instant(card.created_at),
         updated_at: instant(card.updated_at),
@@ -96,6 +98,7 @@ pub struct CardJson<'card> {
     due_on: Option<Day>,
     overdue_days: Option<i64>,
     fields: &'card BTreeMap<String, Vec<String>>,
+    details: BTreeMap<&'static str, Vec<DetailJson<'card>>>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     history: Option<HistoryJson<'card>>,
     created_at: String,
@@ -361,6 +364,7 @@ mod tests {
                 phones: Vec::new(),
                 emails: Vec::new(),
             }],
+            details: Vec::new(),
             next_action: Some(NextAction {
                 on: day("2026-06-20"),
                 kind: Some(ContactKind::Visit),

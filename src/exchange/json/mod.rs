@@ -1,4 +1,5 @@
 //! JSON: one card, one object, one line.
 
 pub mod card;
+mod details;
 mod history;

@@ -51,6 +51,13 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
         StoreError::EmptyName => wrong(words.error_empty_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
         StoreError::Move(refusal) => refused(refusal, words),
+        StoreError::NoSuchDetail(_) => failed(words.error_no_such_detail()).hint(words.hint_try_again()),
+        StoreError::DetailOfNobody { group, .. } => {
+            wrong(words.error_detail_of_nobody(group)).hint(words.hint_detail_person())
+        }
+        StoreError::NoPersonOfName { card, name } => {
+            failed(words.error_no_person_of_name(card, name)).hint(words.hint_add_person(card, name))
+        }
         StoreError::Circle { field, card, other } => failed(words.error_circle(&field, other, card)),
         StoreError::Crossed { field, theirs, .. } => {
             failed(words.error_crossed(field, &theirs.join("; "))).hint(words.hint_try_again())

@@ -74,6 +74,7 @@ pub(super) fn spec(error: &SpecError, words: &dyn Words) -> Message {
             wrong(words.error_scientific_phone(value))
         }
         SpecError::WrongNumber { part, value } => wrong(words.error_no_number(part, value)),
+        SpecError::WrongPart { part, value, error } => field(part, value, error, words),
         SpecError::NoAssignment { text } => {
             wrong(words.error_no_assignment(text)).hint(words.hint_assignment())
         }

@@ -44,6 +44,9 @@ impl Door<'_> {
         for person in &new.people {
             self.insert_person(card, person)?;
         }
+        for detail in &new.details {
+            self.add_detail(card, detail)?;
+        }
         Ok(card)
     }
 

@@ -4,6 +4,7 @@ mod add;
 mod assess;
 mod bin;
 mod contact;
+mod detail;
 mod field;
 mod next;
 mod own_field;

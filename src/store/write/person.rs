@@ -8,6 +8,7 @@ use crate::domain::id::{CardId, PersonId};
 use crate::store::cell::{choices_text, day_text, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
+use crate::store::read;
 use crate::store::record::{self, RecordKind};
 
 impl Door<'_> {
@@ -70,6 +71,11 @@ impl Door<'_> {
         self.must_be_on(card, Some(id))?;
         self.put_phones(card, Some(id), &[])?;
         self.put_emails(card, Some(id), &[])?;
+        for detail in read::details(self.connection, card)? {
+            if detail.person == Some(id) {
+                self.delete(RecordKind::Detail, detail.id.0)?;
+            }
+        }
         if record::is_pointed_at(self.connection, card, RecordKind::Person, id.0)? {
             return Err(StoreError::PersonHasHistory(id));
         }

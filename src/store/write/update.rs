@@ -57,6 +57,9 @@ impl Door<'_> {
         for person in &new.people {
             self.put_person(card, person)?;
         }
+        for detail in &new.details {
+            self.put_detail(card, detail)?;
+        }
         match &new.next_action {
             Some(next) => self.set_next(card, Some(next)),
             None => Ok(()),

@@ -5,9 +5,10 @@ use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
 use crate::domain::credit::Factor;
+use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
-use crate::domain::id::{CardId, PersonId};
+use crate::domain::id::{CardId, EntryId, PersonId};
 use crate::store::Draft;
 use crate::tui::key::Key;
 
@@ -26,6 +27,8 @@ pub enum Purpose {
     Field(CardId, CardField),
     /// A person of this card; `None` is a new one.
     Person(CardId, Option<PersonId>),
+    /// A detail of this card; `None` is a new one.
+    Detail(CardId, Option<EntryId>, &'static DetailGroup),
     /// Points and note of a credit factor.
     Factor(CardId, Factor),
     /// The words a position change needs.
@@ -64,6 +67,10 @@ impl Purpose {
             Purpose::Field(card, field) => Some((field.key().into(), Some(*card))),
             Purpose::Person(card, None) => Some(("person".into(), Some(*card))),
             Purpose::Person(card, Some(person)) => Some((format!("person {person}"), Some(*card))),
+            Purpose::Detail(card, None, group) => Some((format!("detail {}", group.key), Some(*card))),
+            Purpose::Detail(card, Some(detail), group) => {
+                Some((format!("detail {} {detail}", group.key), Some(*card)))
+            }
             Purpose::Factor(card, factor) => {
                 Some((crate::domain::choice::Choice::code(*factor).into(), Some(*card)))
             }

@@ -4,6 +4,7 @@ use tui_input::{Input, InputRequest};
 
 use crossterm::event::KeyCode;
 
+use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
 use crate::domain::id::{CardId, PersonId};
@@ -29,6 +30,8 @@ pub enum Choosing {
     Sort,
     /// The code of a field.
     Code(CardId, CardField),
+    /// The group of a detail about to be added to this card.
+    DetailGroup(CardId),
     /// Half-typed text of a session that died.
     Draft,
     /// Something for all marked cards.
@@ -63,6 +66,8 @@ pub enum Pick {
     Sort(Sort),
     /// A code of a field; `None` empties it.
     Code(Option<String>),
+    /// A group of details.
+    DetailGroup(&'static DetailGroup),
     /// Half-typed text.
     Draft(Draft),
     /// A field.

@@ -106,6 +106,15 @@ fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
         FieldRow::Field(field) => {
             (field.name(language).to_owned(), fields::shown_text(card, field, language))
         }
+        FieldRow::NewDetail(group) => (group.name(language).to_owned(), words.field_new_detail()),
+        FieldRow::Detail(id, group) => {
+            let detail = fields::detail(card, *id);
+            let text = detail.map(|detail| {
+                let person = fields::detail_person(card, detail).unwrap_or_default();
+                format!("{person}  {}", detail.shown(language, &[])).trim().to_owned()
+            });
+            (group.name(language).to_owned(), text.unwrap_or_default())
+        }
         FieldRow::NewPerson => (words.field_person(), words.field_new_person()),
         FieldRow::Person(id) => {
             let Some(person) = card.people.iter().find(|person| person.id == *id) else {

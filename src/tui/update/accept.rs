@@ -4,9 +4,10 @@ use super::super::app::App;
 use super::super::effect::Change;
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::reading;
+use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewContact;
 use crate::domain::field::{CardField, FieldType};
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, EntryId};
 use crate::domain::log_line;
 use crate::domain::man::assertion::Letter;
 use crate::domain::party::Party;
@@ -66,6 +67,13 @@ impl App {
             Purpose::Field(card, field) => {
                 let change = reading::field_change(self, *card, field, text)?;
                 self.write_on(*card, change);
+            }
+            Purpose::Detail(card, Some(detail), _) if text.is_empty() => {
+                self.write_on(*card, Change::RemoveDetail(*card, *detail));
+            }
+            Purpose::Detail(card, detail, group) => {
+                let new = reading::detail(self, group, text)?;
+                self.write_on(*card, Change::Detail(*card, *detail, Box::new(new)));
             }
             Purpose::Person(card, Some(person)) if text.is_empty() => {
                 self.write_on(*card, Change::RemovePerson(*card, *person));
@@ -134,6 +142,9 @@ impl App {
                 let values = code.into_iter().collect();
                 self.write_on(card, reading::set_field(self, card, field.key(), values));
             }
+            (Choosing::DetailGroup(card), Pick::DetailGroup(group)) => {
+                self.open_line(Purpose::Detail(card, None, group), String::new());
+            }
             (_, Pick::Draft(draft)) => self.resume(&draft),
             (Choosing::Marked(choice), pick) => self.accept_marked_pick(choice, pick),
             (_, Pick::Preference(preference)) => self.prefer(preference),
@@ -159,16 +170,25 @@ impl App {
                     self.open_writing(Written::ContactNote(card, contact));
                     return;
                 }
-                match CardField::with_key(form, &self.own_fields) {
-                    Some(field) if matches!(field.kind(), FieldType::Note) => {
+                match (CardField::with_key(form, &self.own_fields), detail_form(card, form)) {
+                    (Some(field), _) if matches!(field.kind(), FieldType::Note) => {
                         self.open_writing(Written::Field(card, field));
                         return;
                     }
-                    Some(field) => Purpose::Field(card, field),
-                    None => Purpose::Person(card, None),
+                    (Some(field), _) => Purpose::Field(card, field),
+                    (None, Some(detail)) => detail,
+                    (None, None) => Purpose::Person(card, None),
                 }
             }
         };
         self.open_line(purpose, String::new());
     }
+}
+
+/// The line of a detail that a half-typed text was kept under.
+fn detail_form(card: CardId, form: &str) -> Option<Purpose> {
+    let mut words = form.strip_prefix("detail ")?.split(' ');
+    let group = DetailGroup::with_key(words.next()?)?;
+    let detail = words.next().and_then(|id| id.parse().ok()).map(EntryId);
+    Some(Purpose::Detail(card, detail, group))
 }

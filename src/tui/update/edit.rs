@@ -3,6 +3,7 @@
 use super::super::app::App;
 use super::super::fields::{self, FieldRange, FieldRow};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
+use crate::domain::detail::GROUPS;
 use crate::domain::field::{CardField, Editing, FieldType};
 use crate::domain::id::CardId;
 
@@ -32,6 +33,14 @@ impl App {
                 let text = found.map(fields::person_text).unwrap_or_default();
                 self.open_line(Purpose::Person(id, Some(person)), text);
             }
+            Some(FieldRow::Detail(detail, group)) => {
+                let found = fields::detail(card, detail);
+                let text = found.map(|found| fields::detail_text(card, found)).unwrap_or_default();
+                self.open_line(Purpose::Detail(id, Some(detail), group), text);
+            }
+            Some(FieldRow::NewDetail(group)) => {
+                self.open_line(Purpose::Detail(id, None, group), String::new());
+            }
             Some(FieldRow::NewPerson) => self.open_line(Purpose::Person(id, None), String::new()),
             None => {}
         }
@@ -43,6 +52,8 @@ impl App {
             FieldRow::Field(field) => field.key().to_owned(),
             FieldRow::Person(person) => person.0.to_string(),
             FieldRow::NewPerson => String::new(),
+            FieldRow::Detail(detail, group) => format!("{} {detail}", group.key),
+            FieldRow::NewDetail(group) => format!("+ {}", group.key),
         };
         let before = self.field_rows().get(self.cursors.field).map(key);
         self.field_range = match self.field_range {
@@ -52,6 +63,20 @@ impl App {
         let rows = self.field_rows();
         let place = rows.iter().position(|row| before.as_deref() == Some(key(row).as_str()));
         self.cursors.field = place.unwrap_or_else(|| self.cursors.field.min(rows.len().saturating_sub(1)));
+    }
+
+    /// Asks for the group of a detail to add.
+    pub(super) fn open_detail_groups(&mut self, card: CardId) {
+        let Some(shown) = self.current() else { return };
+        let language = self.setting.language;
+        let party = shown.card.party;
+        let items = GROUPS.iter().filter(|group| group.is_for(party)).map(|group| Item {
+            label: group.name(language).to_owned(),
+            detail: group.key.to_owned(),
+            pick: Pick::DetailGroup(group),
+        });
+        let items = items.collect();
+        self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::DetailGroup(card), items))));
     }
 
     fn open_codes(&mut self, card: CardId, field: CardField) {

@@ -108,6 +108,7 @@ impl App {
             Action::Log => self.with_card(|app, card| app.open_line(Purpose::Log(card), String::new())),
             Action::Letter(letter) => self.press_letter(letter),
             Action::Next => self.open_next(),
+            Action::AddDetail => self.with_card(App::open_detail_groups),
             Action::AllFields => self.change_field_range(),
             Action::Position => self.open_positions(),
             Action::Sort => self.open_sort(),

@@ -192,7 +192,7 @@ fn line_area(app: &App, line: &Line, body: Rect) -> Rect {
         width: body.width.min(WINDOW_COLUMNS),
         ..body
     };
-    let in_place = matches!(line.purpose, Purpose::Field(..) | Purpose::Person(..));
+    let in_place = matches!(line.purpose, Purpose::Field(..) | Purpose::Person(..) | Purpose::Detail(..));
     if !in_place || app.opened != Some(Tab::Card) {
         return foot;
     }
