@@ -14,7 +14,11 @@ pub fn reason(entry: &Entry, words: &dyn Words, language: Language) -> String {
     let matter = entry.matter.name(language);
     let about = match &entry.about {
         About::Promise(text) => text.clone(),
-        About::Next(next) => next_action(next, language),
+        // What was agreed upon says more than that it was.
+        About::Next(next) => match next_action(next, language) {
+            said if said.is_empty() => said,
+            said => return said,
+        },
         // The rule says more than that it is a follow-up.
         About::Rule(rule) => return rule.name(language).to_owned(),
         About::Introduced(name) => words.today_introduced(name),
@@ -34,7 +38,7 @@ pub fn reason(entry: &Entry, words: &dyn Words, language: Language) -> String {
 /// All reasons of a card in one line, the foremost first.
 pub fn reasons(entries: &[Entry], words: &dyn Words, language: Language) -> String {
     let said: Vec<String> = entries.iter().map(|entry| reason(entry, words, language)).collect();
-    said.join(" · ")
+    said.join("; ")
 }
 
 /// How an entry's day lies to the day of the list: overdue, today, ahead. What only grew old is not overdue.

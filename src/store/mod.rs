@@ -214,6 +214,11 @@ impl Store {
         Ok(self.connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
     }
 
+    /// Changes when this connection has written.
+    pub fn own_changes(&self) -> u64 {
+        self.connection.total_changes()
+    }
+
     /// The journal, newest first; of one card when one is named.
     pub fn journal(&self, card: Option<CardId>, limit: usize) -> Result<Vec<JournalEntry>> {
         journal::entries(&self.connection, card, limit)

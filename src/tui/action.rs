@@ -1,5 +1,6 @@
 //! What a key can mean.
 
+use crate::domain::agenda::Horizon;
 use crate::domain::man::assertion::Letter;
 
 impl Action {
@@ -7,7 +8,7 @@ impl Action {
     pub fn meets_a_card(self) -> bool {
         use Action::{
             AddDetail, AllFields, Bin, Copy, Edit, FewerPoints, Letter, Log, Mark, MorePoints, Next,
-            NextCard, Open, Position, PreviousCard,
+            NextCard, NotReached, Open, Position, PreviousCard, Promises,
         };
         matches!(
             self,
@@ -18,6 +19,8 @@ impl Action {
                 | Log
                 | Letter(_)
                 | Next
+                | NotReached
+                | Promises
                 | Position
                 | MorePoints
                 | FewerPoints
@@ -55,6 +58,16 @@ pub enum Action {
     Palette,
     /// Go to the list of cards.
     PlaceCards,
+    /// Go to what is due.
+    PlaceToday,
+    /// What is due in the days ahead.
+    LookAhead(Horizon),
+    /// Customers not heard of for long.
+    Silent,
+    /// Log that nobody was reached, and go on.
+    NotReached,
+    /// Settle a promise.
+    Promises,
     /// One line down.
     Down,
     /// One line up.

@@ -15,6 +15,8 @@ use super::listing::{Extent, Listing};
 use super::mouse::Mouse;
 use super::pending::Pending;
 use super::theme::{Look, Theme};
+use super::today::{Listed, Place, Today};
+use super::update::today::Afterwards as Onward;
 use crate::domain::contact::ContactKind;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
@@ -177,8 +179,14 @@ pub struct App {
     pub setting: Setting,
     /// The size of the terminal.
     pub size: Size,
-    /// The list.
+    /// The place.
+    pub place: Place,
+    /// The list of the place.
     pub listing: Listing,
+    /// The list of the place that is not seen.
+    pub(super) resting: Listing,
+    /// What is known of the day.
+    pub today: Today,
     /// The card under the cursor, once it has been read.
     pub shown: Option<Box<Shown>>,
     /// Its journal, once the tab has asked for it.
@@ -216,6 +224,9 @@ pub struct App {
     /// The card under the cursor when another program wrote, until it is known whether it is still there.
     pub(super) watched: Option<(CardId, String)>,
     pub(super) lost_card: bool,
+    pub(super) afterwards: Onward,
+    /// The card dealt with on Today and its line: the cursor stays on the line when the card goes elsewhere.
+    pub(super) line_held: Option<(CardId, usize)>,
 }
 
 impl App {
@@ -224,7 +235,10 @@ impl App {
         let mut app = App {
             setting,
             size,
+            place: Place::default(),
             listing: Listing::new(),
+            resting: Listing::of_due(),
+            today: Today::default(),
             shown: None,
             log: None,
             pane: Pane::List,
@@ -249,6 +263,8 @@ impl App {
             taken: None,
             watched: None,
             lost_card: false,
+            afterwards: Onward::default(),
+            line_held: None,
         };
         app.resize(size);
         app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::FirstPage));
@@ -265,6 +281,9 @@ impl App {
         }
         let missing = self.listing.ask_missing_rows();
         if !missing.is_empty() {
+            if let Listed::Due(horizon) = self.listing.question.listed {
+                effects.push(Effect::Reasons(missing.clone(), horizon));
+            }
             effects.push(Effect::Rows(missing));
         }
         let selected = self.listing.selected();
@@ -309,6 +328,7 @@ impl App {
             (Some(Tab::Card), _) => Context::Fields,
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Context::Credit,
             (Some(Tab::Contacts | Tab::Log), _) | (None, Pane::Man | Pane::Contacts) => Context::Card,
+            (None, Pane::List) if self.place == Place::Today => Context::Today,
             (None, Pane::List) => Context::List,
         }
     }

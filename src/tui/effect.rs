@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use crate::domain::agenda::{Entry, Horizon};
 use crate::domain::card::Card;
-use crate::domain::contact::NextAction;
+use crate::domain::contact::{Kept, NextAction};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{
     NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone,
@@ -19,6 +20,7 @@ use crate::store::{Act, BulkDone, Draft, JournalEntry, Row};
 use super::listing::{Extent, Question};
 use super::long::LongWork;
 use super::preference::Preference;
+use super::today::{DueCounts, Offer};
 
 /// Counts the questions put to the list, so that an answer that comes too late is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -80,6 +82,8 @@ pub enum Change {
     Detail(CardId, Option<EntryId>, Box<NewDetail>),
     /// Take a detail off the card.
     RemoveDetail(CardId, EntryId),
+    /// Settle a promise: the contact it was made in, and its place there.
+    Settle(CardId, ContactId, usize, Kept),
     /// Change the position.
     Move(CardId, Box<NewMove>),
     /// Record a credit assessment.
@@ -95,6 +99,8 @@ pub enum Change {
 pub enum Effect {
     /// Read these rows of the list.
     Rows(Vec<CardId>),
+    /// Read why these cards are on the list of a day.
+    Reasons(Vec<CardId>, Horizon),
     /// Read a card whole.
     Show(CardId),
     /// Find the cards that answer a question; at once at most this many, then the rest.
@@ -145,6 +151,12 @@ pub enum Outcome {
     Rows(Vec<Row>),
     /// A card; `None` when it is gone.
     Show(CardId, Option<Box<Shown>>),
+    /// Cards of the list of a day, and what they are.
+    Due(Generation, Vec<CardId>, Offer, Extent),
+    /// Why cards are on the list of a day.
+    Reasons(Vec<(CardId, Vec<Entry>)>),
+    /// How much is due.
+    DueCounted(DueCounts),
     /// The cards that answer a question.
     Listed(Generation, Vec<CardId>, Extent),
     /// The journal of a card.

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::action::{Action, Bulk};
 use super::key::Key;
+use crate::domain::agenda::Horizon;
 use crate::domain::man::assertion::Letter;
 use crate::lang::Words;
 
@@ -16,6 +17,8 @@ pub enum Context {
     Marked,
     /// The list of cards.
     List,
+    /// The list of what is due.
+    Today,
     /// A pane or tab that shows one card.
     Card,
     /// The fields of an opened card.
@@ -37,6 +40,7 @@ impl Context {
     pub const ALL: &'static [Context] = &[
         Context::Everywhere,
         Context::List,
+        Context::Today,
         Context::Marked,
         Context::Card,
         Context::Fields,
@@ -52,6 +56,7 @@ impl Context {
         match self {
             Context::Everywhere => words.context_everywhere(),
             Context::List => words.context_list(),
+            Context::Today => words.place_today(),
             Context::Marked => words.context_marked(),
             Context::Card => words.context_card(),
             Context::Fields => words.context_fields(),
@@ -127,7 +132,7 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Marked, Picker, Writing};
+    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Marked, Picker, Today, Writing};
     use KeyCode as K;
     &[
         row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
@@ -138,6 +143,7 @@ pub const KEYS: &[Binding] = {
         row(Marked, &[one('o')], A::Marked(Bulk::Export), |w| w.key_marked_export(), Some(|w| w.footer_export())),
         row(Marked, &[key(K::Esc), ctrl('g')], A::Back, |w| w.key_unmark(), Some(|w| w.footer_back())),
         row(List, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
+        row(Today, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
         row(Card, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
         row(Fields, &[key(K::Enter)], A::Open, |w| w.key_edit_field(), Some(|w| w.footer_edit())),
         row(Fields, &[one('z')], A::AllFields, |w| w.key_all_fields(), Some(|w| w.footer_all_fields())),
@@ -146,7 +152,13 @@ pub const KEYS: &[Binding] = {
         row(Credit, &[one('+'), one('='), key(K::Right), one('l')], A::MorePoints, |w| w.key_more_points(), Some(|w| w.footer_points())),
         row(Credit, &[one('-'), key(K::Left), one('h')], A::FewerPoints, |w| w.key_fewer_points(), None),
         row(Everywhere, &[one('c')], A::Log, |w| w.key_log(), Some(|w| w.footer_log())),
+        row(Today, &[one('o')], A::NotReached, |w| w.key_not_reached(), Some(|w| w.footer_not_reached())),
+        row(Today, &[one('w')], A::LookAhead(Horizon::Week), |w| w.key_week(), Some(|w| w.footer_week())),
+        row(Today, &[one('m')], A::LookAhead(Horizon::Month), |w| w.key_month(), Some(|w| w.footer_month())),
+        row(Today, &[one('s')], A::Silent, |w| w.key_silent(), Some(|w| w.footer_silent())),
         row(Everywhere, &[one('n')], A::Next, |w| w.key_next(), Some(|w| w.footer_next())),
+        row(Everywhere, &[one('o')], A::NotReached, |w| w.key_not_reached(), None),
+        row(Everywhere, &[one('t')], A::Promises, |w| w.key_promises(), None),
         row(Everywhere, &[one('a')], A::Add, |w| w.key_add(), Some(|w| w.footer_add())),
         row(Everywhere, &[one('M')], A::Letter(Letter::Money), |w| w.key_letter(&"M"), Some(|w| w.footer_letters())),
         row(Everywhere, &[one('A')], A::Letter(Letter::Authority), |w| w.key_letter(&"A"), None),
@@ -182,6 +194,7 @@ pub const KEYS: &[Binding] = {
         row(Everywhere, &[one('q'), ctrl('c')], A::Quit, |w| w.key_quit(), Some(|w| w.footer_quit())),
         row(Everywhere, &[ctrl('l')], A::Redraw, |w| w.key_redraw(), None),
         row(Everywhere, &[one('1')], A::PlaceCards, |w| w.key_place_cards(), None),
+        row(Everywhere, &[one('2')], A::PlaceToday, |w| w.key_place_today(), None),
         row(Line, &[key(K::Enter), ctrl('j')], A::Accept, |w| w.key_accept(), Some(|w| w.footer_accept())),
         row(Line, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back_draft(), Some(|w| w.footer_back_kept())),
         row(Picker, &[key(K::Enter)], A::Accept, |w| w.key_choose(), Some(|w| w.footer_choose())),

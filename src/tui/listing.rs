@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use super::marks::Marks;
+use super::today::Listed;
+use crate::domain::agenda::Horizon;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::store::{Row, Sort};
@@ -25,6 +27,8 @@ pub struct Question {
     pub query: Query,
     /// The order.
     pub sort: Sort,
+    /// What it is about.
+    pub listed: Listed,
 }
 
 /// How far the cursor goes.
@@ -63,6 +67,12 @@ pub struct Listing {
 const ROWS_KEPT: usize = 1_000;
 
 impl Listing {
+    /// An empty list of what is due, of which nothing is known yet.
+    pub fn of_due() -> Listing {
+        let question = Question { listed: Listed::Due(Horizon::Today), ..Question::default() };
+        Listing { question, ..Listing::new() }
+    }
+
     /// An empty list of which nothing is known yet.
     pub fn new() -> Listing {
         Listing {
@@ -173,6 +183,11 @@ impl Listing {
         self.ids.get(self.cursor).copied()
     }
 
+    /// The card after the one under the cursor.
+    pub fn following(&self) -> Option<CardId> {
+        self.ids.get(self.cursor + 1).copied()
+    }
+
     /// The cards on the screen, from the top.
     pub fn visible(&self) -> &[CardId] {
         let end = (self.top + self.height).min(self.ids.len());
@@ -228,6 +243,14 @@ impl Listing {
             None => {}
         }
         self.follow();
+    }
+
+    /// A card that went to another line leaves the cursor where it was.
+    pub fn hold_line(&mut self, card: CardId, line: usize) {
+        if self.selected() == Some(card) && self.cursor != line {
+            self.cursor = line;
+            self.follow();
+        }
     }
 
     /// Puts the cursor on a card, when it is in the list.

@@ -27,6 +27,7 @@ pub mod reading;
 mod run;
 mod terminal;
 pub mod theme;
+pub mod today;
 pub mod update;
 pub mod view;
 mod worker;

@@ -1,12 +1,15 @@
 //! Effects on the card file: the only place where the screen touches it.
 
-use super::effect::{Change, Changed, Effect, Outcome, Shown};
+use super::effect::{Change, Changed, Effect, Generation, Outcome, Shown};
 use super::listing::Extent;
 use super::long;
+use super::today::{DueCounts, Listed, Offer};
+use crate::domain::agenda::{Horizon, Matter};
+use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Door, Resolution, Store, StoreError};
+use crate::store::{Act, Door, Freshness, Resolution, Store, StoreError};
 
 /// Entries of a card's journal that are read at once.
 const ENTRIES: usize = 500;
@@ -17,12 +20,17 @@ const ENTRIES: usize = 500;
 pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: usize) -> Option<Outcome> {
     let outcome = match effect {
         Effect::Rows(ids) => store.rows(&ids, day).map(Outcome::Rows),
+        Effect::Reasons(ids, horizon) => reasons(store, &ids, horizon, day),
         Effect::Show(card) => show(store, card, day),
         Effect::List(generation, question, extent) => {
             let limit = match extent {
                 Extent::FirstPage => Some(rows),
                 Extent::Whole => None,
             };
+            if let Listed::Due(horizon) = question.listed {
+                let due = due(store, generation, horizon, (extent, limit), day);
+                return Some(due.unwrap_or_else(|error| Outcome::Failed(error.into())));
+            }
             let listed = store.list(&question.query, &question.sort, day, limit);
             listed.map(|ids| Outcome::Listed(generation, ids, extent))
         }
@@ -48,6 +56,53 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         | Effect::Quit => return None,
     };
     Some(outcome.unwrap_or_else(|error| Outcome::Failed(error.into())))
+}
+
+/// How many prospects are offered when nothing is due.
+const PROSPECTS: usize = 20;
+
+/// The list of a day; the best prospects where the whole of it is empty.
+fn due(
+    store: &Store,
+    generation: Generation,
+    horizon: Horizon,
+    (extent, limit): (Extent, Option<usize>),
+    day: chrono::NaiveDate,
+) -> Result<Outcome, StoreError> {
+    let freshness = match extent {
+        Extent::FirstPage => Freshness::AsKept,
+        Extent::Whole => Freshness::Exact,
+    };
+    let cards = store.due_cards(horizon, day, freshness, limit)?;
+    if cards.is_empty() && extent == Extent::Whole && horizon == Horizon::Today {
+        let prospects = store.best_prospects(day, PROSPECTS)?;
+        return Ok(Outcome::Due(generation, prospects, Offer::Prospects, extent));
+    }
+    let cards = cards.into_iter().map(|due| due.card).collect();
+    Ok(Outcome::Due(generation, cards, Offer::Due, extent))
+}
+
+fn reasons(
+    store: &Store,
+    ids: &[CardId],
+    horizon: Horizon,
+    day: chrono::NaiveDate,
+) -> Result<Outcome, StoreError> {
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        if let Some(card) = store.card(*id)? {
+            found.push((*id, store.entries(&card, horizon, day)?));
+        }
+    }
+    Ok(Outcome::Reasons(found))
+}
+
+/// How much is due today, by the standings the file keeps.
+pub fn count_due(store: &Store, day: chrono::NaiveDate) -> Result<DueCounts, StoreError> {
+    let due = store.due_cards(Horizon::Today, day, Freshness::AsKept, None)?;
+    let count = |matter: &Matter| due.iter().filter(|card| card.matter == *matter).count();
+    let counts = Matter::ALL.iter().map(|matter| (*matter, count(matter)));
+    Ok(DueCounts(counts.filter(|(_, count)| *count > 0).collect()))
 }
 
 fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {
@@ -94,6 +149,7 @@ fn act(change: &Change) -> Act {
         Change::Log(..) => Act::Log,
         Change::Letters(..) => Act::Assert,
         Change::Next(..) => Act::Next,
+        Change::Settle(..) => Act::Settle,
         Change::Move(..) => Act::Move,
         Change::Assess(..) => Act::Assess,
         Change::Bin(_) => Act::Remove,
@@ -137,6 +193,9 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Detail(card, Some(id), detail) => door.edit_detail(card, id, &detail).map(|()| card),
         Change::RemoveDetail(card, id) => door.remove_detail(card, id).map(|()| card),
         Change::RemovePerson(card, person) => door.remove_person(card, person).map(|()| card),
+        Change::Settle(card, contact, place, kept) => {
+            door.settle_promise(contact, place, kept).map(|()| card)
+        }
         Change::Move(card, change) => door.move_to(card, &change).map(|()| card),
         Change::Assess(card, assessment) => door.assess(card, &assessment).map(|_| card),
         Change::Bin(card) => door.bin(card).map(|()| card),

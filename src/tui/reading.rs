@@ -7,6 +7,7 @@ use super::effect::Change;
 use super::fields;
 use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::update::marks::{tags_of, wanted_export};
+use super::update::today::put_off;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Exchange, NextAction};
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
@@ -94,6 +95,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Authority(_) => words.title_whose_authority(),
         Choosing::Position(_) => words.key_position(),
         Choosing::Reason(_, change) => words.title_reason(&change.to.name(language)),
+        Choosing::Promise(_) => words.title_promises(),
         Choosing::Sort => words.key_sort(),
         Choosing::Code(_, field) => field.name(language).to_owned(),
         Choosing::DetailGroup(_) => words.key_add_detail(),
@@ -123,7 +125,13 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         Purpose::Add => add(app, text),
         Purpose::Log(card) => log(app, *card, text),
         Purpose::Next(_) | Purpose::MoveNext(..) => match next_action(app, text) {
-            Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
+            Ok(next) => {
+                let next = match &line.purpose {
+                    Purpose::Next(card) => put_off(app.present_next(*card), next),
+                    _ => next,
+                };
+                LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() }
+            }
             Err(refusal) => refused(refusal),
         },
         Purpose::Field(card, field) => match field_change(app, *card, field, text) {

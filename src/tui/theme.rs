@@ -106,17 +106,29 @@ pub struct Lines {
     pub bar: [&'static str; 2],
     /// What stands before the row under the cursor.
     pub cursor: &'static str,
+    /// What stands before a count beside a name.
+    pub count: &'static str,
 }
 
 /// Box drawing.
-const DRAWN: Lines =
-    Lines {
-        horizontal: "─", vertical: "│", corners: ["╭", "╮", "╰", "╯"], bar: ["█", "░"], cursor: "▌"
-    };
+const DRAWN: Lines = Lines {
+    horizontal: "─",
+    vertical: "│",
+    corners: ["╭", "╮", "╰", "╯"],
+    bar: ["█", "░"],
+    cursor: "▌",
+    count: "·",
+};
 
 /// Plain ASCII, for terminals that draw box characters two columns wide.
-const ASCII: Lines =
-    Lines { horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"], bar: ["#", "."], cursor: ">" };
+const ASCII: Lines = Lines {
+    horizontal: "-",
+    vertical: "|",
+    corners: ["+", "+", "+", "+"],
+    bar: ["#", "."],
+    cursor: ">",
+    count: "+",
+};
 
 /// How everything looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

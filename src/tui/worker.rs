@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 use chrono::NaiveDate;
 
 use super::effect::{Effect, Outcome};
-use super::perform::perform;
+use super::perform::{count_due, perform};
 use crate::clock;
 use crate::store::{Progress, Store, StoreError};
 
@@ -61,14 +61,17 @@ impl Drop for Worker {
 
 fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
     let mut unread = Some(0);
+    let mut counted = None;
     while let Ok(mut job) = jobs.recv() {
         loop {
             while let Ok(newer) = jobs.try_recv() {
                 job = newer;
             }
+            let job_day = job.day;
             if let Some(outcome) = perform(job.effect, &mut store, job.day, 0) {
                 tell(outcome);
             }
+            count_anew(&store, job_day, &mut counted, &tell);
             let next = read_ahead(&store, &mut unread, jobs)
                 .or_else(|| settle(jobs, || store.refresh_some(clock::today())))
                 .or_else(|| settle(jobs, || store.index_some()));
@@ -77,6 +80,28 @@ fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
                 None => break,
             }
         }
+    }
+}
+
+/// What the count of what is due was taken of.
+#[derive(PartialEq, Eq)]
+struct Counted {
+    day: NaiveDate,
+    version: i64,
+    own: u64,
+}
+
+/// Counts what is due where that may have changed since the last time. A file that cannot be read is told of
+/// by whoever needs it.
+fn count_anew(store: &Store, day: NaiveDate, last: &mut Option<Counted>, tell: &impl Fn(Outcome)) {
+    let Ok(version) = store.data_version() else { return };
+    let state = Counted { day, version, own: store.own_changes() };
+    if last.as_ref() == Some(&state) {
+        return;
+    }
+    if let Ok(counts) = count_due(store, day) {
+        tell(Outcome::DueCounted(counts));
+        *last = Some(state);
     }
 }
 

@@ -9,7 +9,7 @@ use ratatui::style::Color;
 use crate::player::Player;
 
 /// Keys that go through every kind of screen: list, panes, card, fields, line, picker, palette, help, log.
-const EVERY_SCREEN: [&str; 15] = [
+const EVERY_SCREEN: [&str; 17] = [
     "",
     "Tab",
     "Tab",
@@ -25,6 +25,8 @@ const EVERY_SCREEN: [&str; 15] = [
     "Esc ?",
     "Esc a 'Ana 138'",
     "Esc / 'zzz'",
+    "Esc Esc 2",
+    "w",
 ];
 
 /// A picture without its times of day: the samples are written while the test runs.

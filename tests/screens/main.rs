@@ -10,4 +10,5 @@ mod pictures;
 mod player;
 mod readme;
 mod svg;
+mod today;
 mod writing;

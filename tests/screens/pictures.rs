@@ -23,6 +23,16 @@ fn the_list() {
 }
 
 #[test]
+fn what_is_due() {
+    pictures("today", "2");
+}
+
+#[test]
+fn the_days_ahead() {
+    pictures("month", "2 m");
+}
+
+#[test]
 fn the_contacts_pane() {
     pictures("contacts", "/ 'HH-001' Enter Tab Tab j");
 }

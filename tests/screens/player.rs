@@ -12,10 +12,10 @@ use fieldcard::domain::policy::Policies;
 use fieldcard::exchange::samples::write_samples;
 use fieldcard::lang::words;
 use fieldcard::store::{Opening, Source, Store};
-use fieldcard::tui::effect::Effect;
+use fieldcard::tui::effect::{Effect, Outcome};
 use fieldcard::tui::key::Key;
 use fieldcard::tui::mouse::{Gesture, Mouse};
-use fieldcard::tui::perform::perform;
+use fieldcard::tui::perform::{count_due, perform};
 use fieldcard::tui::preference::Preference;
 use fieldcard::tui::theme::{Frames, Look, Palette, ThemeName};
 use fieldcard::tui::{App, DaySource, Setting, Size, view};
@@ -86,6 +86,8 @@ impl Player {
             _folder: folder,
         };
         player.settle();
+        let counts = count_due(&player.store, day()).expect("what is due is counted");
+        player.app.receive(Outcome::DueCounted(counts));
         player
     }
 

@@ -12,6 +12,8 @@ fn every_size_has_its_picture_and_the_first_one_comes_back() {
     terminal.wait_for("1/40");
     terminal.wait_on("Acorn Nursery");
     terminal.wait_for("parents would share the cost");
+    // What is due is counted beside the drawing.
+    terminal.wait_for("Today ·");
     let before = terminal.picture();
     terminal.resize(WIDE);
     terminal.wait_for("Tin Roof Builders");

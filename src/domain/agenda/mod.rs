@@ -97,7 +97,7 @@ impl Entry {
 }
 
 /// Which days a list is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Horizon {
     /// What is due: on the day or before it. Anniversaries and endings a while ahead.
     #[default]

@@ -166,7 +166,8 @@ pub fn fold<'a>(facts: impl Into<Facts<'a>>, day: NaiveDate, policies: &Policies
         grade: assessment.and_then(|assessment| assessment.rate(&policies.credit).grade),
         thank_on: followup::thanks(&facts, day, &policies.follow_up),
         review_on: followup::review(&facts, position, due, day, &policies.follow_up),
-        lapsed_on: lapsed(position, &letters, policies),
+        // Whom nobody is to contact is not asked either.
+        lapsed_on: due.and_then(|_| lapsed(position, &letters, policies)),
     }
 }
 

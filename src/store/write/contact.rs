@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::types::Value;
 
-use crate::domain::contact::Exchange;
+use crate::domain::contact::{Exchange, Kept};
 use crate::domain::draft::{NewAssertion, NewContact};
 use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::man::assertion::Strength;
@@ -73,6 +73,17 @@ impl Door<'_> {
             None => {}
         }
         Ok(id)
+    }
+
+    /// Says how a promise was settled on the day; the promise by its contact, and its place there.
+    pub fn settle_promise(&mut self, contact: ContactId, place: usize, kept: Kept) -> Result<()> {
+        let place = i64::try_from(place).unwrap_or(i64::MAX);
+        let promise: i64 = self
+            .connection
+            .prepare_cached("SELECT id FROM promise WHERE contact = ?1 ORDER BY id LIMIT 1 OFFSET ?2")?
+            .query_row([contact.0, place], |row| row.get(0))?;
+        self.set(RecordKind::Promise, promise, "settled_on", text(day_text(self.opening.day)))?;
+        self.set(RecordKind::Promise, promise, "settled_as", code(kept))
     }
 
     /// Who is spoken to is thanked with that for those he introduced and who were met by then.

@@ -4,10 +4,11 @@ use tui_input::{Input, InputRequest};
 
 use crossterm::event::KeyCode;
 
+use crate::domain::contact::Kept;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
-use crate::domain::id::{CardId, PersonId};
+use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::position::Position;
 use crate::domain::reason::Reason;
 use crate::store::{Draft, Sort};
@@ -26,6 +27,8 @@ pub enum Choosing {
     Position(CardId),
     /// The reason a move needs.
     Reason(CardId, Box<NewMove>),
+    /// A promise of this card, and how it was settled.
+    Promise(CardId),
     /// The order of the list.
     Sort,
     /// The code of a field.
@@ -60,6 +63,15 @@ pub enum Pick {
     Person(PersonId),
     /// A position.
     Position(Position),
+    /// How a promise was settled.
+    Promise {
+        /// The contact it was made in.
+        contact: ContactId,
+        /// Its place among the promises of that contact.
+        place: usize,
+        /// Whether it was kept.
+        kept: Kept,
+    },
     /// A reason.
     Reason(Reason),
     /// An order of the list.

@@ -7,3 +7,4 @@ pub mod head;
 pub mod journal;
 pub mod list;
 pub mod man;
+pub mod today;

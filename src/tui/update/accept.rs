@@ -4,6 +4,8 @@ use super::super::app::App;
 use super::super::effect::Change;
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::reading;
+use super::today::put_off;
+use crate::domain::contact::NextAction;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewContact;
 use crate::domain::field::{CardField, FieldType};
@@ -61,7 +63,10 @@ impl App {
                 self.write_on(*card, Change::Log(*card, Box::new(contact)));
             }
             Purpose::Next(card) => {
-                let next = if text.is_empty() { None } else { Some(reading::next_action(self, text)?) };
+                let next = match text {
+                    "" => None,
+                    text => Some(put_off(self.present_next(*card), reading::next_action(self, text)?)),
+                };
                 self.write_on(*card, Change::Next(*card, next));
             }
             Purpose::Field(card, field) => {
@@ -105,6 +110,11 @@ impl App {
         Ok(())
     }
 
+    /// What is to be done next with a card on the screen.
+    pub(in crate::tui) fn present_next(&self, card: CardId) -> Option<&NextAction> {
+        self.current().filter(|shown| shown.card.id == card)?.card.next_action.as_ref()
+    }
+
     pub(super) fn write_on(&mut self, card: CardId, change: Change) {
         let name = self.current().filter(|shown| shown.card.id == card).map(|shown| shown.card.name.clone());
         self.write(name.unwrap_or_default(), change);
@@ -136,6 +146,9 @@ impl App {
             (Choosing::Reason(card, mut change), Pick::Reason(reason)) => {
                 change.reason = Some(reason);
                 self.complete_move(card, change);
+            }
+            (Choosing::Promise(card), Pick::Promise { contact, place, kept }) => {
+                self.write_on(card, Change::Settle(card, contact, place, kept));
             }
             (_, Pick::Sort(sort)) => self.sort_by(sort),
             (Choosing::Code(card, field), Pick::Code(code)) => {

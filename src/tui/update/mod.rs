@@ -13,6 +13,7 @@ mod outcome;
 mod palette;
 mod position;
 mod preference;
+pub mod today;
 mod writing;
 
 use std::time::Duration;
@@ -25,6 +26,7 @@ use super::key::Key;
 use super::keys::{self, Meaning};
 use super::layer::line::Edited;
 use super::layer::{Layer, Line, Purpose};
+use super::today::Place;
 use crate::domain::id::CardId;
 
 impl App {
@@ -83,10 +85,12 @@ impl App {
         match action {
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
-            Action::PlaceCards => {
-                self.layers.clear();
-                self.opened = None;
-            }
+            Action::PlaceCards => self.go_to(Place::Cards),
+            Action::PlaceToday => self.go_to_today(),
+            Action::LookAhead(horizon) => self.look_ahead(horizon),
+            Action::Silent => self.list_silent(),
+            Action::NotReached => self.log_not_reached(),
+            Action::Promises => self.open_promises(),
             Action::Down => self.go_lines(1),
             Action::Up => self.go_lines(-1),
             Action::First => self.go_first(),

@@ -5,6 +5,7 @@ use super::super::effect::{Change, Effect};
 use super::super::fields::{self, FieldRow};
 use super::super::layer::{Layer, Line, Marked, Purpose, Reading, Subject};
 use super::super::listing::Question;
+use super::super::today::{Listed, Place};
 use crate::domain::card::CardState;
 use crate::domain::query::{Query, Strictness};
 
@@ -48,6 +49,7 @@ impl App {
     }
 
     pub(super) fn open_search(&mut self) {
+        self.go_to(Place::Cards);
         let text = self.listing.question.text.clone();
         self.opened = None;
         self.pane = Pane::List;
@@ -62,7 +64,7 @@ impl App {
             return;
         };
         let sort = self.listing.question.sort.clone();
-        self.listing.question = Question { text, query, sort };
+        self.listing.question = Question { text, query, sort, listed: Listed::Cards };
         self.ask_anew();
     }
 

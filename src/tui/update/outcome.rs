@@ -5,6 +5,7 @@ use super::super::cells::beginning;
 use super::super::effect::{Changed, Effect, Outcome};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Written};
 use super::super::listing::Extent;
+use super::super::today::Place;
 use crate::domain::field::CardField;
 use crate::domain::id::CardId;
 use crate::lang::entry;
@@ -30,6 +31,17 @@ impl App {
                     self.take_list(ids, extent);
                 }
             }
+            Outcome::Due(generation, ids, offer, extent) => {
+                if extent == Extent::Whole && self.awaited.is_some_and(|awaited| awaited <= generation) {
+                    self.awaited = None;
+                }
+                if generation == self.generation {
+                    self.today.offer = offer;
+                    self.take_list(ids, extent);
+                }
+            }
+            Outcome::Reasons(reasons) => self.today.take_reasons(reasons, self.listing.visible()),
+            Outcome::DueCounted(counts) => self.today.counts = Some(counts),
             Outcome::OwnFields(fields) => self.own_fields = fields,
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
             Outcome::Written { act, name, card, change, twin } => {
@@ -42,6 +54,16 @@ impl App {
                 self.reread(Some(card));
                 if act == Act::Add {
                     self.wanted = Some(card);
+                }
+                if act == Act::Log && self.goes_on_after_write() {
+                    self.go_on_to_next(card);
+                }
+                if self.place == Place::Today && act != Act::Log {
+                    self.line_held = Some((card, self.listing.cursor()));
+                }
+                if self.place == Place::Today {
+                    // The card may be due no more: the next key is meant for the one that takes its line.
+                    self.await_list();
                 }
                 if matches!(act, Act::Add | Act::Remove) {
                     self.await_list();
@@ -134,6 +156,11 @@ impl App {
 
     fn take_list(&mut self, ids: Vec<CardId>, extent: Extent) {
         self.listing.take(ids, extent);
+        if extent == Extent::Whole
+            && let Some((card, line)) = self.line_held.take()
+        {
+            self.listing.hold_line(card, line);
+        }
         if let Some(wanted) = self.wanted
             && self.listing.select(wanted).is_none()
             && !self.listing.question.text.is_empty()

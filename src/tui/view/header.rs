@@ -7,24 +7,36 @@ use crate::domain::text::safe;
 use crate::tui::action::Action;
 use crate::tui::app::{App, DaySource};
 use crate::tui::cells::{fit, put, width};
+use crate::tui::today::{DueCounts, Place};
 
 /// What the top row begins with.
 const NAME: &str = "fieldcard";
 /// Columns between two things in it.
 const GAP: u16 = 3;
 
-/// The places, and what goes there.
-fn places(app: &App) -> [(Action, String); 1] {
-    [(Action::PlaceCards, format!("1 {}", app.setting.words.place_cards()))]
+/// The places with their names, and how much is due.
+fn places(app: &App) -> [(Place, String); 2] {
+    let words = app.setting.words;
+    let due = match app.today.counts.as_ref().map(DueCounts::total) {
+        Some(count) if count > 0 => {
+            let mark = app.setting.theme.lines.count;
+            format!("2 {} {mark}{}", words.place_today(), grouped(count))
+        }
+        _ => format!("2 {}", words.place_today()),
+    };
+    [(Place::Cards, format!("1 {}", words.place_cards())), (Place::Today, due)]
 }
 
 /// What the header's text at a column does.
 pub fn action_at(app: &App, area: Rect, column: u16) -> Option<Action> {
     let mut left = area.x + 1 + NAME.len() as u16 + GAP;
-    for (action, name) in places(app) {
+    for (place, name) in places(app) {
         let right = left + width(&name) as u16;
         if (left..right).contains(&column) {
-            return Some(action);
+            return Some(match place {
+                Place::Cards => Action::PlaceCards,
+                Place::Today => Action::PlaceToday,
+            });
         }
         left = right + GAP;
     }
@@ -37,8 +49,9 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let words = app.setting.words;
     let mut column = area.x + 1;
     column += put(buffer, column, area.y, area.width, NAME, theme.strong) + GAP;
-    for (_, name) in places(app) {
-        column += put(buffer, column, area.y, area.width, &name, theme.accent) + GAP;
+    for (place, name) in places(app) {
+        let style = if place == app.place { theme.accent } else { theme.dim };
+        column += put(buffer, column, area.y, area.width, &name, style) + GAP;
     }
     if app.setting.day_source == DaySource::Chosen {
         column += put(buffer, column, area.y, area.width, &words.as_of(&app.setting.day), theme.alarm) + 3;

@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect};
 use super::app::{App, Pane, SMALLEST, Tab};
 use super::cells::{self, put};
 use super::pane;
+use super::today::Place;
 use crate::domain::text::safe;
 use border::{Focus, Title};
 use layout::{Layout, inside};
@@ -54,12 +55,21 @@ fn draw_too_small(app: &App, buffer: &mut Buffer) {
     }
 }
 
+type Draw = fn(&App, Rect, &mut Buffer);
+
+/// How the list of a place is drawn.
+fn list_of(place: Place) -> Draw {
+    match place {
+        Place::Cards => pane::list::draw,
+        Place::Today => pane::today::draw,
+    }
+}
+
 fn draw_wide(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let wide = layout.wide();
     pane::head::draw(app, wide.head, buffer);
-    type Draw = fn(&App, Rect, &mut Buffer);
     let panes: [(Pane, Draw, Rect); 4] = [
-        (Pane::List, pane::list::draw, wide.list),
+        (Pane::List, list_of(app.place), wide.list),
         (Pane::Man, pane::man::draw, wide.man),
         (Pane::Contacts, pane::contacts::draw, wide.contacts),
         (Pane::Credit, pane::credit::draw, wide.credit),
@@ -106,11 +116,11 @@ fn draw_narrow(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let tab = narrow_tab(app);
     let focus = Focus::when(app.pane != Pane::List);
     if focus == Focus::Here {
-        pane::list::draw(app, narrow.list, buffer);
+        list_of(app.place)(app, narrow.list, buffer);
     }
     draw_tab(app, tab, narrow.tab, focus, buffer);
     if focus == Focus::Elsewhere {
-        pane::list::draw(app, narrow.list, buffer);
+        list_of(app.place)(app, narrow.list, buffer);
     }
 }
 

@@ -1,0 +1,124 @@
+//! The list of a day: since when, who, and why.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::agenda::{Entry, Horizon, Matter};
+use crate::domain::text::safe;
+use crate::lang::{agenda, dates};
+use crate::store::Row;
+use crate::tui::app::{App, Pane};
+use crate::tui::cells::{pad, put, wrap};
+use crate::tui::today::{Listed, Offer};
+use crate::tui::view::border::{self, Focus, Title};
+use crate::tui::view::layout::inside;
+
+/// Columns of what has a fixed width.
+const WHEN: usize = 11;
+const MAN: usize = 4;
+/// The name takes one part in so many of what is free.
+const NAME_SHARE: usize = 3;
+
+/// Draws the list.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let focus = Focus::when(app.opened.is_none() && app.pane == Pane::List);
+    let (words, theme) = (app.setting.words, &app.setting.theme);
+    let inner = inside(area);
+    let columns = Columns::of(usize::from(inner.width));
+    let heads = [words.column_due_when(), words.column_man(), words.column_name(), words.column_reason()];
+    let header = columns.line(heads.each_ref().map(String::as_str), " ");
+    put(buffer, inner.x, inner.y, inner.width, &header, theme.dim);
+    for (line, card) in app.listing.visible().iter().enumerate() {
+        let row = inner.y + 1 + line as u16;
+        if row >= inner.bottom() {
+            break;
+        }
+        let Some(shown) = app.listing.row(*card) else { continue };
+        let cursor = (app.listing.selected() == Some(*card)).then_some(focus);
+        draw_row(app, shown, &columns, Rect { y: row, height: 1, ..inner }, cursor, buffer);
+    }
+    if app.listing.is_empty() {
+        let text = words.today_nothing();
+        for (line, text) in wrap(&text, usize::from(inner.width.saturating_sub(2)), 2).iter().enumerate() {
+            put(buffer, inner.x + 1, inner.y + 2 + line as u16, inner.width - 1, text, theme.dim);
+        }
+    }
+    border::pane(buffer, area, &Title { left: title(app), right: String::new() }, focus, theme);
+}
+
+fn title(app: &App) -> String {
+    let words = app.setting.words;
+    match (app.today.offer, app.listing.question.listed) {
+        (Offer::Prospects, _) => format!("{} {}", words.today_nothing(), words.today_prospects()),
+        (_, Listed::Due(Horizon::Week)) => words.today_week(),
+        (_, Listed::Due(Horizon::Month)) => words.today_month(),
+        _ => words.place_today(),
+    }
+}
+
+/// Widths of the columns that are not fixed.
+struct Columns {
+    name: usize,
+    reason: usize,
+}
+
+impl Columns {
+    fn of(width: usize) -> Columns {
+        let free = width.saturating_sub(1 + WHEN + 1 + MAN + 1);
+        let name = free / NAME_SHARE;
+        Columns { name, reason: free - name }
+    }
+
+    fn line(&self, [when, man, name, reason]: [&str; 4], cursor: &str) -> String {
+        format!(
+            "{cursor}{} {}{} {}",
+            pad(when, WHEN),
+            pad(man, MAN),
+            pad(name, self.name),
+            pad(reason, self.reason)
+        )
+    }
+}
+
+fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<Focus>, buffer: &mut Buffer) {
+    let theme = &app.setting.theme;
+    let (words, language, day) = (app.setting.words, app.setting.language, app.setting.day);
+    let entries = app.today.reasons(row.id);
+    let when = match entries.first() {
+        Some(entry) => when(app, entry),
+        None => row.standing.due_on.map(|on| dates::short(on, day, language)).unwrap_or_default(),
+    };
+    let reasons = agenda::reasons(entries, words, language);
+    let mark = if cursor.is_some() { theme.lines.cursor } else { " " };
+    let cells = [when.as_str(), &row.standing.letters.code(), &safe::line(&row.name), &safe::line(&reasons)];
+    let line = columns.line(cells, mark);
+    let style = match cursor {
+        Some(Focus::Here) => theme.cursor,
+        Some(Focus::Elsewhere) => theme.strong,
+        None => Style::new(),
+    };
+    put(buffer, area.x, area.y, area.width, &line, style);
+    let overdue = entries.first().is_some_and(|entry| is_overdue(entry, app));
+    if cursor.is_none() && overdue {
+        buffer.set_style(Rect::new(area.x + 1, area.y, WHEN as u16, 1), theme.alarm);
+    }
+}
+
+fn is_overdue(entry: &Entry, app: &App) -> bool {
+    entry.on < app.setting.day && !matches!(entry.matter, Matter::Lapsed | Matter::Review)
+}
+
+/// In the days ahead the day itself, else how it lies to today, in few columns.
+fn when(app: &App, entry: &Entry) -> String {
+    let (words, language, day) = (app.setting.words, app.setting.language, app.setting.day);
+    if app.listing.question.listed != Listed::Due(Horizon::Today) {
+        return format!("{} {}", dates::short(entry.on, day, language), dates::weekday(entry.on, language));
+    }
+    match entry.overdue_days(day) {
+        0 => words.today(),
+        days if is_overdue(entry, app) => words.today_overdue_short(&days),
+        days @ 1.. => words.days_short(&days),
+        days => words.today_ahead_short(&-days),
+    }
+}

@@ -1,0 +1,172 @@
+//! The place Today, and what a salesperson does there card after card.
+
+use super::super::app::{App, Pane};
+use super::super::effect::{Change, Effect};
+use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
+use super::super::listing::Extent;
+use super::super::today::{Listed, Place};
+use crate::domain::agenda::Horizon;
+use crate::domain::choice::Choice;
+use crate::domain::contact::{ContactKind, Kept, NextAction, Outcome};
+use crate::domain::draft::NewContact;
+use crate::domain::id::CardId;
+use crate::lang::dates;
+
+/// Who was not heard of for longer than this is silent.
+const SILENT: &str = "silent:>30d";
+
+/// Where the cursor goes when the card file has taken what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Afterwards {
+    /// It stays on its card.
+    #[default]
+    Stay,
+    /// On to the next card of the list.
+    GoOn,
+}
+
+impl App {
+    /// Goes to a place; its list is asked for anew, its first page at once.
+    pub(super) fn go_to(&mut self, place: Place) {
+        self.layers.clear();
+        self.opened = None;
+        if place == self.place {
+            return;
+        }
+        self.place = place;
+        self.pane = Pane::List;
+        std::mem::swap(&mut self.listing, &mut self.resting);
+        self.listing.set_height(super::super::view::layout::list_rows(self.size));
+        self.listing.forget_all();
+        self.looked_at = None;
+        self.ask_first_page();
+    }
+
+    /// The cards due today, or the days ahead; the same days again are today.
+    pub(super) fn look_ahead(&mut self, horizon: Horizon) {
+        let asked = Listed::Due(horizon);
+        let turned = if self.listing.question.listed == asked { Listed::Due(Horizon::Today) } else { asked };
+        self.listing.question.listed = turned;
+        self.listing.forget_all();
+        self.ask_first_page();
+    }
+
+    /// The place Today as it was first: what is due today.
+    pub(super) fn go_to_today(&mut self) {
+        self.resting.question.listed = match self.place {
+            Place::Cards => Listed::Due(Horizon::Today),
+            Place::Today => self.resting.question.listed,
+        };
+        if self.place == Place::Today && self.listing.question.listed != Listed::Due(Horizon::Today) {
+            self.look_ahead(Horizon::Today);
+        }
+        self.go_to(Place::Today);
+    }
+
+    /// Customers not heard of for a month, in the list of cards.
+    pub(super) fn list_silent(&mut self) {
+        self.go_to(Place::Cards);
+        self.search(SILENT.to_owned());
+    }
+
+    fn ask_first_page(&mut self) {
+        self.generation.0 += 1;
+        let question = &self.listing.question;
+        self.effects.push(Effect::List(self.generation, question.clone(), Extent::FirstPage));
+        self.effects.push(Effect::List(self.generation, question.clone(), Extent::Whole));
+        self.await_list();
+    }
+
+    /// Logs that nobody was reached, in the way that was planned, and goes on to the next card.
+    pub(super) fn log_not_reached(&mut self) {
+        let Some(shown) = self.current() else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        let (card, name) = (shown.card.id, shown.card.name.clone());
+        let planned = shown.card.next_action.as_ref().and_then(|next| next.kind);
+        let kind = planned.unwrap_or(ContactKind::Phone);
+        let tried = NewContact {
+            on: self.setting.day,
+            kind,
+            direction: kind.usual_direction(),
+            person: None,
+            outcomes: vec![Outcome::NotReached],
+            note: String::new(),
+            promises: Vec::new(),
+            assertions: Vec::new(),
+            next_action: None,
+        };
+        self.afterwards = Afterwards::GoOn;
+        self.write(name, Change::Log(card, Box::new(tried)));
+    }
+
+    /// Offers the open promises of the card, ours first, to be settled.
+    pub(super) fn open_promises(&mut self) {
+        let Some(shown) = self.current() else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        let (day, language) = (self.setting.day, self.setting.language);
+        let mut open: Vec<_> = shown
+            .card
+            .contacts
+            .iter()
+            .flat_map(|contact| {
+                contact.promises.iter().enumerate().map(|(place, made)| (contact.id, place, made))
+            })
+            .filter(|(_, _, promise)| promise.is_open(day))
+            .collect();
+        open.sort_by_key(|(_, _, promise)| (promise.by as usize, promise.due_on));
+        let items: Vec<Item> = open
+            .into_iter()
+            .flat_map(|(contact, place, promise)| {
+                Kept::ALL.iter().map(move |kept| Item {
+                    label: format!("{}: {}", kept.name(language), promise.text),
+                    detail: format!(
+                        "{} {}",
+                        promise.by.name(language),
+                        promise.due_on.map(|due| dates::short(due, day, language)).unwrap_or_default()
+                    ),
+                    pick: Pick::Promise { contact, place, kept: *kept },
+                })
+            })
+            .collect();
+        if items.is_empty() {
+            self.refuse(self.words().no_open_promise());
+            return;
+        }
+        let card = shown.card.id;
+        self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Promise(card), items))));
+    }
+
+    /// On Today work goes from card to card: what was done to one is followed by the next.
+    pub(super) fn goes_on_after_write(&self) -> bool {
+        self.afterwards == Afterwards::GoOn || self.place == Place::Today
+    }
+
+    /// After a write that deals with a card: the next card of the list is wanted under the cursor.
+    pub(super) fn go_on_to_next(&mut self, card: CardId) {
+        self.afterwards = Afterwards::Stay;
+        if self.listing.selected() != Some(card) {
+            return;
+        }
+        match self.place {
+            Place::Cards => self.go_card(1),
+            Place::Today => {
+                self.wanted = self.listing.following();
+                self.await_list();
+            }
+        }
+    }
+}
+
+/// A next action typed as a day alone keeps the way and the words of the one it puts off.
+pub fn put_off(present: Option<&NextAction>, typed: NextAction) -> NextAction {
+    match present {
+        Some(present) if typed.kind.is_none() && typed.note.is_empty() => {
+            NextAction { on: typed.on, ..present.clone() }
+        }
+        _ => typed,
+    }
+}

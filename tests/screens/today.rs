@@ -1,0 +1,194 @@
+//! A day's work, key by key: what is due, one line to log it, the next one under the cursor.
+
+use fieldcard::domain::contact::{Kept, Outcome};
+use fieldcard::domain::language::Language;
+
+use crate::player::Player;
+
+fn player() -> Player {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("2");
+    player
+}
+
+fn name(player: &Player) -> String {
+    player.app.current().map(|shown| shown.card.name.clone()).unwrap_or_default()
+}
+
+/// The names on the list, from the top.
+fn names(player: &Player) -> Vec<String> {
+    let rows = player.app.listing.visible().iter().filter_map(|card| player.app.listing.row(*card));
+    rows.map(|row| row.name.clone()).collect()
+}
+
+#[test]
+fn promises_are_on_top_and_every_row_says_why() {
+    let player = player();
+    let picture = player.picture();
+    assert!(picture.contains("2d overdue  MAN Harbour"), "{picture}");
+    assert!(picture.contains("we promised: send sample"), "{picture}");
+    assert!(picture.contains("2 Today ·17"), "{picture}");
+    assert_eq!(name(&player), "Harbour Print Ltd");
+}
+
+#[test]
+fn a_log_puts_the_next_due_card_under_the_cursor() {
+    let mut player = player();
+    let due = names(&player);
+    // The promise of the first card stays open: it is still due, and the cursor goes on all the same.
+    player.keys("c 'call sample arrived +N next fri' Enter");
+    assert_eq!(name(&player), due[1]);
+    player.keys("c 'visit confirmed next +2w' Enter");
+    assert_eq!(name(&player), due[2]);
+    assert!(names(&player).contains(&due[0]));
+    player.keys("u");
+    assert_eq!(name(&player), due[1], "what is taken back is under the cursor");
+}
+
+#[test]
+fn who_was_not_reached_is_due_again_by_the_rule_and_the_next_one_follows() {
+    let mut player = player();
+    let due = names(&player);
+    player.keys("G");
+    let last = name(&player);
+    player.keys("g g j o");
+    assert_eq!(name(&player), due[2]);
+    let tried = player.store.resolve(&due[1]).expect("it is found");
+    let fieldcard::store::Resolution::One(tried) = tried else { panic!("one card") };
+    let card = player.store.card(tried).expect("it is read").expect("it is there");
+    assert_eq!(card.contacts[0].outcomes, [Outcome::NotReached]);
+    let standing = player.store.standing(&card, crate::player::day());
+    assert_eq!(standing.due_on.map(|on| on.to_string()).as_deref(), Some("2026-07-03"));
+    assert_ne!(last, due[1]);
+}
+
+#[test]
+fn putting_off_keeps_the_way_and_the_words_of_the_plan() {
+    let mut player = player();
+    let due = names(&player);
+    player.keys("j");
+    let before = player.app.current().expect("a card").card.next_action.clone().expect("a plan");
+    player.keys("n '+3d' Enter");
+    assert_eq!(name(&player), due[2], "put off: the next one takes its line");
+    player.keys("1 / 'Delta' Enter");
+    let after = player.app.current().expect("a card").card.next_action.clone().expect("a plan");
+    assert_eq!((after.kind, after.note), (before.kind, before.note));
+    assert_eq!(after.on.to_string(), "2026-07-03");
+}
+
+#[test]
+fn a_promise_is_settled_by_two_keys() {
+    let mut player = player();
+    let promised = player.app.listing.selected().expect("a card");
+    player.keys("t Enter");
+    let card = player.store.card(promised).expect("it is read").expect("it is there");
+    let promises = card.contacts.iter().flat_map(|contact| &contact.promises);
+    let settled = promises.filter_map(|promise| promise.settled).next();
+    assert_eq!(settled.map(|settled| settled.kept), Some(Kept::Kept));
+    assert!(!player.picture().contains("we promised: send sample"), "{}", player.picture());
+    player.keys("u");
+    assert!(player.picture().contains("we promised: send sample"));
+}
+
+#[test]
+fn who_wants_no_contact_is_due_no_more() {
+    let mut player = player();
+    let due = names(&player);
+    player.keys("j c 'do-not-contact' Enter");
+    assert!(!names(&player).contains(&due[1]));
+}
+
+#[test]
+fn the_days_ahead_are_one_key_away_and_so_is_the_way_back() {
+    let mut player = player();
+    let today = names(&player);
+    player.keys("w");
+    let week = names(&player);
+    assert_ne!(week, today);
+    player.keys("m");
+    assert!(player.app.listing.total() > Some(week.len()));
+    player.keys("m");
+    assert_eq!(names(&player), today);
+    player.keys("w 2");
+    assert_eq!(names(&player), today);
+}
+
+#[test]
+fn silent_customers_are_two_keys_from_anywhere() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("2 s");
+    assert!(player.picture().contains("/ silent:>30d"), "{}", player.picture());
+    assert!(player.app.listing.total() > Some(0));
+}
+
+#[test]
+fn nothing_due_says_so_and_offers_prospects() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("2");
+    assert!(player.picture().contains("Nothing is due."), "{}", player.picture());
+    player.keys("a 'Ana Torres' Enter");
+    assert!(player.picture().contains("The best prospects:"), "{}", player.picture());
+    assert_eq!(name(&player), "Ana Torres");
+}
+
+#[test]
+fn places_keep_their_cursor() {
+    let mut player = player();
+    player.keys("j j");
+    let third = name(&player);
+    player.keys("1 j 2");
+    assert_eq!(name(&player), third);
+}
+
+/// The keys of a script besides the text typed.
+fn counted(script: &str) -> usize {
+    script.split('\'').step_by(2).map(|keys| keys.split_whitespace().count()).sum()
+}
+
+/// From the list with the card selected: what is done, by how many keys besides the text itself.
+#[test]
+fn keys_are_counted() {
+    type Done = fn(&mut Player) -> bool;
+    fn card(player: &Player) -> &fieldcard::domain::card::Card {
+        &player.app.current().expect("a card").card
+    }
+    let jobs: [(&str, &str, usize, Done); 6] = [
+        ("log no answer and go to the next", "o", 1, |player| {
+            let on_next = player.app.listing.cursor() == 1;
+            player.keys("k");
+            on_next && card(player).contacts[0].outcomes == [Outcome::NotReached]
+        }),
+        (
+            "log a call with outcome, need yes, next Wednesday",
+            "c 'call interested +N next wed' Enter",
+            2,
+            |player| {
+                let card = card(player);
+                let next = card.next_action.as_ref().map(|next| next.on.to_string());
+                card.contacts[0].outcomes == [Outcome::Interested] && next.as_deref() == Some("2026-07-01")
+            },
+        ),
+        (
+            "new prospect from name, company, phone",
+            "a 'Ana Torres 138 0000 9999 @Lakeside' Enter",
+            2,
+            |player| card(player).people.iter().any(|person| person.name == "Ana Torres"),
+        ),
+        ("move the next action by three days", "n '+3d' Enter", 2, |player| {
+            card(player).next_action.as_ref().is_some_and(|next| next.on.to_string() == "2026-07-03")
+        }),
+        ("find a card by two characters and open it", "/ 'ha' Enter Enter", 3, |player| {
+            player.app.opened.is_some() && player.app.listing.total() < Some(40)
+        }),
+        ("see what was said last and what to ask", "", 0, |player| {
+            let picture = player.picture();
+            picture.contains("Contacts") && picture.contains("M A N")
+        }),
+    ];
+    for (job, script, keys, done) in jobs {
+        assert_eq!(counted(script), keys, "{job}");
+        let mut player = Player::samples(120, 36, Language::English);
+        player.keys(script);
+        assert!(done(&mut player), "{job}: {}", player.picture());
+    }
+}
