@@ -15,6 +15,8 @@ mod history;
 #[cfg(unix)]
 #[path = "commands/interruption.rs"]
 mod interruption;
+#[path = "commands/own_fields.rs"]
+mod own_fields;
 #[path = "commands/program.rs"]
 mod program;
 #[path = "commands/queries.rs"]

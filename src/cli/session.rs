@@ -67,7 +67,9 @@ impl Session {
     pub(super) fn query(&self, command: &str, text: Option<&str>) -> Result<Query, Problem> {
         let text = text.unwrap_or_default();
         values::no_option(command, text)?;
-        let (query, _) = Query::parse(text, self.day(), Strictness::Command)?;
+        // Only what stands before a colon can be a field of the user's own.
+        let own = if text.contains([':', '：']) { self.own_fields()? } else { Vec::new() };
+        let (query, _) = Query::parse_knowing(&own, text, self.day(), Strictness::Command)?;
         Ok(query)
     }
 

@@ -225,7 +225,7 @@ pub(super) fn unknown_choice(word: &str, codes: Vec<impl Into<String> + AsRef<st
 mod tests {
     use super::*;
     use crate::domain::choice::Choice;
-    use crate::domain::field::{CATALOGUE, OwnField, built_in};
+    use crate::domain::field::{CATALOGUE, built_in};
     use crate::domain::party::CustomerKind;
     use proptest::prelude::*;
 
@@ -237,8 +237,8 @@ mod tests {
         built_in(key).unwrap().parse(text, as_of())
     }
 
-    fn own(kind: FieldType) -> OwnField {
-        OwnField { kind, ..OwnField::text("own", "Own") }
+    fn own(kind: FieldType) -> impl Fn(&str) -> Values {
+        move |text| super::parse(kind, text, as_of())
     }
 
     #[test]
@@ -265,7 +265,7 @@ mod tests {
             let expected: Vec<String> = expected.iter().map(|value| (*value).to_owned()).collect();
             assert_eq!(parse(key, text), Ok(expected), "{key}={text}");
         }
-        assert_eq!(own(FieldType::Number).parse("1,200", as_of()), Ok(vec!["1200".into()]));
+        assert_eq!(own(FieldType::Number)("1,200"), Ok(vec!["1200".into()]));
         for (kind, text, value) in [
             (FieldType::Day(Time::Past), "yesterday", "2026-06-29"),
             (FieldType::Day(Time::Any), "tomorrow", "2026-07-01"),
@@ -277,7 +277,7 @@ mod tests {
             (FieldType::Money(Sign::Positive), "3.2万", "32000.00"),
             (FieldType::Money(Sign::Either), "-1,200", "-1200.00"),
         ] {
-            assert_eq!(own(kind).parse(text, as_of()), Ok(vec![value.into()]), "{text}");
+            assert_eq!(own(kind)(text), Ok(vec![value.into()]), "{text}");
         }
     }
 
@@ -305,7 +305,7 @@ mod tests {
         ] {
             assert_eq!(parse(key, text), Err(error), "{key}={text}");
         }
-        assert_eq!(own(FieldType::Number).parse("-1", as_of()), Err(FieldError::NotANumber));
+        assert_eq!(own(FieldType::Number)("-1"), Err(FieldError::NotANumber));
         for (kind, text, error) in [
             (FieldType::Day(Time::Past), "tomorrow", future("2026-07-01")),
             (FieldType::Score(1, 5), "6", FieldError::OutOfRange { least: 1, most: 5 }),
@@ -315,7 +315,7 @@ mod tests {
             (FieldType::Money(Sign::Positive), "-5", FieldError::NotAnAmount),
             (FieldType::Money(Sign::Either), "much", FieldError::NotAnAmount),
         ] {
-            assert_eq!(own(kind).parse(text, as_of()), Err(error), "{text}");
+            assert_eq!(own(kind)(text), Err(error), "{text}");
         }
     }
 

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use super::error::{ExchangeError, Result};
 use super::headers::{Part, folded, recognise};
 use super::rejects;
-use crate::domain::field::{self, OwnField};
+use crate::domain::field::{self, OwnField, own_type};
 
 /// What is done with a column.
 #[derive(Debug, Clone)]
 pub enum Column {
     /// It is a part of the card that is known.
     Part(Part),
-    /// It is a field of the user's own, with this key.
-    Own(String),
+    /// It is a field of the user's own.
+    Own(OwnField),
     /// It is left out, because the user said so.
     LeftOut,
 }
@@ -68,7 +68,7 @@ impl Mapping {
     pub fn described(&self) -> Vec<(String, String)> {
         let key = |column: &Column| match column {
             Column::Part(part) => part.key(),
-            Column::Own(key) => key.clone(),
+            Column::Own(field) => field.key.clone(),
             Column::LeftOut => LEAVE_OUT.to_owned(),
         };
         self.headers.iter().cloned().zip(self.columns.iter().map(key)).collect()
@@ -84,17 +84,18 @@ impl Mapping {
 
     fn own(&mut self, name: &str, own: &[OwnField]) -> Column {
         if let Some(field) = own.iter().find(|field| field.name == name || field.key == name) {
-            return Column::Own(field.key.clone());
+            return Column::Own(field.clone());
         }
-        let wanted = slug(name);
+        let wanted = key_of(name);
         let free = |key: &str, fields: &[OwnField]| {
             field::built_in(key).is_none() && !fields.iter().chain(own).any(|field| field.key == key)
         };
         let numbered = (2..).map(|number| format!("{wanted}_{number}"));
         let key = std::iter::once(wanted.clone()).chain(numbered).find(|key| free(key, &self.new_fields));
         let key = key.unwrap_or(wanted);
-        self.new_fields.push(OwnField::text(key.as_str(), name.trim()));
-        Column::Own(key)
+        let field = OwnField::text(key, name.trim());
+        self.new_fields.push(field.clone());
+        Column::Own(field)
     }
 
     /// Whether a row of this file can have a name at all.
@@ -122,11 +123,9 @@ fn said_by_user<'said>(folds: &[String], overrides: &'said Overrides) -> Result<
     Ok(said)
 }
 
-/// A field key made from a header: letters and digits of any script in lower case, the rest `_`.
-fn slug(header: &str) -> String {
-    let letters = |character: char| if character.is_alphanumeric() { character } else { ' ' };
-    let text: String = header.to_lowercase().chars().map(letters).collect();
-    let slug = text.split_whitespace().collect::<Vec<_>>().join("_");
+/// A field key made from a header.
+fn key_of(header: &str) -> String {
+    let slug = own_type::slug(header);
     if slug.is_empty() { "column".to_owned() } else { slug }
 }
 

@@ -18,6 +18,7 @@ use crate::domain::channel::Channel;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, NextAction};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
+use crate::domain::field::own_type::OwnType;
 use crate::domain::field::{Field, FieldType};
 use crate::domain::field_parse;
 use crate::domain::party::{CustomerKind, Party};
@@ -80,8 +81,12 @@ impl Gathering {
     fn take(&mut self, header: &str, column: &Column, cell: &str) -> Result<(), RejectReason> {
         let part = match column {
             Column::LeftOut => return Ok(()),
-            Column::Own(key) => {
-                if self.take_values(key, vec![cell.to_owned()]).is_none() {
+            Column::Own(field) => {
+                let values = match field.own_type {
+                    OwnType::Choice => field.parse(cell, NaiveDate::MAX).ok(),
+                    _ => canonical(field.kind(), cell),
+                };
+                if values.and_then(|values| self.take_values(&field.key, values)).is_none() {
                     self.keep(header, cell);
                 }
                 return Ok(());

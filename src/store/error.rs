@@ -140,6 +140,35 @@ pub enum StoreError {
     /// The move between positions is refused.
     #[error(transparent)]
     Move(#[from] MoveRefusal),
+    /// A key or name for an own field that means something already.
+    #[error("{word} is {by}")]
+    FieldExists {
+        /// The key or name.
+        word: String,
+        /// The key of what it means.
+        by: String,
+    },
+    /// The type of an own field stays as it is.
+    #[error("type of {0} stays")]
+    OwnTypeStays(String),
+    /// A choice that cards have cannot be taken from its list.
+    #[error("{code} of {field} is on {cards} cards")]
+    ChoiceInUse {
+        /// The field's key.
+        field: String,
+        /// The choice.
+        code: String,
+        /// On how many cards.
+        cards: u64,
+    },
+    /// A field that cards have values of.
+    #[error("{field} is on {cards} cards")]
+    FieldInUse {
+        /// The field's key.
+        field: String,
+        /// On how many cards.
+        cards: u64,
+    },
     /// No such detail on the card.
     #[error("no detail {0}")]
     NoSuchDetail(EntryId),

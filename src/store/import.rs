@@ -4,6 +4,7 @@
 //! withdrawn and brought back by it. Cards it changes are journalled value by value.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -119,8 +120,10 @@ impl Store {
     /// What makes rows of an import ready, on any thread.
     pub fn preparer(&mut self, import: ImportId) -> Result<Preparer> {
         let keys = self.known(Keys::default())?.keys().clone();
+        let own = self.own_fields()?.into_iter().map(|field| (field.kind(), field.key));
         Ok(Preparer {
             keys,
+            own: Arc::new(own.map(|(kind, key)| (key, kind)).collect()),
             opening: self.opening.clone(),
             today: self.today,
             batch: import.batch,

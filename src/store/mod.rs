@@ -73,6 +73,7 @@ pub use record::RecordKind;
 pub use refresh::Progress;
 pub use rows::Row;
 pub use search::Stop;
+pub use write::Removal;
 
 /// How a card file is opened.
 #[derive(Debug, Clone)]

@@ -248,7 +248,12 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
             }
         }
         RecordKind::OwnField => {
-            const { &Table { name: "own_field", columns: &[same("key"), same("name"), same("type")] } }
+            const {
+                &Table {
+                    name: "own_field",
+                    columns: &[same("key"), same("name"), same("type"), same("options")],
+                }
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use rusqlite::{Connection, params, params_from_iter};
 
 use super::cell;
 use super::error::Result;
+use super::own_fields;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::id::CardId;
 use crate::domain::money;
@@ -35,7 +36,11 @@ pub(super) fn write(connection: &Connection, card: CardId, field: &str, values: 
 pub(super) fn append(connection: &Connection, card: CardId, field: &str, values: &[String]) -> Result<()> {
     let mut statement =
         connection.prepare_cached(&format!("INSERT INTO {COLUMNS} VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"))?;
-    for row in rows_of(field, kind_of(field), values) {
+    let kind = match kind_of(field) {
+        Some(kind) => Some(kind),
+        None => own_fields::kind(connection, field)?,
+    };
+    for row in rows_of(field, kind, values) {
         statement.execute(params_from_iter(row.cells(card).map(ToSqlOutput::Borrowed)))?;
     }
     Ok(())

@@ -110,6 +110,8 @@ pub enum Action {
     Next,
     /// Add a record to a group of the card: a competitor, a need, a file.
     AddDetail,
+    /// Add a field of one's own.
+    AddField,
     /// Show all fields of the card, or only those that matter.
     AllFields,
     /// Change the position.

@@ -109,6 +109,8 @@ pub enum Effect {
     Journal(CardId),
     /// Read the user's own fields.
     OwnFields,
+    /// Add a field of the user's own.
+    AddField(OwnField),
     /// Change the card file; the name is that of the card, for the journal.
     Write(String, Change),
     /// Do something that takes its time.
@@ -163,6 +165,8 @@ pub enum Outcome {
     Journal(CardId, Vec<JournalEntry>),
     /// The user's own fields.
     OwnFields(Vec<OwnField>),
+    /// A field of the user's own was added; the fields there are now, and its name.
+    FieldAdded(Vec<OwnField>, String),
     /// The card file was written.
     Written {
         /// What was done.

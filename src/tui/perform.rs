@@ -6,6 +6,7 @@ use super::long;
 use super::today::{DueCounts, Listed, Offer};
 use crate::domain::agenda::{Horizon, Matter};
 use crate::domain::choice::Choice;
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
@@ -37,6 +38,7 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Journal(card) => {
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
         }
+        Effect::AddField(field) => add_field(store, &field),
         Effect::OwnFields => store.own_fields().map(Outcome::OwnFields),
         Effect::Write(name, change) => {
             return Some(write(store, name, change).unwrap_or_else(Outcome::Failed));
@@ -111,6 +113,11 @@ fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, St
     let named = store.names_on(&card)?;
     let standing = store.standing(&card, day);
     Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, named }))))
+}
+
+fn add_field(store: &mut Store, field: &OwnField) -> Result<Outcome, StoreError> {
+    store.write(Act::Field, &field.name, |door| door.new_own_field(field))?;
+    Ok(Outcome::FieldAdded(store.own_fields()?, field.name.clone()))
 }
 
 fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Problem> {

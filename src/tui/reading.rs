@@ -12,7 +12,8 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::{Exchange, NextAction};
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewContact, NewPerson};
-use crate::domain::field::{CardField, FieldType, warning};
+use crate::domain::field::own_type::{self, OwnFieldSpec, OwnType};
+use crate::domain::field::{CardField, FieldType, OwnField, warning};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::log_line;
@@ -70,6 +71,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Field(_, field) => field.name(language).to_owned(),
         Purpose::Person(..) => words.field_person(),
         Purpose::Detail(_, _, group) => group.name(language).to_owned(),
+        Purpose::OwnField => words.key_add_field(),
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
         Purpose::MoveNote(_, change) => words.title_move(&change.to.name(language)),
         Purpose::MoveNext(..) => words.title_move_next(),
@@ -136,6 +138,10 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         },
         Purpose::Field(card, field) => match field_change(app, *card, field, text) {
             Ok(change) => hint(warning(app, field, &change).unwrap_or_else(|| words.hint_enter_takes())),
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::OwnField => match own_field(app, text) {
+            Ok(field) => LineReading { chips: field_chips(app, field), ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
         Purpose::Detail(_, _, group) => match detail(app, group, text) {
@@ -213,6 +219,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
             FieldType::Text | FieldType::Note => words.hint_empties(),
             _ => crate::lang::fields::takes(field, words),
         },
+        Purpose::OwnField => words.hint_add_field(&type_codes()),
         Purpose::Detail(_, Some(_), _) => words.hint_detail_removed(),
         Purpose::Detail(_, None, group) => detail_hint(app, group),
         Purpose::Person(_, None) => words.hint_person(),
@@ -339,6 +346,21 @@ pub fn new_card(app: &App, text: &str) -> Result<NewCard, String> {
 /// The next action a line says, or why it says none.
 pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
     spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// The own field a line says, or why it says none.
+pub fn own_field(app: &App, text: &str) -> Result<OwnField, String> {
+    own_type::read(text).and_then(OwnFieldSpec::field).map_err(|error| said(Problem::Spec(error), app))
+}
+
+fn type_codes() -> String {
+    OwnType::ALL.iter().map(|own_type| own_type.code()).collect::<Vec<_>>().join(" ")
+}
+
+fn field_chips(app: &App, field: OwnField) -> Vec<Chip> {
+    let yes = |label: String, text: String| Chip { label, text, understood: Understood::Yes };
+    let takes = crate::lang::fields::takes(&CardField::Own(field.clone()), app.setting.words);
+    vec![yes(field.key, field.name), yes(field.own_type.name(app.setting.language).to_owned(), takes)]
 }
 
 /// The detail a line says, or why it says none.

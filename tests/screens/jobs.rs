@@ -361,3 +361,16 @@ fn a_competitor_is_put_on_a_card_changed_and_taken_off() {
     player.keys("u");
     assert!(shows(&player, "Competitor", "price 9000.00"), "{}", player.picture());
 }
+
+#[test]
+fn a_field_of_ones_own_is_added_and_filled_where_it_is_wanted() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Enter O 'heat;options=hot,warm' Enter");
+    go_to(&mut player, "heat");
+    player.keys("Enter 'war' Enter");
+    assert!(shows(&player, "heat", "warm"), "{}", player.picture());
+    player.keys("O 'heat' Enter");
+    assert!(player.picture().contains("heat is taken"), "{}", player.picture());
+    player.keys("Esc u u");
+    assert!(!player.picture().contains("Own fields"), "{}", player.picture());
+}

@@ -9,6 +9,7 @@ mod kind;
 mod legal;
 mod notes;
 mod own;
+pub mod own_type;
 mod people;
 mod qualification;
 mod reach;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::own_type::OwnType;
 use super::{Editing, Field, FieldType, Group, Sensitive};
 use crate::domain::field_parse::{self, FieldError};
 use crate::domain::language::Language;
@@ -18,14 +19,14 @@ pub struct OwnOption {
 }
 
 /// A field the user added.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnField {
     /// The stable key.
     pub key: String,
     /// Its name for people.
     pub name: String,
-    /// What it holds; never records.
-    pub kind: FieldType,
+    /// What it holds.
+    pub own_type: OwnType,
     /// The list of a choice; else empty.
     pub options: Vec<OwnOption>,
 }
@@ -33,24 +34,36 @@ pub struct OwnField {
 impl OwnField {
     /// A field of one line of text.
     pub fn text(key: impl Into<String>, name: impl Into<String>) -> OwnField {
-        OwnField { key: key.into(), name: name.into(), kind: FieldType::Text, options: Vec::new() }
+        OwnField { key: key.into(), name: name.into(), own_type: OwnType::Text, options: Vec::new() }
+    }
+
+    /// What it holds, as a field of the catalogue says it.
+    pub fn kind(&self) -> FieldType {
+        self.own_type.kind()
     }
 
     /// The values meant by a text, as [`Field::parse`].
+    ///
+    /// # Errors
+    /// A text that is no value.
     pub fn parse(&self, text: &str, as_of: NaiveDate) -> Result<Vec<String>, FieldError> {
-        if !matches!(self.kind, FieldType::OwnChoice) {
-            return field_parse::parse(self.kind, text, as_of);
+        if self.own_type != OwnType::Choice {
+            return field_parse::parse(self.kind(), text, as_of);
         }
         let text = text.trim();
         if text.is_empty() {
             return Ok(Vec::new());
         }
-        let meant = |option: &&OwnOption| same(&option.code, text) || same(&option.name, text);
-        let option = self.options.iter().find(meant);
         let codes = || self.options.iter().map(|option| option.code.clone()).collect();
-        option
-            .map(|option| vec![option.code.clone()])
+        self.code_meant(text)
+            .map(|code| vec![code.to_owned()])
             .ok_or_else(|| field_parse::unknown_choice(text, codes()))
+    }
+
+    /// The code of its list that a word means.
+    pub fn code_meant(&self, word: &str) -> Option<&str> {
+        let meant = |option: &&OwnOption| same(&option.code, word) || same(&option.name, word);
+        self.options.iter().find(meant).map(|option| option.code.as_str())
     }
 
     /// The name of a code of its list.
@@ -58,15 +71,6 @@ impl OwnField {
         self.options.iter().find(|option| option.code == code).map(|option| option.name.as_str())
     }
 }
-
-/// Own fields are the same when what is said of them is.
-impl PartialEq for OwnField {
-    fn eq(&self, other: &OwnField) -> bool {
-        self.key == other.key && self.name == other.name && self.options == other.options
-    }
-}
-
-impl Eq for OwnField {}
 
 /// A field of a card: of the catalogue, or the user's own.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,7 +113,7 @@ impl CardField {
     pub fn kind(&self) -> FieldType {
         match self {
             CardField::Known(field) => field.kind,
-            CardField::Own(field) => field.kind,
+            CardField::Own(field) => field.kind(),
         }
     }
 

@@ -138,9 +138,8 @@ impl Parser<'_> {
                 return Ok(whole());
             }
             Named::Query(field) => query_field(field, text, self.as_of, self.own),
-            Named::Own(field) => {
-                value_of(&field.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
-            }
+            Named::Own(field) => value_of(&field.key, field.code_meant(text).unwrap_or(text))
+                .map(|condition| Said::Condition(Sign::Holds, condition)),
             Named::Detail(group) => {
                 value_of(group.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
             }

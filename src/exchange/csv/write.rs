@@ -50,7 +50,7 @@ impl<W: Write> CardTable<W> {
         let known = CATALOGUE.iter().map(|field| cell(card, field, &mut name_of));
         let known = known.collect::<Result<Vec<_>>>()?.into_iter();
         let next = card.next_action.as_ref().map(next_cell).unwrap_or_default();
-        let own = self.own.iter().map(|field| texts(card, &field.key));
+        let own = self.own.iter().map(|field| own_cell(card, field));
         let cells = known.chain([next]).chain(own).map(|cell| guarded(&cell));
         self.rows.write_record(cells).map_err(into_io)?;
         Ok(())
@@ -84,6 +84,14 @@ fn cell(card: &Card, field: &Field, name_of: impl FnMut(CardId) -> Result<String
         FieldType::People => people::written(&card.people),
         _ => texts(card, field.key),
     })
+}
+
+fn own_cell(card: &Card, field: &OwnField) -> String {
+    let values = card.field_texts(&field.key);
+    if !field.kind().is_several() {
+        return values.concat();
+    }
+    values.iter().map(|value| escaped(value)).collect::<Vec<_>>().join(ENTRY_JOINT)
 }
 
 fn texts(card: &Card, key: &str) -> String {

@@ -51,6 +51,19 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
         StoreError::EmptyName => wrong(words.error_empty_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
         StoreError::Move(refusal) => refused(refusal, words),
+        StoreError::FieldExists { word, by } => {
+            wrong(words.error_field_exists(word, by)).hint(words.hint_other_name())
+        }
+        StoreError::OwnTypeStays(field) => {
+            failed(words.error_own_type_stays(field)).hint(words.hint_new_field())
+        }
+        StoreError::ChoiceInUse { field, code, cards } => {
+            failed(words.error_choice_in_use(cards, field, code))
+                .hint(words.hint_list_holders(&format!("{field}:{code}")))
+        }
+        StoreError::FieldInUse { field, cards } => {
+            failed(words.error_field_in_use(cards, field)).hint(words.hint_remove_field(field))
+        }
         StoreError::NoSuchDetail(_) => failed(words.error_no_such_detail()).hint(words.hint_try_again()),
         StoreError::DetailOfNobody { group, .. } => {
             wrong(words.error_detail_of_nobody(group)).hint(words.hint_detail_person())

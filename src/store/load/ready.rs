@@ -1,12 +1,14 @@
 //! A row with everything worked out that needs no card file.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rusqlite::types::Value;
 
 use super::known::{Keys, RowKeys};
+use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
-use crate::domain::field::built_in;
+use crate::domain::field::{FieldType, built_in};
 use crate::domain::id::{CardId, PersonId, Uid};
 use crate::domain::standing::{Standing, fold};
 use crate::domain::text::searchable::searchable;
@@ -34,6 +36,8 @@ pub struct Preparer {
     pub(in crate::store) now: i64,
     /// The identity of the next card or person.
     pub(in crate::store) next_uid: Uid,
+    /// Types of the fields the user added before the import.
+    pub(in crate::store) own: OwnKinds,
     /// The last standing, as it is kept: most cards of an import have the same.
     pub(in crate::store) last: Option<(Standing, StandingRow)>,
 }
@@ -76,7 +80,7 @@ impl Preparer {
     /// # Errors
     /// None that a row can cause: a row that can be no card is told when it is brought in.
     pub fn ready(&mut self, row: ImportRow) -> Result<Ready> {
-        let refusal = must_be_a_card(&row.card).err();
+        let refusal = must_be_a_card(&row.card, &self.own).err();
         let fields = row.card.values.iter().map(|(field, _)| field);
         let own_fields = fields.filter(|field| built_in(field).is_none()).cloned().collect();
         Ok(Ready {
@@ -99,7 +103,7 @@ impl Preparer {
             phones: Vec::with_capacity(new.phones.len()),
             emails: Vec::with_capacity(new.emails.len()),
             addresses: Vec::with_capacity(new.addresses.len()),
-            values: values(new),
+            values: values(new, &self.own),
             search: searchable(&card),
             standing,
         };
@@ -163,37 +167,42 @@ impl Ready {
     /// Says who introduced the card.
     pub fn introduce(&mut self, introducer: CardId) {
         self.row.card.introducer = Some(introducer);
-        self.parts.values = values(&self.row.card);
+        let rows = &mut self.parts.values;
+        rows.retain(|row| row.field != INTRODUCER);
+        rows.extend(introduction(introducer));
+        rows.sort_by(|one, other| one.field.cmp(&other.field));
     }
 }
 
+/// The key of the field with the card that introduced one.
+const INTRODUCER: &str = "introducer";
+
+/// Types of the fields the user added, by key.
+pub(in crate::store) type OwnKinds = Arc<HashMap<String, FieldType>>;
+
+fn introduction(introducer: CardId) -> Vec<ValueRow> {
+    value::rows_of(INTRODUCER, value::kind_of(INTRODUCER), &[introducer.to_string()]).collect()
+}
+
 /// The values of a card in the making, in the order of their table.
-fn values(new: &NewCard) -> Vec<ValueRow> {
-    let channel = new.channel.map(|channel| {
-        use crate::domain::choice::Choice;
-        vec![channel.code().to_owned()]
-    });
-    let introducer = new.introducer.map(|introducer| vec![introducer.to_string()]);
+fn values(new: &NewCard, own: &OwnKinds) -> Vec<ValueRow> {
+    let channel = new.channel.map(|channel| vec![channel.code().to_owned()]);
     let mut rows: Vec<ValueRow> = Vec::with_capacity(new.tags.len() + new.values.len() + 2);
     rows.extend(
         channel.iter().flat_map(|values| value::rows_of("channel", value::kind_of("channel"), values)),
     );
-    rows.extend(
-        introducer
-            .iter()
-            .flat_map(|values| value::rows_of("introducer", value::kind_of("introducer"), values)),
-    );
+    rows.extend(new.introducer.into_iter().flat_map(introduction));
     rows.extend(value::rows_of("tags", value::kind_of("tags"), &new.tags));
-    rows.extend(
-        new.values.iter().flat_map(|(field, values)| value::rows_of(field, value::kind_of(field), values)),
-    );
+    rows.extend(new.values.iter().flat_map(|(field, values)| {
+        value::rows_of(field, value::kind_of(field).or_else(|| own.get(field).copied()), values)
+    }));
     // A stable sort: the values of one field stay in their order.
     rows.sort_by(|one, other| one.field.cmp(&other.field));
     rows
 }
 
 /// Refuses what can be no card in any card file.
-fn must_be_a_card(new: &NewCard) -> Result<()> {
+fn must_be_a_card(new: &NewCard, own: &OwnKinds) -> Result<()> {
     let mut names = std::iter::once(&new.name).chain(new.people.iter().map(|person| &person.name));
     if names.any(|name| name.trim().is_empty()) {
         return Err(StoreError::EmptyName);
@@ -202,7 +211,9 @@ fn must_be_a_card(new: &NewCard) -> Result<()> {
         if record::is_card_column(field) {
             return Err(StoreError::FieldHasItsOwnDoor(field.clone()));
         }
-        must_fit(field, values)?;
+        // A column that is known by no field becomes one of text.
+        let kind = value::kind_of(field).or_else(|| own.get(field).copied()).unwrap_or(FieldType::Text);
+        must_fit(field, kind, values)?;
     }
     Ok(())
 }

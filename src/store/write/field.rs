@@ -8,6 +8,7 @@ use crate::domain::id::CardId;
 use crate::store::cell::{list, list_of, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
+use crate::store::own_fields;
 use crate::store::record::{self, RecordKind};
 use crate::store::value;
 
@@ -77,13 +78,13 @@ impl Door<'_> {
     }
 
     fn check(&self, card: CardId, field: &str, values: &[String]) -> Result<()> {
-        let Some(known) = built_in(field) else {
-            let known =
-                self.connection.prepare_cached("SELECT 1 FROM own_field WHERE key = ?1")?.exists([field])?;
-            return if known { must_fit(field, values) } else { Err(StoreError::NoSuchField(field.into())) };
+        let kind = match built_in(field) {
+            Some(known) => Some(known.kind),
+            None => own_fields::kind(self.connection, field)?,
         };
-        must_fit(field, values)?;
-        if let (FieldType::Card, Some(above)) = (known.kind, values.first()) {
+        let kind = kind.ok_or_else(|| StoreError::NoSuchField(field.into()))?;
+        must_fit(field, kind, values)?;
+        if let (FieldType::Card, Some(above)) = (kind, values.first()) {
             let above = above.parse().map_err(|_| bad(field, above))?;
             return self.check_chain(card, field, CardId(above));
         }
@@ -129,26 +130,18 @@ impl Door<'_> {
     }
 }
 
-/// Refuses what a field can never hold, whatever else there is in the card file. A field that is not of the
-/// catalogue is taken for one the user added: it holds one text.
-pub(in crate::store) fn must_fit(field: &str, values: &[String]) -> Result<()> {
-    let one_at_most = || match values.len() {
-        0 | 1 => Ok(()),
-        _ => Err(StoreError::OneValueOnly(field.into())),
-    };
-    let Some(known) = built_in(field) else { return one_at_most() };
-    if known.editing == Editing::ByCommand {
+/// Refuses what a field of this type can never hold, whatever else there is in the card file.
+pub(in crate::store) fn must_fit(field: &str, kind: FieldType, values: &[String]) -> Result<()> {
+    if built_in(field).is_some_and(|known| known.editing == Editing::ByCommand) || kind.is_records() {
         return Err(StoreError::FieldHasItsOwnDoor(field.into()));
     }
-    match known.kind {
-        FieldType::Phones | FieldType::Emails | FieldType::Addresses | FieldType::People => {
-            return Err(StoreError::FieldHasItsOwnDoor(field.into()));
-        }
-        FieldType::Tags => return Ok(()),
-        FieldType::Choices(_) => {}
-        _ => one_at_most()?,
+    if matches!(kind, FieldType::Tags) {
+        return Ok(());
     }
-    if let FieldType::Choice(choices) | FieldType::Choices(choices) = known.kind
+    if !kind.is_several() && values.len() > 1 {
+        return Err(StoreError::OneValueOnly(field.into()));
+    }
+    if let FieldType::Choice(choices) | FieldType::Choices(choices) = kind
         && let Some(wrong) = values.iter().find(|value| !(choices.codes)().contains(&value.as_str()))
     {
         return Err(bad(field, wrong));

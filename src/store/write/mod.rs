@@ -15,4 +15,5 @@ mod update;
 
 pub(super) use add::{Making, card_fields, person_fields};
 pub(super) use field::must_fit;
+pub use own_field::Removal;
 pub(super) use reach::{address_fields, email_fields, phone_fields};

@@ -29,6 +29,8 @@ pub enum Purpose {
     Person(CardId, Option<PersonId>),
     /// A detail of this card; `None` is a new one.
     Detail(CardId, Option<EntryId>, &'static DetailGroup),
+    /// A field of the user's own, about to be added.
+    OwnField,
     /// Points and note of a credit factor.
     Factor(CardId, Factor),
     /// The words a position change needs.
@@ -62,6 +64,7 @@ impl Purpose {
         match self {
             Purpose::Search(_) | Purpose::MoveNote(..) | Purpose::MoveNext(..) | Purpose::Marked(_) => None,
             Purpose::Add => Some(("add".into(), None)),
+            Purpose::OwnField => None,
             Purpose::Log(card) => Some(("log".into(), Some(*card))),
             Purpose::Next(card) => Some(("next".into(), Some(*card))),
             Purpose::Field(card, field) => Some((field.key().into(), Some(*card))),

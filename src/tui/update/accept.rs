@@ -1,7 +1,7 @@
 //! Enter in a layer: takes the line, or the row of a picker.
 
 use super::super::app::App;
-use super::super::effect::Change;
+use super::super::effect::{Change, Effect};
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::reading;
 use super::today::put_off;
@@ -72,6 +72,10 @@ impl App {
             Purpose::Field(card, field) => {
                 let change = reading::field_change(self, *card, field, text)?;
                 self.write_on(*card, change);
+            }
+            Purpose::OwnField => {
+                let field = reading::own_field(self, text)?;
+                self.effects.push(Effect::AddField(field));
             }
             Purpose::Detail(card, Some(detail), _) if text.is_empty() => {
                 self.write_on(*card, Change::RemoveDetail(*card, *detail));

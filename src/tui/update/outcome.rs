@@ -43,6 +43,11 @@ impl App {
             Outcome::Reasons(reasons) => self.today.take_reasons(reasons, self.listing.visible()),
             Outcome::DueCounted(counts) => self.today.counts = Some(counts),
             Outcome::OwnFields(fields) => self.own_fields = fields,
+            Outcome::FieldAdded(fields, name) => {
+                self.taken = None;
+                self.own_fields = fields;
+                self.say(self.words().screen_field_added(&name));
+            }
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
             Outcome::Written { act, name, card, change, twin } => {
                 self.taken = None;
@@ -79,12 +84,14 @@ impl App {
             Outcome::Undone(Some(entry)) => {
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
                 self.say(self.words().screen_undone(&named));
+                self.effects.push(Effect::OwnFields);
                 self.reread_after(&entry);
             }
             Outcome::Undone(None) => self.refuse(self.words().error_nothing_to_undo()),
             Outcome::Redone(Some(entry)) => {
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
                 self.say(self.words().screen_redone(&named));
+                self.effects.push(Effect::OwnFields);
                 self.reread_after(&entry);
             }
             Outcome::Redone(None) => self.refuse(self.words().error_nothing_to_redo()),

@@ -1,0 +1,221 @@
+//! Own fields as a person names them: `KEY;type=choice;name=…;options=hot,warm:温`.
+
+use super::own::{OwnField, OwnOption};
+use super::{ChoiceList, FieldType, Sign, Time};
+use crate::domain::choice::{Choice, choices};
+use crate::domain::detail::DetailGroup;
+use crate::domain::man::assertion::Answer;
+use crate::domain::nearest::{near, nearest};
+use crate::domain::query::QueryField;
+use crate::domain::spec::SpecError;
+use crate::domain::text::fold::{fold, same};
+
+choices! {
+    /// What an own field can hold.
+    pub enum OwnType {
+        Text = "text", ["text", "文字", "文字"];
+        Note = "note", ["text of several lines", "多行文字", "多行文字"], ["notes"];
+        Number = "number", ["whole number", "整数", "整數"], ["integer"];
+        Points = "points", ["points 1 to 5", "1 到 5 分", "1 到 5 分"], ["score"];
+        Percent = "percent", ["percent", "百分数", "百分比"];
+        Money = "money", ["amount", "金额", "金額"], ["amount"];
+        SignedMoney = "signed-money", ["amount, also below 0", "可为负的金额", "可為負的金額"];
+        Day = "date", ["date", "日期", "日期"], ["day"];
+        PastDay = "past-date", ["date that has been", "过去的日期", "過去的日期"];
+        PartialDay = "partial-date", ["date, also without day", "可缺日的日期", "可缺日的日期"], ["month"];
+        Choice = "choice", ["one of a list", "单选", "單選"], ["list", "选项"];
+        YesNo = "yes-no", ["yes or no", "是否", "是否"], ["bool", "yes/no"];
+        Words = "words", ["words", "标签", "標籤"], ["tags"];
+        Phone = "phone", ["phone number", "电话", "電話"];
+        Email = "email", ["e-mail address", "邮箱", "電子郵件"];
+        Region = "region", ["region", "地区", "地區"];
+        Registration = "registration", ["registration number", "证照号码", "登記號碼"];
+        Card = "card", ["another card", "另一张卡", "另一張卡"];
+    }
+}
+
+impl OwnType {
+    /// What a field of this type holds.
+    pub fn kind(self) -> FieldType {
+        match self {
+            OwnType::Text => FieldType::Text,
+            OwnType::Note => FieldType::Note,
+            OwnType::Number => FieldType::Number,
+            OwnType::Points => FieldType::Score(1, 5),
+            OwnType::Percent => FieldType::Percent,
+            OwnType::Money => FieldType::Money(Sign::Positive),
+            OwnType::SignedMoney => FieldType::Money(Sign::Either),
+            OwnType::Day => FieldType::Day(Time::Any),
+            OwnType::PastDay => FieldType::Day(Time::Past),
+            OwnType::PartialDay => FieldType::PartialDay(Time::Any),
+            OwnType::Choice => FieldType::OwnChoice,
+            OwnType::YesNo => FieldType::Choice(ChoiceList::of::<Answer>()),
+            OwnType::Words => FieldType::Tags,
+            OwnType::Phone => FieldType::Phone,
+            OwnType::Email => FieldType::Email,
+            OwnType::Region => FieldType::Region,
+            OwnType::Registration => FieldType::Registration,
+            OwnType::Card => FieldType::Card,
+        }
+    }
+}
+
+const PARTS: [&str; 3] = ["type", "name", "options"];
+const BETWEEN_OPTIONS: [char; 3] = [',', '，', '、'];
+
+/// What is said of an own field; what is not said is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFieldSpec {
+    /// Its key.
+    pub key: String,
+    /// Its name for people.
+    pub name: Option<String>,
+    /// What it holds.
+    pub kind: Option<OwnType>,
+    /// The list of a choice.
+    pub options: Option<Vec<OwnOption>>,
+}
+
+/// Reads `KEY;type=…;name=…;options=a,b:B`.
+///
+/// # Errors
+/// No key, no such part, no such type.
+pub fn read(text: &str) -> Result<OwnFieldSpec, SpecError> {
+    let mut pieces = text.split([';', '；']).map(str::trim);
+    let key = slug(pieces.next().unwrap_or_default());
+    if key.is_empty() {
+        return Err(SpecError::Empty { part: "key" });
+    }
+    let mut spec = OwnFieldSpec { key, name: None, kind: None, options: None };
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        let (word, value) = piece.split_once(['=', '＝']).unwrap_or((piece, ""));
+        let (word, value) = (fold(word), value.trim());
+        match PARTS.into_iter().find(|part| *part == word) {
+            Some("type") => spec.kind = Some(own_type(value)?),
+            Some("name") => spec.name = Some(value.to_owned()).filter(|name| !fold(name).is_empty()),
+            Some(_) => spec.options = Some(options(value)),
+            None => {
+                let nearest = nearest(&word, PARTS);
+                return Err(SpecError::UnknownPart { part: word, nearest });
+            }
+        }
+    }
+    Ok(spec)
+}
+
+impl OwnFieldSpec {
+    /// The field it says, as a new one: a text named like its key, unless it says otherwise. A list makes it a
+    /// choice.
+    ///
+    /// # Errors
+    /// A choice without a list.
+    pub fn field(self) -> Result<OwnField, SpecError> {
+        let options = self.options.unwrap_or_default();
+        let by_options = if options.is_empty() { OwnType::Text } else { OwnType::Choice };
+        let own_type = self.kind.unwrap_or(by_options);
+        if own_type == OwnType::Choice && options.is_empty() {
+            return Err(SpecError::Empty { part: "options" });
+        }
+        let name = self.name.unwrap_or_else(|| self.key.clone());
+        let options = if own_type == OwnType::Choice { options } else { Vec::new() };
+        Ok(OwnField { key: self.key, name, own_type, options })
+    }
+}
+
+/// Why a key or name cannot be an own field's: what it means already.
+pub fn taken_by(word: &str, own: &[OwnField]) -> Option<String> {
+    let field = super::CATALOGUE
+        .iter()
+        .find(|field| same(field.key, word) || field.names.iter().any(|name| same(name, word)))
+        .map(|field| field.key.to_owned());
+    let own = || {
+        let own = own.iter().find(|field| same(&field.key, word) || same(&field.name, word));
+        own.map(|field| field.key.clone())
+    };
+    let query = || QueryField::from_word(word).map(|field| field.code().to_owned());
+    let group = || DetailGroup::meant(word).map(|group| group.key.to_owned());
+    field.or_else(own).or_else(query).or_else(group)
+}
+
+fn own_type(word: &str) -> Result<OwnType, SpecError> {
+    let codes = || OwnType::ALL.iter().map(|own_type| own_type.code());
+    OwnType::from_word(word).ok_or_else(|| SpecError::UnknownValue {
+        part: "type",
+        value: word.to_owned(),
+        nearest: near(word, codes()),
+        allowed: codes().collect(),
+    })
+}
+
+/// `hot,warm:温,cold`: codes, each with a name behind a colon where it has one. The first of two alike stays.
+fn options(text: &str) -> Vec<OwnOption> {
+    let mut options: Vec<OwnOption> = Vec::new();
+    for piece in text.split(BETWEEN_OPTIONS).map(str::trim) {
+        let (code, name) = piece.split_once([':', '：']).unwrap_or((piece, piece));
+        let (code, name) = (code.trim(), name.trim());
+        if !fold(code).is_empty() && !options.iter().any(|known| same(&known.code, code)) {
+            let name = if name.is_empty() { code } else { name };
+            options.push(OwnOption { code: code.to_owned(), name: name.to_owned() });
+        }
+    }
+    options
+}
+
+/// A field key: letters and digits of any script in lower case, the rest `_`.
+pub fn slug(text: &str) -> String {
+    let letters = |character: char| if character.is_alphanumeric() { character } else { ' ' };
+    let text: String = text.to_lowercase().chars().map(letters).collect();
+    text.split_whitespace().collect::<Vec<_>>().join("_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn option(code: &str, name: &str) -> OwnOption {
+        OwnOption { code: code.into(), name: name.into() }
+    }
+
+    #[test]
+    fn a_field_is_a_key_and_what_is_said_of_it() {
+        let field = |text: &str| read(text).and_then(OwnFieldSpec::field);
+        assert_eq!(field("colour"), Ok(OwnField::text("colour", "colour")));
+        assert_eq!(
+            field("Heat level; name=热度；options=hot:热, warm ,HOT"),
+            Ok(OwnField {
+                key: "heat_level".into(),
+                name: "热度".into(),
+                own_type: OwnType::Choice,
+                options: vec![option("hot", "热"), option("warm", "warm")],
+            })
+        );
+        assert_eq!(field("budget 2;type=金额").map(|field| field.own_type), Ok(OwnType::Money));
+        for (text, error) in [
+            ("", SpecError::Empty { part: "key" }),
+            ("x;type=choice", SpecError::Empty { part: "options" }),
+            ("x;nam=y", SpecError::UnknownPart { part: "nam".into(), nearest: "name" }),
+        ] {
+            assert_eq!(field(text), Err(error), "{text}");
+        }
+        assert!(matches!(
+            field("x;type=chioce"),
+            Err(SpecError::UnknownValue { nearest: Some("choice"), .. })
+        ));
+    }
+
+    #[test]
+    fn a_key_or_name_that_means_something_is_taken() {
+        let own = [OwnField::text("colour", "颜色")];
+        for (word, taken) in [
+            ("Name", Some("name")),
+            ("产业", Some("industry")),
+            ("所属行业", Some("industry")),
+            ("due", Some("due")),
+            ("competitor", Some("competitor")),
+            ("颜色", Some("colour")),
+            ("shade", None),
+        ] {
+            assert_eq!(taken_by(word, &own).as_deref(), taken, "{word}");
+        }
+    }
+}
