@@ -1,5 +1,7 @@
 //! Phone numbers: the form in which they are compared, and whether they look right.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The country code of mainland China.
@@ -41,10 +43,12 @@ pub enum PhoneError {
 /// Reads a number as people and files write it: any spaces, dashes, brackets, full-width digits, `+86`,
 /// `0086`, `ext`.
 pub fn read(number: &str) -> Result<Phone, PhoneError> {
-    let plain: String = if number.is_ascii() {
-        number.to_ascii_lowercase()
-    } else {
+    let plain: Cow<'_, str> = if !number.is_ascii() {
         number.nfkc().flat_map(char::to_lowercase).collect()
+    } else if number.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        number.to_ascii_lowercase().into()
+    } else {
+        number.into()
     };
     let plain = without_decimals(plain.trim());
     if is_scientific(plain) {
@@ -52,7 +56,8 @@ pub fn read(number: &str) -> Result<Phone, PhoneError> {
     }
     let main = without_extension(plain);
     let abroad = main.trim_start_matches(|character: char| !is_lead(character)).starts_with('+');
-    let digits: String = main.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let main = if main.contains("(0)") { Cow::Owned(main.replace("(0)", "")) } else { Cow::Borrowed(main) };
+    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
     if digits.is_empty() {
         return Err(PhoneError::NoDigits);
     }
@@ -61,8 +66,13 @@ pub fn read(number: &str) -> Result<Phone, PhoneError> {
         (false, Some(rest)) if rest.len() > TAIWAN.len() => international(rest),
         _ => national(&digits),
     };
-    let check = if is_known_mobile(&normal) { PhoneCheck::Good } else { PhoneCheck::Doubtful };
+    let check = check(&normal);
     Ok(Phone { normal, check })
+}
+
+/// Whether a number in its normal form looks right.
+pub fn check(normal: &str) -> PhoneCheck {
+    if is_known_mobile(normal) { PhoneCheck::Good } else { PhoneCheck::Doubtful }
 }
 
 /// The digits of a text, in ASCII, whatever their width.

@@ -14,13 +14,13 @@ const CELL_END: u8 = 0xFF;
 
 impl Fingerprint {
     /// Of a header alone; rows of the file go on from it.
-    pub fn of_header(cells: &[String]) -> Fingerprint {
+    pub fn of_header<'row>(cells: impl IntoIterator<Item = &'row str>) -> Fingerprint {
         Fingerprint(OFFSET).of_row(cells)
     }
 
     /// Of a row below this header.
-    pub fn of_row(self, cells: &[String]) -> Fingerprint {
-        let bytes = cells.iter().flat_map(|cell| cell.bytes().chain([CELL_END]));
+    pub fn of_row<'row>(self, cells: impl IntoIterator<Item = &'row str>) -> Fingerprint {
+        let bytes = cells.into_iter().flat_map(|cell| cell.bytes().chain([CELL_END]));
         Fingerprint(bytes.fold(self.0, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME)))
     }
 
@@ -35,8 +35,7 @@ mod tests {
     use super::*;
 
     fn of(header: &[&str], row: &[&str]) -> Fingerprint {
-        let owned = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
-        Fingerprint::of_header(&owned(header)).of_row(&owned(row))
+        Fingerprint::of_header(header.iter().copied()).of_row(row.iter().copied())
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 
+use super::csv::cells::Cells;
 use super::csv::rows::{Reading, Row, Rows};
 use super::csv::{Reject, RejectReason};
 use super::error::{ExchangeError, Result};
@@ -58,12 +59,12 @@ struct Piece {
 type Spent = (Vec<Kept>, Vec<Ready>);
 
 /// The line of a row, its cells, and the introducer that was not found.
-type Kept = (u64, Vec<String>, String);
+type Kept = (u64, Cells, String);
 
 /// A row on the same way.
 struct ReadyRow {
     line: u64,
-    cells: Vec<String>,
+    cells: Cells,
     introducer: String,
     ready: Ready,
 }
@@ -279,7 +280,7 @@ impl Storing<'_, '_> {
                 }
                 RowOutcome::Skipped(_) => self.report.skipped += 1,
                 RowOutcome::Refused(error) => {
-                    let cells = std::mem::take(cells);
+                    let cells = cells.to_vec();
                     self.reject(&Reject { line: *line, reason: reason_of(error), cells })?;
                 }
             }

@@ -42,7 +42,11 @@ pub(super) const NO_KIND: &str = "-";
 const TITLE: &str = "title";
 
 /// Reads a row. A position starts as `position` where no cell gives one.
-pub fn read(mapping: &Mapping, cells: &[String], position: Position) -> Result<RowCard, RejectReason> {
+pub fn read<'row>(
+    mapping: &Mapping,
+    cells: impl IntoIterator<Item = &'row str>,
+    position: Position,
+) -> Result<RowCard, RejectReason> {
     let mut gathering = Gathering::default();
     for ((header, column), cell) in mapping.headers.iter().zip(&mapping.columns).zip(cells) {
         let cell = unguarded(cell.trim());

@@ -1,7 +1,7 @@
 //! Values as the card file keeps them: days as ISO text, choices by code, lists as JSON.
 
 use chrono::NaiveDate;
-use rusqlite::types::Value;
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 use super::error::{Result, StoreError};
 use crate::domain::choice::Choice;
@@ -79,6 +79,33 @@ pub(super) fn code(choice: impl Choice) -> Value {
 /// A value that may be missing.
 pub(super) fn optional(value: Option<impl Into<Value>>) -> Value {
     value.map_or(Value::Null, Into::into)
+}
+
+/// A value on its way into the card file: where it can be, a text is borrowed from what it is made of.
+pub(super) type Given<'text> = ToSqlOutput<'text>;
+
+/// A value that may be missing.
+pub(super) fn given<'text>(value: Option<impl Into<Given<'text>>>) -> Given<'text> {
+    value.map_or(ToSqlOutput::Borrowed(ValueRef::Null), Into::into)
+}
+
+/// Fields with values of their own.
+pub(super) fn owned<'text>(
+    fields: impl IntoIterator<Item = (&'static str, Given<'text>)>,
+) -> Vec<(&'static str, Value)> {
+    let own = |given| match given {
+        ToSqlOutput::Owned(value) => value,
+        ToSqlOutput::Borrowed(ValueRef::Integer(number)) => Value::Integer(number),
+        ToSqlOutput::Borrowed(ValueRef::Real(number)) => Value::Real(number),
+        ToSqlOutput::Borrowed(ValueRef::Text(text)) => text_of(text),
+        ToSqlOutput::Borrowed(ValueRef::Blob(bytes)) => Value::Blob(bytes.to_vec()),
+        _ => Value::Null,
+    };
+    fields.into_iter().map(|(field, value)| (field, own(value))).collect()
+}
+
+fn text_of(bytes: &[u8]) -> Value {
+    Value::Text(String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// Something in the file that cannot be.

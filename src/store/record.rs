@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
-use super::cell;
+use super::cell::{self, Given};
 use super::detail;
 use super::error::{Result, StoreError};
 pub use super::table::RecordKind;
@@ -182,57 +182,50 @@ enum Cell {
 }
 
 impl Record {
-    /// From the same fields as [`insert`] takes.
-    pub(super) fn of(
+    /// From the same fields as [`insert`] takes, all of them and in the order of the table.
+    pub(super) fn of<'text>(
         kind: RecordKind,
-        fields: impl IntoIterator<Item = (&'static str, Value)>,
+        fields: impl IntoIterator<Item = (&'static str, Given<'text>)>,
     ) -> Result<Record> {
         let columns = table(kind).columns;
-        let mut values = vec![Value::Null; parameters(table(kind)).count() - 1];
-        // Where the next field stands when fields come in the order of the table, as they mostly do.
-        let (mut next, mut at) = (0, 0);
-        for (field, value) in fields {
-            if columns.get(next).is_none_or(|column| column.field != field) {
-                next = columns
-                    .iter()
-                    .position(|column| column.field == field)
-                    .ok_or_else(|| unknown(kind, field))?;
-                at = place(kind, field)?.0 - FIRST_FIELD;
+        let mut record = Record { bytes: Vec::new(), cells: Vec::with_capacity(2 * columns.len()) };
+        for ((field, value), column) in fields.into_iter().zip(columns) {
+            if column.field != field {
+                return Err(unknown(kind, field));
             }
-            let derived = columns[next].derived.as_ref();
-            if let Some(derived) = derived {
-                values[at + 1] = derive(derived, &value);
+            let value = match &value {
+                Given::Borrowed(value) => *value,
+                Given::Owned(value) => ValueRef::from(value),
+                _ => ValueRef::Null,
+            };
+            record.push(value);
+            if let Some(derived) = &column.derived {
+                match value {
+                    ValueRef::Text(text) => {
+                        let text = std::str::from_utf8(text).unwrap_or_default();
+                        record.push(ValueRef::Text((derived.of)(text).as_bytes()));
+                    }
+                    _ => record.push(ValueRef::Null),
+                }
             }
-            values[at] = value;
-            next += 1;
-            at += 1 + usize::from(derived.is_some());
         }
-        Ok(Record::packed(&values))
+        Ok(record)
     }
-}
 
-impl Record {
-    fn packed(values: &[Value]) -> Record {
-        let length = |value: &Value| match value {
-            Value::Text(text) => text.len(),
-            Value::Blob(bytes) => bytes.len(),
-            _ => 0,
-        };
-        let mut bytes = Vec::with_capacity(values.iter().map(length).sum());
-        let cells = values.iter().map(|value| match value {
-            Value::Null => Cell::Null,
-            Value::Integer(number) => Cell::Integer(*number),
-            Value::Real(number) => Cell::Real(*number),
-            Value::Text(text) => {
-                bytes.extend_from_slice(text.as_bytes());
+    fn push(&mut self, value: ValueRef<'_>) {
+        self.cells.push(match value {
+            ValueRef::Null => Cell::Null,
+            ValueRef::Integer(number) => Cell::Integer(number),
+            ValueRef::Real(number) => Cell::Real(number),
+            ValueRef::Text(text) => {
+                self.bytes.extend_from_slice(text);
                 Cell::Text(text.len())
             }
-            Value::Blob(blob) => {
-                bytes.extend_from_slice(blob);
-                Cell::Bytes(blob.len())
+            ValueRef::Blob(bytes) => {
+                self.bytes.extend_from_slice(bytes);
+                Cell::Bytes(bytes.len())
             }
         });
-        Record { cells: cells.collect(), bytes }
     }
 
     /// The parameters, in the order of the table.

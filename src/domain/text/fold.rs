@@ -31,7 +31,7 @@ pub fn fold(text: &str) -> String {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         if first.is_ascii() {
-            push_plain(&mut folded, first);
+            push_ascii(&mut folded, first);
             rest = &rest[first.len_utf8()..];
         } else if is_common_ideograph(first) {
             folded.push(simplified(first));
@@ -79,6 +79,17 @@ fn simplified(character: char) -> char {
     match SIMPLIFIED.binary_search_by_key(&character, |pair| pair.0) {
         Ok(found) => SIMPLIFIED[found].1,
         Err(_) => character,
+    }
+}
+
+/// As [`push_plain`], for the characters that most texts consist of.
+fn push_ascii(folded: &mut String, character: char) {
+    match character {
+        ' ' | '\t'..='\r' if folded.is_empty() || folded.ends_with(' ') => {}
+        ' ' | '\t'..='\r' => folded.push(' '),
+        '`' => folded.push('\''),
+        '!'..='~' => folded.push(character.to_ascii_lowercase()),
+        _ => {}
     }
 }
 

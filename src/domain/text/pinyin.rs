@@ -113,6 +113,9 @@ pub fn is_ideograph(character: char) -> bool {
 /// A surname with a reading of its own is followed by its common reading: not everybody knows the other.
 /// Nothing for a name without Chinese characters.
 pub fn spellings(name: &str) -> Vec<String> {
+    if name.is_ascii() {
+        return Vec::new();
+    }
     let sounds = sounds(name);
     if sounds.iter().all(|sound| sound.syllable.is_none()) {
         return Vec::new();

@@ -1,5 +1,6 @@
 //! Text tables: comma, semicolon or tab separated.
 
+pub mod cells;
 pub mod delimiter;
 pub mod records;
 pub mod rows;

@@ -6,6 +6,7 @@
 
 use std::io::{self, Read};
 
+use super::cells::{Cells, Cutting};
 use super::{Reject, RejectReason};
 
 /// How much is read at a time, in bytes.
@@ -20,7 +21,7 @@ pub struct Record {
     /// The line it begins on, counted from 1.
     pub line: u64,
     /// Its cells, quotation marks taken off.
-    pub cells: Vec<String>,
+    pub cells: Cells,
 }
 
 /// Reads rows from UTF-8 text. Rows without any content are passed over.
@@ -39,7 +40,7 @@ pub struct Records<R> {
 /// What one attempt to cut a row out of the window gave.
 enum Attempt {
     /// A row, its length in bytes with its line end, and the line ends inside it.
-    Row { cells: Vec<String>, length: usize, lines: u64 },
+    Row { cells: Cells, length: usize, lines: u64 },
     /// A quotation mark of its first line is not closed.
     Unclosed,
     /// The window ends inside the row.
@@ -79,7 +80,7 @@ impl<R: Read> Records<R> {
                 Attempt::Row { cells, length, lines } => {
                     self.at += length;
                     self.line += lines;
-                    if cells.iter().all(|cell| cell.trim().is_empty()) {
+                    if cells.iter().all(|cell| cell.trim_start().is_empty()) {
                         continue;
                     }
                     self.check(line, cells)
@@ -96,18 +97,16 @@ impl<R: Read> Records<R> {
         }
     }
 
-    fn check(&self, line: u64, mut cells: Vec<String>) -> Result<Record, Reject> {
+    fn check(&self, line: u64, mut cells: Cells) -> Result<Record, Reject> {
         if let Some(expected) = self.width {
-            while cells.len() > expected && cells.last().is_some_and(String::is_empty) {
-                cells.pop();
-            }
-            if cells.len() != expected {
-                let reason = RejectReason::CellCount { expected, found: cells.len() };
-                return Err(Reject { line, reason, cells });
+            while cells.count() > expected && cells.drop_empty_end() {}
+            if cells.count() != expected {
+                let reason = RejectReason::CellCount { expected, found: cells.count() };
+                return Err(Reject { line, reason, cells: cells.to_vec() });
             }
         }
         if cells.iter().any(|cell| cell.as_bytes().contains(&0)) {
-            return Err(Reject { line, reason: RejectReason::ZeroByte, cells });
+            return Err(Reject { line, reason: RejectReason::ZeroByte, cells: cells.to_vec() });
         }
         Ok(Record { line, cells })
     }
@@ -132,8 +131,7 @@ enum Place {
 }
 
 fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
-    let mut cells = Vec::new();
-    let mut cell = Vec::new();
+    let mut cells = Cutting::default();
     let mut place = Place::Start;
     let mut lines = 0;
     let mut at = 0;
@@ -141,23 +139,23 @@ fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
         if place == Place::Quoted {
             let run =
                 rest[at..].iter().position(|byte| matches!(byte, b'"' | b'\n')).unwrap_or(rest.len() - at);
-            cell.extend_from_slice(&rest[at..at + run]);
+            cells.push(&rest[at..at + run]);
             at += run;
             match (rest.get(at), rest.get(at + 1)) {
                 (None, _) => break,
                 (Some(b'\n'), _) => {
                     lines += 1;
-                    cell.push(b'\n');
+                    cells.push(b"\n");
                 }
                 (Some(_), Some(b'"')) => {
                     at += 1;
-                    cell.push(b'"');
+                    cells.push(b"\"");
                 }
                 (Some(_), None) if !over => return Attempt::MoreNeeded,
                 (Some(_), None | Some(b'\n' | b'\r')) => place = Place::Plain,
                 (Some(_), Some(next)) if *next == delimiter => place = Place::Plain,
                 // A mark inside the text of a cell, as hand-made files have it: `"5" pipe"`.
-                (Some(_), Some(_)) if lines == 0 => cell.push(b'"'),
+                (Some(_), Some(_)) if lines == 0 => cells.push(b"\""),
                 (Some(_), Some(_)) => return Attempt::Unclosed,
             }
             at += 1;
@@ -166,20 +164,18 @@ fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
         match byte {
             b'"' if place == Place::Start => place = Place::Quoted,
             b'\n' => {
-                if cell.last() == Some(&b'\r') {
-                    cell.pop();
-                }
-                cells.push(text_of(&mut cell));
-                return Attempt::Row { cells, length: at + 1, lines: lines + 1 };
+                cells.drop_return();
+                cells.end_cell();
+                return Attempt::Row { cells: cells.finish(), length: at + 1, lines: lines + 1 };
             }
             _ if byte == delimiter => {
-                cells.push(text_of(&mut cell));
+                cells.end_cell();
                 place = Place::Start;
             }
             _ => {
                 let run = rest[at..].iter().position(|byte| *byte == delimiter || *byte == b'\n');
                 let run = run.unwrap_or(rest.len() - at);
-                cell.extend_from_slice(&rest[at..at + run]);
+                cells.push(&rest[at..at + run]);
                 at += run;
                 place = Place::Plain;
                 continue;
@@ -191,21 +187,16 @@ fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
         (false, _) => Attempt::MoreNeeded,
         (true, Place::Quoted) => Attempt::Unclosed,
         (true, _) => {
-            cells.push(text_of(&mut cell));
-            Attempt::Row { cells, length: rest.len(), lines: lines + 1 }
+            cells.end_cell();
+            Attempt::Row { cells: cells.finish(), length: rest.len(), lines: lines + 1 }
         }
     }
-}
-
-fn text_of(cell: &mut Vec<u8>) -> String {
-    let bytes = std::mem::take(cell);
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// The cells of one line, looked at alone; for samples.
 pub(super) fn split_line(line: &str, delimiter: char) -> Vec<String> {
     match cut(line.as_bytes(), u8::try_from(delimiter).unwrap_or(b','), true) {
-        Attempt::Row { cells, .. } => cells,
+        Attempt::Row { cells, .. } => cells.to_vec(),
         Attempt::Unclosed | Attempt::MoreNeeded => vec![line.to_owned()],
     }
 }
@@ -222,9 +213,9 @@ mod tests {
             rows.push(match record {
                 Ok(record) => {
                     if rows.is_empty() {
-                        records.expect_width(record.cells.len());
+                        records.expect_width(record.cells.count());
                     }
-                    format!("{}:{}", record.line, record.cells.join("|"))
+                    format!("{}:{}", record.line, record.cells.to_vec().join("|"))
                 }
                 Err(reject) => format!("{}!{}", reject.line, reject.reason),
             });
@@ -283,7 +274,7 @@ mod tests {
             let mut records = Records::new(&bytes[..], ',');
             let mut read = Vec::new();
             while let Some(record) = records.next_record().unwrap() {
-                read.push(record.unwrap().cells);
+                read.push(record.unwrap().cells.to_vec());
             }
             proptest::prop_assert_eq!(read, table);
         }

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{Chain, Cursor, Read};
 
+use super::cells::Cells;
 use super::records::{Record, Records};
 use super::{Reject, delimiter};
 use crate::domain::field::OwnField;
@@ -41,7 +42,7 @@ pub struct Row {
     /// The line it begins on, counted from 1.
     pub line: u64,
     /// Its cells as they stand in the file.
-    pub cells: Vec<String>,
+    pub cells: Cells,
     /// By what the row is known again.
     pub fingerprint: Fingerprint,
     /// The card.
@@ -78,13 +79,13 @@ impl<R: Read> Rows<R> {
             Some(Err(reject)) => return Err(ExchangeError::BadHeader(reject.reason)),
             Some(Ok(header)) => header,
         };
-        let mapping = Mapping::new(&header.cells, &reading.own, &reading.overrides)?;
-        records.expect_width(header.cells.len());
+        let mapping = Mapping::new(&header.cells.to_vec(), &reading.own, &reading.overrides)?;
+        records.expect_width(header.cells.count());
         let first = records.next_record()?.ok_or(ExchangeError::HeaderOnly)?;
         Ok(Rows {
             records,
             ahead: VecDeque::from([first]),
-            header: Fingerprint::of_header(&header.cells),
+            header: Fingerprint::of_header(header.cells.iter()),
             position: reading.position,
             charset,
             delimiter,
@@ -123,9 +124,9 @@ impl<R: Read> Rows<R> {
 
     fn card(&self, record: Record) -> std::result::Result<Row, Reject> {
         let Record { line, cells } = record;
-        match row::read(&self.mapping, &cells, self.position) {
-            Ok(card) => Ok(Row { line, fingerprint: self.header.of_row(&cells), cells, card }),
-            Err(reason) => Err(Reject { line, reason, cells }),
+        match row::read(&self.mapping, cells.iter(), self.position) {
+            Ok(card) => Ok(Row { line, fingerprint: self.header.of_row(cells.iter()), cells, card }),
+            Err(reason) => Err(Reject { line, reason, cells: cells.to_vec() }),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::exchange::mapping::Overrides;
 fn read_row(headers: &[&str], cells: &[&str]) -> Result<RowCard, RejectReason> {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let mapping = Mapping::new(&owned(headers), &[], &Overrides::new()).unwrap();
-    read(&mapping, &owned(cells), Position::Drift)
+    read(&mapping, cells.iter().copied(), Position::Drift)
 }
 
 fn card(cells: &[(&str, &str)]) -> NewCard {

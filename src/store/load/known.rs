@@ -14,10 +14,10 @@ use crate::store::error::Result;
 use crate::store::fingerprint;
 use crate::store::value::email_normal;
 
-/// What cards are compared by, as a hash of 128 bits that nobody outside can foresee: equal hashes are equal
-/// values.
+/// What cards are compared by, as a hash that nobody outside can foresee. Equal hashes are equal values: among
+/// five million of them two that collide by chance are one in a million.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::store) struct Key(u64, u64);
+pub(in crate::store) struct Key(u64);
 
 impl Hash for Key {
     fn hash<H: Hasher>(&self, state: &mut H) {
@@ -45,23 +45,27 @@ impl Hasher for Itself {
 
 /// Makes keys that compare with each other.
 #[derive(Debug, Clone, Default)]
-pub(in crate::store) struct Keys(RandomState, RandomState);
+pub(in crate::store) struct Keys(RandomState);
 
 impl Keys {
     fn of(&self, value: impl Hash) -> Key {
-        Key(self.0.hash_one(&value), self.1.hash_one(&value))
+        Key(self.0.hash_one(&value))
     }
 
     fn code(&self, code: &str) -> Key {
         self.of((DuplicateBy::Code as u8, code))
     }
 
-    fn phone(&self, normal: &str) -> Key {
-        self.of((DuplicateBy::Phone as u8, normal))
+    /// A mobile number is one person's. Any other may be a switchboard's, so the name must be the same too.
+    fn phone(&self, normal: &str, check: PhoneCheck, name: &str) -> (Key, Proof) {
+        match check {
+            PhoneCheck::Good => (self.of((DuplicateBy::Phone as u8, normal)), Proof::Phone),
+            PhoneCheck::Doubtful => (self.of((DuplicateBy::Phone as u8, normal, name)), Proof::PhoneAndName),
+        }
     }
 
-    fn phone_and_name(&self, normal: &str, name: &str) -> Key {
-        self.of((DuplicateBy::Phone as u8, normal, name))
+    fn imported(&self, fingerprint: &[u8; fingerprint::HASH]) -> Key {
+        self.of((DuplicateBy::Row as u8, fingerprint))
     }
 
     fn email(&self, normal: &str) -> Key {
@@ -82,20 +86,16 @@ impl Keys {
         }
         for number in &new.phones {
             let Ok(read) = phone::read(&number.number) else { continue };
-            let (phone, with_name) = (self.phone(&read.normal), self.phone_and_name(&read.normal, &new.name));
-            // A mobile number is one person's. Any other may be a switchboard's, so the name must be the
-            // same too.
-            row.asked.push(match read.check {
-                PhoneCheck::Good => (phone, Proof::Phone),
-                PhoneCheck::Doubtful => (with_name, Proof::PhoneAndName),
-            });
-            row.made.extend([phone, with_name]);
+            let (key, proof) = self.phone(&read.normal, read.check, &new.name);
+            row.asked.push((key, proof));
+            row.made.push(key);
         }
         for email in &new.emails {
             let normal = email_normal(&email.address);
             if !normal.is_empty() {
-                row.asked.push((self.email(&normal), Proof::Email));
-                row.made.push(self.email(&normal));
+                let key = self.email(&normal);
+                row.asked.push((key, Proof::Email));
+                row.made.push(key);
             }
         }
         if !new.company.is_empty() {
@@ -105,8 +105,7 @@ impl Keys {
         }
         for person in &new.people {
             for phone in person.phones.iter().filter_map(|phone| phone::read(&phone.number).ok()) {
-                row.made.push(self.phone(&phone.normal));
-                row.made.push(self.phone_and_name(&phone.normal, &new.name));
+                row.made.push(self.phone(&phone.normal, phone.check, &new.name).0);
             }
             let addresses = person.emails.iter().map(|email| email_normal(&email.address));
             row.made.extend(addresses.filter(|normal| !normal.is_empty()).map(|normal| self.email(&normal)));
@@ -139,7 +138,6 @@ enum Proof {
 pub(in crate::store) struct Known {
     keys: Keys,
     cards: HashMap<Key, CardId, BuildHasherDefault<Itself>>,
-    imported: HashMap<[u8; fingerprint::HASH], CardId>,
     /// Another program has written since when this has changed.
     data_version: i64,
 }
@@ -147,12 +145,7 @@ pub(in crate::store) struct Known {
 impl Known {
     /// Reads them all.
     pub(in crate::store) fn load(connection: &Connection, keys: Keys) -> Result<Known> {
-        let mut known = Known {
-            keys,
-            cards: HashMap::default(),
-            imported: HashMap::new(),
-            data_version: data_version(connection)?,
-        };
+        let mut known = Known { keys, cards: HashMap::default(), data_version: data_version(connection)? };
         let mut statement =
             connection.prepare_cached("SELECT id, state, code, name, company FROM card WHERE state < 2")?;
         let mut rows = statement.query([])?;
@@ -173,9 +166,8 @@ impl Known {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (card, normal) = (CardId(row.get(0)?), text(row, 1)?);
-            let with_name = known.keys.phone_and_name(normal, text(row, 2)?);
-            known.cards.entry(known.keys.phone(normal)).or_insert(card);
-            known.cards.entry(with_name).or_insert(card);
+            let (key, _) = known.keys.phone(normal, phone::check(normal), text(row, 2)?);
+            known.cards.entry(key).or_insert(card);
         }
         let mut statement = connection.prepare_cached(
             "SELECT card.id, email.normal FROM email JOIN card ON card.id = email.card
@@ -187,7 +179,7 @@ impl Known {
             known.cards.entry(key).or_insert(CardId(row.get(0)?));
         }
         fingerprint::standing(connection, |hash, card| {
-            known.imported.insert(hash, card);
+            known.cards.insert(known.keys.imported(&hash), card);
         })?;
         Ok(known)
     }
@@ -210,7 +202,7 @@ impl Known {
         row: &RowKeys,
         new: &NewCard,
     ) -> Result<Option<Duplicate>> {
-        if let Some(&card) = self.imported.get(fingerprint)
+        if let Some(&card) = self.cards.get(&self.keys.imported(fingerprint))
             && let Some(there) = There::read(connection, card)?
         {
             return Ok(Some(Duplicate { card, name: there.name, by: DuplicateBy::Row }));
@@ -245,7 +237,7 @@ impl Known {
 
     /// Whether a row can be one of these cards, so that they must stand in the card file to be asked.
     pub(in crate::store) fn may_be_twin(&self, fingerprint: &[u8; fingerprint::HASH], row: &RowKeys) -> bool {
-        self.imported.contains_key(fingerprint)
+        self.cards.contains_key(&self.keys.imported(fingerprint))
             || row.asked.iter().any(|(key, _)| self.cards.contains_key(key))
     }
 
@@ -256,7 +248,7 @@ impl Known {
         row: &RowKeys,
         card: CardId,
     ) {
-        self.imported.insert(fingerprint, card);
+        self.cards.insert(self.keys.imported(&fingerprint), card);
         self.cards.extend(row.made.iter().map(|key| (*key, card)));
     }
 
@@ -267,7 +259,7 @@ impl Known {
         row: &RowKeys,
         card: CardId,
     ) {
-        self.imported.insert(fingerprint, card);
+        self.cards.insert(self.keys.imported(&fingerprint), card);
         for key in &row.made {
             self.cards.entry(*key).or_insert(card);
         }

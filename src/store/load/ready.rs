@@ -112,8 +112,8 @@ impl Preparer {
             parts.addresses.push(Record::of(RecordKind::Address, address_fields(NO_CARD, place))?);
         }
         for (place, person) in new.people.iter().enumerate() {
-            let fields = person_fields(NO_CARD, person, self.uid());
-            parts.people.push(Record::of(RecordKind::Person, fields)?);
+            let uid = self.uid();
+            parts.people.push(Record::of(RecordKind::Person, person_fields(NO_CARD, person, &uid))?);
             parts.reach(Some(place), &person.phones, &person.emails)?;
         }
         Ok(parts)

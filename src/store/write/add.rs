@@ -1,12 +1,11 @@
 //! Making a card, with all that hangs on it.
 
 use chrono::NaiveDate;
-use rusqlite::types::Value;
 
 use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewPerson};
 use crate::domain::id::{CardId, PersonId, Uid};
-use crate::store::cell::{choices_text, code, day_text, optional, text};
+use crate::store::cell::{Given, choices_text, day_text, given, owned};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::record::RecordKind;
@@ -19,7 +18,7 @@ impl Door<'_> {
         }
         self.code_must_be_free(None, &new.code)?;
         let making = Making { uid: self.new_uid(), batch: self.batch, day: self.opening.day, now: self.now };
-        let card = CardId(self.insert(RecordKind::Card, &card_fields(new, &making))?);
+        let card = CardId(self.insert(RecordKind::Card, &owned(card_fields(new, &making)))?);
         if let Some(channel) = new.channel {
             self.set_value(card, "channel", &[channel.code().into()])?;
         }
@@ -54,8 +53,8 @@ impl Door<'_> {
         if person.name.trim().is_empty() {
             return Err(StoreError::EmptyName);
         }
-        let fields = person_fields(card, person, self.new_uid());
-        let id = PersonId(self.insert(RecordKind::Person, &fields)?);
+        let uid = self.new_uid();
+        let id = PersonId(self.insert(RecordKind::Person, &owned(person_fields(card, person, &uid)))?);
         for phone in &person.phones {
             self.insert_phone(card, Some(id), phone)?;
         }
@@ -78,42 +77,45 @@ pub(in crate::store) struct Making {
 }
 
 /// The columns of a card in the making.
-pub(in crate::store) fn card_fields(new: &NewCard, making: &Making) -> [(&'static str, Value); 17] {
+pub(in crate::store) fn card_fields<'new>(
+    new: &'new NewCard,
+    making: &'new Making,
+) -> [(&'static str, Given<'new>); 17] {
     let next = new.next_action.as_ref();
     [
-        ("uid", Value::Blob(making.uid.as_bytes().to_vec())),
-        ("state", Value::Integer(0)),
-        ("batch", optional(making.batch)),
-        ("code", text(&new.code)),
-        ("name", text(&new.name)),
-        ("short_name", text(&new.short_name)),
-        ("company", text(&new.company)),
-        ("party", code(new.party)),
-        ("kind", optional(new.kind.map(|kind| kind.code().to_owned()))),
-        ("started_in", code(new.position)),
-        ("position", code(new.position)),
-        ("next_on", optional(next.map(|next| day_text(next.on)))),
-        ("next_kind", optional(next.and_then(|next| next.kind).map(|kind| kind.code().to_owned()))),
-        ("next_note", text(next.map(|next| next.note.as_str()).unwrap_or_default())),
-        ("added_on", text(day_text(making.day))),
-        ("created_at", Value::Integer(making.now)),
-        ("updated_at", Value::Integer(making.now)),
+        ("uid", making.uid.as_bytes().as_slice().into()),
+        ("state", 0.into()),
+        ("batch", given(making.batch)),
+        ("code", new.code.as_str().into()),
+        ("name", new.name.as_str().into()),
+        ("short_name", new.short_name.as_str().into()),
+        ("company", new.company.as_str().into()),
+        ("party", new.party.code().into()),
+        ("kind", given(new.kind.map(|kind| kind.code()))),
+        ("started_in", new.position.code().into()),
+        ("position", new.position.code().into()),
+        ("next_on", given(next.map(|next| day_text(next.on)))),
+        ("next_kind", given(next.and_then(|next| next.kind).map(|kind| kind.code()))),
+        ("next_note", next.map(|next| next.note.as_str()).unwrap_or_default().into()),
+        ("added_on", day_text(making.day).into()),
+        ("created_at", making.now.into()),
+        ("updated_at", making.now.into()),
     ]
 }
 
 /// The columns of a person in the making.
-pub(in crate::store) fn person_fields(
+pub(in crate::store) fn person_fields<'new>(
     card: CardId,
-    person: &NewPerson,
-    uid: Uid,
-) -> [(&'static str, Value); 7] {
+    person: &'new NewPerson,
+    uid: &'new Uid,
+) -> [(&'static str, Given<'new>); 7] {
     [
-        ("uid", Value::Blob(uid.as_bytes().to_vec())),
-        ("card", Value::Integer(card.0)),
-        ("name", text(&person.name)),
-        ("title", text(&person.title)),
-        ("roles", text(choices_text(&person.roles))),
-        ("from", optional(person.from.map(day_text))),
-        ("to", optional(person.to.map(day_text))),
+        ("uid", uid.as_bytes().as_slice().into()),
+        ("card", card.0.into()),
+        ("name", person.name.as_str().into()),
+        ("title", person.title.as_str().into()),
+        ("roles", choices_text(&person.roles).into()),
+        ("from", given(person.from.map(day_text))),
+        ("to", given(person.to.map(day_text))),
     ]
 }

@@ -1,11 +1,10 @@
 //! Phones, e-mails and addresses: a list is given whole, and only what differs is written.
 
-use rusqlite::types::Value;
-
+use crate::domain::choice::Choice;
 use crate::domain::draft::{NewEmail, NewPhone};
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::reach::Place;
-use crate::store::cell::{choice, code, optional, text};
+use crate::store::cell::{Given, choice, given, owned};
 use crate::store::door::Door;
 use crate::store::error::Result;
 use crate::store::record::RecordKind;
@@ -81,7 +80,7 @@ impl Door<'_> {
         person: Option<PersonId>,
         phone: &NewPhone,
     ) -> Result<i64> {
-        self.insert(RecordKind::Phone, &phone_fields(card, person, phone))
+        self.insert(RecordKind::Phone, &owned(phone_fields(card, person, phone)))
     }
 
     pub(super) fn insert_email(
@@ -90,11 +89,11 @@ impl Door<'_> {
         person: Option<PersonId>,
         email: &NewEmail,
     ) -> Result<i64> {
-        self.insert(RecordKind::Email, &email_fields(card, person, email))
+        self.insert(RecordKind::Email, &owned(email_fields(card, person, email)))
     }
 
     pub(super) fn insert_address(&mut self, card: CardId, place: &Place) -> Result<i64> {
-        self.insert(RecordKind::Address, &address_fields(card, place))
+        self.insert(RecordKind::Address, &owned(address_fields(card, place)))
     }
 
     fn entries<T>(
@@ -115,43 +114,43 @@ impl Door<'_> {
 }
 
 /// The columns of a phone number in the making.
-pub(in crate::store) fn phone_fields(
+pub(in crate::store) fn phone_fields<'new>(
     card: CardId,
     person: Option<PersonId>,
-    phone: &NewPhone,
-) -> [(&'static str, Value); 4] {
+    phone: &'new NewPhone,
+) -> [(&'static str, Given<'new>); 4] {
     [
-        ("card", Value::Integer(card.0)),
-        ("person", optional(person.map(|person| person.0))),
-        ("kind", code(phone.kind)),
-        ("number", text(&phone.number)),
+        ("card", card.0.into()),
+        ("person", given(person.map(|person| person.0))),
+        ("kind", phone.kind.code().into()),
+        ("number", phone.number.as_str().into()),
     ]
 }
 
 /// The columns of an e-mail address in the making.
-pub(in crate::store) fn email_fields(
+pub(in crate::store) fn email_fields<'new>(
     card: CardId,
     person: Option<PersonId>,
-    email: &NewEmail,
-) -> [(&'static str, Value); 4] {
+    email: &'new NewEmail,
+) -> [(&'static str, Given<'new>); 4] {
     [
-        ("card", Value::Integer(card.0)),
-        ("person", optional(person.map(|person| person.0))),
-        ("kind", code(email.kind)),
-        ("address", text(&email.address)),
+        ("card", card.0.into()),
+        ("person", given(person.map(|person| person.0))),
+        ("kind", email.kind.code().into()),
+        ("address", email.address.as_str().into()),
     ]
 }
 
 /// The columns of a postal address in the making.
-pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'static str, Value); 7] {
+pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'static str, Given<'_>); 7] {
     [
-        ("card", Value::Integer(card.0)),
-        ("kind", code(place.kind)),
-        ("region", text(&place.region)),
-        ("street", text(&place.street)),
-        ("post_code", text(&place.post_code)),
-        ("zone", text(&place.zone)),
-        ("order", optional(place.order)),
+        ("card", card.0.into()),
+        ("kind", place.kind.code().into()),
+        ("region", place.region.as_str().into()),
+        ("street", place.street.as_str().into()),
+        ("post_code", place.post_code.as_str().into()),
+        ("zone", place.zone.as_str().into()),
+        ("order", given(place.order)),
     ]
 }
 
