@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Store;
 use super::error::Result;
 use super::filter::words_of;
-use super::list::{Count, Listed, Sort};
+use super::list::{Count, FirstCards, Sort};
 use super::search::{CardSet, Stop, Word, not_listed};
 use crate::domain::id::CardId;
 use crate::domain::query::{Query, Scope};
@@ -30,7 +30,12 @@ fn first_word(query: &Query) -> Option<&Needles> {
 
 impl Store {
     /// The first cards of a query of words, with the count; `None` for any other query.
-    pub(super) fn closest_page(&self, query: &Query, rows: usize, stop: Stop<'_>) -> Result<Option<Listed>> {
+    pub(super) fn closest_page(
+        &self,
+        query: &Query,
+        rows: usize,
+        stop: Stop<'_>,
+    ) -> Result<Option<FirstCards>> {
         let Some(words) = self.look_up(query)? else { return Ok(None) };
         let (sure, either) = self.common(query, &words)?;
         let [first, others @ ..] = words.as_slice() else { return Ok(None) };
@@ -49,7 +54,7 @@ impl Store {
         } else {
             Count::About(either.len())
         };
-        Ok(Some(Listed { ids, count: Some(count) }))
+        Ok(Some(FirstCards { ids, count: Some(count) }))
     }
 
     /// All cards of a query with a word that must be there, the closest first; `None` for any other query.

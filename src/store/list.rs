@@ -71,7 +71,7 @@ pub enum Count {
 
 /// The first cards of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct FirstCards {
     /// The cards, in order.
     pub ids: Vec<CardId>,
     /// How many there are in all; `None` when that would take longer than the first cards.
@@ -104,7 +104,7 @@ impl Store {
         day: NaiveDate,
         rows: usize,
         stop: Stop<'_>,
-    ) -> Result<Listed> {
+    ) -> Result<FirstCards> {
         self.in_one_read(|| {
             if let Order::Closest(_) = order
                 && let Some(listed) = self.closest_page(query, rows, stop)?
@@ -113,7 +113,7 @@ impl Store {
             }
             let ids = self.sorted(query, order.sort(), day, Some(rows), stop)?;
             let count = (ids.len() < rows).then_some(Count::Exact(ids.len()));
-            Ok(Listed { ids, count })
+            Ok(FirstCards { ids, count })
         })
     }
 

@@ -66,7 +66,7 @@ pub use file::{WhenMissing, make_ready};
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, RowOutcome};
 pub use journal::{Act, JournalEntry, Source};
 pub use lending::Lending;
-pub use list::{Count, Listed, Order, Resolution, SEVERAL_SHOWN, Sort};
+pub use list::{Count, FirstCards, Order, Resolution, SEVERAL_SHOWN, Sort};
 pub use load::{Preparer, Ready};
 pub use lock::Holder;
 pub use record::RecordKind;
@@ -107,6 +107,22 @@ pub struct Store {
     loading: Option<search::Loading>,
     /// How many cards the search index may lag behind.
     worth_a_build: i64,
+}
+
+/// Breaks off the statement a connection is at: it fails, and nothing of it stays.
+pub struct Interrupter(rusqlite::InterruptHandle);
+
+impl Interrupter {
+    /// Does it; nothing when no statement is under way.
+    pub fn interrupt(&self) {
+        self.0.interrupt();
+    }
+}
+
+impl std::fmt::Debug for Interrupter {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Interrupter")
+    }
 }
 
 impl Store {
@@ -173,6 +189,11 @@ impl Store {
     /// A second connection to the same file; its writes are this run's.
     pub fn another(&self) -> Result<Store> {
         self.opener()()
+    }
+
+    /// What breaks off the statement this connection is at, from another thread.
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter(self.connection.get_interrupt_handle())
     }
 
     /// Reads in one transaction: all of one moment, and the file's locks taken once instead of for every

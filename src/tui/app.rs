@@ -444,9 +444,12 @@ impl App {
         self.effects.push(Effect::List(self.generation, self.listing.question.clone(), Extent::Whole));
     }
 
-    /// Asks the list a new question; the next key waits for the answer.
+    /// Asks the list a new question; the next key waits for its first cards.
     pub(super) fn ask_anew(&mut self) {
-        self.ask_again();
+        self.generation.0 += 1;
+        for extent in [Extent::FirstPage, Extent::Whole] {
+            self.effects.push(Effect::List(self.generation, self.listing.question.clone(), extent));
+        }
         self.await_list();
     }
 

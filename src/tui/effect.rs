@@ -15,7 +15,7 @@ use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::lang::problem::Problem;
-use crate::store::{Act, BulkDone, Draft, JournalEntry, Row};
+use crate::store::{Act, BulkDone, Draft, FirstCards, JournalEntry, Row};
 
 use super::listing::{Extent, Question};
 use super::long::LongWork;
@@ -103,7 +103,7 @@ pub enum Effect {
     Reasons(Vec<CardId>, Horizon),
     /// Read a card whole.
     Show(CardId),
-    /// Find the cards that answer a question; at once at most this many, then the rest.
+    /// Find the first cards that answer a question, or all.
     List(Generation, Question, Extent),
     /// Read the journal of a card.
     Journal(CardId),
@@ -159,8 +159,10 @@ pub enum Outcome {
     Reasons(Vec<(CardId, Vec<Entry>)>),
     /// How much is due.
     DueCounted(DueCounts),
-    /// The cards that answer a question.
-    Listed(Generation, Vec<CardId>, Extent),
+    /// The first cards that answer a question.
+    FirstRows(Generation, FirstCards),
+    /// All cards that answer a question.
+    Listed(Generation, Vec<CardId>),
     /// The journal of a card.
     Journal(CardId, Vec<JournalEntry>),
     /// The user's own fields.

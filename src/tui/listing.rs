@@ -7,7 +7,7 @@ use super::today::Listed;
 use crate::domain::agenda::Horizon;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
-use crate::store::{Row, Sort};
+use crate::store::{Count, FirstCards, Order, Row, Sort};
 
 /// Whether the whole result is known yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,16 @@ pub enum Extent {
     Whole,
 }
 
+/// Whether a query is still being typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// It is: the closest cards come first.
+    Typed,
+    /// It was kept: a chosen order holds again.
+    #[default]
+    Kept,
+}
+
 /// What the list was asked for.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Question {
@@ -25,10 +35,24 @@ pub struct Question {
     pub text: String,
     /// The query as read.
     pub query: Query,
-    /// The order.
+    /// The order chosen.
     pub sort: Sort,
     /// What it is about.
     pub listed: Listed,
+    /// Whether the query is still being typed.
+    pub stage: Stage,
+}
+
+impl Question {
+    /// The order in which its cards are listed: the closest first while it is typed, and after that unless
+    /// another order was chosen.
+    pub fn order(&self) -> Order {
+        if self.stage == Stage::Typed || self.sort == Sort::default() {
+            Order::Closest(self.sort.clone())
+        } else {
+            Order::By(self.sort.clone())
+        }
+    }
 }
 
 /// How far the cursor goes.
@@ -53,6 +77,10 @@ pub struct Listing {
     pub question: Question,
     ids: Vec<CardId>,
     extent: Extent,
+    /// How many there will be once the whole result is known.
+    count: Option<Count>,
+    /// The cursor was sent to the end before all of the list was known.
+    follows_end: bool,
     cursor: usize,
     top: usize,
     height: usize,
@@ -79,6 +107,8 @@ impl Listing {
             question: Question::default(),
             ids: Vec::new(),
             extent: Extent::FirstPage,
+            count: None,
+            follows_end: false,
             cursor: 0,
             top: 0,
             height: 1,
@@ -154,8 +184,19 @@ impl Listing {
     }
 
     /// How many cards, where that is known.
+    pub fn count(&self) -> Option<Count> {
+        match self.extent {
+            Extent::Whole => Some(Count::Exact(self.ids.len())),
+            Extent::FirstPage => self.count,
+        }
+    }
+
+    /// How many cards, where that is known for certain.
     pub fn total(&self) -> Option<usize> {
-        (self.extent == Extent::Whole).then_some(self.ids.len())
+        match self.count() {
+            Some(Count::Exact(count)) => Some(count),
+            Some(Count::About(_)) | None => None,
+        }
     }
 
     /// Whether the result is known to be empty.
@@ -230,11 +271,25 @@ impl Listing {
         self.asked.clear();
     }
 
+    /// Takes the first cards of the answer to a new question. The cursor goes to the closest of them while the
+    /// query is typed; else it stays on its card when that is among them.
+    pub fn take_first(&mut self, listed: FirstCards) {
+        self.count = listed.count;
+        self.take(listed.ids, Extent::FirstPage);
+        if self.question.stage == Stage::Typed {
+            self.go(Step::First);
+        }
+    }
+
     /// Takes a result. The cursor stays on its card, or on its line when the card is gone.
     pub fn take(&mut self, ids: Vec<CardId>, extent: Extent) {
         let kept = self.selected();
         self.ids = ids;
         self.extent = extent;
+        if extent == Extent::Whole && std::mem::take(&mut self.follows_end) {
+            self.go(Step::Last);
+            return;
+        }
         match kept {
             Some(card) if self.ids.get(self.cursor) == Some(&card) => {}
             Some(card) => {
@@ -263,6 +318,7 @@ impl Listing {
     /// Moves the cursor.
     pub fn go(&mut self, step: Step) {
         let last = self.ids.len().saturating_sub(1);
+        self.follows_end = step == Step::Last && self.extent == Extent::FirstPage;
         self.cursor = match step {
             Step::Lines(lines) => self.cursor.saturating_add_signed(lines).min(last),
             Step::HalfPages(halves) => {

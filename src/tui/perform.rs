@@ -1,7 +1,7 @@
 //! Effects on the card file: the only place where the screen touches it.
 
 use super::effect::{Change, Changed, Effect, Generation, Outcome, Shown};
-use super::listing::Extent;
+use super::listing::{Extent, Question};
 use super::long;
 use super::today::{DueCounts, Listed, Offer};
 use crate::domain::agenda::{Horizon, Matter};
@@ -10,7 +10,7 @@ use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Door, Freshness, Resolution, Store, StoreError};
+use crate::store::{Act, Door, Freshness, Resolution, Stop, Store, StoreError};
 
 /// Entries of a card's journal that are read at once.
 const ENTRIES: usize = 500;
@@ -24,16 +24,7 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Reasons(ids, horizon) => reasons(store, &ids, horizon, day),
         Effect::Show(card) => show(store, card, day),
         Effect::List(generation, question, extent) => {
-            let limit = match extent {
-                Extent::FirstPage => Some(rows),
-                Extent::Whole => None,
-            };
-            if let Listed::Due(horizon) = question.listed {
-                let due = due(store, generation, horizon, (extent, limit), day);
-                return Some(due.unwrap_or_else(|error| Outcome::Failed(error.into())));
-            }
-            let listed = store.list(&question.query, &question.sort, day, limit);
-            listed.map(|ids| Outcome::Listed(generation, ids, extent))
+            list(store, generation, &question, extent, day, rows, &|| false)
         }
         Effect::Journal(card) => {
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
@@ -105,6 +96,33 @@ pub fn count_due(store: &Store, day: chrono::NaiveDate) -> Result<DueCounts, Sto
     let count = |matter: &Matter| due.iter().filter(|card| card.matter == *matter).count();
     let counts = Matter::ALL.iter().map(|matter| (*matter, count(matter)));
     Ok(DueCounts(counts.filter(|(_, count)| *count > 0).collect()))
+}
+
+/// Finds the cards that answer a question, unless nobody waits for them any more.
+pub(super) fn list(
+    store: &Store,
+    generation: Generation,
+    question: &Question,
+    extent: Extent,
+    day: chrono::NaiveDate,
+    rows: usize,
+    stop: Stop<'_>,
+) -> Result<Outcome, StoreError> {
+    if let Listed::Due(horizon) = question.listed {
+        let limit = (extent == Extent::FirstPage).then_some(rows);
+        return due(store, generation, horizon, (extent, limit), day);
+    }
+    let (query, order) = (&question.query, question.order());
+    match extent {
+        Extent::FirstPage => {
+            let listed = store.first_page(query, &order, day, rows, stop)?;
+            Ok(Outcome::FirstRows(generation, listed))
+        }
+        Extent::Whole => {
+            let ids = store.whole_list(query, &order, day, stop)?;
+            Ok(Outcome::Listed(generation, ids))
+        }
+    }
 }
 
 fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {

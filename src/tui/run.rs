@@ -22,7 +22,7 @@ use super::preference::Preference;
 use super::terminal::{Screen, Taken};
 use super::view;
 use super::view::spot::Spot;
-use super::worker::Worker;
+use super::worker::{Job, Worker};
 use crate::clock;
 use crate::domain::card::CardState;
 use crate::lang::problem::Problem;
@@ -168,10 +168,10 @@ impl Session {
         // The screen may be gone when the worker is done: then nobody is left to be told.
         let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
         let worker = Worker::start(self.store.opener(), told);
-        if let Some(effect) = self.held_back.take() {
-            worker.ask(effect, self.app.setting.day);
-        }
         self.worker = Some(worker);
+        if let Some(effect) = self.held_back.take() {
+            self.perform(effect);
+        }
     }
 
     fn wait(&self) -> Option<Happening> {
@@ -331,10 +331,11 @@ impl Session {
                     running.stop();
                 }
             }
-            Effect::List(_, _, Extent::Whole) => match &self.worker {
-                Some(worker) => worker.ask(effect, self.app.setting.day),
-                None => self.held_back = Some(effect),
-            },
+            Effect::List(_, _, Extent::Whole) if self.worker.is_none() => self.held_back = Some(effect),
+            Effect::List(generation, question, extent) if let Some(worker) = &self.worker => {
+                let (day, rows) = (self.app.setting.day, self.app.listing.height());
+                worker.ask(Job { generation, question, extent, day, rows });
+            }
             effect => {
                 let (day, rows) = (self.app.setting.day, self.app.listing.height());
                 if let Some(outcome) = perform(effect, &mut self.store, day, rows) {

@@ -1,27 +1,41 @@
-//! What may take longer than a frame, on a connection of its own: long lists; and in between, the standings of
+//! What may take longer than a frame, on a connection of its own: lists; and in between, the standings of
 //! cards whose day has come, and the search index.
 
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 
 use chrono::NaiveDate;
 
-use super::effect::{Effect, Outcome};
-use super::perform::{count_due, perform};
+use super::effect::{Generation, Outcome};
+use super::listing::{Extent, Question};
+use super::perform::{count_due, list};
 use crate::clock;
-use crate::store::{Progress, Store, StoreError};
+use crate::store::{Interrupter, Progress, Store, StoreError};
 
-/// A question for the worker, with the day it is asked for.
+/// A list to be found.
 #[derive(Debug)]
-struct Job {
-    effect: Effect,
-    day: NaiveDate,
+pub struct Job {
+    /// The number of the question.
+    pub generation: Generation,
+    /// The question.
+    pub question: Question,
+    /// How much of the answer.
+    pub extent: Extent,
+    /// The day it is asked for.
+    pub day: NaiveDate,
+    /// The rows of a first page.
+    pub rows: usize,
 }
 
 /// The worker's door; dropping it lets the worker finish.
 #[derive(Debug)]
 pub struct Worker {
     jobs: Option<Sender<Job>>,
+    newest: Arc<AtomicU64>,
+    interrupter: Arc<OnceLock<Interrupter>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -33,18 +47,30 @@ impl Worker {
         tell: impl Fn(Outcome) + Send + 'static,
     ) -> Worker {
         let (jobs, waiting) = channel();
+        let newest = Arc::new(AtomicU64::default());
+        let interrupter = Arc::new(OnceLock::new());
+        let (newest_asked, to_interrupt) = (Arc::clone(&newest), Arc::clone(&interrupter));
         let thread = std::thread::spawn(move || match open() {
-            Ok(store) => work(store, &waiting, tell),
+            Ok(store) => {
+                to_interrupt.get_or_init(|| store.interrupter());
+                Working { store, jobs: &waiting, queue: VecDeque::new(), newest: &newest_asked }.run(tell);
+            }
             Err(error) => tell(Outcome::Failed(error.into())),
         });
-        Worker { jobs: Some(jobs), thread: Some(thread) }
+        Worker { jobs: Some(jobs), newest, interrupter, thread: Some(thread) }
     }
 
-    /// Asks for an effect to be done. A newer question makes older ones that have not begun moot.
-    pub fn ask(&self, effect: Effect, day: NaiveDate) {
+    /// Asks for a list. A newer question makes older ones moot, begun or not.
+    pub fn ask(&self, job: Job) {
+        let before = self.newest.fetch_max(job.generation.0, Ordering::Relaxed);
+        if before < job.generation.0
+            && let Some(interrupter) = self.interrupter.get()
+        {
+            interrupter.interrupt();
+        }
         if let Some(jobs) = &self.jobs {
             // A worker that is gone has told why; the screen goes on without it.
-            let _ = jobs.send(Job { effect, day });
+            drop(jobs.send(job));
         }
     }
 }
@@ -52,33 +78,13 @@ impl Worker {
 impl Drop for Worker {
     fn drop(&mut self) {
         self.jobs = None;
+        self.newest.store(u64::MAX, Ordering::Relaxed);
+        if let Some(interrupter) = self.interrupter.get() {
+            interrupter.interrupt();
+        }
         if let Some(thread) = self.thread.take() {
             // What a worker that panicked had to say is lost with it.
-            let _ = thread.join();
-        }
-    }
-}
-
-fn work(mut store: Store, jobs: &Receiver<Job>, tell: impl Fn(Outcome)) {
-    let mut unread = Some(0);
-    let mut counted = None;
-    while let Ok(mut job) = jobs.recv() {
-        loop {
-            while let Ok(newer) = jobs.try_recv() {
-                job = newer;
-            }
-            let job_day = job.day;
-            if let Some(outcome) = perform(job.effect, &mut store, job.day, 0) {
-                tell(outcome);
-            }
-            count_anew(&store, job_day, &mut counted, &tell);
-            let next = read_ahead(&store, &mut unread, jobs)
-                .or_else(|| settle(jobs, || store.refresh_some(clock::today())))
-                .or_else(|| settle(jobs, || store.index_some()));
-            match next {
-                Some(next) => job = next,
-                None => break,
-            }
+            drop(thread.join());
         }
     }
 }
@@ -105,29 +111,69 @@ fn count_anew(store: &Store, day: NaiveDate, last: &mut Option<Counted>, tell: &
     }
 }
 
-/// Reads the file from the disk part by part until all of it was read once, or until the next question comes.
-fn read_ahead(store: &Store, unread: &mut Option<usize>, jobs: &Receiver<Job>) -> Option<Job> {
-    while let Some(part) = *unread {
-        if let Ok(job) = jobs.try_recv() {
-            return Some(job);
-        }
-        // What cannot be read ahead is said where it is needed.
-        *unread = store.warm(part).unwrap_or(false).then_some(part + 1);
-    }
-    None
+/// The worker on its thread.
+struct Working<'screen> {
+    store: Store,
+    jobs: &'screen Receiver<Job>,
+    /// Jobs that have come and are not done.
+    queue: VecDeque<Job>,
+    /// The number of the newest question.
+    newest: &'screen AtomicU64,
 }
 
-/// Does some work piece by piece until all is done, or until the next question comes.
-fn settle(jobs: &Receiver<Job>, mut some: impl FnMut() -> Result<Progress, StoreError>) -> Option<Job> {
-    loop {
-        if let Ok(job) = jobs.try_recv() {
-            return Some(job);
+impl Working<'_> {
+    fn run(mut self, tell: impl Fn(Outcome)) {
+        let mut unread = Some(0);
+        let mut counted = None;
+        while let Some(job) = self.next() {
+            let Job { generation, question, extent, day, rows } = job;
+            let stop = || self.newest.load(Ordering::Relaxed) > generation.0;
+            if stop() {
+                continue;
+            }
+            let listed = list(&self.store, generation, &question, extent, day, rows, &stop);
+            // Nobody waits for what a newer question has broken off.
+            if !stop() {
+                tell(listed.unwrap_or_else(|error| Outcome::Failed(error.into())));
+            }
+            count_anew(&self.store, day, &mut counted, &tell);
+            self.read_ahead(&mut unread);
+            self.settle(|store| store.refresh_some(clock::today()));
+            self.settle(Store::index_some);
         }
-        // While another program writes, or when this file may not be written, standings are folded live and
-        // cards are searched one by one.
-        match some() {
-            Ok(Progress::More) => {}
-            Ok(Progress::Settled) | Err(_) => return None,
+    }
+
+    /// The next job; nothing when no more will come.
+    fn next(&mut self) -> Option<Job> {
+        self.queue.extend(self.jobs.try_iter());
+        self.queue.pop_front().or_else(|| self.jobs.recv().ok())
+    }
+
+    fn is_asked(&mut self) -> bool {
+        self.queue.extend(self.jobs.try_iter());
+        !self.queue.is_empty() || self.newest.load(Ordering::Relaxed) == u64::MAX
+    }
+
+    /// Reads the file from the disk part by part until all of it was read once, or until the next question.
+    fn read_ahead(&mut self, unread: &mut Option<usize>) {
+        while let Some(part) = *unread {
+            if self.is_asked() {
+                return;
+            }
+            // What cannot be read ahead is said where it is needed.
+            *unread = self.store.warm(part).unwrap_or(false).then_some(part + 1);
+        }
+    }
+
+    /// Does some work piece by piece until all is done, or until the next question comes.
+    fn settle(&mut self, mut some: impl FnMut(&mut Store) -> Result<Progress, StoreError>) {
+        while !self.is_asked() {
+            // While another program writes, or when this file may not be written, standings are folded live
+            // and cards are searched one by one.
+            match some(&mut self.store) {
+                Ok(Progress::More) => {}
+                Ok(Progress::Settled) | Err(_) => return,
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::super::app::App;
 use super::super::effect::{Change, Effect};
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
+use super::super::listing::Stage;
 use super::super::reading;
 use super::today::put_off;
 use crate::domain::contact::NextAction;
@@ -49,6 +50,7 @@ impl App {
                 if let Some(refusal) = reading::of(self, line).refusal {
                     return Err(refusal);
                 }
+                self.keep_search();
             }
             Purpose::Add => {
                 let new = reading::new_card(self, text)?;
@@ -177,7 +179,7 @@ impl App {
         };
         if self.listing.select(card).is_none() {
             self.wanted = Some(card);
-            self.search(String::new());
+            self.search(String::new(), Stage::Kept);
         }
         let purpose = match draft.form.as_str() {
             "log" => Purpose::Log(card),

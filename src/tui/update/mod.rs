@@ -26,6 +26,7 @@ use super::key::Key;
 use super::keys::{self, Meaning};
 use super::layer::line::Edited;
 use super::layer::{Layer, Line, Purpose};
+use super::listing::Stage;
 use super::today::Place;
 use crate::domain::id::CardId;
 
@@ -187,7 +188,7 @@ impl App {
             && matches!(line.purpose, Purpose::Search(_))
         {
             let text = line.text().to_owned();
-            self.search(text);
+            self.search(text, Stage::Typed);
         }
     }
 

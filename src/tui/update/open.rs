@@ -4,7 +4,7 @@ use super::super::app::{App, Pane, Tab};
 use super::super::effect::{Change, Effect};
 use super::super::fields::{self, FieldRow};
 use super::super::layer::{Layer, Line, Marked, Purpose, Reading, Subject};
-use super::super::listing::Question;
+use super::super::listing::{Question, Stage};
 use super::super::today::{Listed, Place};
 use crate::domain::card::CardState;
 use crate::domain::query::{Query, Strictness};
@@ -56,16 +56,25 @@ impl App {
         self.layers.push(Layer::Line(Box::new(Line::new(Purpose::Search(text.clone()), text))));
     }
 
-    /// Asks the list for what was typed. What cannot be read yet leaves the list as it is.
-    pub(super) fn search(&mut self, text: String) {
+    /// Asks the list for a query. What cannot be read yet leaves the list as it is.
+    pub(super) fn search(&mut self, text: String, stage: Stage) {
         let Ok((query, _)) =
             Query::parse_knowing(&self.own_fields, &text, self.setting.day, Strictness::Screen)
         else {
             return;
         };
         let sort = self.listing.question.sort.clone();
-        self.listing.question = Question { text, query, sort, listed: Listed::Cards };
+        self.listing.question = Question { text, query, sort, stage, listed: Listed::Cards };
         self.ask_anew();
+    }
+
+    /// The query is typed: a chosen order holds again.
+    pub(super) fn keep_search(&mut self) {
+        let before = self.listing.question.order();
+        self.listing.question.stage = Stage::Kept;
+        if self.listing.question.order() != before {
+            self.ask_anew();
+        }
     }
 
     pub(super) fn open_next(&mut self) {
@@ -125,7 +134,7 @@ impl App {
                 Purpose::Search(before) => {
                     let before = before.clone();
                     if line.text() != before {
-                        self.search(before);
+                        self.search(before, Stage::Kept);
                     }
                 }
                 _ => {
@@ -139,7 +148,7 @@ impl App {
             None if self.under_way.is_some() => self.effects.push(Effect::StopLong),
             None if self.opened.is_some() => self.opened = None,
             None if self.pane != Pane::List => self.pane = Pane::List,
-            None if !self.listing.question.text.is_empty() => self.search(String::new()),
+            None if !self.listing.question.text.is_empty() => self.search(String::new(), Stage::Kept),
             None => self.listing.unmark_all(),
         }
     }

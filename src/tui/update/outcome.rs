@@ -4,7 +4,7 @@ use super::super::app::{App, CardLog};
 use super::super::cells::beginning;
 use super::super::effect::{Changed, Effect, Outcome};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Written};
-use super::super::listing::Extent;
+use super::super::listing::{Extent, Stage};
 use super::super::today::Place;
 use crate::domain::field::CardField;
 use crate::domain::id::CardId;
@@ -23,12 +23,21 @@ impl App {
                     self.learn_original();
                 }
             }
-            Outcome::Listed(generation, ids, extent) => {
-                if extent == Extent::Whole && self.awaited.is_some_and(|awaited| awaited <= generation) {
+            Outcome::FirstRows(generation, listed) => {
+                if generation == self.generation {
+                    // What the next key is meant for is seen now; the rest may take its time.
+                    if self.wanted.is_none() && self.watched.is_none() {
+                        self.awaited = None;
+                    }
+                    self.listing.take_first(listed);
+                }
+            }
+            Outcome::Listed(generation, ids) => {
+                if self.awaited.is_some_and(|awaited| awaited <= generation) {
                     self.awaited = None;
                 }
                 if generation == self.generation {
-                    self.take_list(ids, extent);
+                    self.take_list(ids, Extent::Whole);
                 }
             }
             Outcome::Due(generation, ids, offer, extent) => {
@@ -173,7 +182,7 @@ impl App {
             && !self.listing.question.text.is_empty()
         {
             // The new card does not answer the query: the whole list shows it.
-            self.search(String::new());
+            self.search(String::new(), Stage::Kept);
             return;
         }
         if extent == Extent::Whole {

@@ -3,7 +3,7 @@
 use super::super::app::{App, Pane};
 use super::super::effect::{Change, Effect};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
-use super::super::listing::Extent;
+use super::super::listing::{Extent, Stage};
 use super::super::today::{Listed, Place};
 use crate::domain::agenda::Horizon;
 use crate::domain::choice::Choice;
@@ -66,7 +66,7 @@ impl App {
     /// Customers not heard of for a month, in the list of cards.
     pub(super) fn list_silent(&mut self) {
         self.go_to(Place::Cards);
-        self.search(SILENT.to_owned());
+        self.search(SILENT.to_owned(), Stage::Kept);
     }
 
     fn ask_first_page(&mut self) {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::text::safe;
+use crate::store::Count;
 use crate::tui::action::Action;
 use crate::tui::app::{App, DaySource};
 use crate::tui::cells::{fit, put, width};
@@ -58,7 +59,11 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     let listing = &app.listing;
     let place = if listing.is_empty() { 0 } else { listing.cursor() + 1 };
-    let total = listing.total().map_or_else(String::new, grouped);
+    let total = match listing.count() {
+        Some(Count::Exact(count)) => grouped(count),
+        Some(Count::About(count)) => format!("≈{}", grouped(count)),
+        None => String::new(),
+    };
     let query = &listing.question.text;
     let room = usize::from(area.right().saturating_sub(column + 1));
     let count = format!("{}/{total}", grouped(place));
