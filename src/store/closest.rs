@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::Store;
 use super::error::Result;
 use super::filter::words_of;
-use super::list::{Count, FirstCards, Sort};
+use super::list::{Count, FirstCards};
+use super::matching::Matching;
 use super::search::{CardSet, Stop, Word, not_listed};
 use crate::domain::id::CardId;
 use crate::domain::query::{Query, Scope};
@@ -74,24 +75,22 @@ impl Store {
             return first.closest(&self.connection, &among, &[], usize::MAX, stop).map(Some);
         }
         let Some(needles) = first_word(query) else { return Ok(None) };
-        let matching = self.sorted(query, &Sort::default(), day, None, stop)?;
-        let among: CardSet = matching.iter().map(|card| card.0).collect();
+        let Matching::Some(among) = self.matching(query, day, stop)? else { return Ok(None) };
         let mut word = Word::look_up(&self.connection, needles)?;
         word.settle(&self.connection, &among, stop)?;
         word.closest(&self.connection, &among, &[], usize::MAX, stop).map(Some)
     }
 
-    /// How many cards match a query of words; `None` for any other query.
-    pub(super) fn count_words(&self, query: &Query, stop: Stop<'_>) -> Result<Option<usize>> {
+    /// The cards that match a query of words; `None` for any other query.
+    pub(super) fn matching_words(&self, query: &Query, stop: Stop<'_>) -> Result<Option<CardSet>> {
         let Some(words) = self.look_up(query)? else { return Ok(None) };
-        let (mut sure, either) = self.common(query, &words)?;
+        let (sure, mut either) = self.common(query, &words)?;
         if sure.len() != either.len() {
-            sure = either;
             for word in &words {
-                sure.and(&word.all(&self.connection, stop)?);
+                either.and(&word.all(&self.connection, &either, stop)?);
             }
         }
-        Ok(Some(sure.len()))
+        Ok(Some(either))
     }
 
     fn look_up(&self, query: &Query) -> Result<Option<Vec<Word>>> {

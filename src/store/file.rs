@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::error::{Result, StoreError};
 use super::head::{APPLICATION_ID, Head, Kind};
 use super::search;
-use crate::domain::text::sort_key::sort_key;
+use super::value::text_sort_key;
 
 /// The schema, step by step. Append only: a file remembers how many steps it has taken.
 const MIGRATIONS: &[&str] = &[
@@ -19,10 +19,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0002_day.sql"),
     include_str!("../../assets/migrations/0003_search_index.sql"),
     include_str!("../../assets/migrations/0004_details.sql"),
+    include_str!("../../assets/migrations/0005_list_orders.sql"),
 ];
 
-/// In SQL, the [`sort_key`] of a text, for the few columns that do not keep it.
-pub(super) const SORT_KEY_FUNCTION: &str = "sort_key_of";
+/// In SQL, the sort key of a text: migrations need it.
+const SORT_KEY_FUNCTION: &str = "sort_key_of";
 
 /// How long a write waits for another program's write, and how often it looks. SQLite's own waiting looks
 /// more and more seldom, up to ten times a second, and so comes too late again and again where another
@@ -108,7 +109,7 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
         SORT_KEY_FUNCTION,
         1,
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
-        |context| Ok(context.get_raw(0).as_str_or_null()?.map(sort_key)),
+        |context| Ok(context.get_raw(0).as_str_or_null()?.map(text_sort_key)),
     )?;
     // SQLCipher writes to standard error, and so over the screen, unless it is told first not to.
     // In WAL, NORMAL loses nothing when the program is killed; only a power cut may take the last second.

@@ -7,7 +7,7 @@ use super::cell::day_text;
 use super::error::Result;
 use super::other_day::Coverage;
 use super::search::{CardSet, Found, Stop, Word};
-use super::{Store, matching};
+use super::{Store, field_match};
 use crate::clock;
 use crate::domain::choice::Choice;
 use crate::domain::detail::DetailGroup;
@@ -77,22 +77,51 @@ impl<'store> Filter<'store> {
                 clause.any.iter().map(|term| filter.term(term)).collect::<Result<_>>()?;
             condition.push_str(&format!(" AND ({})", terms.join(" OR ")));
         }
+        filter.condition = condition;
         if let Some(among) = among {
-            match among.few() {
-                Some(few) => filter.few = Some(filter.bind(Value::Text(few))),
-                None => condition.push_str(&format!(" AND {}", filter.ask(among))),
+            filter.keep_to(among);
+        }
+        Ok(filter)
+    }
+
+    /// The cards of a set, whatever they are.
+    pub(super) fn of_cards(store: &'store Store, cards: CardSet, day: NaiveDate, stop: Stop<'store>) -> Self {
+        let mut filter = Filter {
+            store,
+            day,
+            parameters: Vec::new(),
+            condition: String::from("1"),
+            coverage: None,
+            sets: Vec::new(),
+            few: None,
+            stop,
+        };
+        filter.keep_to(cards);
+        filter
+    }
+
+    fn keep_to(&mut self, cards: CardSet) {
+        match cards.few() {
+            Some(few) => self.few = Some(self.bind(Value::Text(few))),
+            None => {
+                let asked = self.ask(cards);
+                self.condition.push_str(&format!(" AND {asked}"));
             }
         }
-        store.found.put(std::mem::take(&mut filter.sets));
-        filter.condition = condition;
-        Ok(filter)
+    }
+
+    /// Makes the sets known that the condition asks: before the statement runs.
+    fn put_sets(&mut self) {
+        self.store.found.put(std::mem::take(&mut self.sets));
     }
 
     pub(super) fn condition(&self) -> &str {
         &self.condition
     }
 
-    pub(super) fn into_parameters(self) -> Vec<Value> {
+    /// What the statement binds, which is to run next.
+    pub(super) fn into_parameters(mut self) -> Vec<Value> {
+        self.put_sets();
         self.parameters
     }
 
@@ -221,7 +250,7 @@ impl<'store> Filter<'store> {
             | Condition::Person(_)
             | Condition::Address(_)
             | Condition::Value { .. } => {
-                let cards = matching::cards(self.store, condition, self.stop)?;
+                let cards = field_match::cards(self.store, condition, self.stop)?;
                 self.ask(cards)
             }
         })
@@ -234,7 +263,8 @@ impl<'store> Filter<'store> {
     }
 
     fn cards_with(&self, needles: &Needles) -> Result<CardSet> {
-        Word::look_up(&self.store.connection, needles)?.all(&self.store.connection, self.stop)
+        let word = Word::look_up(&self.store.connection, needles)?;
+        word.all(&self.store.connection, &word.likely(), self.stop)
     }
 
     fn ask(&mut self, set: CardSet) -> String {

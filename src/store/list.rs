@@ -1,13 +1,11 @@
 //! Which cards match a query, and in which order.
 
 use chrono::NaiveDate;
-use rusqlite::params_from_iter;
 
 use super::Store;
 use super::error::Result;
-use super::filter::Filter;
+use super::matching::Matching;
 use super::search::Stop;
-use super::sort::order;
 use crate::domain::id::CardId;
 use crate::domain::query::{Clause, Condition, Query, Scope, Sign, Term};
 use crate::domain::text::fold::fold;
@@ -138,7 +136,7 @@ impl Store {
         })
     }
 
-    pub(super) fn sorted(
+    fn sorted(
         &self,
         query: &Query,
         sort: &Sort,
@@ -146,31 +144,18 @@ impl Store {
         limit: Option<usize>,
         stop: Stop<'_>,
     ) -> Result<Vec<CardId>> {
-        let mut filter = Filter::of(self, query, day, stop)?;
-        let order = order(sort, &mut filter)?;
-        let limit = limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1);
-        let sql = format!(
-            "SELECT card.id FROM {} WHERE {} ORDER BY {order} LIMIT {limit}",
-            filter.tables(),
-            filter.condition()
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let ids =
-            statement.query_map(params_from_iter(filter.into_parameters()), |row| row.get(0).map(CardId))?;
-        Ok(ids.collect::<rusqlite::Result<_>>()?)
+        let matching = self.matching(query, day, stop)?;
+        let limit = limit.unwrap_or(usize::MAX);
+        self.sort(matching, sort, day, limit, stop)
     }
 
     /// How many cards match.
     pub fn count(&self, query: &Query, day: NaiveDate) -> Result<usize> {
-        self.in_one_read(|| match self.count_words(query, NEVER)? {
-            Some(count) => Ok(count),
-            None => {
-                let filter = Filter::of(self, query, day, NEVER)?;
-                let sql = format!("SELECT count(*) FROM {} WHERE {}", filter.tables(), filter.condition());
-                let count: i64 = self
-                    .connection
-                    .prepare_cached(&sql)?
-                    .query_row(params_from_iter(filter.into_parameters()), |row| row.get(0))?;
+        self.in_one_read(|| match self.matching(query, day, NEVER)? {
+            Matching::Some(cards) => Ok(cards.len()),
+            Matching::AllBut(_) => {
+                let sql = "SELECT count(*) FROM card WHERE state = 0";
+                let count: i64 = self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
                 Ok(usize::try_from(count).unwrap_or_default())
             }
         })

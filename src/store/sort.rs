@@ -1,15 +1,15 @@
-//! The order of a list, by any field or derived value.
+//! The order of a list, by any field or derived value: read off an index where cards are many, worked out for
+//! each card where they are few.
 
 use rusqlite::types::Value;
 
 use super::error::{Result, StoreError};
-use super::file::SORT_KEY_FUNCTION;
 use super::filter::Filter;
 use super::list::Sort;
 use crate::domain::choice::Choice;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::man::class::Class;
-use crate::domain::party::CustomerKind;
+use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 
 /// Which way the values of a key go when the list is not reversed.
@@ -19,80 +19,190 @@ enum Direction {
     Down,
 }
 
-/// The order of a list. What has no value comes last; equal values stand by row.
-pub(super) fn order(sort: &Sort, filter: &mut Filter<'_>) -> Result<String> {
-    let way = |direction| if (direction == Direction::Down) != sort.reverse { "DESC" } else { "ASC" };
-    let key = sort.key.as_deref().unwrap_or("name");
-    if key == "name" {
-        // Served by an index as it stands.
-        let way = way(Direction::Up);
-        return Ok(format!("card.sort_key {way}, card.id {way}"));
-    }
-    let (value, direction) = value_of(key, filter)?;
-    let way = way(direction);
-    Ok(format!("({value}) IS NULL, ({value}) {way}, card.id {way}"))
+/// What a list is sorted by.
+pub(super) struct Key {
+    /// The value of a card, in SQL.
+    value: String,
+    direction: Direction,
+    run: Run,
 }
 
-fn value_of(key: &str, filter: &mut Filter<'_>) -> Result<(String, Direction)> {
-    use Direction::{Down, Up};
-    let up = |value: &str| Ok((value.to_owned(), Up));
-    match key {
-        "id" => up("card.id"),
-        "code" | "short_name" | "company" => up(&spoken(&format!("card.{key}"))),
-        "party" => up("card.party"),
-        "kind" => Ok((rank::<CustomerKind>("card.kind"), Up)),
-        "next" => up("card.next_on"),
-        "created" => up("card.created_at"),
-        "updated" => up("card.updated_at"),
-        "position" => Ok((rank::<Position>(&filter.standing("position")?), Up)),
-        "class" => Ok((rank::<Class>(&filter.standing("class")?), Up)),
-        "best" | "man" => Ok((filter.standing("best_rank")?, Up)),
-        "grade" => Ok((filter.standing("grade")?, Up)),
-        "due" | "overdue" => {
+/// Where the cards stand in the order already.
+enum Run {
+    /// In an index of a table, over a column of it.
+    Index { table: &'static str, column: &'static str, present: &'static str },
+    /// In one place after the other, by the rank of a code; the usual code, which most cards have, has no index
+    /// and needs none.
+    Ranks { table: &'static str, column: &'static str, codes: Vec<String>, usual: &'static str },
+    /// Among the values of a field.
+    Values(String),
+    /// Nowhere.
+    Nowhere,
+}
+
+/// A statement that gives the cards that have a value, in order; the same card may come again.
+pub(super) struct Statement {
+    pub(super) sql: String,
+    pub(super) parameter: Option<String>,
+}
+
+impl Key {
+    /// The key of a sort, over a filter that knows the tables.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchField`].
+    pub(super) fn of(sort: &Sort, filter: &mut Filter<'_>) -> Result<Key> {
+        use Direction::{Down, Up};
+        let key = sort.key.as_deref().unwrap_or("name");
+        let card = |column, present| Run::Index { table: "card", column, present };
+        let up = |value: &str, run| Ok(Key { value: value.to_owned(), direction: Up, run });
+        let of_standing = |filter: &mut Filter<'_>, column, direction, present| {
+            let run = Run::Index { table: "standing", column, present };
+            Ok(Key { value: format!("nullif({}, '')", filter.standing(column)?), direction, run })
+        };
+        match key {
+            "name" => up("card.sort_key", card("sort_key", "state = 0")),
+            "id" => up("card.id", card("id", "1")),
+            "code" => up("nullif(card.code_key, '')", card("code_key", "code_key <> ''")),
+            "short_name" => up("nullif(card.short_key, '')", card("short_key", "short_key <> ''")),
+            "company" => up("nullif(card.company_key, '')", card("company_key", "company_key <> ''")),
+            "next" => up("card.next_on", card("next_on", "next_on IS NOT NULL")),
+            "created" => up("card.created_at", card("created_at", "1")),
+            "updated" => up("card.updated_at", card("updated_at", "1")),
+            "party" => ranked::<Party>("card", "party", "card.party".into(), Party::Individual.code()),
+            "kind" => ranked::<CustomerKind>("card", "kind", "card.kind".into(), ""),
+            "position" => {
+                let value = filter.standing("position")?;
+                ranked::<Position>("standing", "position", value, Position::Drift.code())
+            }
+            "class" => {
+                let value = filter.standing("class")?;
+                ranked::<Class>("standing", "class", value, Class::Investigate.code())
+            }
+            "best" | "man" => {
+                let value = filter.standing("best")?;
+                ranked::<Class>("standing", "best", value, Class::Ideal.code())
+            }
+            "grade" => of_standing(filter, "grade", Up, "grade IS NOT NULL"),
             // Most overdue first is by day of due date upwards, and so is the due list.
-            Ok((filter.standing("due_on")?, if key == "due" { Up } else { Down }))
+            "due" => of_standing(filter, "due_on", Up, "due_on IS NOT NULL"),
+            "overdue" => of_standing(filter, "due_on", Down, "due_on IS NOT NULL"),
+            "last" => of_standing(filter, "last_contact_on", Up, "last_contact_on IS NOT NULL"),
+            // Few silent days first: the latest contact first.
+            "silent" => of_standing(filter, "last_contact_on", Down, "last_contact_on IS NOT NULL"),
+            "person" | "people" => of_standing(filter, "person_key", Up, "person_key <> ''"),
+            "zone" | "addresses" => first_of(sort, "address", "zone_key", "zone_key <> ''"),
+            "phone" | "phones" => first_of(sort, "phone", "normal", "normal <> ''"),
+            "email" | "emails" => first_of(sort, "email", "normal", "normal <> ''"),
+            _ => by_value(key, filter),
         }
-        "last" => Ok((filter.standing("last_contact_on")?, Up)),
-        // Few silent days first: the latest contact first.
-        "silent" => Ok((filter.standing("last_contact_on")?, Down)),
-        "person" | "people" => Ok((spoken(&filter.standing("main_person")?), Up)),
-        "zone" | "addresses" => up(&format!(
-            "SELECT min({}) FROM address WHERE address.card = card.id AND zone <> ''",
-            spoken("zone")
-        )),
-        "phone" | "phones" => up("SELECT min(normal) FROM phone WHERE phone.card = card.id"),
-        "email" | "emails" => up("SELECT min(normal) FROM email WHERE email.card = card.id"),
-        _ => by_value(key, filter).map(|value| (value, Up)),
+    }
+
+    /// The order of SQL. What has no value comes last; equal values stand by row.
+    pub(super) fn order(&self, sort: &Sort) -> String {
+        let (value, way) = (&self.value, self.way(sort));
+        format!("({value}) IS NULL, ({value}) {way}, card.id {way}")
+    }
+
+    /// The way down or up, in SQL.
+    pub(super) fn way(&self, sort: &Sort) -> &'static str {
+        if (self.direction == Direction::Down) != sort.reverse { "DESC" } else { "ASC" }
+    }
+
+    /// Whether the order is that of derived values.
+    pub(super) fn is_of_standings(&self) -> bool {
+        matches!(self.run, Run::Index { table: "standing", .. } | Run::Ranks { table: "standing", .. })
+    }
+
+    /// The statements that give the cards in order, those without a value left out; `None` when no index does.
+    pub(super) fn statements(&self, sort: &Sort) -> Option<Vec<Statement>> {
+        let way = self.way(sort);
+        let plain = |sql| Statement { sql, parameter: None };
+        match &self.run {
+            Run::Index { table, column, present } => {
+                let card = card_column(table);
+                Some(vec![plain(format!(
+                    "SELECT {card} FROM {table} WHERE {present} ORDER BY {column} {way}, {card} {way}"
+                ))])
+            }
+            Run::Ranks { table, column, codes, usual } => {
+                let card = card_column(table);
+                // An index that leaves the usual code out is used where it is said that it is not that one.
+                let statement = |code: &String| {
+                    let unusual =
+                        if code == usual { String::new() } else { format!("AND {column} <> '{usual}'") };
+                    plain(format!(
+                        "SELECT {card} FROM {table} WHERE {column} = '{code}' {unusual} ORDER BY {card} {way}"
+                    ))
+                };
+                let mut statements: Vec<Statement> = codes.iter().map(statement).collect();
+                if way == "DESC" {
+                    statements.reverse();
+                }
+                Some(statements)
+            }
+            Run::Values(field) => Some(vec![Statement {
+                sql: format!(
+                    "SELECT card FROM value WHERE field = ?1 AND seq = 0 AND sort_key <> ''
+                     ORDER BY sort_key {way}, card {way}"
+                ),
+                parameter: Some(field.clone()),
+            }]),
+            Run::Nowhere => None,
+        }
     }
 }
 
-/// The order of names, for a column that keeps no sort key.
-fn spoken(column: &str) -> String {
-    format!("{SORT_KEY_FUNCTION}(nullif({column}, ''))")
+/// The column that names the card in a table.
+fn card_column(table: &str) -> &'static str {
+    if table == "card" { "id" } else { "card" }
+}
+
+/// By the first of several values, the last one when the list is reversed.
+fn first_of(sort: &Sort, table: &'static str, column: &'static str, present: &'static str) -> Result<Key> {
+    let first = if sort.reverse { "max" } else { "min" };
+    let value =
+        format!("SELECT {first}({column}) FROM {table} WHERE {table}.card = card.id AND {table}.{present}");
+    Ok(Key { value, direction: Direction::Up, run: Run::Index { table, column, present } })
 }
 
 /// A field kept among the values: of the catalogue, or the user's own.
-fn by_value(key: &str, filter: &mut Filter<'_>) -> Result<String> {
-    let known = match built_in(key) {
-        Some(field) => !matches!(field.kind, FieldType::People),
-        None => filter.knows_own_field(key)?,
+fn by_value(key: &str, filter: &mut Filter<'_>) -> Result<Key> {
+    let kind = match built_in(key) {
+        Some(field) => Some(field.kind),
+        None if filter.knows_own_field(key)? => None,
+        None => return Err(StoreError::NoSuchField(key.into())),
     };
-    if !known {
-        return Err(StoreError::NoSuchField(key.into()));
-    }
+    let run = match kind {
+        Some(FieldType::People) => return Err(StoreError::NoSuchField(key.into())),
+        // A note has no sort key: it goes by its text.
+        Some(FieldType::Note) => Run::Nowhere,
+        _ => Run::Values(key.to_owned()),
+    };
     let field = filter.bind(Value::Text(key.into()));
-    // The first of several values, by the key of the table. A note has no sort key: it goes by its text.
-    Ok(format!(
+    // The first of several values, by the key of the table.
+    let value = format!(
         "SELECT coalesce(nullif(sort_key, ''), text) FROM value WHERE value.card = card.id AND value.field = {field} AND value.seq = 0"
-    ))
+    );
+    Ok(Key { value, direction: Direction::Up, run })
 }
 
-/// The place of a code in its list.
-fn rank<T: Choice>(column: &str) -> String {
-    let mut cases = format!("CASE {column}");
+/// By the place of a code in its list.
+fn ranked<T: Choice>(
+    table: &'static str,
+    column: &'static str,
+    value: String,
+    usual: &'static str,
+) -> Result<Key> {
+    let mut cases = format!("CASE {value}");
     for (place, choice) in T::ALL.iter().enumerate() {
         // Codes are our own words, never a person's.
         cases.push_str(&format!(" WHEN '{}' THEN {place}", choice.code()));
     }
-    cases + " END"
+    let codes = T::ALL.iter().map(|choice| choice.code().to_owned()).collect();
+    Ok(Key {
+        value: cases + " END",
+        direction: Direction::Up,
+        run: Run::Ranks { table, column, codes, usual },
+    })
 }

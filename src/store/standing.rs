@@ -6,6 +6,7 @@ use rusqlite::{Connection, Row, params_from_iter};
 
 use super::cell::{choice, choices_text, code, day, day_text, optional, optional_choice, optional_day, text};
 use super::error::Result;
+use super::value::text_sort_key;
 use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -30,11 +31,11 @@ pub(super) fn keep_in(connection: &Connection, table: &str, card: CardId, standi
 /// The columns a standing is kept in: its card, then those of [`values`].
 pub(super) const KEPT: &str =
     "card, from_day, until_day, policy, position, code, class, best, worst, best_rank,
-     ask, a_from_role, stale, conflict, main_person, last_contact_on, due_on, grade, due_reason,
+     ask, a_from_role, stale, conflict, main_person, person_key, last_contact_on, due_on, grade, due_reason,
      thank_on, review_on, lapsed_on";
 
 /// How many columns follow the card.
-pub(super) const WIDTH: usize = 21;
+pub(super) const WIDTH: usize = 22;
 
 /// A standing as it is kept, without its card.
 pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
@@ -58,6 +59,7 @@ pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
         letters(|state| state.stale),
         letters(|state| state.conflict),
         text(standing.main_person.as_str()),
+        text(text_sort_key(&standing.main_person)),
         optional(standing.last_contact_on.map(day_text)),
         optional(standing.due_on.map(day_text)),
         standing.grade.map_or(Value::Null, code),

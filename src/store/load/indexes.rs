@@ -52,6 +52,11 @@ impl Store {
         Ok(if has_log(&self.connection)? { IMPORT_PIECE } else { FIRST_LOAD_PIECE })
     }
 
+    /// Whether what is written goes into the log first, so that short transactions cost little.
+    pub(in crate::store) fn writes_with_log(&self) -> Result<bool> {
+        has_log(&self.connection)
+    }
+
     /// What is written goes into the log again. Somebody who reads just now may prevent it; the next opening
     /// does it then.
     pub(in crate::store) fn write_with_log(&self) -> Result<()> {

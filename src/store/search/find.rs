@@ -135,11 +135,17 @@ impl Word {
         likely
     }
 
-    /// All cards that have it: every likely one is looked at.
-    pub(in crate::store) fn all(&self, connection: &Connection, stop: Stop<'_>) -> Result<CardSet> {
-        let mut all = self.sure();
+    /// All cards out of some that have it: every likely one is looked at.
+    pub(in crate::store) fn all(
+        &self,
+        connection: &Connection,
+        among: &CardSet,
+        stop: Stop<'_>,
+    ) -> Result<CardSet> {
+        let (mut all, mut likely) = (self.sure(), self.likely());
+        likely.and(among);
         let mut texts = Texts::of(connection)?;
-        for (number, card) in self.likely().iter().enumerate() {
+        for (number, card) in likely.iter().enumerate() {
             if number % ASKED_EVERY == 0 && stop() {
                 return Err(StoreError::Stopped);
             }

@@ -179,9 +179,13 @@ impl CardSet {
         CardSet { chunks: BTreeMap::from([(chunk, bits)]) }
     }
 
-    pub(in crate::store) fn insert(&mut self, card: i64) {
+    /// Puts a card in; whether it was not there before.
+    pub(in crate::store) fn insert(&mut self, card: i64) -> bool {
         let (chunk, place) = split(card);
-        self.chunks.entry(chunk).or_insert_with(Bits::none).insert(place);
+        let bits = self.chunks.entry(chunk).or_insert_with(Bits::none);
+        let is_new = !bits.contains(place);
+        bits.insert(place);
+        is_new
     }
 
     pub(in crate::store) fn contains(&self, card: i64) -> bool {
@@ -235,7 +239,9 @@ impl CardSet {
 impl FromIterator<i64> for CardSet {
     fn from_iter<T: IntoIterator<Item = i64>>(cards: T) -> CardSet {
         let mut set = CardSet::default();
-        cards.into_iter().for_each(|card| set.insert(card));
+        for card in cards {
+            set.insert(card);
+        }
         set
     }
 }

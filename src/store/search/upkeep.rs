@@ -201,12 +201,14 @@ impl Store {
             return self.abandon_loading();
         }
         let mut left = postings.into_iter().peekable();
+        // Without the log nobody else has the file, and every piece waits for the disk.
+        let held_at_most = if self.writes_with_log()? { HELD_AT_MOST } else { Duration::MAX };
         while left.peek().is_some() {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let started = Instant::now();
             for (key, built) in left.by_ref() {
                 apply(&transaction, key, &Delta { built, ..Delta::default() })?;
-                if started.elapsed() > HELD_AT_MOST {
+                if started.elapsed() > held_at_most {
                     break;
                 }
             }

@@ -1,10 +1,13 @@
 //! Which cards a list holds, and in which order.
 
 use super::{Place, day};
+use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::draft::{NewAssertion, NewCard, NewPhone};
+use crate::domain::field::CATALOGUE;
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter, Strength};
+use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
 use crate::domain::reach::PhoneKind;
@@ -171,4 +174,67 @@ fn a_card_is_meant_by_id_code_or_words() {
     let other = add(&mut store, NewCard::named("张伟民"));
     let several = vec![(zhang, "张伟".into()), (other, "张伟民".into())];
     assert_eq!(store.resolve("张伟").unwrap(), Resolution::Several { first: several, count: 2 });
+}
+
+#[test]
+fn many_cards_met_in_an_index_stand_as_few_that_are_sorted() {
+    let Cards { mut store, haihong, _place, .. } = cards();
+    let phone = |number: &str| NewPhone { kind: PhoneKind::Mobile, number: number.into() };
+    for (place, name) in ["曾伟", "Bo", "bo", "O'Brien", "张"].into_iter().enumerate() {
+        let kind = CustomerKind::ALL[place % CustomerKind::ALL.len()];
+        let new = NewCard {
+            short_name: name.to_lowercase(),
+            company: ["海虹", "", "Northwind"][place % 3].into(),
+            kind: Some(kind).filter(|_| place > 1),
+            party: Party::ALL[place % 2],
+            position: Position::ALL[place % 2],
+            phones: vec![phone("139 0013 8000"), phone(&format!("13{place} 0013 8000"))],
+            next_action: (place == 3).then(|| NextAction {
+                on: day("2026-07-01"),
+                kind: None,
+                note: String::new(),
+            }),
+            tags: vec![name.into()],
+            ..NewCard::named(name)
+        };
+        let card = add(&mut store, new);
+        let assertion = NewAssertion {
+            letter: Letter::ALL[place % 3],
+            answer: if place % 2 == 0 { Answer::Yes } else { Answer::No },
+            on: day("2026-06-01"),
+            person: None,
+            strength: Strength::ALL[0],
+            contact: None,
+            note: String::new(),
+        };
+        store.write(Act::Assert, "", |door| door.assert(card, &assertion)).unwrap();
+    }
+    let everything = one(Sign::Holds, Condition::Id(Bounds { from: None, to: None }));
+    let on = day("2026-06-30");
+    let derived = ["id", "man", "class", "best", "position", "due", "overdue", "last", "silent", "grade"];
+    let plain = ["person", "next", "created", "updated", "zone", "phone", "email", "name"];
+    let fields = CATALOGUE.iter().map(|field| field.key).filter(|key| *key != "people");
+    for key in derived.into_iter().chain(plain).chain(fields) {
+        for reverse in [false, true] {
+            let sort = Sort { key: Some(key.into()), reverse };
+            let many = store.list(&Query::default(), &sort, on, None).unwrap();
+            let few = store.list(&everything, &sort, on, None).unwrap();
+            assert_eq!(many, few, "{key} reversed: {reverse}");
+            let page = store.list(&Query::default(), &sort, on, Some(3)).unwrap();
+            assert_eq!(page, few[..3], "{key}");
+            assert!(many.contains(&haihong));
+        }
+    }
+}
+
+#[test]
+fn no_first_page_sorts_the_whole_file() {
+    let Cards { store, .. } = &cards();
+    let keys =
+        ["company", "class", "due", "silent", "grade", "created", "updated", "phone", "zone", "industry"];
+    for key in keys {
+        let plan = store.plan_of_sort(&sort(key)).unwrap();
+        let sorts = plan.iter().any(|step| step.contains("USE TEMP B-TREE FOR ORDER BY"));
+        assert!(!sorts, "{key}: {plan:?}");
+    }
 }

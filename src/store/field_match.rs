@@ -1,0 +1,134 @@
+//! Conditions on the text of one field: found over the whole text of a card first, then looked at closely.
+//!
+//! The search text of a card holds the text of all its fields. So a card where a needle is not found there
+//! need not be looked at, and the few left are read and compared by the same rules as the whole.
+
+use rusqlite::{Connection, Row};
+
+use super::Store;
+use super::error::{Result, StoreError};
+use super::search::{CardSet, Found, Stop, Word};
+use crate::domain::detail::DetailGroup;
+use crate::domain::query::Condition;
+use crate::domain::text::fold::fold;
+use crate::domain::text::searchable::{Needles, name_text, phone_text, plain_text};
+
+/// The cards that meet a condition on the text of a field.
+pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Result<CardSet> {
+    let name: Text = |row| Ok(name_text(row.get_ref(1)?.as_str().unwrap_or_default()));
+    let plain: Text = |row| Ok(plain_text(row.get_ref(1)?.as_str().unwrap_or_default()));
+    let phone: Text = |row| {
+        Ok(phone_text(
+            row.get_ref(1)?.as_str().unwrap_or_default(),
+            row.get_ref(2)?.as_str().unwrap_or_default(),
+        ))
+    };
+    let connection = &store.connection;
+    let holding = |sources: &[Source<'_>], needles: &Needles, text: Text| {
+        let likely = Word::look_up(connection, needles)?;
+        let mut all = likely.sure();
+        all.or(&likely.likely());
+        let few = all.few();
+        store.found.put(vec![all]);
+        let mut found = CardSet::default();
+        for source in sources {
+            let mut look = |row: &Row<'_>| {
+                if needles.found_in(&text(row)?) {
+                    found.insert(row.get(0)?);
+                }
+                Ok(())
+            };
+            source.each(connection, few.as_deref(), stop, &mut look)?;
+        }
+        Ok(found)
+    };
+    match condition {
+        Condition::Zone(zones) => equal(connection, "SELECT card, zone FROM address WHERE zone <> ''", zones),
+        Condition::Code(codes) => equal(connection, "SELECT id, code FROM card WHERE code <> ''", codes),
+        Condition::Phone(needles) => holding(&[Source::of("phone", "number, normal")], needles, phone),
+        Condition::Email(needles) => holding(&[Source::of("email", "address")], needles, plain),
+        Condition::Name(needles) => {
+            holding(&[Source::of("card", "name"), Source::of("card", "short_name")], needles, name)
+        }
+        Condition::Company(needles) => holding(&[Source::of("card", "company")], needles, name),
+        Condition::Person(needles) => holding(&[Source::of("person", "name")], needles, name),
+        Condition::Address(needles) => {
+            let parts = ["region", "street", "post_code", "zone"];
+            holding(&parts.map(|part| Source::of("address", part)), needles, plain)
+        }
+        Condition::Value { field, needles } if DetailGroup::with_key(field).is_some() => {
+            let source = Source::of("detail_value", "text");
+            holding(&[Source { key: "group_key", field: Some(field), ..source }], needles, plain)
+        }
+        Condition::Value { field, needles } => {
+            holding(&[Source { field: Some(field), ..Source::of("value", "text") }], needles, plain)
+        }
+        // All others are conditions of SQL.
+        _ => Ok(CardSet::default()),
+    }
+}
+
+/// The searchable text of a row: of the columns after the card.
+type Text = fn(&Row<'_>) -> rusqlite::Result<String>;
+
+/// Where a text is read from.
+struct Source<'field> {
+    table: &'static str,
+    columns: &'static str,
+    /// Of a table of values: in which column the key stands.
+    key: &'static str,
+    /// The key.
+    field: Option<&'field str>,
+}
+
+impl Source<'_> {
+    fn of(table: &'static str, columns: &'static str) -> Source<'static> {
+        Source { table, columns, key: "field", field: None }
+    }
+
+    /// Reads the rows of the cards last put, which may be few.
+    fn each(
+        &self,
+        connection: &Connection,
+        few: Option<&str>,
+        stop: Stop<'_>,
+        look: &mut dyn FnMut(&Row<'_>) -> rusqlite::Result<()>,
+    ) -> Result<()> {
+        /// After so many rows it is asked whether somebody still waits.
+        const ASKED_EVERY: usize = 1024;
+        let Source { table, columns, key, field } = self;
+        let card = if *table == "card" { "card.id".to_owned() } else { format!("{table}.card") };
+        let from = match few {
+            Some(_) => {
+                format!("json_each(?1) AS few CROSS JOIN {table} ON {card} = few.value WHERE ?1 <> ''")
+            }
+            None => format!("{table} WHERE {} AND ?1 = ''", Found::condition(0, &card)),
+        };
+        let of_field = if field.is_some() { format!("AND {key} = ?2") } else { "AND ?2 = ''".to_owned() };
+        let sql = format!("SELECT {card}, {columns} FROM {from} {of_field}");
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([few.unwrap_or_default(), field.unwrap_or_default()])?;
+        let mut number = 0_usize;
+        while let Some(row) = rows.next()? {
+            number += 1;
+            if number.is_multiple_of(ASKED_EVERY) && stop() {
+                return Err(StoreError::Stopped);
+            }
+            look(row)?;
+        }
+        Ok(())
+    }
+}
+
+/// Cards with a text that folds to one of these.
+fn equal(connection: &Connection, sql: &str, folded: &[String]) -> Result<CardSet> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut cards = CardSet::default();
+    while let Some(row) = rows.next()? {
+        if folded.contains(&fold(row.get_ref(1)?.as_str().unwrap_or_default())) {
+            cards.insert(row.get(0)?);
+        }
+    }
+    Ok(cards)
+}

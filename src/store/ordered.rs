@@ -1,0 +1,107 @@
+//! Cards in order: few are sorted by what they have, many are met in order on the way through an index.
+
+use chrono::NaiveDate;
+use rusqlite::params_from_iter;
+
+use super::Store;
+use super::error::{Result, StoreError};
+use super::filter::Filter;
+use super::list::Sort;
+use super::matching::Matching;
+use super::other_day::Coverage;
+use super::search::{CardSet, Stop};
+use super::sort::{Key, Statement};
+use crate::domain::id::CardId;
+
+/// After so many cards it is asked whether somebody still waits.
+const ASKED_EVERY: usize = 4096;
+
+impl Store {
+    /// Some cards in order, at most so many.
+    pub(super) fn sort(
+        &self,
+        matching: Matching,
+        sort: &Sort,
+        day: NaiveDate,
+        limit: usize,
+        stop: Stop<'_>,
+    ) -> Result<Vec<CardId>> {
+        let is_few = matches!(&matching, Matching::Some(cards) if cards.few().is_some());
+        if !is_few {
+            let mut none = Filter::of_cards(self, CardSet::default(), day, stop);
+            let key = Key::of(sort, &mut none)?;
+            let is_kept = !key.is_of_standings() || self.cover(day)? == Coverage::Whole;
+            if let Some(statements) = key.statements(sort).filter(|_| is_kept) {
+                return self.met_in_order(&matching, &statements, key.way(sort), limit, stop);
+            }
+        }
+        let cards = match matching {
+            Matching::Some(cards) => cards,
+            Matching::AllBut(gone) => self.all_but(&gone)?,
+        };
+        let mut filter = Filter::of_cards(self, cards, day, stop);
+        let order = Key::of(sort, &mut filter)?.order(sort);
+        let limit = i64::try_from(limit).unwrap_or(-1);
+        let sql = format!(
+            "SELECT card.id FROM {} WHERE {} ORDER BY {order} LIMIT {limit}",
+            filter.tables(),
+            filter.condition()
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let ids =
+            statement.query_map(params_from_iter(filter.into_parameters()), |row| row.get(0).map(CardId))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Goes through the cards that have a value, then through all others, until there are enough.
+    fn met_in_order(
+        &self,
+        matching: &Matching,
+        statements: &[Statement],
+        way: &str,
+        limit: usize,
+        stop: Stop<'_>,
+    ) -> Result<Vec<CardId>> {
+        let others = Statement { sql: format!("SELECT id FROM card ORDER BY id {way}"), parameter: None };
+        let (mut met, mut number) = (CardSet::default(), 0_usize);
+        let mut ids = Vec::new();
+        for Statement { sql, parameter } in statements.iter().chain([&others]) {
+            let mut statement = self.connection.prepare_cached(sql)?;
+            let mut rows = statement.query(params_from_iter(parameter))?;
+            while ids.len() < limit
+                && let Some(row) = rows.next()?
+            {
+                number += 1;
+                if number.is_multiple_of(ASKED_EVERY) && stop() {
+                    return Err(StoreError::Stopped);
+                }
+                let card = row.get(0)?;
+                if matching.contains(card) && met.insert(card) {
+                    ids.push(CardId(card));
+                }
+            }
+        }
+        Ok(ids)
+    }
+
+    fn all_but(&self, gone: &CardSet) -> Result<CardSet> {
+        let mut statement = self.connection.prepare_cached("SELECT id FROM card")?;
+        let mut all = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<CardSet>>()?;
+        all.minus(gone);
+        Ok(all)
+    }
+
+    /// How SQLite would go about a sort of many cards, in its own words.
+    #[cfg(test)]
+    pub(super) fn plan_of_sort(&self, sort: &Sort) -> Result<Vec<String>> {
+        let mut none = Filter::of_cards(self, CardSet::default(), self.opening.day, &|| false);
+        let statements = Key::of(sort, &mut none)?.statements(sort).unwrap_or_default();
+        let mut plan = Vec::new();
+        for Statement { sql, parameter } in statements {
+            let mut explained = self.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let steps = explained.query_map(params_from_iter(parameter), |row| row.get::<_, String>(3))?;
+            plan.extend(steps.collect::<rusqlite::Result<Vec<_>>>()?);
+        }
+        Ok(plan)
+    }
+}
