@@ -447,6 +447,27 @@ reference_words! { English;
     error_no_editor = "no editor is chosen outside: set EDITOR";
     error_editor(editor, reason) = "{editor} did not give the text back: {reason}";
 
+    // Forms.
+    context_form = "A form";
+    key_edit_group = "edit a whole group of fields as a form";
+    key_whole_form = "the whole contact as a form";
+    key_take_form = "take the whole form";
+    key_next_line = "next line";
+    key_previous_line = "previous line";
+    key_enter_form = "choose, write a long text, or the next line";
+    footer_whole_form = "whole form";
+    footer_next_line = "next line";
+    form_empty = "This group has no field that a form could take.";
+    hint_enter_chooses = "Enter shows what can be chosen";
+    hint_enter_writes = "Enter opens a window for several lines";
+    hint_letters_line = "+N needs it, -A may not decide, ?M withdrawn";
+    hint_promise = "what, and by when: samples by fri";
+    no_such_choice(text) = "{text} is none of what can be chosen: Enter shows it";
+    title_crossing(what) = "{what} was changed meanwhile. Which one stands?";
+    crossing_mine = "yours";
+    crossing_theirs = "the other program's";
+    more_below(count) = "{count} more below";
+
     // Commands.
     heading_usage = "Usage:";
     heading_commands = "Commands";

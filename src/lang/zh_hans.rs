@@ -447,6 +447,27 @@ translated_words! { Simplified;
     error_no_editor = "没有设定外部编辑器：请设 EDITOR";
     error_editor(editor, reason) = "{editor} 未交回文本：{reason}";
 
+    // Forms.
+    context_form = "表单";
+    key_edit_group = "整组字段用表单编辑";
+    key_whole_form = "整条联系记录用表单填写";
+    key_take_form = "确定整张表单";
+    key_next_line = "下一行";
+    key_previous_line = "上一行";
+    key_enter_form = "选择、写长文本或下一行";
+    footer_whole_form = "完整表单";
+    footer_next_line = "下一行";
+    form_empty = "这一组没有可用表单填写的字段。";
+    hint_enter_chooses = "Enter 列出可选项";
+    hint_enter_writes = "Enter 打开多行窗口";
+    hint_letters_line = "+N 有需要，-A 无权决定，?M 撤回";
+    hint_promise = "什么、何时：样品 周五前";
+    no_such_choice(text) = "没有“{text}”这一项：Enter 列出可选项";
+    title_crossing(what) = "{what}刚被别处改过。留哪一个？";
+    crossing_mine = "您的";
+    crossing_theirs = "另一处的";
+    more_below(count) = "下面还有 {count} 项";
+
     // Commands.
     heading_usage = "用法：";
     heading_commands = "命令";

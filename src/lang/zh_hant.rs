@@ -447,6 +447,27 @@ translated_words! { Traditional;
     error_no_editor = "沒有設定外部編輯器：請設 EDITOR";
     error_editor(editor, reason) = "{editor} 未交回文字：{reason}";
 
+    // Forms.
+    context_form = "表單";
+    key_edit_group = "整組欄位用表單編輯";
+    key_whole_form = "整筆聯絡記錄用表單填寫";
+    key_take_form = "確定整張表單";
+    key_next_line = "下一行";
+    key_previous_line = "上一行";
+    key_enter_form = "選擇、寫長文字或下一行";
+    footer_whole_form = "完整表單";
+    footer_next_line = "下一行";
+    form_empty = "這一組沒有可用表單填寫的欄位。";
+    hint_enter_chooses = "Enter 列出可選項";
+    hint_enter_writes = "Enter 開啟多行視窗";
+    hint_letters_line = "+N 有需要，-A 無權決定，?M 撤回";
+    hint_promise = "什麼、何時：樣品 週五前";
+    no_such_choice(text) = "沒有「{text}」這一項：Enter 列出可選項";
+    title_crossing(what) = "{what}剛被別處改過。留哪一個？";
+    crossing_mine = "您的";
+    crossing_theirs = "另一處的";
+    more_below(count) = "下面還有 {count} 項";
+
     // Commands.
     heading_usage = "用法：";
     heading_commands = "指令";

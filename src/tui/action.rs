@@ -7,14 +7,15 @@ impl Action {
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{
-            AddDetail, AllFields, Bin, Copy, Edit, FewerPoints, Letter, Log, Mark, MorePoints, Next,
-            NextCard, NotReached, Open, Position, PreviousCard, Promises,
+            AddDetail, AllFields, Bin, Copy, Edit, EditGroup, FewerPoints, Letter, Log, Mark, MorePoints,
+            Next, NextCard, NotReached, Open, Position, PreviousCard, Promises,
         };
         matches!(
             self,
             Open | PreviousCard
                 | NextCard
                 | Edit
+                | EditGroup
                 | Bin
                 | Log
                 | Letter(_)
@@ -140,6 +141,12 @@ pub enum Action {
     Redo,
     /// Copy the phone number or the field under the cursor.
     Copy,
+    /// Edit a whole group of fields as a form.
+    EditGroup,
+    /// Go on with the line of the log as a whole form.
+    WholeForm,
+    /// Choose for the line of a form, or go on to the next.
+    EnterForm,
     /// Take what was typed.
     Accept,
     /// Take back the last change of the text being written.

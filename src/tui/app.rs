@@ -10,7 +10,7 @@ use super::effect::{Effect, Generation, Shown};
 use super::fields::FieldRange;
 use super::key::Key;
 use super::keys::{self, Context, Meaning};
-use super::layer::Layer;
+use super::layer::{Layer, Purpose};
 use super::listing::{Extent, Listing};
 use super::mouse::Mouse;
 use super::pending::Pending;
@@ -347,7 +347,10 @@ impl App {
 
     /// Whether a line or a picker takes the characters.
     pub fn is_typing(&self) -> bool {
-        matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Picker(_) | Layer::Writing(_)))
+        matches!(
+            self.layers.last(),
+            Some(Layer::Line(_) | Layer::Picker(_) | Layer::Writing(_) | Layer::Form(_))
+        )
     }
 
     /// Whether a list was asked for by a key and has not come yet.
@@ -387,8 +390,9 @@ impl App {
 
     /// Whether an action would do anything now.
     pub fn can(&self, action: Action) -> bool {
-        if !self.layers.is_empty() {
-            return true;
+        if let Some(layer) = self.layers.last() {
+            let is_log = matches!(layer, Layer::Line(line) if matches!(line.purpose, Purpose::Log(_)));
+            return action != Action::WholeForm || is_log;
         }
         match action {
             Action::Back => {

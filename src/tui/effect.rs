@@ -57,6 +57,8 @@ pub enum Change {
         /// What was typed.
         text: String,
     },
+    /// Several changes of this card as one.
+    Many(CardId, Vec<Change>),
     /// Replace the phone numbers of the card.
     Phones(CardId, Vec<NewPhone>),
     /// Replace the e-mail addresses of the card.

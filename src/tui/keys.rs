@@ -33,6 +33,8 @@ pub enum Context {
     Help,
     /// A text of several lines being written.
     Writing,
+    /// Lines filled in together.
+    Form,
 }
 
 impl Context {
@@ -49,6 +51,7 @@ impl Context {
         Context::Picker,
         Context::Help,
         Context::Writing,
+        Context::Form,
     ];
 
     /// Its name for people.
@@ -65,6 +68,7 @@ impl Context {
             Context::Picker => words.context_picker(),
             Context::Help => words.context_help(),
             Context::Writing => words.context_writing(),
+            Context::Form => words.context_form(),
         }
     }
 }
@@ -132,7 +136,7 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Credit, Everywhere, Fields, Help, Line, List, Marked, Picker, Today, Writing};
+    use Context::{Card, Credit, Everywhere, Fields, Form, Help, Line, List, Marked, Picker, Today, Writing};
     use KeyCode as K;
     &[
         row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
@@ -169,6 +173,7 @@ pub const KEYS: &[Binding] = {
         row(Everywhere, &[one('x')], A::Mark, |w| w.key_mark(), Some(|w| w.footer_mark())),
         row(Everywhere, &[ctrl('r')], A::Redo, |w| w.key_redo(), None),
         row(Everywhere, &[one('e')], A::Edit, |w| w.key_edit(), None),
+        row(Everywhere, &[one('E')], A::EditGroup, |w| w.key_edit_group(), None),
         row(Everywhere, &[one('p')], A::Position, |w| w.key_position(), None),
         row(Everywhere, &[one('d')], A::Bin, |w| w.key_bin(), None),
         row(Everywhere, &[one('y')], A::Copy, |w| w.key_copy(), None),
@@ -202,6 +207,12 @@ pub const KEYS: &[Binding] = {
         row(Picker, &[key(K::Down), ctrl('n')], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
         row(Picker, &[key(K::Up), ctrl('p')], A::Up, |w| w.key_up(), None),
         row(Picker, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back(), Some(|w| w.footer_back())),
+        row(Line, &[key(K::Tab)], A::WholeForm, |w| w.key_whole_form(), Some(|w| w.footer_whole_form())),
+        row(Form, &[ctrl('s')], A::Accept, |w| w.key_take_form(), Some(|w| w.footer_accept())),
+        row(Form, &[key(K::Tab), key(K::Down)], A::Down, |w| w.key_next_line(), Some(|w| w.footer_next_line())),
+        row(Form, &[key(K::BackTab), key(K::Up)], A::Up, |w| w.key_previous_line(), None),
+        row(Form, &[key(K::Enter)], A::EnterForm, |w| w.key_enter_form(), Some(|w| w.footer_choose())),
+        row(Form, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back_draft(), Some(|w| w.footer_back_kept())),
         row(Writing, &[ctrl('s')], A::Accept, |w| w.key_take_text(), Some(|w| w.footer_accept())),
         row(Writing, &[key(K::Esc), ctrl('g')], A::Back, |w| w.key_back_draft(), Some(|w| w.footer_back_kept())),
         row(Writing, &[ctrl('z')], A::UndoTyping, |w| w.key_undo_typing(), Some(|w| w.footer_undo())),

@@ -7,6 +7,7 @@
 pub mod action;
 pub mod app;
 pub mod cells;
+pub mod contact_form;
 pub mod editor;
 pub mod effect;
 pub mod fields;

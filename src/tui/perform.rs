@@ -139,7 +139,7 @@ fn add_field(store: &mut Store, field: &OwnField) -> Result<Outcome, StoreError>
 }
 
 fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Problem> {
-    let change = settle_reference(store, change)?;
+    let change = settle(store, change)?;
     let act = act(&change);
     let twin = match &change {
         Change::Add(new) => store.likely_duplicates(new)?.into_iter().next().map(|twin| twin.name),
@@ -148,6 +148,18 @@ fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Pro
     let written = store.write(act, &name, |door| apply(door, change))?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
     Ok(Outcome::Written { act, name, card: written.value, change, twin })
+}
+
+/// A change with every card it names by words found.
+fn settle(store: &Store, change: Change) -> Result<Change, Problem> {
+    match change {
+        Change::Many(card, changes) => {
+            let settled: Result<Vec<Change>, Problem> =
+                changes.into_iter().map(|change| settle_reference(store, change)).collect();
+            Ok(Change::Many(card, settled?))
+        }
+        change => settle_reference(store, change),
+    }
 }
 
 /// The card a person means in a field that names one, by its number.
@@ -181,6 +193,7 @@ fn act(change: &Change) -> Act {
         Change::Unbin(_) => Act::Restore,
         Change::Field { .. }
         | Change::Reference { .. }
+        | Change::Many(..)
         | Change::Phones(..)
         | Change::Emails(..)
         | Change::ContactNote { .. }
@@ -198,6 +211,10 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Log(card, contact) => door.log(card, &contact).map(|_| card),
         Change::Letters(card, assertions) => {
             assertions.iter().try_for_each(|assertion| door.assert(card, assertion))?;
+            Ok(card)
+        }
+        Change::Many(card, changes) => {
+            changes.into_iter().try_for_each(|change| apply(door, change).map(drop))?;
             Ok(card)
         }
         Change::Next(card, next) => door.set_next(card, next.as_ref()).map(|()| card),

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::app::App;
+use super::contact_form;
 use super::effect::Change;
 use super::fields;
+use super::layer::form::ContactPart;
 use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::update::marks::{tags_of, wanted_export};
 use super::update::today::put_off;
@@ -75,6 +77,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
         Purpose::MoveNote(_, change) => words.title_move(&change.to.name(language)),
         Purpose::MoveNext(..) => words.title_move_next(),
+        Purpose::Part(_, part) => part.name(language).to_owned(),
         Purpose::Marked(line) => {
             let what = match line {
                 MarkedLine::Tags => words.footer_tags(),
@@ -102,6 +105,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Code(_, field) => field.name(language).to_owned(),
         Choosing::DetailGroup(_) => words.key_add_detail(),
         Choosing::Draft => words.title_drafts(),
+        Choosing::InForm(title) | Choosing::Crossing(title) => title.clone(),
         Choosing::Marked(choice) => {
             let what = match choice {
                 MarkedChoice::Position => words.footer_position(),
@@ -157,6 +161,10 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Err(points) => refused(words.points_out_of_range(&points)),
         },
         Purpose::MoveNote(..) => hint(words.hint_enter_takes()),
+        Purpose::Part(card, part) => match contact_form::check(app, *card, *part, text) {
+            Ok(()) => hint(part_hint(app, *part)),
+            Err(refusal) => refused(refusal),
+        },
         Purpose::Marked(line) => marked(app, line, text),
     }
 }
@@ -197,6 +205,19 @@ fn warning(app: &App, field: &CardField, change: &Change) -> Option<String> {
     odd.map(|odd| crate::lang::fields::warning(odd, app.setting.words))
 }
 
+/// What can be typed into a line of the contact form.
+fn part_hint(app: &App, part: ContactPart) -> String {
+    let words = app.setting.words;
+    match part {
+        ContactPart::Day => words.hint_day(),
+        ContactPart::Kind | ContactPart::Person | ContactPart::Outcomes => words.hint_enter_chooses(),
+        ContactPart::Note => words.hint_enter_writes(),
+        ContactPart::Letters => words.hint_letters_line(),
+        ContactPart::Promise | ContactPart::TheirPromise => words.hint_promise(),
+        ContactPart::Next => words.hint_next(),
+    }
+}
+
 fn refused(refusal: String) -> LineReading {
     LineReading { refusal: Some(refusal), ..LineReading::default() }
 }
@@ -226,6 +247,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
         Purpose::Factor(..) => words.hint_factor(),
         Purpose::MoveNote(..) | Purpose::Marked(MarkedLine::MoveNote(_)) => words.hint_move_note(),
+        Purpose::Part(_, part) => part_hint(app, *part),
         Purpose::Marked(MarkedLine::Tags) => words.hint_marked_tags(),
         Purpose::Marked(MarkedLine::Next) => words.hint_next(),
         Purpose::Marked(MarkedLine::MoveNext(_)) => words.hint_next(),

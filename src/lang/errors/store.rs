@@ -2,6 +2,7 @@
 
 use super::{Exit, Message};
 use crate::domain::choice::Choice;
+use crate::domain::field::built_in;
 use crate::domain::position::Position;
 use crate::domain::transition::{MoveRefusal, Path, legal_targets};
 use crate::lang::Words;
@@ -73,7 +74,8 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
         }
         StoreError::Circle { field, card, other } => failed(words.error_circle(&field, other, card)),
         StoreError::Crossed { field, theirs, .. } => {
-            failed(words.error_crossed(field, &theirs.join("; "))).hint(words.hint_try_again())
+            let name = built_in(field).map_or(field.as_str(), |known| known.name(words.language()));
+            failed(words.error_crossed(&name, &theirs.join("; "))).hint(words.hint_try_again())
         }
         StoreError::UndoBlocked { entry, later } => {
             let message = failed(words.error_undo_blocked(&entry.subject, &entry.id));

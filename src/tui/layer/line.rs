@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
+use super::form::ContactPart;
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
@@ -39,6 +40,8 @@ pub enum Purpose {
     MoveNext(CardId, Box<NewMove>),
     /// Something for all marked cards.
     Marked(MarkedLine),
+    /// A part of a contact with this card, in its form.
+    Part(CardId, ContactPart),
 }
 
 /// What a line says of all marked cards.
@@ -62,7 +65,11 @@ impl Purpose {
     /// The name under which half-typed text is kept, and for which card; `None` where nothing is kept.
     pub fn form(&self) -> Option<(String, Option<CardId>)> {
         match self {
-            Purpose::Search(_) | Purpose::MoveNote(..) | Purpose::MoveNext(..) | Purpose::Marked(_) => None,
+            Purpose::Search(_)
+            | Purpose::MoveNote(..)
+            | Purpose::MoveNext(..)
+            | Purpose::Marked(_)
+            | Purpose::Part(..) => None,
             Purpose::Add => Some(("add".into(), None)),
             Purpose::OwnField => None,
             Purpose::Log(card) => Some(("log".into(), Some(*card))),

@@ -1,5 +1,6 @@
 //! Layers over the workbench: the top one gets the key.
 
+pub mod form;
 pub mod line;
 pub mod picker;
 pub mod reading;
@@ -7,6 +8,7 @@ pub mod writing;
 
 use super::keys::Context;
 
+pub use form::Form;
 pub use line::{Line, Marked, MarkedLine, Purpose};
 pub use picker::{Choosing, Item, MarkedChoice, Pick, Picker};
 pub use reading::{Reading, Subject};
@@ -23,6 +25,8 @@ pub enum Layer {
     Reading(Reading),
     /// A text of several lines being written.
     Writing(Box<Writing>),
+    /// Lines filled in together.
+    Form(Box<Form>),
 }
 
 impl Layer {
@@ -33,6 +37,7 @@ impl Layer {
             Layer::Picker(_) => Context::Picker,
             Layer::Reading(_) => Context::Help,
             Layer::Writing(_) => Context::Writing,
+            Layer::Form(_) => Context::Form,
         }
     }
 }

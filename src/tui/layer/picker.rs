@@ -11,6 +11,7 @@ use crate::domain::field::CardField;
 use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::position::Position;
 use crate::domain::reason::Reason;
+use crate::domain::text::searchable::{Needles, name_text};
 use crate::store::{Draft, Sort};
 use crate::tui::action::Action;
 use crate::tui::key::Key;
@@ -39,6 +40,10 @@ pub enum Choosing {
     Draft,
     /// Something for all marked cards.
     Marked(MarkedChoice),
+    /// The value of the line of a form, by its name.
+    InForm(String),
+    /// What is to stand of two values written at once; the title that says of what.
+    Crossing(String),
 }
 
 /// What is chosen for all marked cards.
@@ -84,6 +89,10 @@ pub enum Pick {
     Draft(Draft),
     /// A field.
     Field(CardField),
+    /// What was typed, in the place of what another program wrote.
+    Mine(String),
+    /// What another program wrote.
+    Theirs(String),
     /// A language or a look.
     Preference(Preference),
 }
@@ -119,12 +128,18 @@ impl Picker {
     /// The rows that match what was typed: those that begin with it come first.
     pub fn rows(&self) -> Vec<&Item> {
         let typed = self.input.value().trim().to_lowercase();
+        // A Chinese name is found by its sounds too.
+        let needles = if typed.is_empty() { None } else { Needles::of(&typed) };
+        let sounds_like =
+            |label: &str| needles.as_ref().is_some_and(|needles| needles.found_in(&name_text(label)));
         let rank = |item: &Item| {
             let (label, detail) = (item.label.to_lowercase(), item.detail.to_lowercase());
             if label.starts_with(&typed) || detail == typed {
                 Some(0)
             } else if label.contains(&typed) || detail.starts_with(&typed) {
                 Some(1)
+            } else if sounds_like(&item.label) {
+                Some(2)
             } else {
                 None
             }
@@ -142,7 +157,12 @@ impl Picker {
 
     /// What would be chosen now.
     pub fn chosen(&self) -> Option<Pick> {
-        self.rows().get(self.cursor).map(|item| item.pick.clone())
+        self.chosen_item().map(|item| item.pick.clone())
+    }
+
+    /// The row that would be chosen now.
+    pub fn chosen_item(&self) -> Option<&Item> {
+        self.rows().get(self.cursor).copied()
     }
 
     /// Moves the cursor down, or up when negative.
@@ -191,6 +211,17 @@ mod tests {
 
     fn labels(picker: &Picker) -> Vec<String> {
         picker.rows().iter().map(|item| item.label.clone()).collect()
+    }
+
+    #[test]
+    fn a_chinese_name_is_found_by_its_sounds_and_their_initials() {
+        for typed in ["xingming", "xm", "姓", "ngming"] {
+            let item =
+                Item { label: "姓名".into(), detail: String::new(), pick: Pick::Theirs(String::new()) };
+            let mut picker = Picker::new(Choosing::Palette, vec![item]);
+            typed.chars().for_each(|letter| picker.edit(Key::character(letter)));
+            assert_eq!(labels(&picker), ["姓名"], "{typed}");
+        }
     }
 
     #[test]

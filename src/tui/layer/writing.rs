@@ -10,6 +10,8 @@ use crate::tui::editor::Editor;
 pub enum Written {
     /// A field of this card.
     Field(CardId, CardField),
+    /// A line of the form below, on a card: its name.
+    InForm(CardId, String),
     /// What was said in a contact of this card.
     ContactNote(CardId, ContactId),
 }
@@ -22,6 +24,7 @@ impl Written {
     pub fn form(&self) -> (String, CardId) {
         match self {
             Written::Field(card, field) => (field.key().to_owned(), *card),
+            Written::InForm(card, name) => (name.clone(), *card),
             Written::ContactNote(card, contact) => (format!("{CONTACT}{contact}"), *card),
         }
     }

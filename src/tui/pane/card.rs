@@ -46,6 +46,15 @@ fn window(lines: &[PaneLine], cursor: usize, rows: usize) -> (usize, usize) {
     (line, window_top(line, rows, lines.len()))
 }
 
+/// How many fields stand below those seen.
+pub fn rows_below(app: &App, area: Rect) -> usize {
+    let all = app.field_rows();
+    let lines = pane_lines(&all);
+    let rows = usize::from(area.height);
+    let (_, top) = window(&lines, app.cursors.field, rows);
+    lines.iter().skip(top + rows).filter(|line| matches!(line, PaneLine::Row(_))).count()
+}
+
 /// Draws the fields without a frame.
 pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     let Some(shown) = app.current() else { return };

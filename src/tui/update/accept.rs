@@ -2,6 +2,7 @@
 
 use super::super::app::App;
 use super::super::effect::{Change, Effect};
+use super::super::layer::form::Filling;
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::listing::Stage;
 use super::super::reading;
@@ -22,6 +23,10 @@ impl App {
             Some(Layer::Line(line)) => self.accept_line(line),
             Some(Layer::Picker(picker)) => self.accept_pick(*picker),
             Some(Layer::Writing(writing)) => self.accept_writing(writing),
+            Some(form @ Layer::Form(_)) => {
+                self.layers.push(form);
+                self.accept_form();
+            }
             Some(Layer::Reading(_)) | None => {}
         }
     }
@@ -29,6 +34,12 @@ impl App {
     /// Takes a line, or puts it back with the reason why not.
     fn accept_line(&mut self, mut line: Box<Line>) {
         let form = line.purpose.form();
+        if let Some(theirs) = self.crossing(&line) {
+            let (what, mine) = (reading::title(self, &line.purpose), line.text().to_owned());
+            self.layers.push(Layer::Line(line));
+            self.ask_whose(&what, mine, theirs);
+            return;
+        }
         match self.take_line(&line) {
             Ok(()) => {
                 self.drop_typed(form);
@@ -112,6 +123,8 @@ impl App {
                 self.complete_move(*card, change);
             }
             Purpose::Marked(line) => self.take_marked_line(line, text)?,
+            // A line of a form is taken with it.
+            Purpose::Part(..) => {}
         }
         Ok(())
     }
@@ -143,7 +156,12 @@ impl App {
             self.layers.push(Layer::Picker(Box::new(picker)));
             return;
         };
+        if let (Choosing::InForm(_), Some(item)) = (&picker.choosing, picker.chosen_item().cloned()) {
+            self.pick_into_form(&item);
+            return;
+        }
         match (picker.choosing, pick) {
+            (Choosing::Crossing(_), pick) => self.take_whose(pick),
             (_, Pick::Action(action)) => self.act(action),
             (Choosing::Authority(card), Pick::Person(person)) => {
                 self.count_press(card, Letter::Authority, Some(person));
@@ -185,6 +203,10 @@ impl App {
             "log" => Purpose::Log(card),
             "next" => Purpose::Next(card),
             form => {
+                if let Some(filling) = Filling::of_form(form, card) {
+                    self.open_form(filling, "");
+                    return;
+                }
                 if let Some(contact) = Written::contact_of(form) {
                     self.open_writing(Written::ContactNote(card, contact));
                     return;

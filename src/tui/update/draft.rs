@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::super::app::App;
 use super::super::effect::Effect;
-use super::super::layer::Layer;
+use super::super::layer::{Layer, Written};
 use crate::domain::id::CardId;
 use crate::store::Draft;
 
@@ -26,7 +26,13 @@ impl App {
         }
         let draft = match self.layers.last() {
             Some(Layer::Line(line)) => line.draft(),
-            Some(Layer::Writing(writing)) => Some(writing.draft()),
+            Some(Layer::Writing(writing)) => match (&writing.what, self.layers.iter().rev().nth(1)) {
+                (Written::InForm(..), Some(Layer::Form(form))) => {
+                    Some(form.draft_with(&writing.editor.text.whole()))
+                }
+                _ => Some(writing.draft()),
+            },
+            Some(Layer::Form(form)) => Some(form.draft()),
             _ => None,
         };
         if let Some(draft) = draft {

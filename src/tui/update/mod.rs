@@ -4,6 +4,7 @@ mod accept;
 pub mod credit;
 mod draft;
 mod edit;
+mod form;
 pub mod letters;
 pub mod marks;
 mod mouse;
@@ -39,7 +40,7 @@ impl App {
             // Nothing is done to a card that cannot be seen.
             return;
         }
-        let typing = matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Writing(_)));
+        let typing = matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Writing(_) | Layer::Form(_)));
         let key = if typing { key } else { key.narrowed() };
         match keys::meaning(&self.contexts(), self.chord.take(), key) {
             Meaning::Begins => self.chord = Some(key),
@@ -63,6 +64,11 @@ impl App {
                 self.after_edit(edited);
             }
             Some(Layer::Writing(_)) => self.with_editor(|editor| editor.paste(text)),
+            Some(Layer::Form(form)) => {
+                let cursor = form.cursor;
+                let edited = form.lines.get_mut(cursor).map_or(Edited::Nothing, |line| line.paste(text));
+                self.after_edit(edited);
+            }
             _ => {}
         }
     }
@@ -132,6 +138,9 @@ impl App {
             Action::Redo => self.effects.push(Effect::Redo),
             Action::Copy => self.copy(),
             Action::Accept => self.accept(),
+            Action::EditGroup => self.open_group_form(),
+            Action::WholeForm => self.open_contact_form(),
+            Action::EnterForm => self.enter_form(),
             Action::UndoTyping => self.with_editor(Editor::undo),
             Action::RedoTyping => self.with_editor(Editor::redo),
             Action::SelectAll => self.with_editor(Editor::select_all),
@@ -169,6 +178,11 @@ impl App {
                 self.after_edit(edited);
             }
             Some(Layer::Picker(picker)) => picker.edit(key),
+            Some(Layer::Form(form)) => {
+                let cursor = form.cursor;
+                let edited = form.lines.get_mut(cursor).map_or(Edited::Nothing, |line| line.edit(key));
+                self.after_edit(edited);
+            }
             Some(Layer::Writing(writing)) => {
                 if writing.editor.edit(key) == Touched::Text {
                     writing.refused = None;

@@ -63,6 +63,11 @@ impl App {
                     writing.editor.point(row, column);
                 }
             }
+            Spot::FormLine(line) => {
+                if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                    form.cursor = line;
+                }
+            }
             Spot::Beside => self.act(Action::Back),
             Spot::Nothing => {}
         }

@@ -69,6 +69,7 @@ impl App {
         match self.layers.last_mut() {
             Some(Layer::Picker(picker)) => picker.go(lines),
             Some(Layer::Reading(reading)) => reading.scroll(lines),
+            Some(Layer::Form(_)) => self.turn_form(lines),
             Some(Layer::Line(_) | Layer::Writing(_)) => {}
             None => self.go(Step::Lines(lines)),
         }

@@ -3,7 +3,7 @@
 use super::super::app::{App, Pane, Tab};
 use super::super::effect::{Change, Effect};
 use super::super::fields::{self, FieldRow};
-use super::super::layer::{Layer, Line, Marked, Purpose, Reading, Subject};
+use super::super::layer::{Layer, Line, Marked, Purpose, Reading, Subject, Written};
 use super::super::listing::{Question, Stage};
 use super::super::today::{Listed, Place};
 use crate::domain::card::CardState;
@@ -143,7 +143,12 @@ impl App {
                     }
                 }
             },
+            // What was written for a line of a form stands in that line.
+            Some(Layer::Writing(writing)) if matches!(writing.what, Written::InForm(..)) => {
+                self.take_into_form(&writing.editor.text.whole());
+            }
             Some(Layer::Writing(writing)) => self.put_away(writing.draft()),
+            Some(Layer::Form(form)) => self.put_away(form.draft()),
             Some(_) => {}
             None if self.under_way.is_some() => self.effects.push(Effect::StopLong),
             None if self.opened.is_some() => self.opened = None,

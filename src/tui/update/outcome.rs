@@ -3,14 +3,17 @@
 use super::super::app::{App, CardLog};
 use super::super::cells::beginning;
 use super::super::effect::{Changed, Effect, Outcome};
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Written};
+use super::super::layer::form::Filling;
+use super::super::layer::{Choosing, Form, Item, Layer, Pick, Picker, Written};
 use super::super::listing::{Extent, Stage};
 use super::super::today::Place;
+use crate::domain::choice::Choice;
 use crate::domain::field::CardField;
 use crate::domain::id::CardId;
 use crate::lang::entry;
 use crate::lang::errors;
-use crate::store::{Act, Draft, JournalEntry};
+use crate::lang::problem::Problem;
+use crate::store::{Act, Draft, JournalEntry, StoreError};
 
 impl App {
     /// Takes what came of an effect.
@@ -116,26 +119,43 @@ impl App {
                 self.effects.push(Effect::OwnFields);
                 self.reread(None);
             }
-            Outcome::Failed(problem) => {
-                self.under_way = None;
-                let message = errors::describe(&problem, self.setting.words);
-                let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
-                let refusal = message.line + &hint;
-                match self.taken.take() {
-                    // Nothing typed is lost: the line comes back with the reason why it was not taken.
-                    Some(mut layer) => {
-                        match &mut layer {
-                            Layer::Line(line) => line.refused = Some(refusal),
-                            Layer::Writing(writing) => writing.refused = Some(refusal),
-                            Layer::Picker(_) | Layer::Reading(_) => {}
-                        }
-                        self.layers.push(layer);
-                        self.note_typing();
+            Outcome::Failed(problem) => self.fail(&problem),
+        }
+    }
+
+    /// Says what could not be done. Nothing typed is lost: a line comes back with the reason why it was not
+    /// taken, or with what another program wrote beside it.
+    fn fail(&mut self, problem: &Problem) {
+        self.under_way = None;
+        let message = errors::describe(problem, self.setting.words);
+        let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
+        let refusal = message.line + &hint;
+        match self.taken.take() {
+            Some(layer) => {
+                self.layers.push(layer);
+                self.note_typing();
+                match problem {
+                    Problem::Store(StoreError::Crossed { field, theirs, .. }) => {
+                        self.cross(field, theirs, refusal)
                     }
-                    None => self.refuse(refusal),
+                    _ => self.refuse_layer(refusal),
                 }
-                self.reread(None);
             }
+            None => self.refuse(refusal),
+        }
+        self.reread(None);
+    }
+
+    /// Says in the top layer why it was not taken.
+    pub(super) fn refuse_layer(&mut self, refusal: String) {
+        match self.layers.last_mut() {
+            Some(Layer::Line(line)) => line.refused = Some(refusal),
+            Some(Layer::Writing(writing)) => writing.refused = Some(refusal),
+            Some(Layer::Form(form)) => {
+                let cursor = form.cursor;
+                form.lines.get_mut(cursor).into_iter().for_each(|line| line.refused = Some(refusal.clone()));
+            }
+            Some(Layer::Picker(_) | Layer::Reading(_)) | None => {}
         }
     }
 
@@ -146,7 +166,9 @@ impl App {
             self.remember(draft.clone());
             let form = self.form_name(&draft.form);
             let detail = if name.is_empty() { form } else { format!("{form} {name}") };
-            let label = draft.text.trim_start().lines().next().unwrap_or_default();
+            let typed = Filling::of_form(&draft.form, CardId(0)).and_then(|_| Form::summary(&draft.text));
+            let typed = typed.unwrap_or_else(|| draft.text.clone());
+            let label = typed.trim_start().lines().next().unwrap_or_default();
             let label = beginning(label, usize::from(self.size.columns)).to_owned();
             items.push(Item { label, detail, pick: Pick::Draft(draft) });
         }
@@ -158,6 +180,11 @@ impl App {
     /// What half-typed text was typed into, for people.
     fn form_name(&self, form: &str) -> String {
         let (words, language) = (self.words(), self.setting.language);
+        match Filling::of_form(form, CardId(0)) {
+            Some(Filling::Group(_, group)) => return group.name(language).to_owned(),
+            Some(Filling::Contact(_)) => return words.footer_log(),
+            None => {}
+        }
         match form {
             "add" => words.footer_add(),
             "log" => words.footer_log(),

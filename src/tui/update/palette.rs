@@ -19,7 +19,13 @@ impl App {
                     continue;
                 }
                 let detail = binding.chords.first().map(ToString::to_string).unwrap_or_default();
-                items.push(Item { label: (binding.name)(self.setting.words), detail, pick });
+                let name = (binding.name)(self.setting.words);
+                // By the word of the footer too: it is what people have seen.
+                let label = match binding.footer {
+                    Some(word) => format!("{}: {name}", word(self.setting.words)),
+                    None => name,
+                };
+                items.push(Item { label, detail, pick });
             }
         }
         items.extend(Preference::all().into_iter().map(|preference| Item {

@@ -15,9 +15,14 @@ impl App {
         let original = self.kept_text(&what);
         let (form, card) = what.form();
         let typed = self.draft_of(&form, Some(card)).or_else(|| original.clone()).unwrap_or_default();
-        let area = writing_inside(self.size);
-        let editor = Editor::new(&typed, area.width, area.height);
+        let editor = self.editor_on(&typed);
         self.layers.push(Layer::Writing(Box::new(Writing { what, editor, original, refused: None })));
+    }
+
+    /// A window on a text, as large as there is room.
+    pub(super) fn editor_on(&self, text: &str) -> Editor {
+        let area = writing_inside(self.size);
+        Editor::new(text, area.width, area.height)
     }
 
     /// Opens a note of the card shown.
@@ -31,6 +36,7 @@ impl App {
         let card = &self.current().filter(|shown| shown.card.id == card)?.card;
         match what {
             Written::Field(_, field) => Some(card.field_texts(field.key()).join("\n")),
+            Written::InForm(..) => None,
             Written::ContactNote(_, contact) => {
                 card.contacts.iter().find(|known| known.id == *contact).map(|contact| contact.note.clone())
             }
@@ -65,6 +71,10 @@ impl App {
     pub(super) fn accept_writing(&mut self, mut writing: Box<Writing>) {
         let text = writing.editor.text.whole();
         let change = match &writing.what {
+            Written::InForm(..) => {
+                self.take_into_form(&text);
+                return;
+            }
             Written::Field(card, field) => {
                 reading::field_change(self, *card, field, &text).map(|change| (*card, change))
             }

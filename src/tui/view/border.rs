@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::text::safe;
+use crate::lang::Words;
 use crate::tui::cells;
 use crate::tui::theme::Theme;
 
@@ -33,6 +34,16 @@ pub struct Title {
     pub left: String,
     /// At the right.
     pub right: String,
+}
+
+/// Says in the lower border of a window how much of its content stands below what is seen.
+pub fn more_below(buffer: &mut Buffer, area: Rect, count: usize, words: &dyn Words, theme: &Theme) {
+    if count > 0 && area.height > 1 {
+        let text = format!(" {} ", words.more_below(&count));
+        let columns = (cells::width(&text) as u16).min(area.width.saturating_sub(4));
+        let column = area.right().saturating_sub(columns + 2);
+        cells::put(buffer, column, area.bottom() - 1, columns, &text, theme.dim);
+    }
 }
 
 /// Draws the title rule of a pane, and its whole border when it has focus. The lower border goes onto the

@@ -35,6 +35,7 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position>
             }
             Layer::Line(line) => Some(draw_line(app, line, layout, buffer)),
             Layer::Picker(picker) => Some(draw_picker(app, picker, layout, buffer)),
+            Layer::Form(form) => super::form::draw(app, form, buffer),
             Layer::Writing(writing) => Some(super::writing::draw(app, writing, buffer)),
             Layer::Reading(reading) => {
                 draw_reading(app, reading, layout, buffer);
@@ -46,7 +47,7 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position>
 }
 
 /// The text of a line scrolled so that its cursor is in sight; gives the column of the cursor.
-fn draw_input(
+pub fn draw_input(
     input: &tui_input::Input,
     area: Rect,
     buffer: &mut Buffer,
@@ -232,6 +233,8 @@ fn draw_picker(app: &App, picker: &Picker, layout: &Layout, buffer: &mut Buffer)
     let PickerAreas { window, rows: below, top } = PickerAreas::of(picker, layout.body);
     let title = Title { left: reading::picker_title(app, &picker.choosing), right: String::new() };
     let inner = border::window(buffer, window, &title, theme);
+    let shown = top + usize::from(below.height);
+    border::more_below(buffer, window, rows.len().saturating_sub(shown), app.setting.words, theme);
     put(buffer, inner.x + 1, inner.y, 2, "> ", theme.accent);
     let column =
         draw_input(&picker.input, Rect { x: inner.x + 3, width: inner.width - 4, ..inner }, buffer, &[]);
@@ -281,6 +284,7 @@ fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buff
     let inner = border::window(buffer, area, &Title { left: title, right: String::new() }, theme);
     let rows = usize::from(inner.height);
     let top = reading.top.min(lines.len().saturating_sub(rows));
+    border::more_below(buffer, area, lines.len().saturating_sub(top + rows), app.setting.words, theme);
     for (line, (key, text)) in lines.iter().enumerate().skip(top).take(rows) {
         let row = inner.y + (line - top) as u16;
         let mut column = inner.x + 1;

@@ -2,6 +2,7 @@
 
 pub mod border;
 pub mod footer;
+pub mod form;
 pub mod header;
 pub mod layers;
 pub mod layout;
@@ -165,6 +166,10 @@ fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
         Focus::Here,
         &app.setting.theme,
     );
+    if tab == Tab::Card {
+        let below = pane::card::rows_below(app, inside(left));
+        border::more_below(buffer, left, below, app.setting.words, &app.setting.theme);
+    }
     if let Some(right) = right {
         let (head, below) = split(right, 4);
         pane::head::draw(app, Rect { y: head.y + 1, height: 3, ..head }, buffer);

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{Layout, inside, writing_inside};
-use super::{footer, header, layers, opened_areas, tab_names, window_top};
+use super::{footer, form, header, layers, opened_areas, tab_names, window_top};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 use crate::tui::action::Action;
@@ -29,6 +29,8 @@ pub enum Spot {
     Text(usize),
     /// The text of several lines being written: row and column of its window.
     Written(usize, usize),
+    /// A line of a form.
+    FormLine(usize),
     /// Beside the top layer.
     Beside,
     /// Nothing that can be meant.
@@ -75,6 +77,7 @@ fn in_layer(app: &App, layer: &Layer, layout: &Layout, place: Position) -> Spot 
         }
         Layer::Reading(_) if layers::reading_area(layout.body).contains(place) => Spot::Nothing,
         Layer::Reading(_) => Spot::Beside,
+        Layer::Form(form) => form::line_at(app, form, place).map_or(Spot::Nothing, Spot::FormLine),
         Layer::Writing(_) => {
             let inner = writing_inside(app.size);
             match inner.contains(place) {

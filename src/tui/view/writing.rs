@@ -60,6 +60,7 @@ fn draw_row(
 
 fn title(app: &App, what: &Written) -> String {
     match what {
+        Written::InForm(_, name) => name.clone(),
         Written::Field(_, field) => field.name(app.setting.language).to_owned(),
         Written::ContactNote(_, contact) => {
             let shown = app.current();

@@ -1,0 +1,168 @@
+//! The form a contact is written down with: filled from the line typed so far, and read into the contact.
+//!
+//! Each of its lines is read by the rule of the one-line log for that part, so that what was learnt there holds
+//! here too.
+
+use super::app::App;
+use super::fields;
+use super::layer::form::ContactPart;
+use super::layer::{Form, Line, Purpose};
+use super::reading;
+use crate::domain::card::Card;
+use crate::domain::choice::Choice;
+use crate::domain::contact::{ContactKind, Outcome, Promise, PromiseBy};
+use crate::domain::draft::NewContact;
+use crate::domain::field_parse::LIST_SEPARATORS;
+use crate::domain::id::{CardId, PersonId};
+use crate::domain::log_line;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::when;
+
+/// The lines of the form, filled from what was typed into the one-line log.
+pub fn lines(app: &App, card: CardId, typed: &str) -> Vec<Line> {
+    let language = app.setting.language;
+    let read = log_line::read(typed, app.setting.day);
+    let promise = |by: PromiseBy| read.promises.iter().find(|promise| promise.by == by).map(promise_text);
+    let text = |part: ContactPart| match part {
+        ContactPart::Day => app.setting.day.to_string(),
+        ContactPart::Kind => read.kind.unwrap_or(app.last_kind).name(language).to_owned(),
+        ContactPart::Person => String::new(),
+        ContactPart::Outcomes => read
+            .outcomes
+            .iter()
+            .map(|outcome| outcome.name(language))
+            .collect::<Vec<_>>()
+            .join(fields::BETWEEN),
+        ContactPart::Note => read.note.clone(),
+        ContactPart::Letters => read.assertions.iter().map(sign).collect::<Vec<_>>().join(" "),
+        ContactPart::Promise => promise(PromiseBy::Us).unwrap_or_default(),
+        ContactPart::TheirPromise => promise(PromiseBy::Them).unwrap_or_default(),
+        ContactPart::Next => {
+            read.next.as_ref().map(|next| fields::next_action_text(next, language)).unwrap_or_default()
+        }
+    };
+    ContactPart::ALL.iter().map(|part| Line::new(Purpose::Part(card, *part), text(*part))).collect()
+}
+
+fn promise_text(promise: &Promise) -> String {
+    let due = promise.due_on.map(|due| format!(" by {due}")).unwrap_or_default();
+    format!("{}{due}", promise.text)
+}
+
+fn sign((letter, answer): &(Letter, Answer)) -> String {
+    let sign = match answer {
+        Answer::Yes => '+',
+        Answer::No => '-',
+        Answer::Unknown => '?',
+    };
+    format!("{sign}{}", letter.code().to_uppercase())
+}
+
+/// What a line of the form says, or why it says nothing.
+pub fn check(app: &App, card: CardId, part: ContactPart, text: &str) -> Result<(), String> {
+    let Some(shown) = app.current().filter(|shown| shown.card.id == card) else { return Ok(()) };
+    let mut contact = empty(app);
+    take(app, &shown.card, &mut contact, part, text.trim())
+}
+
+/// The contact the whole form says, or which of its lines says none, and why.
+pub fn contact(app: &App, card: &Card, form: &Form) -> Result<NewContact, (usize, String)> {
+    let mut contact = empty(app);
+    for (place, line) in form.lines.iter().enumerate() {
+        if let Purpose::Part(_, part) = line.purpose {
+            take(app, card, &mut contact, part, line.text().trim()).map_err(|refusal| (place, refusal))?;
+        }
+    }
+    contact.direction = contact.kind.usual_direction();
+    let says_authority = contact.assertions.iter().any(|(letter, _)| *letter == Letter::Authority);
+    if says_authority && contact.person.is_none() {
+        // As in the one-line log: the main person's, where nobody is named.
+        let line = log_line::read("+A", app.setting.day);
+        contact.person = line.contact(card, contact.on, None, contact.kind).person;
+    }
+    Ok(contact)
+}
+
+fn empty(app: &App) -> NewContact {
+    let kind = ContactKind::Other;
+    NewContact {
+        on: app.setting.day,
+        kind,
+        direction: kind.usual_direction(),
+        person: None,
+        outcomes: Vec::new(),
+        note: String::new(),
+        promises: Vec::new(),
+        assertions: Vec::new(),
+        next_action: None,
+    }
+}
+
+/// Puts what one line says into the contact.
+fn take(
+    app: &App,
+    card: &Card,
+    contact: &mut NewContact,
+    part: ContactPart,
+    text: &str,
+) -> Result<(), String> {
+    let (words, day) = (app.setting.words, app.setting.day);
+    let entries = || text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty());
+    match part {
+        ContactPart::Day if text.is_empty() => {}
+        ContactPart::Day => contact.on = when::day(text, day).map_err(|_| words.hint_date())?,
+        ContactPart::Kind if text.is_empty() => {}
+        ContactPart::Kind => {
+            contact.kind = ContactKind::from_word(text).ok_or_else(|| words.no_such_choice(&text))?;
+        }
+        ContactPart::Person if text.is_empty() => {}
+        ContactPart::Person => {
+            contact.person = Some(person(card, text).ok_or_else(|| words.no_such_choice(&text))?)
+        }
+        ContactPart::Outcomes => {
+            let outcome = |entry| Outcome::from_word(entry).ok_or_else(|| words.no_such_choice(&entry));
+            contact.outcomes = entries().map(outcome).collect::<Result<_, _>>()?;
+        }
+        ContactPart::Note => text.clone_into(&mut contact.note),
+        ContactPart::Letters => {
+            let read = log_line::read(text, day);
+            if !read.note.is_empty() || read.kind.is_some() {
+                return Err(words.hint_letters_line());
+            }
+            contact.assertions = read.assertions;
+        }
+        ContactPart::Promise => contact.promises.extend(promise(text, PromiseBy::Us, app)),
+        ContactPart::TheirPromise => contact.promises.extend(promise(text, PromiseBy::Them, app)),
+        ContactPart::Next if text.is_empty() => {}
+        ContactPart::Next => contact.next_action = Some(reading::next_action(app, text)?),
+    }
+    Ok(())
+}
+
+fn promise(text: &str, by: PromiseBy, app: &App) -> Option<Promise> {
+    let word = match by {
+        PromiseBy::Us => "promise",
+        PromiseBy::Them => "they-promise",
+    };
+    if text.is_empty() {
+        return None;
+    }
+    let read = log_line::read(&format!("{word} {text}"), app.setting.day);
+    read.promises
+        .into_iter()
+        .next()
+        .or_else(|| Some(Promise { by, text: text.to_owned(), due_on: None, settled: None }))
+}
+
+/// The person of a card meant by a name, or by a part of one that only one has.
+fn person(card: &Card, text: &str) -> Option<PersonId> {
+    if let Some(same) = card.people.iter().find(|person| person.name == text) {
+        return Some(same.id);
+    }
+    let text = text.to_lowercase();
+    let mut matching = card.people.iter().filter(|person| person.name.to_lowercase().contains(&text));
+    match (matching.next(), matching.next()) {
+        (Some(only), None) => Some(only.id),
+        _ => None,
+    }
+}

@@ -1,0 +1,132 @@
+//! Several lines filled in together and taken as one: a group of fields, a contact with all that belongs to it.
+
+use std::collections::BTreeMap;
+
+use tui_input::Input;
+
+use super::line::{Line, Purpose};
+use crate::domain::choice::{Choice, choices};
+use crate::domain::field::Group;
+use crate::domain::id::CardId;
+use crate::store::Draft;
+
+choices! {
+    /// A line of the form a contact is written down with, in the order in which they stand.
+    pub enum ContactPart {
+        Day = "day", ["Day", "日期", "日期"];
+        Kind = "kind", ["How", "方式", "方式"];
+        Person = "person", ["With", "对方", "對方"];
+        Outcomes = "outcomes", ["Came of it", "结果", "結果"];
+        Note = "note", ["Said", "内容", "內容"];
+        Letters = "letters", ["MAN", "判定", "判定"];
+        Promise = "promise", ["We promise", "我方承诺", "我方承諾"];
+        TheirPromise = "their-promise", ["They promise", "对方承诺", "對方承諾"];
+        Next = "next", ["Next", "下一步", "下一步"];
+    }
+}
+
+/// What is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filling {
+    /// The fields of a group of this card.
+    Group(CardId, Group),
+    /// A contact with this card.
+    Contact(CardId),
+}
+
+/// Before the code of a group in the name under which half-typed text is kept.
+const FORM: &str = "form ";
+/// That name for a contact.
+const CONTACT: &str = "form of contact";
+
+impl Filling {
+    /// The card.
+    pub fn card(self) -> CardId {
+        match self {
+            Filling::Group(card, _) | Filling::Contact(card) => card,
+        }
+    }
+
+    /// The name under which half-typed text is kept.
+    pub fn form(self) -> String {
+        match self {
+            Filling::Group(_, group) => format!("{FORM}{}", group.code()),
+            Filling::Contact(_) => CONTACT.to_owned(),
+        }
+    }
+
+    /// What a half-typed text was filled into.
+    pub fn of_form(form: &str, card: CardId) -> Option<Filling> {
+        if form == CONTACT {
+            return Some(Filling::Contact(card));
+        }
+        Group::from_code(form.strip_prefix(FORM)?).map(|group| Filling::Group(card, group))
+    }
+}
+
+/// Lines filled in together.
+#[derive(Debug)]
+pub struct Form {
+    /// What is filled in.
+    pub filling: Filling,
+    /// Its lines, from the top.
+    pub lines: Vec<Line>,
+    /// The line that takes the keys.
+    pub cursor: usize,
+}
+
+impl Form {
+    /// The line that takes the keys.
+    pub fn line(&self) -> Option<&Line> {
+        self.lines.get(self.cursor)
+    }
+
+    /// Goes to the next line, or the one before when negative; around at the ends.
+    pub fn turn(&mut self, by: isize) {
+        let count = self.lines.len().max(1);
+        self.cursor = self.cursor.checked_add_signed(by).map_or(count - 1, |line| line % count);
+    }
+
+    /// The text of the lines that were changed, by the key of each; empty when none was.
+    pub fn draft(&self) -> Draft {
+        self.draft_with(self.line().map(Line::text).unwrap_or_default())
+    }
+
+    /// The same, with what is being written elsewhere for the line that takes the keys.
+    pub fn draft_with(&self, here: &str) -> Draft {
+        let texts = self
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(place, line)| (line, if place == self.cursor { here } else { line.text() }));
+        let changed: BTreeMap<String, &str> = texts
+            .filter(|(line, text)| *text != line.original)
+            .map(|(line, text)| (key(&line.purpose), text))
+            .collect();
+        let text = if changed.is_empty() { None } else { serde_json::to_string(&changed).ok() };
+        Draft { form: self.filling.form(), card: Some(self.filling.card()), text: text.unwrap_or_default() }
+    }
+
+    /// Puts half-typed text back into its lines; what cannot be read is left.
+    pub fn resume(&mut self, draft: &str) {
+        let typed: BTreeMap<String, String> = serde_json::from_str(draft).unwrap_or_default();
+        for line in &mut self.lines {
+            if let Some(text) = typed.get(&key(&line.purpose)) {
+                line.input = Input::new(text.clone());
+            }
+        }
+    }
+
+    /// What was half typed, for a person to see: the first line of it.
+    pub fn summary(draft: &str) -> Option<String> {
+        let typed: BTreeMap<String, String> = serde_json::from_str(draft).ok()?;
+        Some(typed.into_values().collect::<Vec<_>>().join(", "))
+    }
+}
+
+fn key(purpose: &Purpose) -> String {
+    match purpose {
+        Purpose::Part(_, part) => part.code().to_owned(),
+        purpose => purpose.form().map(|(form, _)| form).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,111 @@
+//! Lines filled in together: each with the row below it that says how it is understood, so that nothing moves
+//! when something is said.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::border::{self, Title};
+use super::layers::draw_input;
+use super::layout::{inside, writing_window};
+use super::window_top;
+use crate::domain::choice::Choice;
+use crate::domain::field::FieldType;
+use crate::domain::text::safe;
+use crate::tui::app::App;
+use crate::tui::cells::{beginning, pad, put, wrap};
+use crate::tui::layer::form::Filling;
+use crate::tui::layer::{Form, Line, Purpose};
+use crate::tui::reading;
+
+/// Columns of the names.
+const NAMES: u16 = 18;
+/// Rows of a line: what is typed, and how it is understood.
+const LINE_ROWS: u16 = 2;
+
+/// Draws the form; gives the place of the text cursor.
+pub fn draw(app: &App, form: &Form, buffer: &mut Buffer) -> Option<Position> {
+    let theme = &app.setting.theme;
+    let place = format!("{}/{}", form.cursor + 1, form.lines.len());
+    let window = writing_window(app.size);
+    border::window(buffer, window, &Title { left: title(app, form), right: place }, theme);
+    let inner = inside(window);
+    let (seen, top) = lines_seen(form, inner);
+    border::more_below(buffer, window, form.lines.len().saturating_sub(top + seen), app.setting.words, theme);
+    let mut cursor = None;
+    for (place, line) in form.lines.iter().enumerate().skip(top).take(seen) {
+        let row = inner.y + (place - top) as u16 * LINE_ROWS;
+        let area = Rect { x: inner.x + 1, y: row, width: inner.width.saturating_sub(2), height: LINE_ROWS };
+        let column = draw_line(app, line, place == form.cursor, area, buffer);
+        if place == form.cursor {
+            cursor = Some(Position::new(column, row));
+        }
+    }
+    cursor
+}
+
+/// Rows of lines seen, and the first line of them.
+fn lines_seen(form: &Form, inner: Rect) -> (usize, usize) {
+    let seen = usize::from(inner.height / LINE_ROWS);
+    (seen, window_top(form.cursor, seen, form.lines.len()))
+}
+
+/// The line that stands at a place of the screen.
+pub fn line_at(app: &App, form: &Form, place: Position) -> Option<usize> {
+    let inner = inside(writing_window(app.size));
+    let (_, top) = lines_seen(form, inner);
+    let line = top + usize::from(place.y.checked_sub(inner.y)? / LINE_ROWS);
+    (inner.contains(place) && line < form.lines.len()).then_some(line)
+}
+
+fn draw_line(app: &App, line: &Line, has_focus: bool, area: Rect, buffer: &mut Buffer) -> u16 {
+    let theme = &app.setting.theme;
+    let name_style = if has_focus { theme.accent } else { theme.dim };
+    let mark = if has_focus { theme.lines.cursor } else { " " };
+    let name = format!("{mark}{}", pad(&reading::title(app, &line.purpose), usize::from(NAMES) - 2));
+    put(buffer, area.x, area.y, NAMES, &name, name_style);
+    let value = Rect { x: area.x + NAMES, width: area.width.saturating_sub(NAMES), height: 1, ..area };
+    let column = if has_focus {
+        draw_input(&line.input, value, buffer, &[])
+    } else {
+        let text = safe::line(beginning(line.text(), value.width.into()));
+        put(buffer, value.x, value.y, value.width, &text, Style::new());
+        value.x
+    };
+    let read = reading::of(app, line);
+    let (said, style) = match line.refused.as_ref().or(read.refusal.as_ref()) {
+        Some(refusal) => (refusal.clone(), theme.alarm),
+        None if has_focus && !read.chips.is_empty() => {
+            let chips = read.chips.iter().map(|chip| format!("{} {}", chip.label, chip.text));
+            (chips.collect::<Vec<_>>().join("  "), theme.dim)
+        }
+        None if has_focus => (hint(app, line, read.hint), theme.dim),
+        None => (String::new(), theme.dim),
+    };
+    let said = wrap(&safe::line(&said), value.width.into(), 1).concat();
+    put(buffer, value.x, value.y + 1, value.width, &said, style);
+    column
+}
+
+/// What can be done with a line of a form, where its own hint is that of a line that stands alone.
+fn hint(app: &App, line: &Line, own: Option<String>) -> String {
+    let words = app.setting.words;
+    match &line.purpose {
+        Purpose::Field(_, field) => match field.kind() {
+            FieldType::Choice(_) | FieldType::OwnChoice => words.hint_enter_chooses(),
+            FieldType::Note => words.hint_enter_writes(),
+            FieldType::Text if line.text().is_empty() => String::new(),
+            _ => own.unwrap_or_default(),
+        },
+        _ => own.unwrap_or_default(),
+    }
+}
+
+fn title(app: &App, form: &Form) -> String {
+    let words = app.setting.words;
+    let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
+    match form.filling {
+        Filling::Group(_, group) => format!("{} · {name}", group.name(app.setting.language)),
+        Filling::Contact(_) => words.title_log(&name),
+    }
+}

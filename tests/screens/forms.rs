@@ -1,0 +1,121 @@
+//! Forms: a group of fields, a whole contact; two programs at one field; pickers that are typed into.
+
+use fieldcard::domain::choice::Choice;
+use fieldcard::domain::contact::{ContactKind, Outcome};
+use fieldcard::domain::language::Language;
+use fieldcard::lang::words;
+use fieldcard::store::Act;
+use fieldcard::tui::effect::Outcome as Came;
+
+use crate::player::Player;
+
+fn player(language: Language) -> Player {
+    let mut player = Player::samples(80, 24, language);
+    player.keys("a 'Ana Torres' Enter");
+    player
+}
+
+fn texts(player: &Player, field: &str) -> Vec<String> {
+    player.app.current().expect("a card").card.field_texts(field)
+}
+
+#[test]
+fn a_group_is_filled_in_as_one_change() {
+    for language in Language::ALL {
+        let mut player = player(*language);
+        player.keys("E");
+        let words = words(*language);
+        let picture = player.picture();
+        for word in [words.footer_accept(), words.footer_next_line(), words.footer_back_kept()] {
+            assert!(picture.contains(&word), "{word} in\n{picture}");
+        }
+        player.keys("' Diaz' Tab 'AT-9' Ctrl-S");
+        assert_eq!(texts(&player, "name"), ["Ana Torres Diaz"], "{}", player.picture());
+        assert_eq!(texts(&player, "code"), ["AT-9"]);
+        player.keys("u");
+        assert_eq!((texts(&player, "name"), texts(&player, "code")), (vec!["Ana Torres".to_owned()], vec![]));
+    }
+}
+
+#[test]
+fn a_line_that_cannot_be_taken_says_why_below_it_and_loses_nothing() {
+    let mut player = player(Language::English);
+    player.keys("E Tab 'HH-001' Ctrl-S");
+    let held = player.picture().contains("HH-001");
+    assert!(held, "{}", player.picture());
+    player.keys("Esc E");
+    assert!(player.picture().contains("HH-001"), "half-typed text comes back: {}", player.picture());
+}
+
+#[test]
+fn a_choice_is_picked_by_typing_part_of_it() {
+    let mut player = player(Language::Simplified);
+    player.keys("E");
+    let rows_above = 40;
+    for _ in 0..rows_above {
+        if player.picture().lines().any(|line| line.contains('▌') && line.contains("客户类型")) {
+            break;
+        }
+        player.keys("Tab");
+    }
+    player.keys("Enter 'qykh' Enter Ctrl-S");
+    assert_eq!(texts(&player, "kind"), ["enterprise"], "{}", player.picture());
+}
+
+#[test]
+fn a_long_conversation_goes_on_from_the_line_in_the_form() {
+    for language in Language::ALL {
+        let mut player = player(*language);
+        player.keys("c 'visit saw the shop +N next fri' Tab");
+        let picture = player.picture();
+        let visit = ContactKind::Visit.name(*language);
+        for seen in ["saw the shop", "+N", visit, "2026-07-03"] {
+            assert!(picture.contains(seen), "{seen} in\n{picture}");
+        }
+        player.keys("Enter Enter 'two presses' Ctrl-S Ctrl-S");
+        let card = player.app.current().expect("a card").card.clone();
+        let contact = &card.contacts[0];
+        assert_eq!((contact.kind, contact.note.as_str()), (ContactKind::Visit, "saw the shop\ntwo presses"));
+        assert_eq!(card.assertions.len(), 1);
+        assert_eq!(card.next_action.as_ref().map(|next| next.on.to_string()).as_deref(), Some("2026-07-03"));
+    }
+}
+
+#[test]
+fn outcomes_and_promises_are_lines_of_their_own() {
+    let mut player = player(Language::English);
+    player.keys("c 'call' Tab Shift-Tab Enter 'interested' Enter Tab Tab 'samples by fri' Ctrl-S");
+    let contact = player.app.current().expect("a card").card.contacts[0].clone();
+    assert_eq!(contact.outcomes, [Outcome::Interested], "{}", player.picture());
+    assert_eq!(contact.promises[0].text, "samples");
+    assert_eq!(contact.promises[0].due_on.map(|due| due.to_string()).as_deref(), Some("2026-07-03"));
+}
+
+#[test]
+fn a_field_written_by_two_programs_shows_both_values_and_the_person_chooses() {
+    for (choice, expected) in [("Enter", "mine"), ("Down Enter", "theirs")] {
+        let mut player = player(Language::English);
+        let card = player.app.current().expect("a card").card.id;
+        player.keys("e j Enter 'mine'");
+        let mut other = player.store.another().expect("a second program");
+        other.write(Act::Edit, "", |door| door.set_field(card, "code", &["theirs".into()])).expect("written");
+        player.app.receive(Came::ForeignWrite);
+        player.settle();
+        player.keys("Enter");
+        let picture = player.picture();
+        assert!(picture.contains("mine") && picture.contains("theirs"), "{picture}");
+        player.keys(choice);
+        assert_eq!(texts(&player, "code"), [expected], "{}", player.picture());
+    }
+}
+
+#[test]
+fn the_palette_knows_the_words_of_the_footer() {
+    for language in Language::ALL {
+        let mut player = Player::samples(80, 24, *language);
+        let word = words(*language).footer_undo();
+        player.keys(&format!("a 'Ana Torres' Enter : '{word}' Enter"));
+        let taken_back = player.app.current().is_none_or(|shown| shown.card.name != "Ana Torres");
+        assert!(taken_back, "{word}");
+    }
+}
