@@ -5,5 +5,6 @@ pub mod clock;
 pub mod domain;
 pub mod exchange;
 pub mod lang;
+pub mod report;
 pub mod store;
 pub mod tui;

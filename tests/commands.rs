@@ -4,6 +4,8 @@
 
 #[path = "commands/cards.rs"]
 mod cards;
+#[path = "commands/day.rs"]
+mod day;
 #[path = "commands/details.rs"]
 mod details;
 #[path = "commands/exchange.rs"]

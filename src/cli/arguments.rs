@@ -6,8 +6,8 @@ use clap::{Args, Parser, Subcommand};
 
 use super::session::Session;
 use super::{
-    add, assess, complete, demo, edit, export, fields, history, import, journal, keys, list, log, manual,
-    moving, remove, screen, show, today,
+    add, assess, brief, complete, demo, edit, export, fields, history, import, journal, keys, list, log,
+    manual, moving, plan, remove, screen, show, today,
 };
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -48,7 +48,9 @@ pub(super) enum Command {
     Assess(assess::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Brief(brief::Arguments),
     Today(today::Arguments),
+    Plan(plan::Arguments),
     Import(import::Arguments),
     Export(export::Arguments),
     Undo(history::Arguments),
@@ -73,7 +75,9 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Resul
         Some(Command::Assess(arguments)) => assess::run(&arguments, session),
         Some(Command::List(arguments)) => list::run(&arguments, session),
         Some(Command::Show(arguments)) => show::run(&arguments, session),
+        Some(Command::Brief(arguments)) => brief::run(&arguments, session),
         Some(Command::Today(arguments)) => today::run(&arguments, session),
+        Some(Command::Plan(arguments)) => plan::run(&arguments, session),
         Some(Command::Import(arguments)) => import::run(&arguments, session),
         Some(Command::Export(arguments)) => export::run(&arguments, session),
         Some(Command::Undo(arguments)) => history::undo(&arguments, session),

@@ -50,7 +50,13 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let query = session.query(HELP.command, arguments.query.as_deref())?;
     let mut store = session.open(Source::Command)?;
     let cards = store.list(&query, &Sort::default(), session.day(), None)?;
-    let export = Export { cards: &cards, format, day: session.day(), policies: session.policies() };
+    let export = Export {
+        cards: &cards,
+        format,
+        day: session.day(),
+        policies: session.policies(),
+        language: session.language(),
+    };
     let to_standard_output = arguments.target_file.as_os_str() == STANDARD_STREAM;
     let bar = Bar::begin(if to_standard_output { Results::ForPrograms } else { Results::ForPeople });
     let refused = |reason| match to_standard_output {

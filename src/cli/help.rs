@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::arguments::Arguments;
 use super::{add, edit, export, import, keys};
-use super::{assess, list, log, moving, remove, show, today};
+use super::{assess, brief, list, log, moving, plan, remove, show, today};
 use super::{complete, demo, fields, history, journal, manual};
 use crate::domain::language::Language;
 use crate::lang::Words;
@@ -31,7 +31,9 @@ const COMMANDS: &[&Help] = &[
     &assess::HELP,
     &list::HELP,
     &show::HELP,
+    &brief::HELP,
     &today::HELP,
+    &plan::HELP,
     &import::HELP,
     &export::HELP,
     &history::UNDO,

@@ -1,6 +1,7 @@
 //! The rules: pure values and functions. No I/O, no clock, no SQL, no sentences.
 
 pub mod agenda;
+pub mod brief;
 pub mod card;
 pub mod channel;
 pub mod choice;
@@ -22,6 +23,7 @@ pub mod nearest;
 pub mod party;
 pub mod person;
 pub mod phone;
+pub mod plan;
 pub mod policy;
 pub mod position;
 pub mod query;

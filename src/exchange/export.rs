@@ -10,9 +10,11 @@ use super::csv::write::CardTable;
 use super::error::Result;
 use super::json::card::{History, card_json};
 use super::progress::Watch;
+use super::{ics, markdown};
 use crate::domain::card::Card;
 use crate::domain::choice::choices;
 use crate::domain::id::CardId;
+use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::store::Store;
 
@@ -20,6 +22,8 @@ choices! {
     /// The form in which cards leave.
     pub enum Format {
         Csv = "csv", ["text table", "文本表格", "文字表格"];
+        Ics = "ics", ["calendar of what is due", "到期事项日历", "到期事項行事曆"], ["ical", "calendar"];
+        Markdown = "md", ["document to read", "阅读文档", "閱讀文件"], ["markdown"];
         Json = "json", ["JSON lines", "JSON 行", "JSON 行"], ["jsonl"];
     }
 }
@@ -35,6 +39,8 @@ pub struct Export<'cards> {
     pub day: NaiveDate,
     /// The policies they are derived with.
     pub policies: &'cards Policies,
+    /// In which terms are named where a person reads them.
+    pub language: Language,
 }
 
 impl Export<'_> {
@@ -61,6 +67,21 @@ impl Export<'_> {
                 let mut names = Names::default();
                 each(&mut |card| table.write(card, |other| names.name(store, other)))?;
                 table.finish()?;
+            }
+            Format::Ics => {
+                ics::begin(&mut out)?;
+                each(&mut |card| {
+                    let standing = store.standing(card, self.day);
+                    Ok(ics::events(&mut out, card, &standing, self.day, self.language)?)
+                })?;
+                ics::end(&mut out)?;
+            }
+            Format::Markdown => {
+                let own_fields = store.own_fields()?;
+                each(&mut |card| {
+                    let standing = store.standing(card, self.day);
+                    Ok(markdown::card(&mut out, card, &standing, &own_fields, self.language)?)
+                })?;
             }
             Format::Json => each(&mut |card| {
                 let standing = store.standing(card, self.day);

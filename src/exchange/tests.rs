@@ -78,7 +78,8 @@ impl File {
         let cards = self.store.list(&Query::default(), &Sort::default(), day(), None).unwrap();
         let policies = Policies::default();
         let mut out = Vec::new();
-        let export = Export { cards: &cards, format, day: day(), policies: &policies };
+        let export =
+            Export { cards: &cards, format, day: day(), policies: &policies, language: Language::English };
         assert_eq!(export.write(&self.store, &mut out, &Unwatched).unwrap(), cards.len() as u64);
         out
     }

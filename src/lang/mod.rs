@@ -1,6 +1,8 @@
 //! The words: every sentence a person reads. Names of terms stand with the terms, in `domain`.
 
+pub mod advice;
 pub mod agenda;
+pub mod brief;
 mod catalogue;
 pub mod dates;
 mod en;

@@ -179,7 +179,7 @@ fn due_card(row: &Row<'_>) -> Result<DueCard> {
 }
 
 /// Where standings of the day are read from.
-fn table(coverage: Coverage) -> &'static str {
+pub(super) fn table(coverage: Coverage) -> &'static str {
     match coverage {
         Coverage::Whole => "standing",
         Coverage::InParts => {

@@ -27,6 +27,7 @@ mod new_card;
 mod ordered;
 mod other_day;
 mod own_fields;
+mod plan;
 mod read;
 mod record;
 mod refresh;

@@ -7,8 +7,8 @@ impl Action {
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{
-            AddDetail, AllFields, Bin, Copy, Edit, EditGroup, FewerPoints, Letter, Log, Mark, MorePoints,
-            Next, NextCard, NotReached, Open, Position, PreviousCard, Promises,
+            AddDetail, AllFields, Bin, Brief, Copy, Edit, EditGroup, FewerPoints, Letter, Log, Mark,
+            MorePoints, Next, NextCard, NotReached, Open, Position, PreviousCard, Promises,
         };
         matches!(
             self,
@@ -20,6 +20,7 @@ impl Action {
                 | Log
                 | Letter(_)
                 | Next
+                | Brief
                 | NotReached
                 | Promises
                 | Position
@@ -65,6 +66,8 @@ pub enum Action {
     LookAhead(Horizon),
     /// Customers not heard of for long.
     Silent,
+    /// Read the pre-visit sheet.
+    Brief,
     /// Log that nobody was reached, and go on.
     NotReached,
     /// Settle a promise.

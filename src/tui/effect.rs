@@ -144,6 +144,8 @@ pub struct Shown {
     pub card: Card,
     /// Its standing on the as-of date.
     pub standing: Standing,
+    /// Why it is on the list of that day.
+    pub reasons: Vec<Entry>,
     /// Names of the cards that its fields point at.
     pub named: HashMap<CardId, String>,
 }

@@ -162,6 +162,8 @@ pub const KEYS: &[Binding] = {
         row(Today, &[one('m')], A::LookAhead(Horizon::Month), |w| w.key_month(), Some(|w| w.footer_month())),
         row(Today, &[one('s')], A::Silent, |w| w.key_silent(), Some(|w| w.footer_silent())),
         row(Everywhere, &[one('n')], A::Next, |w| w.key_next(), Some(|w| w.footer_next())),
+        row(Today, &[one('b')], A::Brief, |w| w.key_brief(), Some(|w| w.footer_brief())),
+        row(Everywhere, &[one('b')], A::Brief, |w| w.key_brief(), None),
         row(Everywhere, &[one('o')], A::NotReached, |w| w.key_not_reached(), None),
         row(Everywhere, &[one('t')], A::Promises, |w| w.key_promises(), None),
         row(Everywhere, &[one('a')], A::Add, |w| w.key_add(), Some(|w| w.footer_add())),

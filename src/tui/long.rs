@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::effect::Outcome;
 use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
+use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::exchange::export::{Export, Format};
 use crate::exchange::progress::Watch;
@@ -46,6 +47,8 @@ pub enum LongWork {
         cards: Arc<[CardId]>,
         /// The policies by which derived values are given.
         policies: Box<Policies>,
+        /// In which terms are named.
+        language: Language,
     },
 }
 
@@ -71,8 +74,8 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
                 Err(error) => Outcome::Failed(error.into()),
             }
         }
-        LongWork::Export { path, format, whom, purpose, cards, policies } => {
-            let export = Export { cards: &cards, format, day, policies: &policies };
+        LongWork::Export { path, format, whom, purpose, cards, policies, language } => {
+            let export = Export { cards: &cards, format, day, policies: &policies, language };
             let lending = Lending {
                 day,
                 whom,

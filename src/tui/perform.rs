@@ -130,7 +130,8 @@ fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, St
     let Some(card) = card else { return Ok(Outcome::Show(id, None)) };
     let named = store.names_on(&card)?;
     let standing = store.standing(&card, day);
-    Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, named }))))
+    let reasons = store.entries(&card, Horizon::Today, day)?;
+    Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, reasons, named }))))
 }
 
 fn add_field(store: &mut Store, field: &OwnField) -> Result<Outcome, StoreError> {

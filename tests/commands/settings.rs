@@ -57,7 +57,7 @@ fn wrong_settings_end_with_2() {
         &["--lang", "en", "--lang", "en", "list"],
         &["--file"],
         &["nonsense"],
-        &["brief", "1"],
+        &["report", "nonsense"],
     ] {
         let ended = program.run(arguments);
         assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}");

@@ -28,6 +28,11 @@ fn what_is_due() {
 }
 
 #[test]
+fn the_sheet_before_a_visit() {
+    pictures("brief", "/ 'HH-001' Enter b");
+}
+
+#[test]
 fn the_days_ahead() {
     pictures("month", "2 m");
 }

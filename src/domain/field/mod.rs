@@ -19,6 +19,7 @@ mod source;
 pub mod terms;
 mod traits;
 mod view;
+mod visit;
 pub mod warning;
 
 use std::collections::HashMap;
@@ -45,6 +46,7 @@ choices! {
         Dealings = "dealings", ["Dealings with us", "交易", "交易"];
         Source = "source", ["Source", "来源", "來源"];
         Qualification = "qualification", ["Buying", "购买意向", "購買意向"];
+        Visit = "visit", ["Visit preparation", "访前准备", "訪前準備"];
         Notes = "notes", ["Files and notes", "档案与备注", "檔案與備註"];
         Own = "own", ["Own fields", "自定义字段", "自訂欄位"];
     }
@@ -165,6 +167,7 @@ const GROUPS: &[&[Field]] = &[
     competition::ROWS,
     source::ROWS,
     qualification::ROWS,
+    visit::ROWS,
     notes::ROWS,
 ];
 

@@ -3,6 +3,7 @@
 mod credit;
 mod follow_up;
 mod man;
+mod visit;
 
 use std::hash::{Hash, Hasher};
 
@@ -13,6 +14,7 @@ pub use follow_up::{ClassIntervals, FollowUpPolicy};
 pub use man::{
     AuthorityReading, COMBINATIONS, EvidencePolicy, ManPolicy, ManPolicyError, StaleLimits, combination_code,
 };
+pub use visit::VisitPolicy;
 
 /// The policies in force. A computed result names the one it used, see [`Policies::name`].
 ///
@@ -32,6 +34,8 @@ pub struct Policies {
     pub follow_up: FollowUpPolicy,
     /// How credit is scored.
     pub credit: CreditPolicy,
+    /// How long visits take.
+    pub visits: VisitPolicy,
 }
 
 impl Policies {

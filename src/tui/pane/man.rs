@@ -6,11 +6,10 @@ use ratatui::style::{Modifier, Style};
 
 use crate::domain::choice::Choice;
 use crate::domain::man::assertion::{Answer, Letter};
-use crate::domain::man::class::Class;
 use crate::domain::man::letters::LetterState;
-use crate::domain::standing::Standing;
 use crate::domain::text::safe;
 use crate::lang::Words;
+use crate::lang::advice::advice;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, pad_left, put, wrap};
 use crate::tui::effect::Shown;
@@ -39,7 +38,7 @@ pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) ->
     for (line, letter) in Letter::ALL.iter().enumerate() {
         draw_letter(app, shown, *letter, Rect { y: area.y + line as u16, height: 1, ..area }, buffer);
     }
-    let advice = advice(&shown.standing, app.setting.words, app);
+    let advice = advice(&shown.standing, app.setting.words, app.setting.language);
     let mut row = area.y + Letter::ALL.len() as u16;
     for (line, text) in
         wrap(&advice, usize::from(area.width.saturating_sub(1)), ADVICE_ROWS).iter().enumerate()
@@ -105,27 +104,4 @@ fn answer_text(state: &LetterState, words: &dyn Words, app: &App) -> String {
         Some(evidence) if state.stale => words.was(&evidence.answer.name(language)),
         _ => state.answer.name(language).to_owned(),
     }
-}
-
-/// Class and advice in words; with an open class what to ask, and what it can come to.
-pub fn advice(standing: &Standing, words: &dyn Words, app: &App) -> String {
-    let language = app.setting.language;
-    let class = standing.class.name(language);
-    let text = match standing.class {
-        Class::Ideal => words.advice_ideal(),
-        Class::AwakenNeed => words.advice_awaken_need(),
-        Class::FindAuthority => words.advice_find_authority(),
-        Class::Finance => words.advice_finance(),
-        Class::Nurture => words.advice_nurture(),
-        Class::Stop => words.advice_stop(),
-        Class::Investigate => {
-            let question = match standing.ask {
-                Some(Letter::Money) => words.ask_money(),
-                Some(Letter::Authority) => words.ask_authority(),
-                Some(Letter::Need) | None => words.ask_need(),
-            };
-            words.advice_investigate(&question, &standing.best.name(language), &standing.worst.name(language))
-        }
-    };
-    words.class_and_advice(&class, &text)
 }

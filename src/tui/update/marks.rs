@@ -155,7 +155,15 @@ impl App {
                 let cards: Arc<[_]> = self.listing.marks().cards().into();
                 let policies = Box::new(self.setting.policies.clone());
                 let Wanted { path, format, whom, purpose } = wanted;
-                let work = LongWork::Export { path, format, whom, purpose, cards, policies };
+                let work = LongWork::Export {
+                    path,
+                    format,
+                    whom,
+                    purpose,
+                    cards,
+                    policies,
+                    language: self.setting.language,
+                };
                 self.begin(work, Afterwards::Marked);
             }
         }

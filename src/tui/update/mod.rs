@@ -96,6 +96,7 @@ impl App {
             Action::PlaceToday => self.go_to_today(),
             Action::LookAhead(horizon) => self.look_ahead(horizon),
             Action::Silent => self.list_silent(),
+            Action::Brief => self.open_brief(),
             Action::NotReached => self.log_not_reached(),
             Action::Promises => self.open_promises(),
             Action::Down => self.go_lines(1),

@@ -3,6 +3,7 @@
 use super::super::app::{App, Pane, Tab};
 use super::super::layer::Layer;
 use super::super::listing::Step;
+use super::super::today::Place;
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 
@@ -114,7 +115,7 @@ impl App {
         if let Some(tab) = self.opened {
             let at = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
             self.opened = Some(Tab::ALL[around(at, Tab::ALL.len())]);
-        } else {
+        } else if self.place == Place::Cards {
             let at = PANES.iter().position(|known| *known == self.pane).unwrap_or(0);
             self.pane = PANES[around(at, PANES.len())];
         }

@@ -2,8 +2,9 @@
 
 use super::super::app::{App, Pane};
 use super::super::effect::{Change, Effect};
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
+use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Reading, Subject};
 use super::super::listing::{Extent, Stage};
+use super::super::pane;
 use super::super::today::{Listed, Place};
 use crate::domain::agenda::Horizon;
 use crate::domain::choice::Choice;
@@ -75,6 +76,17 @@ impl App {
         self.effects.push(Effect::List(self.generation, question.clone(), Extent::FirstPage));
         self.effects.push(Effect::List(self.generation, question.clone(), Extent::Whole));
         self.await_list();
+    }
+
+    /// The pre-visit sheet to be read whole.
+    pub(super) fn open_brief(&mut self) {
+        let Some(sheet) = pane::brief::sheet(self) else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        let text = pane::brief::text(&sheet, super::super::view::layers::reading_columns(self.size));
+        let subject = Subject::Text(self.words().title_brief(), text);
+        self.layers.push(Layer::Reading(Reading::of(subject)));
     }
 
     /// Logs that nobody was reached, in the way that was planned, and goes on to the next card.

@@ -8,7 +8,7 @@ use super::border::{self, Title};
 use super::layout::{Layout, inside};
 use super::{opened_inside, window_top};
 use crate::domain::text::safe;
-use crate::tui::app::{App, Tab, Tone};
+use crate::tui::app::{App, Size, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
 use crate::tui::layer::{Layer, Line, Marked, Picker, Purpose, Reading, Subject};
@@ -18,6 +18,8 @@ use crate::tui::reading::{self, Chip, Understood};
 const LINE_ROWS: u16 = 5;
 /// Most columns a window takes.
 const WINDOW_COLUMNS: u16 = 100;
+/// Columns of the frame of a text that is read.
+const READING_FRAME: u16 = 4;
 /// Most rows a picker shows.
 const PICKER_ROWS: usize = 14;
 
@@ -269,6 +271,11 @@ pub fn reading_area(body: Rect) -> Rect {
     Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body }
 }
 
+/// How many columns a text to be read has on a screen.
+pub fn reading_columns(size: Size) -> usize {
+    usize::from(size.columns.min(READING_COLUMNS) - READING_FRAME)
+}
+
 fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     let area = reading_area(layout.body);
@@ -277,7 +284,7 @@ fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buff
         Subject::Help => (app.setting.words.key_help(), help_lines(app)),
         Subject::Text(title, text) => {
             let text = safe::lines(text);
-            let lines = wrap(&text, usize::from(columns - 4), usize::MAX - 1);
+            let lines = wrap(&text, usize::from(columns - READING_FRAME), usize::MAX - 1);
             (title.clone(), lines.into_iter().map(|line| (String::new(), line)).collect())
         }
     };

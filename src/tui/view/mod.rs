@@ -33,6 +33,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     header::draw(app, layout.header, buffer);
     match app.opened {
         Some(tab) => draw_opened(app, tab, layout.body, buffer),
+        None if app.place == Place::Today => draw_today(app, &layout, buffer),
         None if app.size.is_wide() => draw_wide(app, &layout, buffer),
         None => draw_narrow(app, &layout, buffer),
     }
@@ -58,19 +59,25 @@ fn draw_too_small(app: &App, buffer: &mut Buffer) {
 
 type Draw = fn(&App, Rect, &mut Buffer);
 
-/// How the list of a place is drawn.
-fn list_of(place: Place) -> Draw {
-    match place {
-        Place::Cards => pane::list::draw,
-        Place::Today => pane::today::draw,
-    }
+/// The list of the day, and beside or below it what to know of the card under the cursor.
+fn draw_today(app: &App, layout: &Layout, buffer: &mut Buffer) {
+    let (list, brief) = if app.size.is_wide() {
+        let wide = layout.wide();
+        let left = wide.head.x;
+        (wide.list, Rect { x: left, width: layout.body.right() - left, ..layout.body })
+    } else {
+        let narrow = layout.narrow();
+        (narrow.list, narrow.tab)
+    };
+    pane::brief::draw(app, brief, buffer);
+    pane::today::draw(app, list, buffer);
 }
 
 fn draw_wide(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let wide = layout.wide();
     pane::head::draw(app, wide.head, buffer);
     let panes: [(Pane, Draw, Rect); 4] = [
-        (Pane::List, list_of(app.place), wide.list),
+        (Pane::List, pane::list::draw, wide.list),
         (Pane::Man, pane::man::draw, wide.man),
         (Pane::Contacts, pane::contacts::draw, wide.contacts),
         (Pane::Credit, pane::credit::draw, wide.credit),
@@ -117,11 +124,11 @@ fn draw_narrow(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let tab = narrow_tab(app);
     let focus = Focus::when(app.pane != Pane::List);
     if focus == Focus::Here {
-        list_of(app.place)(app, narrow.list, buffer);
+        pane::list::draw(app, narrow.list, buffer);
     }
     draw_tab(app, tab, narrow.tab, focus, buffer);
     if focus == Focus::Elsewhere {
-        list_of(app.place)(app, narrow.list, buffer);
+        pane::list::draw(app, narrow.list, buffer);
     }
 }
 

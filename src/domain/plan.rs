@@ -1,0 +1,268 @@
+//! The visits of a day: who of those that are due, in which zone, in which order, at what time.
+//!
+//! The plan of a day is the same whenever it is made anew: nothing in it is left to chance.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+use super::agenda::points;
+use super::choice::choices;
+use super::followup::DueReason;
+use super::id::CardId;
+use super::man::class::Class;
+use super::policy::VisitPolicy;
+use super::position::Position;
+
+/// A card with an address, as the plan looks at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The card.
+    pub card: CardId,
+    /// Its name.
+    pub name: String,
+    /// The zone of its address; empty where it has none.
+    pub zone: String,
+    /// Its place on the user's own route through the zone.
+    pub order: Option<i64>,
+    /// Its position.
+    pub position: Position,
+    /// The best class it can come to.
+    pub best: Class,
+    /// The day it is due.
+    pub due_on: NaiveDate,
+    /// Why then.
+    pub reason: DueReason,
+}
+
+impl Candidate {
+    fn is_due(&self, day: NaiveDate) -> bool {
+        self.due_on <= day
+    }
+
+    fn points(&self, day: NaiveDate) -> i64 {
+        points(self.position, self.best, self.due_on, day)
+    }
+
+    /// Those worth most first, then the most overdue, then by name.
+    fn rank(&self, day: NaiveDate) -> (Reverse<i64>, NaiveDate, &str, CardId) {
+        (Reverse(self.points(day)), self.due_on, &self.name, self.card)
+    }
+
+    /// Agreed for this very day.
+    fn is_appointment(&self, day: NaiveDate) -> bool {
+        self.reason == DueReason::Appointment && self.due_on == day
+    }
+}
+
+choices! {
+    /// Why a visit is in the plan.
+    pub enum VisitKind {
+        Appointment = "appointment", ["appointment", "约定", "約定"];
+        Due = "due", ["due", "到期", "到期"];
+        DropIn = "drop-in", ["drop-in call", "顺访", "順訪"];
+    }
+}
+
+/// A visit of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// Whom.
+    pub whom: Candidate,
+    /// Why.
+    pub kind: VisitKind,
+    /// When it begins.
+    pub at: NaiveTime,
+}
+
+/// What a plan is to keep to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Frame {
+    /// The zone; `None`: the one most worth going to.
+    pub zone: Option<String>,
+    /// At most so many visits; `None`: as many as the day has room for.
+    pub visits: Option<usize>,
+}
+
+/// The visits of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DayPlan {
+    /// The zone.
+    pub zone: String,
+    /// In the order in which one goes.
+    pub visits: Vec<Visit>,
+    /// Zones that were not chosen, each with the number of due cards and their points, the best first.
+    pub others: Vec<(String, usize, i64)>,
+}
+
+/// Plans a day.
+///
+/// The zone is the one whose due cards are worth most together. In it those worth most are chosen until the
+/// visits or the minutes are used up, appointments of the day before all others; what is left over is filled
+/// with drop-in calls on cards of the zone that are not due yet. They are visited in the order of the route.
+pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &VisitPolicy) -> DayPlan {
+    let mut zones = zones(candidates, day);
+    let zone = match &frame.zone {
+        Some(zone) => zone.clone(),
+        None => match zones.first() {
+            Some((zone, ..)) => zone.clone(),
+            None => return DayPlan::default(),
+        },
+    };
+    zones.retain(|(other, ..)| *other != zone);
+    let room = frame.visits.unwrap_or(usize::MAX).min(policy.most_visits());
+    let mut inside: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.zone == zone).collect();
+    inside.sort_by_key(|candidate| {
+        (!candidate.is_appointment(day), !candidate.is_due(day), candidate.rank(day))
+    });
+    inside.truncate(room);
+    inside.sort_by_key(|candidate| {
+        (candidate.order.is_none(), candidate.order, candidate.name.as_str(), candidate.card)
+    });
+    let visits = inside.into_iter().zip(policy.starts()).map(|(whom, at)| {
+        let kind = match (whom.is_appointment(day), whom.is_due(day)) {
+            (true, _) => VisitKind::Appointment,
+            (false, true) => VisitKind::Due,
+            (false, false) => VisitKind::DropIn,
+        };
+        Visit { whom: whom.clone(), kind, at }
+    });
+    DayPlan { zone, visits: visits.collect(), others: zones }
+}
+
+/// Zones with something due: how many cards, how many points; the best first, then by name.
+fn zones(candidates: &[Candidate], day: NaiveDate) -> Vec<(String, usize, i64)> {
+    let mut found: BTreeMap<&str, (usize, i64)> = BTreeMap::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.is_due(day)) {
+        let (count, worth) = found.entry(&candidate.zone).or_default();
+        *count += 1;
+        *worth += candidate.points(day);
+    }
+    let mut zones: Vec<(String, usize, i64)> =
+        found.into_iter().map(|(zone, (count, worth))| (zone.to_owned(), count, worth)).collect();
+    // A stable sort: equal ones stay by name.
+    zones.sort_by_key(|(_, _, worth)| Reverse(*worth));
+    zones
+}
+
+impl VisitPolicy {
+    /// How many visits a day has room for: each takes its length and the way to it.
+    fn most_visits(&self) -> usize {
+        let each = (self.minutes + self.travel_minutes).max(1);
+        usize::try_from(self.day_minutes / each).unwrap_or(usize::MAX)
+    }
+
+    /// When the visits of a day begin, one after the other.
+    fn starts(&self) -> impl Iterator<Item = NaiveTime> {
+        let first = NaiveTime::from_hms_opt(self.first_hour.min(23), 0, 0).unwrap_or_default();
+        let each = TimeDelta::minutes((self.minutes + self.travel_minutes).into());
+        std::iter::successors(Some(first), move |at| Some(at.overflowing_add_signed(each).0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::specimen::day;
+
+    fn candidate(card: i64, zone: &str, order: Option<i64>, best: Class, due_on: &str) -> Candidate {
+        Candidate {
+            card: CardId(card),
+            name: format!("card {card}"),
+            zone: zone.into(),
+            order,
+            position: Position::Potential,
+            best,
+            due_on: day(due_on),
+            reason: DueReason::ClassInterval,
+        }
+    }
+
+    fn planned(candidates: &[Candidate], frame: &Frame) -> (String, Vec<(i64, VisitKind, String)>) {
+        let plan = plan(candidates, frame, day("2026-06-30"), &VisitPolicy::default());
+        let visits = plan
+            .visits
+            .iter()
+            .map(|visit| (visit.whom.card.0, visit.kind, visit.at.format("%H:%M").to_string()));
+        (plan.zone, visits.collect())
+    }
+
+    fn cards() -> Vec<Candidate> {
+        vec![
+            candidate(1, "west", Some(3), Class::Ideal, "2026-06-29"),
+            candidate(2, "west", Some(1), Class::Nurture, "2026-06-30"),
+            candidate(3, "west", Some(2), Class::Ideal, "2026-07-05"),
+            candidate(4, "east", None, Class::Ideal, "2026-06-01"),
+            candidate(5, "east", Some(9), Class::Nurture, "2026-07-20"),
+        ]
+    }
+
+    #[test]
+    fn the_best_zone_is_gone_through_along_the_route_and_filled_with_drop_in_calls() {
+        let (zone, visits) = planned(&cards(), &Frame::default());
+        assert_eq!(zone, "west");
+        assert_eq!(
+            visits,
+            [
+                (2, VisitKind::Due, "09:00".into()),
+                (3, VisitKind::DropIn, "10:00".into()),
+                (1, VisitKind::Due, "11:00".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn with_fewer_visits_those_worth_most_are_made() {
+        for (visits, expected) in [(0, vec![]), (1, vec![1]), (2, vec![2, 1])] {
+            let (_, planned) = planned(&cards(), &Frame { visits: Some(visits), zone: None });
+            let cards: Vec<i64> = planned.iter().map(|visit| visit.0).collect();
+            assert_eq!(cards, expected, "{visits}");
+        }
+    }
+
+    #[test]
+    fn a_zone_may_be_named_and_who_has_no_place_on_the_route_comes_last() {
+        let (zone, visits) = planned(&cards(), &Frame { zone: Some("east".into()), visits: None });
+        let order: Vec<(i64, VisitKind)> = visits.iter().map(|visit| (visit.0, visit.1)).collect();
+        assert_eq!((zone.as_str(), order), ("east", vec![(5, VisitKind::DropIn), (4, VisitKind::Due)]));
+        let (_, nowhere) = planned(&cards(), &Frame { zone: Some("north".into()), visits: None });
+        assert_eq!(nowhere, []);
+        assert_eq!(planned(&[], &Frame::default()), (String::new(), vec![]));
+    }
+
+    #[test]
+    fn an_appointment_of_the_day_is_kept_whoever_is_worth_more() {
+        let mut cards = cards();
+        cards[1].reason = DueReason::Appointment;
+        let (_, visits) = planned(&cards, &Frame { visits: Some(1), zone: None });
+        assert_eq!(visits, [(2, VisitKind::Appointment, "09:00".into())]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_plan_keeps_its_frame_whatever_the_order_of_the_cards(
+            rows in proptest::collection::vec((0_usize..3, 0_i64..5, 0_usize..6, 0_u64..60), 0..30),
+            visits in 0_usize..12,
+            turn in 0_usize..30,
+        ) {
+            let mut cards: Vec<Candidate> = rows
+                .iter()
+                .zip(1..)
+                .map(|(&(zone, order, best, days), card)| {
+                    let best = [Class::Ideal, Class::AwakenNeed, Class::FindAuthority, Class::Finance, Class::Nurture, Class::Ideal][best];
+                    let due = day("2026-06-01") + chrono::Days::new(days);
+                    candidate(card, ["", "a", "b"][zone], (order > 0).then_some(order), best, &due.to_string())
+                })
+                .collect();
+            let frame = Frame { visits: Some(visits), zone: None };
+            let one = plan(&cards, &frame, day("2026-06-30"), &VisitPolicy::default());
+            proptest::prop_assert!(one.visits.len() <= visits.min(8));
+            proptest::prop_assert!(one.visits.iter().all(|visit| visit.whom.zone == one.zone));
+            let turn = turn % cards.len().max(1);
+            cards.rotate_left(turn);
+            let other = plan(&cards, &frame, day("2026-06-30"), &VisitPolicy::default());
+            proptest::prop_assert_eq!(one, other);
+        }
+    }
+}

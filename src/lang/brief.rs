@@ -1,0 +1,216 @@
+//! The pre-visit sheet in words.
+
+use chrono::NaiveDate;
+
+use super::{Words, advice, agenda, dates};
+use crate::domain::brief::{BUSINESS, Brief, MONEY, PREPARED, Question, RIVAL};
+use crate::domain::choice::Choice;
+use crate::domain::contact::Contact;
+use crate::domain::field::{Field, FieldType, built_in};
+use crate::domain::language::Language;
+use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::person::Person;
+use crate::report::sheet::{Block, Sheet, Weight};
+
+/// The sheet, its blocks in the order in which one reads them before the door: what stands to be done, what to
+/// ask, what was said, who is there.
+pub fn sheet(brief: &Brief<'_>, day: NaiveDate, words: &dyn Words, language: Language) -> Sheet {
+    let writer = Writer { brief, day, words, language };
+    let mut sheet = Sheet { title: writer.title(), blocks: Vec::new() };
+    let blocks = [
+        writer.stand(),
+        writer.questions(),
+        writer.last_time(),
+        writer.people(),
+        writer.known(words.brief_business(), BUSINESS),
+        writer.known(words.brief_money(), MONEY),
+        writer.known(words.brief_rival(), RIVAL),
+        writer.prepared(),
+        writer.gaps(),
+    ];
+    blocks.into_iter().for_each(|block| sheet.block(block));
+    sheet
+}
+
+struct Writer<'a> {
+    brief: &'a Brief<'a>,
+    day: NaiveDate,
+    words: &'a dyn Words,
+    language: Language,
+}
+
+impl Writer<'_> {
+    fn title(&self) -> String {
+        let card = self.brief.card;
+        let kind = card.kind.map(|kind| kind.name(self.language)).unwrap_or_default();
+        let place = card.addresses.first().map(|address| {
+            let place = &address.place;
+            joined([place.zone.as_str(), &place.region, &place.street], " ")
+        });
+        joined([card.name.as_str(), kind, &place.unwrap_or_default()], "  ")
+    }
+
+    fn stand(&self) -> Block {
+        let (standing, words, language) = (self.brief.standing, self.words, self.language);
+        let mut block = Block::titled(words.brief_stand());
+        for entry in self.brief.reasons {
+            let when = agenda::when(entry.matter, entry.on, self.day, words);
+            let weight = if entry.on < self.day { Weight::Alarm } else { Weight::Strong };
+            block.line(when, agenda::reason(entry, words, language), weight);
+        }
+        if self.brief.reasons.is_empty() {
+            let due = standing.due_on.map_or_else(|| words.never_due(), |on| words.due_later(&on, &""));
+            block.line("", due.trim(), Weight::Plain);
+        }
+        let advice = advice::advice(standing, words, language);
+        block.line(standing.letters.code(), advice, Weight::Strong);
+        let letters = Letter::ALL.iter().filter_map(|letter| self.letter(*letter));
+        block.line(standing.position.name(language), letters.collect::<Vec<_>>().join("; "), Weight::Plain);
+        for key in ["buying_time", "buying_certainty"] {
+            self.field(&mut block, key);
+        }
+        block
+    }
+
+    /// A letter that was answered, with how long ago.
+    fn letter(&self, letter: Letter) -> Option<String> {
+        let state = self.brief.standing.letters.get(letter);
+        let evidence = state.evidence?;
+        let answer = evidence.answer.name(self.language);
+        let said = if state.stale { self.words.was(&answer) } else { answer.to_owned() };
+        let age = self.words.days_short(&(self.day - evidence.on).num_days());
+        Some(format!("{} {said} {age}", letter.code().to_uppercase()))
+    }
+
+    fn questions(&self) -> Block {
+        let mut block = Block::titled(self.words.brief_questions());
+        for question in &self.brief.questions {
+            block.line(question.letter.code().to_uppercase(), self.question(*question), Weight::Strong);
+        }
+        for line in self.brief.prepared("visit_questions").lines() {
+            block.line("", line, Weight::Plain);
+        }
+        block
+    }
+
+    fn question(&self, question: Question) -> String {
+        match question.said {
+            Some((Answer::Yes, on)) => self.words.brief_still_true(&question.letter.name(self.language), &on),
+            _ => advice::question(question.letter, self.words),
+        }
+    }
+
+    fn last_time(&self) -> Block {
+        let words = self.words;
+        let mut block = Block::titled(words.brief_last_time());
+        for contact in &self.brief.last {
+            block.line(
+                dates::short(contact.on, self.day, self.language),
+                self.contact(contact),
+                Weight::Plain,
+            );
+        }
+        for promise in &self.brief.promises {
+            let due = promise.due_on.map(|on| words.reading_due(&on)).unwrap_or_default();
+            let late = promise.due_on.is_some_and(|on| on < self.day);
+            let weight = if late { Weight::Alarm } else { Weight::Plain };
+            let text = joined([promise.text.as_str(), &due], " ");
+            block.line(promise.by.name(self.language), text, weight);
+        }
+        for complaint in &self.brief.complaints {
+            let text = joined([complaint.on.to_string().as_str(), &complaint.note], " ");
+            block.line(words.brief_unsolved(), text, Weight::Alarm);
+        }
+        block
+    }
+
+    fn contact(&self, contact: &Contact) -> String {
+        let people = &self.brief.card.people;
+        let person = contact.person.and_then(|id| people.iter().find(|person| person.id == id));
+        let outcomes: Vec<&str> =
+            contact.outcomes.iter().map(|outcome| outcome.name(self.language)).collect();
+        let name = person.map(|person| person.name.as_str()).unwrap_or_default();
+        joined([contact.kind.name(self.language), name, &outcomes.join(", "), &contact.note], "  ")
+    }
+
+    fn people(&self) -> Block {
+        let mut block = Block::titled(self.words.brief_people());
+        for person in &self.brief.people {
+            block.line(person.name.clone(), self.person(person), Weight::Plain);
+        }
+        if let Some(phone) = self.brief.card.phones.first() {
+            block.line(phone.kind.name(self.language), phone.number.clone(), Weight::Plain);
+        }
+        for entry in self.brief.anniversaries() {
+            let when = agenda::when(entry.matter, entry.on, self.day, self.words);
+            block.line(when, agenda::reason(entry, self.words, self.language), Weight::Plain);
+        }
+        block
+    }
+
+    fn person(&self, person: &Person) -> String {
+        let roles: Vec<&str> = person.roles.iter().map(|role| role.name(self.language)).collect();
+        let phone = person.phones.first().map(|phone| phone.number.as_str()).unwrap_or_default();
+        let said = joined([person.title.as_str(), &roles.join(", "), phone], "  ");
+        if said.is_empty() { self.words.brief_no_role() } else { said }
+    }
+
+    fn known(&self, title: String, keys: &'static [&'static str]) -> Block {
+        let mut block = Block::titled(title);
+        for field in self.brief.fields(keys) {
+            self.field(&mut block, field.key);
+        }
+        block
+    }
+
+    fn field(&self, block: &mut Block, key: &str) {
+        if let Some(field) = built_in(key) {
+            block.line(field.name(self.language), self.value(field), Weight::Plain);
+        }
+    }
+
+    fn value(&self, field: &Field) -> String {
+        let texts = self.brief.card.field_texts(field.key);
+        let shown = texts.into_iter().map(|text| match field.kind {
+            FieldType::Choice(list) | FieldType::Choices(list) => {
+                (list.name_of)(&text, self.language).map_or(text, str::to_owned)
+            }
+            _ => text,
+        });
+        shown.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The lines one writes oneself; for those not written what one might.
+    fn prepared(&self) -> Block {
+        let mut block = Block::titled(self.words.brief_prepared());
+        for key in PREPARED.iter().filter(|key| **key != "visit_questions") {
+            let Some(field) = built_in(key) else { continue };
+            let text = self.brief.prepared(key);
+            let label = field.name(self.language);
+            match (text.is_empty(), *key) {
+                (false, _) => block.line(label, text.replace('\n', "; "), Weight::Plain),
+                (true, "visit_objective") => {
+                    block.line(
+                        label,
+                        self.words.brief_hint(&self.brief.step.name(self.language)),
+                        Weight::Faint,
+                    );
+                }
+                (true, _) => block.line(label, "-", Weight::Faint),
+            }
+        }
+        block
+    }
+
+    fn gaps(&self) -> Block {
+        let mut block = Block::titled(self.words.brief_ready(&self.brief.readiness));
+        let names: Vec<&str> = self.brief.gaps.iter().map(|field| field.name(self.language)).collect();
+        block.line(self.words.brief_gaps(), names.join(", "), Weight::Faint);
+        block
+    }
+}
+
+fn joined<'a>(parts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    given.join(between)
+}

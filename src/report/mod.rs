@@ -1,0 +1,3 @@
+//! Reports as data: what a sheet or an analysis shows, before anything is drawn or printed.
+
+pub mod sheet;

@@ -1,0 +1,113 @@
+//! `brief`, `plan`, and what a calendar and a document are given.
+
+use crate::program::Program;
+
+fn printing_house(program: &Program) {
+    program.ok(&[
+        "add",
+        "海虹",
+        "--set",
+        "party=organisation",
+        "--person",
+        "周立;role=decider",
+        "--as-of",
+        "2026-01-12",
+    ]);
+    program.ok(&[
+        "edit",
+        "1",
+        "--set",
+        "main_competitor=Rival Ltd",
+        "--set",
+        "visit_objective=ask for the order",
+    ]);
+    program.ok(&[
+        "log",
+        "1",
+        "visit +M promise 样品 by 06-12",
+        "--on",
+        "2026-06-09",
+        "--as-of",
+        "2026-06-09",
+    ]);
+}
+
+#[test]
+fn a_brief_says_where_we_stand_what_to_ask_and_what_was_promised() {
+    let program = Program::new();
+    printing_house(&program);
+    let brief = program.ok(&["brief", "海虹"]);
+    for said in [
+        "18 days overdue",
+        "样品 by 2026-06-12",
+        "ask who decides on the purchase",
+        "ask what they need",
+        "周立",
+        "decider",
+        "Rival Ltd",
+        "ask for the order",
+        "Ready",
+        "Missing",
+    ] {
+        assert!(brief.contains(said), "{said}: {brief}");
+    }
+    assert!(brief.lines().count() <= 40, "one page: {brief}");
+    assert_eq!(program.run(&["brief", "nobody"]).code, 5);
+}
+
+#[test]
+fn a_plan_goes_through_the_zone_most_worth_it() {
+    let program = Program::new();
+    let add = |name: &str, zone: &str, order: &str| {
+        program.ok(&[
+            "add",
+            name,
+            "--address",
+            &format!("street=1 Canal;zone={zone};order={order}"),
+            "--as-of",
+            "2026-06-01",
+        ]);
+    };
+    add("Ana", "西区", "2");
+    add("Ben", "西区", "1");
+    add("Cleo", "east", "1");
+    program.ok(&["add", "Dan", "--as-of", "2026-06-01"]);
+    let plan = program.ok(&["plan"]);
+    let lines: Vec<&str> = plan.lines().collect();
+    assert!(lines[0].contains("2026-06-30") && lines[0].contains("西区"), "{plan}");
+    assert!(lines[2].starts_with("09:00") && lines[2].contains("Ben"), "{plan}");
+    assert!(lines[3].starts_with("10:00") && lines[3].contains("Ana"), "{plan}");
+    assert!(lines[4].contains("1 more due in east"), "{plan}");
+    assert!(!plan.contains("Dan"), "nobody goes where there is no address: {plan}");
+    assert!(program.ok(&["plan", "--zone", "east"]).contains("Cleo"));
+    assert_eq!(program.ok(&["plan", "--visits", "1"]).lines().filter(|line| line.contains(":00")).count(), 1);
+    let nobody = program.run(&["plan", "--on", "2026-06-01"]);
+    assert_eq!((nobody.code, nobody.out.as_str()), (0, ""));
+    assert!(nobody.err.contains("2026-06-01"), "{nobody:?}");
+}
+
+#[test]
+fn a_calendar_has_an_event_for_what_is_due_and_for_every_open_promise() {
+    let program = Program::new();
+    printing_house(&program);
+    let calendar = program.ok(&["export", "-", "--format", "ics"]);
+    let lines: Vec<&str> = calendar.split("\r\n").collect();
+    assert_eq!((lines[0], lines[lines.len() - 2]), ("BEGIN:VCALENDAR", "END:VCALENDAR"));
+    let uids: Vec<&&str> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
+    assert_eq!(uids.len(), 2, "{calendar}");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20260612") && calendar.contains("样品"), "{calendar}");
+    // The same matter keeps its UID whatever becomes of its day.
+    program.ok(&["edit", "1", "--next", "2026-07-03 call"]);
+    let later = program.ok(&["export", "-", "--format", "ics"]);
+    assert!(uids.iter().all(|uid| later.contains(**uid)), "{later}");
+    assert!(later.contains("DTSTART;VALUE=DATE:20260703"), "{later}");
+}
+
+#[test]
+fn a_document_names_what_a_card_holds() {
+    let program = Program::new();
+    printing_house(&program);
+    let document = program.ok(&["export", "-", "--format", "md"]);
+    assert!(document.starts_with("## 海虹\n"), "{document}");
+    assert!(document.contains("Rival Ltd") && document.contains("- 2026-06-09 visit"), "{document}");
+}
