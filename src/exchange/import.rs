@@ -201,8 +201,11 @@ impl<R: Read> ReadingAhead<R> {
     fn ready(&mut self, row: Row) -> Result<ReadyRow> {
         let Row { line, cells, fingerprint, card: RowCard { card, introducer } } = row;
         let on_duplicate = self.on_duplicate;
-        let ready =
+        let mut ready =
             self.preparer.ready(ImportRow { card, fingerprint: fingerprint.bytes(), on_duplicate })?;
+        if !introducer.is_empty() {
+            self.preparer.expect_again(&mut ready);
+        }
         Ok(ReadyRow { line, cells, introducer, ready })
     }
 }

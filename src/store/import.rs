@@ -312,7 +312,7 @@ impl<'store> Piece<'store> {
         let card = CardId(self.next_card);
         self.next_card += 1;
         self.rows.push(card, &ready.parts);
-        self.known.made(row.fingerprint, &ready.keys, card);
+        self.known.made(&ready.keys, card);
         self.fingerprints.push((row.fingerprint, card));
         Ok(RowOutcome::Added(card))
     }

@@ -15,7 +15,10 @@ const FEW_CARDS: i64 = 1000;
 const FILLED: &str = "'card', 'person', 'phone', 'email', 'address', 'value', 'standing'";
 
 /// Rows that are brought in at a time where each time the disk must have written them.
-const FIRST_LOAD_PIECE: usize = 4 * IMPORT_PIECE;
+const FIRST_LOAD_PIECE: usize = 2 * IMPORT_PIECE;
+
+/// Memory for pages while every page is written once and left, in KiB.
+const FIRST_LOAD_CACHE_KIB: i64 = 16 << 10;
 
 impl Store {
     /// Before the first load of a file: takes the indexes of the tables it fills away. Nothing happens when
@@ -44,6 +47,7 @@ impl Store {
             transaction.execute_batch(&format!("DROP INDEX {name}"))?;
         }
         transaction.commit()?;
+        self.connection.pragma_update(None, "cache_size", -FIRST_LOAD_CACHE_KIB)?;
         write_without_log(&self.connection)
     }
 

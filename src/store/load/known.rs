@@ -16,7 +16,7 @@ use crate::store::value::email_normal;
 
 /// What cards are compared by, as a hash that nobody outside can foresee. Equal hashes are equal values: among
 /// five million of them two that collide by chance are one in a million.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::store) struct Key(u64);
 
 impl Hash for Key {
@@ -112,6 +112,11 @@ impl Keys {
         }
         row
     }
+
+    /// Makes the card of a row known by the row itself too.
+    pub(in crate::store) fn know_by_row(&self, row: &mut RowKeys, fingerprint: &[u8; fingerprint::HASH]) {
+        row.made.push(self.imported(fingerprint));
+    }
 }
 
 /// The keys of one row.
@@ -121,6 +126,13 @@ pub(in crate::store) struct RowKeys {
     asked: Vec<(Key, Proof)>,
     /// Those its card has once it is made.
     made: Vec<Key>,
+}
+
+impl RowKeys {
+    /// Whether the same row, come again in the same import, would be known by what it says.
+    pub(in crate::store) fn say_who(&self) -> bool {
+        !self.asked.is_empty()
+    }
 }
 
 /// What a card must still say of itself to be the twin its key made it: keys of old values are not taken out.
@@ -137,7 +149,11 @@ enum Proof {
 #[derive(Debug)]
 pub(in crate::store) struct Known {
     keys: Keys,
-    cards: HashMap<Key, CardId, BuildHasherDefault<Itself>>,
+    /// Those there were, by rising key: a million cards have millions of keys, and a table of them that can
+    /// grow would take twice the memory.
+    before: Vec<(Key, CardId)>,
+    /// Those that came with the import under way, which count before the others.
+    since: HashMap<Key, CardId, BuildHasherDefault<Itself>>,
     /// Another program has written since when this has changed.
     data_version: i64,
 }
@@ -145,7 +161,8 @@ pub(in crate::store) struct Known {
 impl Known {
     /// Reads them all.
     pub(in crate::store) fn load(connection: &Connection, keys: Keys) -> Result<Known> {
-        let mut known = Known { keys, cards: HashMap::default(), data_version: data_version(connection)? };
+        let data_version = data_version(connection)?;
+        let mut before = Vec::new();
         let mut statement =
             connection.prepare_cached("SELECT id, state, code, name, company FROM card WHERE state < 2")?;
         let mut rows = statement.query([])?;
@@ -153,10 +170,10 @@ impl Known {
             let card = CardId(row.get(0)?);
             let (code, name, company) = (text(row, 2)?, text(row, 3)?, text(row, 4)?);
             if !code.is_empty() {
-                known.cards.insert(known.keys.code(code), card);
+                before.push((keys.code(code), card));
             }
             if !company.is_empty() && row.get::<_, i64>(1)? == 0 {
-                known.cards.entry(known.keys.name_and_company(name, company)).or_insert(card);
+                before.push((keys.name_and_company(name, company), card));
             }
         }
         let mut statement = connection.prepare_cached(
@@ -166,8 +183,7 @@ impl Known {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (card, normal) = (CardId(row.get(0)?), text(row, 1)?);
-            let (key, _) = known.keys.phone(normal, phone::check(normal), text(row, 2)?);
-            known.cards.entry(key).or_insert(card);
+            before.push((keys.phone(normal, phone::check(normal), text(row, 2)?).0, card));
         }
         let mut statement = connection.prepare_cached(
             "SELECT card.id, email.normal FROM email JOIN card ON card.id = email.card
@@ -175,13 +191,25 @@ impl Known {
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let key = known.keys.email(text(row, 1)?);
-            known.cards.entry(key).or_insert(CardId(row.get(0)?));
+            before.push((keys.email(text(row, 1)?), CardId(row.get(0)?)));
         }
-        fingerprint::standing(connection, |hash, card| {
-            known.cards.insert(known.keys.imported(&hash), card);
-        })?;
-        Ok(known)
+        // Of several cards with one key the first counts, but of several a row has made or changed the last.
+        let first_imported = before.len();
+        fingerprint::standing(connection, |hash, card| before.push((keys.imported(&hash), card)))?;
+        before[first_imported..].reverse();
+        before.sort_by_key(|(key, _)| *key);
+        before.dedup_by_key(|(key, _)| *key);
+        before.shrink_to_fit();
+        Ok(Known { keys, before, since: HashMap::default(), data_version })
+    }
+
+    /// The card that has a key.
+    fn card(&self, key: Key) -> Option<CardId> {
+        let before = || {
+            let place = self.before.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+            Some(self.before[place].1)
+        };
+        self.since.get(&key).copied().or_else(before)
     }
 
     /// Whether it still is what the card file says.
@@ -202,13 +230,13 @@ impl Known {
         row: &RowKeys,
         new: &NewCard,
     ) -> Result<Option<Duplicate>> {
-        if let Some(&card) = self.cards.get(&self.keys.imported(fingerprint))
+        if let Some(card) = self.card(self.keys.imported(fingerprint))
             && let Some(there) = There::read(connection, card)?
         {
             return Ok(Some(Duplicate { card, name: there.name, by: DuplicateBy::Row }));
         }
         for &(key, proof) in &row.asked {
-            let Some(&card) = self.cards.get(&key) else { continue };
+            let Some(card) = self.card(key) else { continue };
             let Some(there) = There::read(connection, card)? else { continue };
             if let Some(by) = there.is_twin(new, proof) {
                 return Ok(Some(Duplicate { card, name: there.name, by }));
@@ -219,7 +247,7 @@ impl Known {
 
     /// Whether a card may have a code.
     pub(in crate::store) fn has_code(&self, code: &str) -> bool {
-        self.cards.contains_key(&self.keys.code(code))
+        self.card(self.keys.code(code)).is_some()
     }
 
     /// The card that has a code.
@@ -229,27 +257,21 @@ impl Known {
         code: &str,
     ) -> Result<Option<(CardId, String)>> {
         let card =
-            Some(code).filter(|code| !code.is_empty()).and_then(|code| self.cards.get(&self.keys.code(code)));
-        let Some(&card) = card else { return Ok(None) };
+            Some(code).filter(|code| !code.is_empty()).and_then(|code| self.card(self.keys.code(code)));
+        let Some(card) = card else { return Ok(None) };
         let there = There::read(connection, card)?.filter(|there| there.code == code);
         Ok(there.map(|there| (card, there.name)))
     }
 
     /// Whether a row can be one of these cards, so that they must stand in the card file to be asked.
     pub(in crate::store) fn may_be_twin(&self, fingerprint: &[u8; fingerprint::HASH], row: &RowKeys) -> bool {
-        self.cards.contains_key(&self.keys.imported(fingerprint))
-            || row.asked.iter().any(|(key, _)| self.cards.contains_key(key))
+        self.card(self.keys.imported(fingerprint)).is_some()
+            || row.asked.iter().any(|(key, _)| self.card(*key).is_some())
     }
 
     /// A row has made a card.
-    pub(in crate::store) fn made(
-        &mut self,
-        fingerprint: [u8; fingerprint::HASH],
-        row: &RowKeys,
-        card: CardId,
-    ) {
-        self.cards.insert(self.keys.imported(&fingerprint), card);
-        self.cards.extend(row.made.iter().map(|key| (*key, card)));
+    pub(in crate::store) fn made(&mut self, row: &RowKeys, card: CardId) {
+        self.since.extend(row.made.iter().map(|key| (*key, card)));
     }
 
     /// A row has changed a card.
@@ -259,9 +281,11 @@ impl Known {
         row: &RowKeys,
         card: CardId,
     ) {
-        self.cards.insert(self.keys.imported(&fingerprint), card);
+        self.since.insert(self.keys.imported(&fingerprint), card);
         for key in &row.made {
-            self.cards.entry(*key).or_insert(card);
+            if self.card(*key).is_none() {
+                self.since.insert(*key, card);
+            }
         }
     }
 }

@@ -83,13 +83,16 @@ impl Preparer {
         let refusal = must_be_a_card(&row.card, &self.own).err();
         let fields = row.card.values.iter().map(|(field, _)| field);
         let own_fields = fields.filter(|field| built_in(field).is_none()).cloned().collect();
-        Ok(Ready {
-            keys: self.keys.of_row(&row.card),
-            parts: self.parts(&row.card)?,
-            own_fields,
-            refusal,
-            row,
-        })
+        let mut keys = self.keys.of_row(&row.card);
+        if !keys.say_who() {
+            self.keys.know_by_row(&mut keys, &row.fingerprint);
+        }
+        Ok(Ready { keys, parts: self.parts(&row.card)?, own_fields, refusal, row })
+    }
+
+    /// Prepares for the same row to come again, with what is still missing of it.
+    pub fn expect_again(&self, ready: &mut Ready) {
+        self.keys.know_by_row(&mut ready.keys, &ready.row.fingerprint);
     }
 
     fn parts(&mut self, new: &NewCard) -> Result<Parts> {
