@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -147,12 +148,16 @@ impl Store {
     /// rows are of a [`Preparer`] of this import.
     pub fn import_piece(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
         let path = self.path().to_path_buf();
-        // Nobody waits for more than this while there is somebody.
-        let at_once = if self.is_alone()? { rows.len().max(1) } else { IMPORT_PIECE };
         let mut outcomes = Vec::with_capacity(rows.len());
-        for rows in rows.chunks_mut(at_once) {
+        let mut left = rows;
+        while !left.is_empty() {
+            let at_once = if self.is_alone()? { left.len() } else { self.pace.rows.min(left.len()) };
+            let (rows, rest) = left.split_at_mut(at_once);
+            let began = Instant::now();
             outcomes.append(&mut self.import_piece_inside(import, rows).map_err(|error| error.at(&path))?);
+            self.pace.took(at_once, began.elapsed());
             self.give_way()?;
+            left = rest;
         }
         Ok(outcomes)
     }
@@ -255,6 +260,33 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+/// How many rows hold the file for a moment only while somebody else has it open: as many as this machine just
+/// then brings in within the time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pace {
+    rows: usize,
+}
+
+impl Pace {
+    const HELD_AT_MOST: Duration = Duration::from_millis(20);
+    const FEWEST: usize = 20;
+
+    /// A piece of so many rows has held the file for so long.
+    fn took(&mut self, rows: usize, held: Duration) {
+        if held > Self::HELD_AT_MOST {
+            self.rows = (rows / 2).clamp(Self::FEWEST, IMPORT_PIECE);
+        } else if held * 3 < Self::HELD_AT_MOST {
+            self.rows = (self.rows * 2).min(IMPORT_PIECE);
+        }
+    }
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Pace { rows: IMPORT_PIECE / 4 }
     }
 }
 
@@ -407,4 +439,23 @@ pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Op
     };
     transaction.commit()?;
     Ok(entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_shrink_while_they_take_long_and_grow_again() {
+        let (slow, fast) = (Pace::HELD_AT_MOST * 2, Pace::HELD_AT_MOST / 4);
+        let mut pace = Pace::default();
+        for (held, expected) in [(slow, 125), (slow, 62), (fast, 124), (Pace::HELD_AT_MOST, 124)] {
+            pace.took(pace.rows, held);
+            assert_eq!(pace.rows, expected);
+        }
+        (0..20).for_each(|_| pace.took(pace.rows, slow));
+        assert_eq!(pace.rows, Pace::FEWEST);
+        (0..20).for_each(|_| pace.took(pace.rows, fast));
+        assert_eq!(pace.rows, IMPORT_PIECE);
+    }
 }

@@ -102,6 +102,8 @@ pub struct Store {
     covered: LastCovered,
     /// What an import under way knows of the cards there are.
     known: Option<Known>,
+    /// How fast it goes while others may write.
+    pace: import::Pace,
     /// The sets that a list under way asks.
     found: search::Found,
     /// The search index in the making.
@@ -154,6 +156,7 @@ impl Store {
             session: Arc::new(session),
             covered: LastCovered::default(),
             known: None,
+            pace: import::Pace::default(),
             found,
             build: None,
             loading: None,
@@ -181,6 +184,7 @@ impl Store {
                 session,
                 covered: LastCovered::default(),
                 known: None,
+                pace: import::Pace::default(),
                 found,
                 build: None,
                 loading: None,
