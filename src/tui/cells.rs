@@ -1,20 +1,81 @@
 //! Text in cells: what fits a width, measured as the terminal shows it.
 
-use ratatui::buffer::Buffer;
+use std::borrow::Cow;
+
+use ratatui::buffer::{Buffer, CellWidth as _};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_linebreak::BreakOpportunity;
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use crate::domain::text::safe;
 
 /// What stands at the end of text that was cut. One column in every terminal.
 const CUT: &str = "~";
 
-/// Columns a text takes.
+/// Columns a text takes: those of its clusters, one by one, as they are put into cells. Some scripts would join
+/// two of them when the text is measured as a whole, and every column behind would stand wrong.
 pub fn width(text: &str) -> usize {
-    if is_plain(text) { text.len() } else { text.width() }
+    if is_plain(text) {
+        return text.len();
+    }
+    let simple = |letter: char| match letter {
+        ' '..='~' => Some(1),
+        FIRST_IDEOGRAPH..=LAST_IDEOGRAPH => Some(2),
+        _ => None,
+    };
+    let all_simple: Option<usize> = text.chars().map(simple).sum();
+    all_simple.unwrap_or_else(|| text.graphemes(true).map(cluster_width).sum())
+}
+
+/// The ideographs that nothing joins: the great part of what is written in Chinese.
+const FIRST_IDEOGRAPH: char = '\u{4e00}';
+const LAST_IDEOGRAPH: char = '\u{9fff}';
+
+fn cluster_width(cluster: &str) -> usize {
+    // A control character is shown as its picture, in one column.
+    if cluster.len() == 1 { 1 } else { symbols(cluster).iter().map(|(_, wide)| wide).sum() }
+}
+
+/// The symbols that a cluster is put into cells as, and the columns of each: one or two.
+///
+/// Pictures joined of several are drawn apart by terminals that do not know them, over what stands behind: the
+/// first one stands for all. Half-width sound marks are counted twice by ratatui: they are joined to the letter
+/// they stand on. What is wider than two columns is put letter by letter.
+fn symbols(cluster: &str) -> Vec<(Cow<'_, str>, usize)> {
+    let whole = if cluster.contains(['\u{ff9e}', '\u{ff9f}']) {
+        Cow::Owned(cluster.nfkc().collect::<String>())
+    } else {
+        Cow::Borrowed(first_picture(cluster))
+    };
+    match usize::from(whole.cell_width()) {
+        0 => Vec::new(),
+        wide @ (1 | 2) => vec![(whole, wide)],
+        _ => letters(&whole),
+    }
+}
+
+fn first_picture(cluster: &str) -> &str {
+    let is_joined = |letter: char| matches!(letter, '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}');
+    match cluster.char_indices().skip(1).find(|(_, letter)| is_joined(*letter)) {
+        Some((end, _)) if cluster[..end].cell_width() == cluster.cell_width() => &cluster[..end],
+        _ => cluster,
+    }
+}
+
+/// The letters of a cluster, each with the marks on it.
+fn letters(cluster: &str) -> Vec<(Cow<'static, str>, usize)> {
+    let mut letters: Vec<(String, usize)> = Vec::new();
+    for letter in cluster.chars() {
+        let wide = usize::from(letter.encode_utf8(&mut [0; 4]).cell_width());
+        match letters.last_mut() {
+            Some((symbol, _)) if wide == 0 => symbol.push(letter),
+            _ if wide == 0 => {}
+            _ => letters.push((letter.to_string(), wide)),
+        }
+    }
+    letters.into_iter().map(|(symbol, wide)| (Cow::Owned(symbol), wide)).collect()
 }
 
 /// Whether every byte is one character in one column. Most text of a screen is, and needs no segmenting.
@@ -163,8 +224,7 @@ pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str,
         &cut
     };
     if !is_plain(shown) {
-        let (end, _) = buffer.set_stringn(column, row, shown, usize::from(room), style);
-        return end - column;
+        return put_clusters(buffer, column, row, room, shown, style);
     }
     let first = buffer.index_of(column, row);
     for (cell, byte) in buffer.content[first..].iter_mut().zip(shown.bytes()) {
@@ -174,8 +234,26 @@ pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str,
     shown.len() as u16
 }
 
+fn put_clusters(buffer: &mut Buffer, column: u16, row: u16, room: u16, text: &str, style: Style) -> u16 {
+    let mut used = 0;
+    for (symbol, wide) in text.graphemes(true).flat_map(symbols) {
+        let wide = wide as u16;
+        if used + wide > room {
+            break;
+        }
+        buffer[(column + used, row)].set_symbol(&symbol).set_style(style);
+        if wide == 2 {
+            buffer[(column + used + 1, row)].reset();
+        }
+        used += wide;
+    }
+    used
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -226,5 +304,46 @@ mod tests {
         clear(&mut buffer, Rect::new(1, 0, 3, 1));
         assert_eq!(buffer[(0, 0)].symbol(), " ");
         assert_eq!(buffer[(4, 0)].symbol(), "印");
+    }
+
+    #[test]
+    fn every_symbol_takes_one_column_or_two() {
+        for (cluster, drawn) in [
+            ("👨‍👩‍👧", vec![("👨", 2)]),
+            ("👍🏽", vec![("👍", 2)]),
+            ("🏽", vec![("🏽", 2)]),
+            ("🇹🇼", vec![("🇹🇼", 2)]),
+            ("क्ष", vec![("क्ष", 2)]),
+            ("ﾎﾟ", vec![("ポ", 2)]),
+            ("\u{301}", vec![]),
+        ] {
+            let symbols = symbols(cluster);
+            let symbols: Vec<_> = symbols.iter().map(|(symbol, wide)| (symbol.as_ref(), *wide)).collect();
+            assert_eq!(symbols, drawn);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_measured_is_what_is_put(
+            text in "(\\PC|[ -~]|[\u{4e00}-\u{4e20}]|[\u{0600}-\u{06ff}]|[\u{0e00}-\u{0e7f}]|[\u{1f1e6}-\u{1f1ff}]\
+                |[\u{ff61}-\u{ff9f}]|[\u{0300}-\u{0310}\u{200d}\u{fe0f}]|👨‍👩‍👧|❤️|👍🏽){0,12}",
+            columns in 1_u16..16,
+        ) {
+            let text = safe::line(&text);
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
+            buffer.set_string(0, 0, "#".repeat(40), Style::new());
+            let padded = pad(&text, columns.into());
+            prop_assert_eq!(width(&padded), usize::from(columns));
+            let used = put(&mut buffer, 3, 0, columns, &padded, Style::new());
+            prop_assert_eq!(used, columns);
+            let edges = (buffer[(2, 0)].symbol(), buffer[(3 + columns, 0)].symbol());
+            prop_assert_eq!(edges, ("#", "#"));
+            // One cluster may be wider than a very narrow line.
+            if columns > 3 {
+                let widest = wrap(&text, columns.into(), 9).iter().map(|line| width(line)).max();
+                prop_assert!(widest.unwrap_or(0) <= usize::from(columns));
+            }
+        }
     }
 }

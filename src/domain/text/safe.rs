@@ -33,6 +33,18 @@ pub fn lines(text: &str) -> Cow<'_, str> {
     safe(text, Lines::Many)
 }
 
+/// Safe to be pasted elsewhere, into a shell too: without what cannot be seen, but for ends of
+/// lines and tabs.
+pub fn to_paste(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|letter| matches!(letter, '\n' | '\t') || !is_hidden(*letter)).collect()
+}
+
+/// Control characters and those that take no place, but for the joiner of pictures and scripts.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control() || (is_format(letter) && !matches!(letter, '\u{200c}' | '\u{200d}'))
+}
+
 fn safe(text: &str, lines: Lines) -> Cow<'_, str> {
     if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
         return Cow::Borrowed(text);
@@ -99,6 +111,19 @@ mod tests {
             assert_eq!(line(text), shown, "{text:?}");
         }
         assert_eq!(lines("one\r\ntwo\rthree\x07\n"), "one\ntwo\nthree␇\n");
+    }
+
+    #[test]
+    fn what_is_copied_can_be_pasted_into_a_shell() {
+        for (text, copied) in [
+            ("138 0000 0001", "138 0000 0001"),
+            ("\u{202a}138 0000\u{202c}", "138 0000"),
+            ("one\r\ntwo\rthree\tfour", "one\ntwo\nthree\tfour"),
+            ("\x1b[201~rm\u{9b}31m\0", "[201~rm31m"),
+            ("👨‍👩‍👧 क्‍ष", "👨‍👩‍👧 क्‍ष"),
+        ] {
+            assert_eq!(to_paste(text), copied, "{text:?}");
+        }
     }
 
     proptest! {

@@ -8,6 +8,7 @@ use super::super::listing::{Question, Stage};
 use super::super::today::{Listed, Place};
 use crate::domain::card::CardState;
 use crate::domain::query::{Query, Strictness};
+use crate::domain::text::safe;
 
 impl App {
     /// Enter: opens the card, or what is under the cursor of a pane of it.
@@ -123,7 +124,7 @@ impl App {
         };
         match text.is_empty() {
             true => self.refuse(self.words().nothing_to_copy()),
-            false => self.effects.push(Effect::Copy(text)),
+            false => self.effects.push(Effect::Copy(safe::to_paste(&text))),
         }
     }
 

@@ -8,6 +8,7 @@ use super::super::reading;
 use super::super::view::layout::writing_inside;
 use crate::domain::field::CardField;
 use crate::domain::id::CardId;
+use crate::domain::text::safe;
 
 impl App {
     /// Opens a text with what it holds, or with what was half written into it before.
@@ -125,7 +126,7 @@ impl App {
             _ => None,
         };
         match held {
-            Some(text) => self.effects.push(Effect::Copy(text)),
+            Some(text) => self.effects.push(Effect::Copy(safe::to_paste(&text))),
             None => self.back(),
         }
     }
