@@ -177,6 +177,8 @@ mod tests {
     use super::*;
     use crate::domain::draft::NewCard;
     use crate::domain::position::Position;
+    use crate::domain::query::{Query, Strictness};
+    use crate::store::Sort;
     use crate::store::tests::{Place, day};
 
     fn on(_: usize) -> Going {
@@ -215,6 +217,25 @@ mod tests {
         assert!(tags(&store, ids[30]).is_empty());
         store.redo().unwrap().unwrap();
         assert!(ids.iter().all(|card| tags(&store, *card) == ["vip"]));
+    }
+
+    #[test]
+    fn tagged_cards_are_found_by_the_tag_and_lose_it_again() {
+        let (_place, mut store, ids) = filled(3);
+        let found = |store: &Store, word: &str| {
+            let (query, _) = Query::parse_knowing(&[], word, day("2026-06-30"), Strictness::Screen).unwrap();
+            store.list(&query, &Sort::default(), day("2026-06-30"), None).unwrap().len()
+        };
+        let standings = |store: &Store| store.rows(&ids, day("2026-06-30")).unwrap();
+        let before = standings(&store);
+        store.change_many("", &ids[1..], &tag("spring 重点", ""), &mut on).unwrap();
+        assert_eq!((found(&store, "spring"), found(&store, "重点"), found(&store, "Card")), (2, 2, 3));
+        assert_eq!(standings(&store), before, "no standing rests on a tag");
+        store.change_many("", &ids[2..], &tag("", "spring"), &mut on).unwrap();
+        assert_eq!((found(&store, "spring"), found(&store, "重点")), (1, 2));
+        store.undo().unwrap();
+        store.undo().unwrap();
+        assert_eq!((found(&store, "spring"), found(&store, "重点")), (0, 0));
     }
 
     #[test]

@@ -148,9 +148,6 @@ pub fn searchable(card: &Card) -> String {
     for address in &card.addresses {
         text.place(&address.place);
     }
-    for tag in &card.tags {
-        text.plain(tag);
-    }
     for (field, values) in &card.values {
         for value in values.iter().filter(|_| is_words(field)) {
             text.plain(value);
@@ -170,6 +167,10 @@ pub fn searchable(card: &Card) -> String {
         for promise in &contact.promises {
             text.plain(&promise.text);
         }
+    }
+    // Last, so that a new tag is a new line at the end.
+    for tag in &card.tags {
+        text.plain(tag);
     }
     text.0
 }

@@ -41,6 +41,14 @@ pub(super) fn keep(connection: &Connection, card: &Card) -> Result<()> {
     Ok(())
 }
 
+/// Adds lines to the text a card is found by; `false` when it has none yet.
+pub(super) fn append(connection: &Connection, card: CardId, lines: &str) -> Result<bool> {
+    let changed = connection
+        .prepare_cached("UPDATE search SET text = text || ?2 WHERE card = ?1")?
+        .execute(params![card.0, lines])?;
+    Ok(changed > 0)
+}
+
 /// The columns the text is kept in: its card, and itself.
 pub(super) const KEPT: &str = "card, text";
 

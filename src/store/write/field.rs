@@ -13,7 +13,7 @@ use crate::store::record::{self, RecordKind};
 use crate::store::value;
 
 /// The key of the tags.
-const TAGS: &str = "tags";
+pub(in crate::store) const TAGS: &str = "tags";
 
 impl Door<'_> {
     /// Sets a field to these values (canonical text); none empties it. Repeating groups have doors of their
