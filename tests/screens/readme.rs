@@ -33,3 +33,15 @@ fn the_workbench_in_both_languages() {
     check("cards-zh-Hans.svg", workbench(Language::Simplified), ThemeName::Dark, "j j j");
     check("cards-zh-Hant-light.svg", workbench(Language::Traditional), ThemeName::Light, "j j j");
 }
+
+#[test]
+fn the_screens_of_the_manual() {
+    for (file, script) in [
+        ("card-en.svg", "/ 'HH-001' Enter Enter"),
+        ("log-en.svg", "/ 'HH-001' Enter c 'call quoted 32000 +N interested next fri visit'"),
+        ("today-en.svg", "2"),
+        ("palette-en.svg", ": 'la'"),
+    ] {
+        check(file, Player::samples(120, 36, Language::English), ThemeName::Dark, script);
+    }
+}
