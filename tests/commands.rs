@@ -23,6 +23,8 @@ mod own_fields;
 mod program;
 #[path = "commands/queries.rs"]
 mod queries;
+#[path = "commands/sensitive.rs"]
+mod sensitive;
 #[path = "commands/settings.rs"]
 mod settings;
 #[path = "commands/today.rs"]

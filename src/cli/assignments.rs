@@ -82,6 +82,7 @@ fn read_one(text: &str, own: &[OwnField], session: &Session, store: &Store) -> R
     let assignment = spec::assignment(text)?;
     let change = assignment.change;
     let field = field_meant(assignment.field, own)?;
+    session.must_be_on(&field)?;
     let each = || assignment.value.split(SEPARATORS).map(str::trim).filter(|part| !part.is_empty());
     let whole = || Some(assignment.value).filter(|value| !value.is_empty()).into_iter();
     Ok(match field.kind() {

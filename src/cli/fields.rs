@@ -110,6 +110,18 @@ fn listed_as_json(session: &mut Session) -> Result<Exit, Problem> {
     Ok(Exit::Done)
 }
 
+/// What a field takes, and how it is switched on where it is off.
+fn takes(field: &CardField, session: &Session) -> String {
+    let words = session.words();
+    let takes = fields::takes(field, words);
+    match field.sensitive() {
+        Some(why) if !session.policies().privacy.shows(Some(why)) => {
+            format!("{takes} ({}: {})", words.switched_off(), words.hint_switch_on(&why.code()))
+        }
+        _ => takes,
+    }
+}
+
 /// Lists every field: key, name, group, what it takes.
 fn listed(session: &mut Session) -> Result<Exit, Problem> {
     let (words, language) = (session.words(), session.language());
@@ -121,7 +133,7 @@ fn listed(session: &mut Session) -> Result<Exit, Problem> {
             field.key().to_owned(),
             field.name(language).to_owned(),
             field.group().name(language).to_owned(),
-            fields::takes(&field, words),
+            takes(&field, session),
         ]);
     }
     table.write(&mut session.out)?;

@@ -8,7 +8,7 @@ use super::json;
 use super::session::Session;
 use super::table::Table;
 use super::values;
-use crate::domain::field::OwnField;
+use crate::domain::field::{CardField, OwnField, built_in};
 use crate::domain::id::CardId;
 use crate::exchange::cell::guarded;
 use crate::exchange::json::card::{History, card_json};
@@ -59,7 +59,12 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let store = session.open(Source::Command)?;
     let own = store.own_fields()?;
     let columns = match &arguments.columns {
-        Some(keys) => Column::list(keys, &own)?,
+        Some(keys) => {
+            let columns = Column::list(keys, &own)?;
+            let known = columns.iter().filter_map(|column| built_in(column.key()));
+            known.into_iter().try_for_each(|field| session.must_be_on(&CardField::Known(field)))?;
+            columns
+        }
         None => STANDARD.to_vec(),
     };
     let sort = Sort {

@@ -8,11 +8,12 @@ use super::output::Output;
 use super::settings::Settings;
 use super::values;
 use crate::domain::card::Card;
-use crate::domain::field::OwnField;
+use crate::domain::choice::Choice;
+use crate::domain::field::{CardField, OwnField, built_in};
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::domain::query::{Query, Strictness};
-use crate::lang::problem::Problem;
+use crate::lang::problem::{Problem, UsageProblem};
 use crate::lang::{Words, words};
 use crate::store::{Opening, Resolution, Source, Store, StoreError};
 use crate::tui::Setting;
@@ -63,6 +64,16 @@ impl Session {
         found.ok_or_else(|| Problem::NoSuchCard { text: text.to_owned() })
     }
 
+    /// Refuses a sensitive field that is switched off.
+    pub(super) fn must_be_on(&self, field: &CardField) -> Result<(), UsageProblem> {
+        match field.sensitive() {
+            Some(why) if !self.policies().privacy.shows(Some(why)) => {
+                Err(UsageProblem::SwitchedOff { field: field.key().to_owned(), sensitive: why.code() })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// A query as typed for a command; nothing typed finds every card.
     pub(super) fn query(&self, command: &str, text: Option<&str>) -> Result<Query, Problem> {
         let text = text.unwrap_or_default();
@@ -70,6 +81,9 @@ impl Session {
         // Only what stands before a colon can be a field of the user's own.
         let own = if text.contains([':', '：']) { self.own_fields()? } else { Vec::new() };
         let (query, _) = Query::parse_knowing(&own, text, self.day(), Strictness::Command)?;
+        for field in query.fields().filter_map(built_in) {
+            self.must_be_on(&CardField::Known(field))?;
+        }
         Ok(query)
     }
 

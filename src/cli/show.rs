@@ -14,7 +14,7 @@ use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::credit::{Standard, assessment_on};
-use crate::domain::field::{CardField, FieldType, Group, OwnField};
+use crate::domain::field::{CardField, CardView, FieldType, Group, OwnField};
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -172,7 +172,7 @@ impl View<'_> {
 
     /// Every other field with a value, in the order of the catalogue, then the user's own.
     fn fields(&self, sheet: &mut Sheet) {
-        for group in Group::ALL {
+        for group in CardView::of(self.standing.position).order() {
             self.group(*group, sheet);
         }
     }
@@ -186,7 +186,8 @@ impl View<'_> {
         let details = self.card.details.iter().filter(|detail| detail.group.group == group);
         let details = details.map(|detail| {
             let person = self.person_name(detail.person);
-            let text = joined(&[person, &detail.shown(self.language, &[])], "  ");
+            let text =
+                joined(&[person, &detail.shown(self.language, &self.session.policies().privacy.shown)], "  ");
             (detail.group.name(self.language).to_owned(), text)
         });
         let lines: Vec<_> = lines.chain(details).filter(|(_, text)| !text.is_empty()).collect();

@@ -212,6 +212,14 @@ pub enum UsageProblem {
         /// The one that looks most like it.
         nearest: String,
     },
+    /// A sensitive field that is switched off.
+    #[error("{field} is switched off: {sensitive}")]
+    SwitchedOff {
+        /// The field's key.
+        field: String,
+        /// The code by which it is switched on.
+        sensitive: &'static str,
+    },
     /// Nothing stands in the line to log.
     #[error("empty line")]
     EmptyLine,

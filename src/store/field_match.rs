@@ -9,6 +9,7 @@ use super::Store;
 use super::error::{Result, StoreError};
 use super::search::{CardSet, Found, Stop, Word};
 use crate::domain::detail::DetailGroup;
+use crate::domain::field::built_in;
 use crate::domain::query::Condition;
 use crate::domain::text::fold::fold;
 use crate::domain::text::searchable::{Needles, name_text, phone_text, plain_text};
@@ -59,6 +60,20 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
         Condition::Value { field, needles } if DetailGroup::with_key(field).is_some() => {
             let source = Source::of("detail_value", "text");
             holding(&[Source { key: "group_key", field: Some(field), ..source }], needles, plain)
+        }
+        // What is sensitive is not in the search text: its few values are looked at themselves.
+        Condition::Value { field, needles }
+            if built_in(field).is_some_and(|field| field.sensitive.is_some()) =>
+        {
+            let mut statement = connection.prepare_cached("SELECT card, text FROM value WHERE field = ?1")?;
+            let mut rows = statement.query([field])?;
+            let mut found = CardSet::default();
+            while let Some(row) = rows.next()? {
+                if needles.found_in(&plain(row)?) {
+                    found.insert(row.get(0)?);
+                }
+            }
+            Ok(found)
         }
         Condition::Value { field, needles } => {
             holding(&[Source { field: Some(field), ..Source::of("value", "text") }], needles, plain)

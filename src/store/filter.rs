@@ -176,7 +176,19 @@ impl<'store> Filter<'store> {
         })
     }
 
+    /// Whether the privacy policy switches off what a condition asks about: then no card meets it.
+    fn is_switched_off(&self, condition: &Condition) -> bool {
+        let privacy = &self.store.opening.policies.privacy;
+        match condition {
+            Condition::Value { field, .. } | Condition::HasField(field) => !privacy.shows_field(field),
+            _ => false,
+        }
+    }
+
     fn one(&mut self, condition: &Condition) -> Result<String> {
+        if self.is_switched_off(condition) {
+            return Ok("0".to_owned());
+        }
         Ok(match condition {
             Condition::Anywhere(needles) => self.anywhere(needles)?,
             Condition::Id(bounds) => self.within("card.id", bounds, |id| Value::Integer(id.0)),

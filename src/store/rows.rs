@@ -36,9 +36,12 @@ pub struct Row {
 }
 
 impl Store {
-    /// A card, whole; `None` when there is none or it was withdrawn.
+    /// A card, whole but for what the privacy policy switches off; `None` when there is none or it was withdrawn.
     pub fn card(&self, id: CardId) -> Result<Option<Card>> {
-        let card = self.in_one_read(|| read::card(&self.connection, id))?;
+        let mut card = self.in_one_read(|| read::card(&self.connection, id))?;
+        if let Some(card) = &mut card {
+            self.opening.policies.privacy.strip(card);
+        }
         Ok(card.filter(|card| card.state != CardState::Withdrawn))
     }
 

@@ -7,7 +7,7 @@ impl Action {
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{
-            AddDetail, AllFields, Bin, Brief, Copy, Edit, EditGroup, FewerPoints, Letter, Log, Mark,
+            AddDetail, AllFields, Bin, Brief, Copy, Edit, EditGroup, FewerPoints, Gaps, Letter, Log, Mark,
             MorePoints, Next, NextCard, NotReached, Open, Position, PreviousCard, Promises,
         };
         matches!(
@@ -27,6 +27,7 @@ impl Action {
                 | MorePoints
                 | FewerPoints
                 | AllFields
+                | Gaps
                 | AddDetail
                 | Copy
                 | Mark
@@ -114,6 +115,8 @@ pub enum Action {
     Next,
     /// Add a record to a group of the card: a competitor, a need, a file.
     AddDetail,
+    /// List what the card lacks.
+    Gaps,
     /// Add a field of one's own.
     AddField,
     /// Show all fields of the card, or only those that matter.

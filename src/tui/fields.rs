@@ -12,6 +12,7 @@ use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnFi
 use crate::domain::id::{EntryId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
+use crate::domain::policy::PrivacyPolicy;
 
 /// A row of an opened card.
 #[derive(Debug, Clone)]
@@ -40,12 +41,13 @@ pub enum FieldRange {
 
 /// The rows of a card: the catalogue in its order, people where its people field stands, then the user's own
 /// fields.
-pub fn rows(shown: &Shown, own: &[OwnField], range: FieldRange) -> Vec<FieldRow> {
+pub fn rows(shown: &Shown, own: &[OwnField], range: FieldRange, privacy: &PrivacyPolicy) -> Vec<FieldRow> {
     let card = &shown.card;
     let view = CardView::of(shown.standing.position);
-    let fields: Vec<CardField> = CardField::all(own).collect();
+    let fields: Vec<CardField> =
+        CardField::all(own).filter(|field| privacy.shows(field.sensitive())).collect();
     let mut rows = Vec::new();
-    for group in Group::ALL {
+    for group in view.order() {
         for field in fields.iter().filter(|field| field.group() == *group) {
             if matches!(field.kind(), FieldType::People) {
                 rows.extend(card.people.iter().map(|person| FieldRow::Person(person.id)));

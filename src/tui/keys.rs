@@ -152,6 +152,7 @@ pub const KEYS: &[Binding] = {
         row(Fields, &[key(K::Enter)], A::Open, |w| w.key_edit_field(), Some(|w| w.footer_edit())),
         row(Fields, &[one('z')], A::AllFields, |w| w.key_all_fields(), Some(|w| w.footer_all_fields())),
         row(Fields, &[one('o')], A::AddDetail, |w| w.key_add_detail(), Some(|w| w.footer_add_detail())),
+        row(Fields, &[one('v')], A::Gaps, |w| w.key_gaps(), Some(|w| w.footer_gaps())),
         row(Fields, &[one('O')], A::AddField, |w| w.key_add_field(), None),
         row(Credit, &[key(K::Enter)], A::Open, |w| w.key_factor_note(), Some(|w| w.footer_note())),
         row(Credit, &[one('+'), one('='), key(K::Right), one('l')], A::MorePoints, |w| w.key_more_points(), Some(|w| w.footer_points())),

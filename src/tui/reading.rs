@@ -104,6 +104,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Sort => words.key_sort(),
         Choosing::Code(_, field) => field.name(language).to_owned(),
         Choosing::DetailGroup(_) => words.key_add_detail(),
+        Choosing::Gap(_) => words.key_gaps(),
         Choosing::Draft => words.title_drafts(),
         Choosing::InForm(title) | Choosing::Crossing(title) => title.clone(),
         Choosing::Marked(choice) => {

@@ -374,3 +374,14 @@ fn a_field_of_ones_own_is_added_and_filled_where_it_is_wanted() {
     player.keys("Esc u u");
     assert!(!player.picture().contains("Own fields"), "{}", player.picture());
 }
+
+#[test]
+fn what_a_card_lacks_is_one_key_away_and_filled_from_there() {
+    let mut player = player();
+    player.keys("a '@Lakeside Works' Enter Enter");
+    assert!(player.picture().contains("prospect card"), "{}", player.picture());
+    player.keys("v 'Legal f' Enter 'limited' Enter");
+    assert!(shows(&player, "Legal form", "limited company"), "{}", player.picture());
+    player.keys("v 'compet' Enter 'Grand Forms' Enter");
+    assert!(shows(&player, "Competitor", "Grand Forms"), "{}", player.picture());
+}

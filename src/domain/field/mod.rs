@@ -4,6 +4,7 @@
 
 mod business;
 mod competition;
+pub mod gaps;
 mod identity;
 mod kind;
 mod legal;
@@ -54,6 +55,8 @@ choices! {
 
 choices! {
     /// Facts about a person that are kept only where there is a need: off until they are switched on.
+    #[derive(serde::Deserialize)]
+    #[serde(rename_all = "kebab-case")]
     pub enum Sensitive {
         Family = "family", ["family", "家庭情况", "家庭情況"];
         PersonalLife = "personal-life", ["personal life", "个人生活", "個人生活"];

@@ -3,6 +3,7 @@
 mod credit;
 mod follow_up;
 mod man;
+mod privacy;
 mod visit;
 
 use std::hash::{Hash, Hasher};
@@ -14,6 +15,7 @@ pub use follow_up::{ClassIntervals, FollowUpPolicy};
 pub use man::{
     AuthorityReading, COMBINATIONS, EvidencePolicy, ManPolicy, ManPolicyError, StaleLimits, combination_code,
 };
+pub use privacy::PrivacyPolicy;
 pub use visit::VisitPolicy;
 
 /// The policies in force. A computed result names the one it used, see [`Policies::name`].
@@ -36,6 +38,8 @@ pub struct Policies {
     pub credit: CreditPolicy,
     /// How long visits take.
     pub visits: VisitPolicy,
+    /// Which sensitive facts are switched on.
+    pub privacy: PrivacyPolicy,
 }
 
 impl Policies {
@@ -43,7 +47,8 @@ impl Policies {
     /// default, else the same with a hash of all rows behind `+`.
     pub fn name(&self) -> String {
         let man = self.man.name();
-        let plain = Policies { man: self.man.clone(), ..Policies::default() };
+        let (man_policy, privacy) = (self.man.clone(), self.privacy.clone());
+        let plain = Policies { man: man_policy, privacy, ..Policies::default() };
         if self.man.is_built_in() && *self == plain {
             return man.to_owned();
         }

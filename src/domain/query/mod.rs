@@ -25,6 +25,17 @@ pub struct Query {
     pub scope: Scope,
 }
 
+impl Query {
+    /// Keys of the fields of the catalogue, the user's own and groups of details that it names.
+    pub fn fields(&self) -> impl Iterator<Item = &str> {
+        let terms = self.clauses.iter().flat_map(|clause| &clause.any);
+        terms.filter_map(|term| match &term.condition {
+            Condition::Value { field, .. } | Condition::HasField(field) => Some(field.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// Where a query looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Scope {

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::card::Card;
 use crate::domain::detail::Detail;
+use crate::domain::field::Field;
 
 /// One detail: its identity, whose it is, and its parts; a part of one value is that text, of several a list.
 #[derive(Debug, Serialize)]
@@ -31,9 +32,11 @@ impl Serialize for Values<'_> {
 }
 
 impl<'card> DetailJson<'card> {
-    fn of(detail: &'card Detail, card: &'card Card, shows: impl Fn(&str) -> bool) -> DetailJson<'card> {
+    fn of(detail: &'card Detail, card: &'card Card) -> DetailJson<'card> {
         let person = card.people.iter().find(|person| Some(person.id) == detail.person);
-        let parts = detail.group.parts.iter().filter(|part| shows(part.key));
+        // What is switched off is left out, not said to be empty.
+        let held = |part: &&'static Field| part.sensitive.is_none() || detail.parts.contains_key(part.key);
+        let parts = detail.group.parts.iter().filter(held);
         DetailJson {
             uid: detail.uid.to_string(),
             person: person.map(|person| person.name.as_str()),
@@ -46,8 +49,7 @@ impl<'card> DetailJson<'card> {
 pub(super) fn by_group(card: &Card) -> BTreeMap<&'static str, Vec<DetailJson<'_>>> {
     let mut groups: BTreeMap<&'static str, Vec<DetailJson<'_>>> = BTreeMap::new();
     for detail in &card.details {
-        let shows = |key: &str| detail.group.part(key).is_some_and(|part| part.sensitive.is_none());
-        groups.entry(detail.group.key).or_default().push(DetailJson::of(detail, card, shows));
+        groups.entry(detail.group.key).or_default().push(DetailJson::of(detail, card));
     }
     groups
 }

@@ -33,6 +33,9 @@ pub(super) fn describe(problem: &UsageProblem, words: &dyn Words) -> Message {
         UsageProblem::UnknownField { field, nearest } => {
             wrong(words.error_unknown_field(field)).hint(words.hint_did_you_mean(nearest))
         }
+        UsageProblem::SwitchedOff { field, sensitive } => {
+            wrong(words.error_switched_off(field)).hint(words.hint_switch_on(sensitive))
+        }
         UsageProblem::EmptyLine => wrong(words.error_empty_line()).hint(words.hint_log_line()),
         UsageProblem::NotAList { field } => wrong(words.error_not_a_list(field)),
         UsageProblem::NoLanguage { value } => {

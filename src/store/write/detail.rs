@@ -55,7 +55,11 @@ impl Door<'_> {
         let person = self.person_of(card, new)?;
         self.set(RecordKind::Detail, id.0, "person", optional(person.map(|person| person.0)))?;
         for part in detail::parts(self.connection, id)? {
-            if !new.parts.iter().any(|(said, _)| *said == part) {
+            let privacy = &self.opening.policies.privacy;
+            let known = new.group.part(&part);
+            // What is switched off was not seen, so it was not emptied.
+            let seen = known.is_none_or(|known| privacy.shows(known.sensitive));
+            if seen && !new.parts.iter().any(|(said, _)| *said == part) {
                 self.set(RecordKind::Detail, id.0, &part, Value::Null)?;
             }
         }

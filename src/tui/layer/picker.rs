@@ -8,6 +8,7 @@ use crate::domain::contact::Kept;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
+use crate::domain::field::gaps::Gap;
 use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::position::Position;
 use crate::domain::reason::Reason;
@@ -34,6 +35,8 @@ pub enum Choosing {
     Sort,
     /// The code of a field.
     Code(CardId, CardField),
+    /// What this card lacks.
+    Gap(CardId),
     /// The group of a detail about to be added to this card.
     DetailGroup(CardId),
     /// Half-typed text of a session that died.
@@ -83,6 +86,8 @@ pub enum Pick {
     Sort(Sort),
     /// A code of a field; `None` empties it.
     Code(Option<String>),
+    /// Something a card lacks.
+    Gap(Gap),
     /// A group of details.
     DetailGroup(&'static DetailGroup),
     /// Half-typed text.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::choice::Choice;
-use crate::domain::field::{FieldType, Group};
+use crate::domain::field::{CardView, FieldType, Group, gaps};
 use crate::domain::id::CardId;
 use crate::domain::text::safe;
 use crate::tui::app::App;
@@ -84,6 +84,14 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Which survey card is shown, and how complete it is.
+pub fn view(app: &App) -> String {
+    let Some(shown) = app.current() else { return String::new() };
+    let view = CardView::of(shown.standing.position);
+    let completeness = gaps::completeness(&shown.card, view, &app.setting.policies.privacy);
+    app.setting.words.card_view(&view.name(app.setting.language), &completeness.percent())
+}
+
 /// The row of the screen on which the field under the cursor stands.
 pub fn cursor_row(app: &App, area: Rect) -> Option<u16> {
     app.current()?;
@@ -120,7 +128,9 @@ fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
             let detail = fields::detail(card, *id);
             let text = detail.map(|detail| {
                 let person = fields::detail_person(card, detail).unwrap_or_default();
-                format!("{person}  {}", detail.shown(language, &[])).trim().to_owned()
+                format!("{person}  {}", detail.shown(language, &app.setting.policies.privacy.shown))
+                    .trim()
+                    .to_owned()
             });
             (group.name(language).to_owned(), text.unwrap_or_default())
         }

@@ -179,6 +179,7 @@ impl App {
                 let values = code.into_iter().collect();
                 self.write_on(card, reading::set_field(self, card, field.key(), values));
             }
+            (Choosing::Gap(_), Pick::Gap(gap)) => self.fill(&gap),
             (Choosing::DetailGroup(card), Pick::DetailGroup(group)) => {
                 self.open_line(Purpose::Detail(card, None, group), String::new());
             }

@@ -1,17 +1,23 @@
 //! Editing a row of an opened card: a picker for closed lists, a line for everything else.
 
-use super::super::app::App;
+use super::super::app::{App, Tab};
 use super::super::fields::{self, FieldRange, FieldRow};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
+use crate::domain::choice::Choice;
 use crate::domain::detail::GROUPS;
-use crate::domain::field::{CardField, Editing, FieldType};
+use crate::domain::field::gaps::{self, Gap};
+use crate::domain::field::{CardField, CardView, Editing, FieldType};
 use crate::domain::id::CardId;
 
 impl App {
     /// The rows of the card under the cursor.
     pub(in crate::tui) fn field_rows(&self) -> Vec<FieldRow> {
         let shown = self.current();
-        shown.map(|shown| fields::rows(shown, &self.own_fields, self.field_range)).unwrap_or_default()
+        shown
+            .map(|shown| {
+                fields::rows(shown, &self.own_fields, self.field_range, &self.setting.policies.privacy)
+            })
+            .unwrap_or_default()
     }
 
     pub(super) fn edit_row(&mut self) {
@@ -63,6 +69,42 @@ impl App {
         let rows = self.field_rows();
         let place = rows.iter().position(|row| before.as_deref() == Some(key(row).as_str()));
         self.cursors.field = place.unwrap_or_else(|| self.cursors.field.min(rows.len().saturating_sub(1)));
+    }
+
+    /// Lists what the card lacks; choosing one edits it.
+    pub(super) fn open_gaps(&mut self, card: CardId) {
+        let Some(shown) = self.current() else { return };
+        let (language, view) = (self.setting.language, CardView::of(shown.standing.position));
+        let missing = gaps::of(&shown.card, view, &self.setting.policies.privacy);
+        if missing.is_empty() {
+            self.say(self.words().no_gaps());
+            return;
+        }
+        let items = missing.into_iter().map(|gap| {
+            let name = match &gap {
+                Gap::Field(field) => field.name(language).to_owned(),
+                Gap::Details(group) => group.name(language).to_owned(),
+            };
+            Item { label: name, detail: gap.group().name(language).to_owned(), pick: Pick::Gap(gap) }
+        });
+        let items = items.collect();
+        self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Gap(card), items))));
+    }
+
+    /// Goes to what the card lacks, and edits it there.
+    pub(super) fn fill(&mut self, gap: &Gap) {
+        self.opened = Some(Tab::Card);
+        self.field_range = FieldRange::Whole;
+        let is_there = |row: &FieldRow| match (row, gap) {
+            (FieldRow::Field(field), Gap::Field(wanted)) => field == wanted,
+            (FieldRow::NewPerson, Gap::Field(wanted)) => matches!(wanted.kind(), FieldType::People),
+            (FieldRow::NewDetail(group), Gap::Details(wanted)) => group == wanted,
+            _ => false,
+        };
+        if let Some(row) = self.field_rows().iter().position(is_there) {
+            self.cursors.field = row;
+            self.edit_row();
+        }
     }
 
     /// Asks for the group of a detail to add.

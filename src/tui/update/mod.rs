@@ -122,6 +122,7 @@ impl App {
             Action::Next => self.open_next(),
             Action::AddDetail => self.with_card(App::open_detail_groups),
             Action::AddField => self.open_line(Purpose::OwnField, String::new()),
+            Action::Gaps => self.with_card(App::open_gaps),
             Action::AllFields => self.change_field_range(),
             Action::Position => self.open_positions(),
             Action::Sort => self.open_sort(),

@@ -156,9 +156,18 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
     border::pane(buffer, area, &Title { left: names.join(NAME_GAP), right }, focus, &app.setting.theme);
 }
 
+/// Columns of the card's name where more stands beside it.
+const NAME_COLUMNS: usize = 20;
+
 fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
     let names = tab_names(app, tab).map(|(_, name)| name);
     let name = app.current().map(|shown| safe::line(&shown.card.name).into_owned()).unwrap_or_default();
+    let name = match tab {
+        // Beside it stands the name already.
+        Tab::Card if app.size.is_wide() => pane::card::view(app),
+        Tab::Card => format!("{}  {}", cells::fit(&name, NAME_COLUMNS), pane::card::view(app)),
+        Tab::Contacts | Tab::Credit | Tab::Log => name,
+    };
     let (left, right) = opened_areas(app, area);
     match tab {
         Tab::Card => pane::card::draw_inside(app, inside(left), buffer),
