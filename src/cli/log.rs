@@ -44,12 +44,12 @@ pub(super) const HELP: Help = Help {
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     values::no_option(HELP.command, &arguments.line)?;
     let on = values::past_day(arguments.on.as_deref(), session.day())?;
-    let said = log_line::read(&arguments.line, session.day());
     if arguments.line.trim().is_empty() {
         return Err(UsageProblem::EmptyLine.into());
     }
     let mut store = session.open(Source::Command)?;
     let card = session.card(&store, &arguments.card)?;
+    let said = log_line::read_among(&card.people, &arguments.line, session.day());
     let person = arguments.person.as_deref().map(|name| person(&card, name)).transpose()?;
     let contact = said.contact(&card, on, person, ContactKind::Other);
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;

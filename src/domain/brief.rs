@@ -8,9 +8,11 @@ use super::agenda::{Entry, Matter};
 use super::card::Card;
 use super::choice::choices;
 use super::contact::{Contact, Exchange, Outcome, Promise};
+use super::early_warning::{Signal, signals};
 use super::field::{CATALOGUE, CardView, Field, built_in};
 use super::man::assertion::{Answer, Letter};
 use super::person::Person;
+use super::proposal::{Proposal, proposal};
 use super::standing::{Standing, main_person};
 
 /// How many contacts are shown.
@@ -86,6 +88,10 @@ pub struct Brief<'card> {
     pub complaints: Vec<&'card Contact>,
     /// What is to be asked: every letter that is unknown or too old to count.
     pub questions: Vec<Question>,
+    /// The position its history suggests.
+    pub proposal: Option<Proposal>,
+    /// Signals that the customer may be about to leave, each with the day it began.
+    pub signals: Vec<(Signal, NaiveDate)>,
     /// What the next visit is usually for.
     pub step: Step,
     /// Fields the card is begun with that are still empty.
@@ -119,6 +125,8 @@ pub fn brief<'card>(
         last: newest(&past).into_iter().take(LAST_CONTACTS).collect(),
         promises,
         questions: questions(standing),
+        proposal: proposal(card, standing, day),
+        signals: signals(card, day),
         step: Step::after(two_way),
         readiness: percent(written + first.len() - gaps.len(), PREPARED.len() + first.len()),
         gaps,

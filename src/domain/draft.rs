@@ -115,6 +115,17 @@ impl NewCard {
     }
 }
 
+/// What becomes of the next action when a contact is corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NextChange {
+    /// It stays.
+    Keep,
+    /// This one takes its place.
+    Set(NextAction),
+    /// There is none.
+    Clear,
+}
+
 /// An assertion to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAssertion {

@@ -66,6 +66,14 @@ impl Writer<'_> {
         block.line(standing.letters.code(), advice, Weight::Strong);
         let letters = Letter::ALL.iter().filter_map(|letter| self.letter(*letter));
         block.line(standing.position.name(language), letters.collect::<Vec<_>>().join("; "), Weight::Plain);
+        for (signal, began) in &self.brief.signals {
+            let text = joined([signal.name(language), &words.show_from(began)], "  ");
+            block.line(words.brief_warning(), text, Weight::Alarm);
+        }
+        if let Some(proposal) = self.brief.proposal {
+            let text = words.brief_proposal(&proposal.to.name(language), &proposal.by.name(language));
+            block.line(words.brief_proposed(), text, Weight::Strong);
+        }
         for key in ["buying_time", "buying_certainty"] {
             self.field(&mut block, key);
         }

@@ -31,6 +31,7 @@ choices! {
         Move = "move", ["moved", "变更定位", "變更定位"];
         Log = "log", ["logged a contact with", "记录联系", "記錄聯絡"];
         Assert = "assert", ["MAN letter of", "判定", "判定"];
+        Correct = "correct", ["corrected a contact with", "更正联系", "更正聯絡"];
         Settle = "settle", ["settled a promise with", "了结承诺", "了結承諾"];
         Next = "next", ["next action of", "下一步", "下一步"];
         Assess = "assess", ["assessed credit of", "信用评估", "信用評估"];

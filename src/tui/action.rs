@@ -7,8 +7,9 @@ impl Action {
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{
-            AddDetail, AllFields, Bin, Brief, Copy, Edit, EditGroup, FewerPoints, Gaps, Letter, Log, Mark,
-            MorePoints, Next, NextCard, NotReached, Open, Position, PreviousCard, Promises,
+            AddDetail, AllFields, Bin, Brief, Commit, Copy, Correct, Edit, EditGroup, FewerPoints, Gaps,
+            Letter, Log, Mark, MorePoints, Next, NextCard, NotReached, Open, Position, PreviousCard,
+            Promises,
         };
         matches!(
             self,
@@ -21,6 +22,8 @@ impl Action {
                 | Letter(_)
                 | Next
                 | Brief
+                | Commit
+                | Correct
                 | NotReached
                 | Promises
                 | Position
@@ -67,6 +70,10 @@ pub enum Action {
     LookAhead(Horizon),
     /// Customers not heard of for long.
     Silent,
+    /// Commit the position that is proposed.
+    Commit,
+    /// Correct the contact logged last.
+    Correct,
     /// Read the pre-visit sheet.
     Brief,
     /// Log that nobody was reached, and go on.
@@ -153,6 +160,8 @@ pub enum Action {
     WholeForm,
     /// Choose for the line of a form, or go on to the next.
     EnterForm,
+    /// Complete the word being typed.
+    Complete,
     /// Take what was typed.
     Accept,
     /// Take back the last change of the text being written.

@@ -8,7 +8,7 @@ use crate::domain::card::Card;
 use crate::domain::contact::{Kept, NextAction};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{
-    NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone,
+    NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone, NextChange,
 };
 use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
@@ -84,6 +84,8 @@ pub enum Change {
     Detail(CardId, Option<EntryId>, Box<NewDetail>),
     /// Take a detail off the card.
     RemoveDetail(CardId, EntryId),
+    /// Correct a contact logged before.
+    Correct(CardId, ContactId, Box<NewContact>, NextChange),
     /// Settle a promise: the contact it was made in, and its place there.
     Settle(CardId, ContactId, usize, Kept),
     /// Change the position.

@@ -187,6 +187,7 @@ fn act(change: &Change) -> Act {
         Change::Log(..) => Act::Log,
         Change::Letters(..) => Act::Assert,
         Change::Next(..) => Act::Next,
+        Change::Correct(..) => Act::Correct,
         Change::Settle(..) => Act::Settle,
         Change::Move(..) => Act::Move,
         Change::Assess(..) => Act::Assess,
@@ -236,6 +237,7 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Detail(card, Some(id), detail) => door.edit_detail(card, id, &detail).map(|()| card),
         Change::RemoveDetail(card, id) => door.remove_detail(card, id).map(|()| card),
         Change::RemovePerson(card, person) => door.remove_person(card, person).map(|()| card),
+        Change::Correct(card, id, contact, next) => door.correct(card, id, &contact, &next).map(|()| card),
         Change::Settle(card, contact, place, kept) => {
             door.settle_promise(contact, place, kept).map(|()| card)
         }

@@ -18,7 +18,7 @@ use crate::domain::field::own_type::{self, OwnFieldSpec, OwnType};
 use crate::domain::field::{CardField, FieldType, OwnField, warning};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
-use crate::domain::log_line;
+use crate::domain::log_line::{self, Doubt};
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::query::{Query, Strictness};
 use crate::domain::{quick_add, spec};
@@ -69,6 +69,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Search(_) => words.key_search(),
         Purpose::Add => words.key_add(),
         Purpose::Log(_) => words.title_log(&name),
+        Purpose::Correct(..) => words.title_correct(&name),
         Purpose::Next(_) => words.title_next(&name),
         Purpose::Field(_, field) => field.name(language).to_owned(),
         Purpose::Person(..) => words.field_person(),
@@ -130,7 +131,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
     match &line.purpose {
         Purpose::Search(_) => search(app, text),
         Purpose::Add => add(app, text),
-        Purpose::Log(card) => log(app, *card, text),
+        Purpose::Log(card) | Purpose::Correct(card, _) => log(app, *card, text),
         Purpose::Next(_) | Purpose::MoveNext(..) => match next_action(app, text) {
             Ok(next) => {
                 let next = match &line.purpose {
@@ -228,7 +229,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
     match purpose {
         Purpose::Search(_) => words.hint_search(),
         Purpose::Add => words.hint_add(),
-        Purpose::Log(_) => words.hint_log(),
+        Purpose::Log(_) | Purpose::Correct(..) => words.hint_log(),
         Purpose::Next(_) => words.hint_next(),
         Purpose::MoveNext(..) => words.hint_next(),
         Purpose::Field(_, field) => match field.kind() {
@@ -279,7 +280,8 @@ fn said(problem: Problem, app: &App) -> String {
 
 fn log(app: &App, card: CardId, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
-    let read = log_line::read(text, app.setting.day);
+    let people = app.current().map(|shown| shown.card.people.as_slice()).unwrap_or_default();
+    let read = log_line::read_among(people, text, app.setting.day);
     let Some(contact) = app.contact(card, text) else { return LineReading::default() };
     let chip = |label: String, text: String, understood| Chip { label, text, understood };
     let mut chips = vec![chip(
@@ -313,6 +315,19 @@ fn log(app: &App, card: CardId, text: &str) -> LineReading {
         let due = promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
         let label = promise.by.name(language).to_owned();
         chips.push(chip(label, format!("{} {due}", promise.text).trim().to_owned(), Understood::Yes));
+    }
+    for (span, doubt) in &read.doubts {
+        let said = match doubt {
+            Doubt::NoSuchLetter => words.doubt_letter(),
+            Doubt::NoSuchDay => words.doubt_day(),
+            Doubt::PastDay => words.doubt_past_day(),
+            Doubt::SecondNext => words.doubt_second_next(),
+            Doubt::NoSuchPerson => words.doubt_person(),
+        };
+        chips.push(chip(said, text[span.clone()].to_owned(), Understood::No));
+    }
+    if let Some(person) = read.person.and_then(|id| people.iter().find(|person| person.id == id)) {
+        chips.push(chip(words.field_person(), person.name.clone(), Understood::Yes));
     }
     if !read.note.is_empty() {
         chips.push(chip(words.chip_note(), read.note.clone(), Understood::AsNote));

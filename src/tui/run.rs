@@ -101,6 +101,8 @@ struct Session {
     seen_version: i64,
     preferences: Vec<Preference>,
     left: bool,
+    /// Whether the window was given its name.
+    named: bool,
 }
 
 impl Session {
@@ -123,6 +125,7 @@ impl Session {
             seen_version,
             preferences: Vec::new(),
             left: false,
+            named: false,
         })
     }
 
@@ -217,7 +220,12 @@ impl Session {
             // What our own long work wrote is no other program's; everything is read again anyhow.
             self.seen_version = self.store.data_version().unwrap_or(self.seen_version);
         }
+        let counted = matches!(outcome, Outcome::DueCounted(_));
         self.app.receive(outcome);
+        if counted && !std::mem::replace(&mut self.named, true) {
+            // A terminal without a name for its window goes on without one.
+            let _ = self.screen.name(&self.app.title());
+        }
     }
 
     /// Takes what the mouse does: it points at the picture last drawn.

@@ -5,7 +5,9 @@ use std::io::{self, BufWriter, Stdout, Write};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::Print;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+};
 use crossterm::{execute, queue};
 use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::layout::Position;
@@ -21,6 +23,10 @@ const PICTURE: usize = 64 << 10;
 /// the mouse too, and each of them would wake the screen.
 const HEED_MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
 const LEAVE_MOUSE: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// Puts the name of the window aside, and brings it back; terminals that keep none pass over it.
+const KEEP_NAME: &str = "\x1b[22;2t";
+const BRING_BACK_NAME: &str = "\x1b[23;2t";
 
 type Backend = CrosstermBackend<BufWriter<Stdout>>;
 
@@ -131,6 +137,12 @@ impl Screen {
         self.wipe()
     }
 
+    /// Names the window, once: the name it had comes back when the terminal is given back.
+    pub(super) fn name(&mut self, title: &str) -> io::Result<()> {
+        let out = self.terminal.backend_mut();
+        execute!(out, Print(KEEP_NAME), SetTitle(title))
+    }
+
     /// Asks the terminal to put a text on the clipboard.
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         let out = self.terminal.backend_mut();
@@ -149,6 +161,12 @@ impl Drop for Screen {
 /// Gives back what was on the terminal. Where that is gone there is nothing left to be done.
 fn leave() {
     let mut out = io::stdout();
-    let _ = execute!(out, Print(LEAVE_MOUSE), DisableBracketedPaste, LeaveAlternateScreen);
+    let _ = execute!(
+        out,
+        Print(BRING_BACK_NAME),
+        Print(LEAVE_MOUSE),
+        DisableBracketedPaste,
+        LeaveAlternateScreen
+    );
     let _ = out.flush();
 }

@@ -140,6 +140,61 @@ fn places_keep_their_cursor() {
     assert_eq!(name(&player), third);
 }
 
+#[test]
+fn the_last_log_is_corrected_where_it_was_typed() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call order +M promise samples by fri next wed wants blue' Enter");
+    player.keys("C");
+    let picture = player.picture();
+    assert!(
+        picture.contains("phone order, +M, next 2026-07-01, promise samples by 2026-07-03, wants blue"),
+        "{picture}"
+    );
+    player.keys("' and red' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!((card.contacts.len(), card.contacts[0].note.as_str()), (1, "wants blue and red"));
+    assert_eq!((card.assertions.len(), card.contacts[0].promises.len()), (1, 1));
+    player.keys("C Ctrl-U 'visit interested -M' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.contacts[0].outcomes, [Outcome::Interested]);
+    assert_eq!((card.assertions.len(), card.contacts[0].promises.len(), card.next_action), (1, 0, None));
+    player.keys("u");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!((card.contacts[0].note.as_str(), card.contacts[0].promises.len()), ("wants blue and red", 1));
+}
+
+#[test]
+fn what_a_log_line_does_not_understand_is_told_and_kept_as_a_note() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call +X next 2026-06-31 @nobody'");
+    let picture = player.picture();
+    for said in ["no such letter +X", "no such day next 2026-06-31", "nobody of that name"] {
+        assert!(picture.contains(said), "{said}: {picture}");
+    }
+    player.keys("Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.contacts[0].note, "+X next 2026-06-31 @nobody");
+}
+
+#[test]
+fn a_kind_and_a_person_are_completed() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Kim Roe @Lakeside Works' Enter c 'vis' Ctrl-N '@k' Ctrl-N '+A' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.contacts[0].kind, fieldcard::domain::contact::ContactKind::Visit);
+    assert_eq!(card.contacts[0].person, Some(card.people[0].id));
+}
+
+#[test]
+fn a_position_that_is_proposed_is_committed_by_one_key() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call order' Enter b");
+    assert!(player.picture().contains("an order was logged"), "{}", player.picture());
+    player.keys("Esc P");
+    let picture = player.picture();
+    assert!(picture.contains("why, in your words") || picture.contains("changed"), "{picture}");
+}
+
 /// The keys of a script besides the text typed.
 fn counted(script: &str) -> usize {
     script.split('\'').step_by(2).map(|keys| keys.split_whitespace().count()).sum()
@@ -152,7 +207,7 @@ fn keys_are_counted() {
     fn card(player: &Player) -> &fieldcard::domain::card::Card {
         &player.app.current().expect("a card").card
     }
-    let jobs: [(&str, &str, usize, Done); 6] = [
+    let jobs: [(&str, &str, usize, Done); 7] = [
         ("log no answer and go to the next", "o", 1, |player| {
             let on_next = player.app.listing.cursor() == 1;
             player.keys("k");
@@ -179,6 +234,9 @@ fn keys_are_counted() {
         }),
         ("find a card by two characters and open it", "/ 'ha' Enter Enter", 3, |player| {
             player.app.opened.is_some() && player.app.listing.total() < Some(40)
+        }),
+        ("correct the last log", "C ' more' Enter", 2, |player| {
+            card(player).contacts[0].note.ends_with("more")
         }),
         ("see what was said last and what to ask", "", 0, |player| {
             let picture = player.picture();

@@ -202,6 +202,21 @@ impl Terminal {
         String::from_utf8_lossy(&self.written).into_owned()
     }
 
+    /// The same without the name the program gives its window, which holds counts and words of its own only.
+    pub fn written_but_the_name(&self) -> String {
+        const BEGIN: &str = "\x1b]0;fieldcard: ";
+        const END: char = '\x07';
+        let written = self.written();
+        match written.split_once(BEGIN) {
+            Some((before, after)) => {
+                let (name, after) = after.split_once(END).expect("the name ends");
+                assert!(name.chars().all(|letter| !letter.is_control()), "{name:?}");
+                format!("{before}{after}")
+            }
+            None => written,
+        }
+    }
+
     /// Ends the program as the system does when it has no choice.
     pub fn kill(&mut self) {
         self.signal("KILL");

@@ -64,19 +64,19 @@ impl<'line> Agreements<'line> {
         agreements
     }
 
-    /// `next DATE [kind]`, `下次 DATE [kind]`, `下次周三电话`: the action and the place of the word after it.
+    /// `next DATE [kind]`, `下次 DATE [kind]`, `下次周三电话`: a day that has passed is none; the action and the place of the word after it.
     pub fn next_action(&self, at: usize) -> Option<(NextAction, usize)> {
         let word = self.text(at)?;
         let (on, kind, after) = if let Some(rest) = word.strip_prefix("下次").filter(|rest| !rest.is_empty())
         {
-            let (on, rest) = day_at_start(rest, self.today)?;
+            let (on, rest) = day_at_start(rest, self.today).filter(|(on, _)| *on >= self.today)?;
             let kind = ContactKind::from_word(rest);
             if !rest.is_empty() && kind.is_none() {
                 return None;
             }
             (on, kind, at + 1)
         } else if matches!(fold(word).as_str(), "next" | "下次") {
-            let (on, after) = self.date(at + 1)?;
+            let (on, after) = self.date(at + 1).filter(|(on, _)| *on >= self.today)?;
             (on, None, after)
         } else {
             return None;

@@ -24,6 +24,7 @@ impl LogReading {
         usual: ContactKind,
     ) -> NewContact {
         let kind = self.kind.unwrap_or(usual);
+        let person = person.or(self.person);
         let says_authority = self.assertions.iter().any(|(letter, _)| *letter == Letter::Authority);
         let main = || main_person(&card.people, on).map(|person| person.id);
         let person = match card.party {

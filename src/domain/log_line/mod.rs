@@ -7,6 +7,8 @@
 
 mod agreement;
 mod contact;
+mod doubt;
+mod told;
 mod words;
 
 use std::ops::Range;
@@ -14,10 +16,14 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::contact::{ContactKind, NextAction, Outcome, Promise};
+use super::id::PersonId;
 use super::man::assertion::{Answer, Letter};
+use super::person::Person;
 use super::text::fold::fold;
 use agreement::Agreements;
 use words::{Word, split};
+
+pub use doubt::Doubt;
 
 /// What a part of the line was understood as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +38,8 @@ pub enum SpanKind {
     Next,
     /// A promise of ours or of theirs.
     Promise,
+    /// Whom it was with.
+    Person,
 }
 
 /// A line of the log, read.
@@ -47,22 +55,32 @@ pub struct LogReading {
     pub next: Option<NextAction>,
     /// Promises in the order of the line.
     pub promises: Vec<Promise>,
+    /// Whom it was with: a word `@name` that names one person of the card.
+    pub person: Option<PersonId>,
     /// Everything else, as typed.
     pub note: String,
     /// Which bytes of the line were understood as what, in order, without overlap.
     pub spans: Vec<(Range<usize>, SpanKind)>,
+    /// What looks as if it was meant and was not understood; it is in the note.
+    pub doubts: Vec<(Range<usize>, Doubt)>,
 }
 
 /// Reads a line; relative dates count from `today`.
 pub fn read(line: &str, today: NaiveDate) -> LogReading {
+    read_among(&[], line, today)
+}
+
+/// Reads a line about a card with these people, so that `@name` is understood.
+pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading {
     let words = split(line);
     let agreements = Agreements::new(line, &words, today);
     let mut reader = Reader::default();
     let mut at = 0;
     while at < words.len() {
-        at = reader.step(line, &words, at, &agreements);
+        at = reader.step(line, &words, at, &agreements, people);
     }
     reader.reading.note = note(line, &reader.taken);
+    reader.reading.doubts = doubt::doubts(line, &words, &reader.taken, today);
     reader.reading
 }
 
@@ -76,8 +94,21 @@ struct Reader {
 
 impl Reader {
     /// Understands what begins at a word, and returns the place of the next word to look at.
-    fn step(&mut self, line: &str, words: &[Word], at: usize, agreements: &Agreements<'_>) -> usize {
+    fn step(
+        &mut self,
+        line: &str,
+        words: &[Word],
+        at: usize,
+        agreements: &Agreements<'_>,
+        people: &[Person],
+    ) -> usize {
         let word = words[at].text(line);
+        if self.reading.person.is_none()
+            && let Some(person) = named(word, people)
+        {
+            self.reading.person = Some(person);
+            return self.take(words, at..at + 1, SpanKind::Person);
+        }
         if at == 0
             && let Some(kind) = words::choice(line, &words[..1])
         {
@@ -118,6 +149,23 @@ impl Reader {
         self.reading.spans.push((span.clone(), kind));
         self.taken.push(span);
         understood.end
+    }
+}
+
+/// The one person meant by `@name`: by the name, or by a beginning of it that no other name has.
+fn named(word: &str, people: &[Person]) -> Option<PersonId> {
+    const LONGEST: usize = 96;
+    let name = word.strip_prefix(['@', '＠']).filter(|name| !name.is_empty() && name.len() <= LONGEST)?;
+    let name = fold(name);
+    let known = |person: &Person| fold(&person.name).replace(' ', "-");
+    let looked_for = name.replace(' ', "-");
+    if let Some(person) = people.iter().find(|person| known(person) == looked_for) {
+        return Some(person.id);
+    }
+    let mut begins = people.iter().filter(|person| known(person).starts_with(&looked_for));
+    match (begins.next(), begins.next()) {
+        (Some(only), None) => Some(only.id),
+        _ => None,
     }
 }
 

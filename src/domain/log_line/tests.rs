@@ -184,6 +184,46 @@ fn the_next_action_is_a_date_and_perhaps_a_kind() {
 }
 
 #[test]
+fn what_looks_meant_and_is_not_understood_is_told_and_stays_in_the_note() {
+    use super::Doubt::*;
+    for (line, expected) in [
+        ("call fine", vec![]),
+        ("call +X -1 +N", vec![("+X", NoSuchLetter)]),
+        ("call next 2026-06-31", vec![("next 2026-06-31", NoSuchDay)]),
+        ("call next 31 june", vec![("next 31", NoSuchDay)]),
+        ("电话 下次 6月31日", vec![("下次 6月31日", NoSuchDay)]),
+        ("call next 2026-11-17", vec![("next 2026-11-17", PastDay)]),
+        ("call next fri next mon", vec![("next mon", SecondNext)]),
+        ("call next week, next time", vec![]),
+        ("call @nobody", vec![("@nobody", NoSuchPerson)]),
+    ] {
+        let reading = read(line, today());
+        let found: Vec<_> =
+            reading.doubts.iter().map(|(span, doubt)| (&line[span.clone()], *doubt)).collect();
+        assert_eq!(found, expected, "{line}");
+        assert!(expected.iter().all(|(text, _)| reading.note.contains(text)), "{line}: {}", reading.note);
+    }
+}
+
+#[test]
+fn a_person_of_the_card_is_named_by_the_name_or_its_beginning() {
+    use crate::domain::specimen::person;
+    let people = [person(1, "周立", &[]), person(2, "周敏", &[]), person(3, "Ana Torres", &[])];
+    for (line, expected, note) in [
+        ("call @周立 fine", Some(1), "fine"),
+        ("call @周 fine", None, "@周 fine"),
+        ("call @ana", Some(3), ""),
+        ("call @Ana-Torres +A", Some(3), ""),
+        ("call ana@example.com", None, "ana@example.com"),
+        ("call @", None, "@"),
+    ] {
+        let reading = read_among(&people, line, today());
+        let person = reading.person.map(|person| person.0);
+        assert_eq!((person, reading.note.as_str()), (expected, note), "{line}");
+    }
+}
+
+#[test]
 fn promises_have_a_text_and_a_day() {
     use PromiseBy::{Them, Us};
     for (line, promises, note) in [
@@ -277,6 +317,20 @@ fn line_like() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #[test]
+    fn what_was_read_can_be_told_and_read_again(line in line_like()) {
+        use crate::domain::language::Language;
+        let reading = read(&line, today());
+        for language in Language::ALL {
+            let told = reading.told(None, *language);
+            let again = read(&told, today());
+            prop_assert_eq!(&again.outcomes, &reading.outcomes, "{} | {}", &line, &told);
+            prop_assert_eq!(&again.assertions, &reading.assertions, "{} | {}", &line, &told);
+            prop_assert_eq!(&again.next, &reading.next, "{} | {}", &line, &told);
+            prop_assert_eq!(&again.promises, &reading.promises, "{} | {}", &line, &told);
+        }
+    }
+
     #[test]
     fn note_and_spans_cover_the_line(line in prop_oneof![line_like(), any::<String>()]) {
         let reading = read(&line, today());

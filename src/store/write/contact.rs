@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::types::Value;
 
-use crate::domain::contact::{Exchange, Kept};
+use crate::domain::contact::{Exchange, Kept, Promise};
 use crate::domain::draft::{NewAssertion, NewContact};
 use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::man::assertion::Strength;
@@ -39,16 +39,7 @@ impl Door<'_> {
             ],
         )?);
         for promise in &contact.promises {
-            self.insert(
-                RecordKind::Promise,
-                &[
-                    ("contact", Value::Integer(id.0)),
-                    ("card", Value::Integer(card.0)),
-                    ("by", code(promise.by)),
-                    ("text", text(&promise.text)),
-                    ("due_on", optional(promise.due_on.map(day_text))),
-                ],
-            )?;
+            self.insert_promise(card, id, promise)?;
         }
         for &(letter, answer) in &contact.assertions {
             self.assert(
@@ -127,6 +118,26 @@ impl Door<'_> {
             return Err(StoreError::Crossed { card, field, theirs: vec![theirs], ours });
         }
         self.set(RecordKind::Contact, contact.0, "note", text(note))
+    }
+
+    /// Records a promise made in a contact.
+    pub(super) fn insert_promise(
+        &mut self,
+        card: CardId,
+        contact: ContactId,
+        promise: &Promise,
+    ) -> Result<()> {
+        self.insert(
+            RecordKind::Promise,
+            &[
+                ("contact", Value::Integer(contact.0)),
+                ("card", Value::Integer(card.0)),
+                ("by", code(promise.by)),
+                ("text", text(&promise.text)),
+                ("due_on", optional(promise.due_on.map(day_text))),
+            ],
+        )?;
+        Ok(())
     }
 
     /// Records an assertion.

@@ -4,6 +4,7 @@ mod add;
 mod assess;
 mod bin;
 mod contact;
+mod correct;
 mod detail;
 mod field;
 mod next;

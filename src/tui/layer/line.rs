@@ -9,7 +9,7 @@ use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
-use crate::domain::id::{CardId, EntryId, PersonId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::store::Draft;
 use crate::tui::key::Key;
 
@@ -22,6 +22,8 @@ pub enum Purpose {
     Add,
     /// A contact with this card.
     Log(CardId),
+    /// A contact of this card, logged before.
+    Correct(CardId, ContactId),
     /// The next action of this card.
     Next(CardId),
     /// A field of this card.
@@ -73,6 +75,7 @@ impl Purpose {
             Purpose::Add => Some(("add".into(), None)),
             Purpose::OwnField => None,
             Purpose::Log(card) => Some(("log".into(), Some(*card))),
+            Purpose::Correct(card, _) => Some(("correct".into(), Some(*card))),
             Purpose::Next(card) => Some(("next".into(), Some(*card))),
             Purpose::Field(card, field) => Some((field.key().into(), Some(*card))),
             Purpose::Person(card, None) => Some(("person".into(), Some(*card))),

@@ -9,7 +9,7 @@ use super::super::reading;
 use super::today::put_off;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::DetailGroup;
-use crate::domain::draft::NewContact;
+use crate::domain::draft::{NewContact, NextChange};
 use crate::domain::field::{CardField, FieldType};
 use crate::domain::id::{CardId, EntryId};
 use crate::domain::log_line;
@@ -74,6 +74,20 @@ impl App {
                 let contact = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
                 self.last_kind = contact.kind;
                 self.write_on(*card, Change::Log(*card, Box::new(contact)));
+            }
+            Purpose::Correct(card, contact) => {
+                if text.is_empty() {
+                    return Err(self.words().log_empty());
+                }
+                let said = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
+                let planned = self.present_next(*card).is_some();
+                let told_next = line.original.contains("next ") || line.original.contains("下次");
+                let next = match &said.next_action {
+                    Some(next) => NextChange::Set(next.clone()),
+                    None if planned && told_next => NextChange::Clear,
+                    None => NextChange::Keep,
+                };
+                self.write_on(*card, Change::Correct(*card, *contact, Box::new(said), next));
             }
             Purpose::Next(card) => {
                 let next = match text {
@@ -143,7 +157,7 @@ impl App {
     /// nobody's on an organisation's card is left out: it would answer nothing.
     pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> Option<NewContact> {
         let card = &self.current().filter(|shown| shown.card.id == card)?.card;
-        let read = log_line::read(text, self.setting.day);
+        let read = log_line::read_among(&card.people, text, self.setting.day);
         let mut contact = read.contact(card, self.setting.day, None, self.last_kind);
         if card.party == Party::Organisation && contact.person.is_none() {
             contact.assertions.retain(|(letter, _)| *letter != Letter::Authority);
@@ -201,7 +215,8 @@ impl App {
             self.search(String::new(), Stage::Kept);
         }
         let purpose = match draft.form.as_str() {
-            "log" => Purpose::Log(card),
+            // A correction begun by a session that died is told anew.
+            "log" | "correct" => Purpose::Log(card),
             "next" => Purpose::Next(card),
             form => {
                 if let Some(filling) = Filling::of_form(form, card) {

@@ -1,6 +1,7 @@
 //! How keys and outcomes change the screen: one verb a file.
 
 mod accept;
+mod correct;
 pub mod credit;
 mod draft;
 mod edit;
@@ -96,6 +97,9 @@ impl App {
             Action::PlaceToday => self.go_to_today(),
             Action::LookAhead(horizon) => self.look_ahead(horizon),
             Action::Silent => self.list_silent(),
+            Action::Commit => self.commit_proposal(),
+            Action::Correct => self.open_correction(),
+            Action::Complete => self.complete_word(),
             Action::Brief => self.open_brief(),
             Action::NotReached => self.log_not_reached(),
             Action::Promises => self.open_promises(),

@@ -7,6 +7,7 @@ use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
+use crate::domain::proposal::proposal;
 use crate::domain::reason::{Exclusion, LossReason, Reason};
 use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge, legal_targets};
 use crate::store::StoreError;
@@ -25,6 +26,18 @@ impl App {
         });
         let picker = Picker::new(Choosing::Position(shown.card.id), items.collect());
         self.layers.push(Layer::Picker(Box::new(picker)));
+    }
+
+    /// Commits the position that the history of the card suggests; what the move must record is asked for.
+    pub(super) fn commit_proposal(&mut self) {
+        let Some(shown) = self.current() else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        match proposal(&shown.card, &shown.standing, self.setting.day) {
+            Some(proposal) => self.move_to(shown.card.id, proposal.to),
+            None => self.refuse(self.words().no_proposal()),
+        }
     }
 
     pub(super) fn move_to(&mut self, card: CardId, to: Position) {

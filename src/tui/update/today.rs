@@ -78,6 +78,16 @@ impl App {
         self.await_list();
     }
 
+    /// What is due, in one line: how much, and of what.
+    pub fn title(&self) -> String {
+        let counts = self.today.counts.clone().unwrap_or_default();
+        let language = self.setting.language;
+        let parts: Vec<String> =
+            counts.0.iter().map(|(matter, count)| format!("{} {count}", matter.name(language))).collect();
+        let title = self.words().title_due(&counts.total());
+        if parts.is_empty() { title } else { format!("{title} ({})", parts.join(", ")) }
+    }
+
     /// The pre-visit sheet to be read whole.
     pub(super) fn open_brief(&mut self) {
         let Some(sheet) = pane::brief::sheet(self) else {

@@ -1,0 +1,69 @@
+//! A contact told as the line that would log it, so that it can be corrected where it was typed.
+
+use super::LogReading;
+use crate::domain::choice::Choice;
+use crate::domain::contact::{NextAction, Promise, PromiseBy};
+use crate::domain::language::Language;
+use crate::domain::man::assertion::{Answer, Letter};
+
+impl LogReading {
+    /// The line, with the name of the person it was with. Read again it says the same: what is understood comes first, and a comma keeps the note from
+    /// being read into it. A promise without a day cannot be said in a line and is left out.
+    pub fn told(&self, person: Option<&str>, language: Language) -> String {
+        let kind = self.kind.map(|kind| word(kind, language));
+        // A name of several words is one word in a line.
+        let person = person.map(|name| format!("@{}", name.replace(' ', "-")));
+        let mut clauses: Vec<String> = person.into_iter().collect();
+        clauses.extend(self.outcomes.iter().map(|outcome| word(*outcome, language)));
+        let letters: Vec<String> = self.assertions.iter().map(|said| assertion(*said)).collect();
+        if !letters.is_empty() {
+            clauses.push(letters.join(" "));
+        }
+        clauses.extend(self.next.as_ref().map(|next| next_action(next, language)));
+        clauses.extend(self.promises.iter().filter_map(|made| promise(made, language)));
+        if !self.note.is_empty() {
+            clauses.push(self.note.clone());
+        }
+        let told = clauses.join(", ");
+        match kind {
+            Some(kind) if told.is_empty() => kind,
+            Some(kind) => format!("{kind} {told}"),
+            None => told,
+        }
+    }
+}
+
+/// The name, when it is one word that is read back; else the code, which always is.
+fn word<T: Choice>(choice: T, language: Language) -> String {
+    let name = choice.name(language);
+    let is_word = !name.contains([' ', ',', '、', '，']) && T::from_word(name) == Some(choice);
+    if is_word { name.to_owned() } else { choice.code().to_owned() }
+}
+
+fn assertion((letter, answer): (Letter, Answer)) -> String {
+    let sign = match answer {
+        Answer::Yes => '+',
+        Answer::No => '-',
+        Answer::Unknown => '?',
+    };
+    format!("{sign}{}", letter.code().to_uppercase())
+}
+
+fn next_action(next: &NextAction, language: Language) -> String {
+    let opening = match language {
+        Language::English => "next",
+        Language::Simplified | Language::Traditional => "下次",
+    };
+    let kind = next.kind.map(|kind| format!(" {}", word(kind, language))).unwrap_or_default();
+    format!("{opening} {}{kind}", next.on)
+}
+
+fn promise(promise: &Promise, language: Language) -> Option<String> {
+    let due = promise.due_on?;
+    Some(match (language, promise.by) {
+        (Language::English, PromiseBy::Us) => format!("promise {} by {due}", promise.text),
+        (Language::English, PromiseBy::Them) => format!("they-promise {} by {due}", promise.text),
+        (_, PromiseBy::Us) => format!("承诺 {} {due}前", promise.text),
+        (_, PromiseBy::Them) => format!("对方承诺 {} {due}前", promise.text),
+    })
+}

@@ -1,0 +1,106 @@
+//! Position changes the history suggests. The program proposes; only its user commits.
+
+use chrono::NaiveDate;
+
+use super::card::Card;
+use super::choice::choices;
+use super::contact::{Contact, Outcome};
+use super::man::class::Class;
+use super::position::{Position, move_on};
+use super::standing::Standing;
+
+/// After so many days without an order a customer may be lost.
+const SILENT_CUSTOMER_DAYS: i64 = 365;
+
+choices! {
+    /// Why a position is proposed.
+    pub enum ProposedBy {
+        Order = "order", ["an order was logged", "已有下单记录", "已有下單記錄"];
+        NoOrder = "no-order", ["no order for a year", "一年没有下单", "一年沒有下單"];
+        Stop = "stop", ["no money, authority or need", "三者皆无", "三者皆無"];
+    }
+}
+
+/// A position change that is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposal {
+    /// Where to.
+    pub to: Position,
+    /// Why.
+    pub by: ProposedBy,
+}
+
+/// What the history of a card suggests on a day; nothing when its position fits.
+///
+/// An order logged since the last move makes an actual customer, or wins one back. A prospect without all three
+/// letters is no customer. A customer without an order for a year may be lost.
+pub fn proposal(card: &Card, standing: &Standing, day: NaiveDate) -> Option<Proposal> {
+    let since = move_on(&card.moves, day).map_or(card.added_on, |change| change.on);
+    let past = || card.contacts.iter().filter(|contact| contact.on <= day);
+    let last_order = past().filter(|contact| is_order(contact)).map(|contact| contact.on).max();
+    match standing.position {
+        Position::Actual => {
+            let last = last_order.unwrap_or(since).max(since);
+            let lost = (day - last).num_days() > SILENT_CUSTOMER_DAYS;
+            lost.then_some(Proposal { to: Position::Lost, by: ProposedBy::NoOrder })
+        }
+        _ if last_order.is_some_and(|on| on >= since) => {
+            Some(Proposal { to: Position::Actual, by: ProposedBy::Order })
+        }
+        Position::Drift | Position::Potential | Position::Target if standing.class == Class::Stop => {
+            Some(Proposal { to: Position::Non, by: ProposedBy::Stop })
+        }
+        _ => None,
+    }
+}
+
+fn is_order(contact: &Contact) -> bool {
+    contact.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Order | Outcome::ContractSigned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::contact::ContactKind;
+    use crate::domain::man::assertion::{Answer, Letter};
+    use crate::domain::party::Party;
+    use crate::domain::policy::Policies;
+    use crate::domain::specimen::{card, change, contact, day, said};
+    use crate::domain::standing::fold;
+
+    /// In a position since the first of May, with an order on a day.
+    fn case(position: Position, order: Option<&str>, no: bool, on: &str) -> Option<(Position, ProposedBy)> {
+        let mut card = card(Party::Individual, Vec::new());
+        card.moves.push(change(1, day("2026-05-01"), position));
+        card.contacts.extend(order.map(|on| contact(1, day(on), ContactKind::Phone, &[Outcome::Order])));
+        if no {
+            let letters = [Letter::Money, Letter::Authority, Letter::Need];
+            card.assertions.extend(
+                (1..).zip(letters).map(|(id, letter)| said(id, day("2026-05-01"), letter, Answer::No, None)),
+            );
+        }
+        let standing = fold(&card, day(on), &Policies::default());
+        proposal(&card, &standing, day(on)).map(|proposal| (proposal.to, proposal.by))
+    }
+
+    #[test]
+    fn the_history_suggests_where_a_card_belongs() {
+        use Position::{Actual, Lost, Non, Potential, Target};
+        let order = Some((Actual, ProposedBy::Order));
+        for (position, ordered, no, on, expected) in [
+            (Target, Some("2026-06-01"), false, "2026-06-30", order),
+            (Potential, Some("2026-06-01"), false, "2026-06-30", order),
+            (Lost, Some("2026-06-01"), false, "2026-06-30", order),
+            (Lost, Some("2026-04-01"), false, "2026-06-30", None),
+            (Target, Some("2026-06-01"), false, "2026-05-31", None),
+            (Target, None, false, "2026-06-30", None),
+            (Target, None, true, "2026-06-30", Some((Non, ProposedBy::Stop))),
+            (Actual, Some("2026-06-01"), false, "2027-06-01", None),
+            (Actual, Some("2026-06-01"), false, "2027-06-02", Some((Lost, ProposedBy::NoOrder))),
+            (Actual, None, false, "2027-05-02", Some((Lost, ProposedBy::NoOrder))),
+            (Non, None, true, "2026-06-30", None),
+        ] {
+            assert_eq!(case(position, ordered, no, on), expected, "{position:?} {ordered:?} {no} {on}");
+        }
+    }
+}
