@@ -39,3 +39,4 @@ pub mod standing;
 pub mod text;
 pub mod transition;
 pub mod when;
+pub mod witness;

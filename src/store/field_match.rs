@@ -12,7 +12,7 @@ use crate::domain::detail::DetailGroup;
 use crate::domain::field::built_in;
 use crate::domain::query::Condition;
 use crate::domain::text::fold::fold;
-use crate::domain::text::searchable::{Needles, name_text, phone_text, plain_text};
+use crate::domain::text::searchable::{Needles, is_words, name_text, phone_text, plain_text};
 
 /// The cards that meet a condition on the text of a field.
 pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Result<CardSet> {
@@ -25,12 +25,7 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
         ))
     };
     let connection = &store.connection;
-    let holding = |sources: &[Source<'_>], needles: &Needles, text: Text| {
-        let likely = Word::look_up(connection, needles)?;
-        let mut all = likely.sure();
-        all.or(&likely.likely());
-        let few = all.few();
-        store.found.put(vec![all]);
+    let all_holding = |sources: &[Source<'_>], among: &Among, needles: &Needles, text: Text| {
         let mut found = CardSet::default();
         for source in sources {
             let mut look = |row: &Row<'_>| {
@@ -39,9 +34,17 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
                 }
                 Ok(())
             };
-            source.each(connection, few.as_deref(), stop, &mut look)?;
+            source.each(connection, among, stop, &mut look)?;
         }
         Ok(found)
+    };
+    let holding = |sources: &[Source<'_>], needles: &Needles, text: Text| {
+        let likely = Word::look_up(connection, needles)?;
+        let mut all = likely.sure();
+        all.or(&likely.likely());
+        let among = all.few().map_or(Among::Found, Among::Few);
+        store.found.put(vec![all]);
+        all_holding(sources, &among, needles, text)
     };
     match condition {
         Condition::Zone(zones) => equal(connection, "SELECT card, zone FROM address WHERE zone <> ''", zones),
@@ -59,7 +62,12 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
         }
         Condition::Value { field, needles } if DetailGroup::with_key(field).is_some() => {
             let source = Source::of("detail_value", "text");
-            holding(&[Source { key: "group_key", field: Some(field), ..source }], needles, plain)
+            let source = Source { key: "group_key", field: Some(field), ..source };
+            all_holding(&[source], &Among::All, needles, plain)
+        }
+        Condition::Value { field, needles } if !is_words(field) => {
+            let source = Source { field: Some(field), ..Source::of("value", "text") };
+            all_holding(&[source], &Among::All, needles, plain)
         }
         // What is sensitive is not in the search text: its few values are looked at themselves.
         Condition::Value { field, needles }
@@ -86,6 +94,16 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
 /// The searchable text of a row: of the columns after the card.
 type Text = fn(&Row<'_>) -> rusqlite::Result<String>;
 
+/// Which cards are looked at.
+enum Among {
+    /// These few, as a list that SQL reads.
+    Few(String),
+    /// Those of the set last put.
+    Found,
+    /// All: the search text does not hold the field.
+    All,
+}
+
 /// Where a text is read from.
 struct Source<'field> {
     table: &'static str,
@@ -105,7 +123,7 @@ impl Source<'_> {
     fn each(
         &self,
         connection: &Connection,
-        few: Option<&str>,
+        among: &Among,
         stop: Stop<'_>,
         look: &mut dyn FnMut(&Row<'_>) -> rusqlite::Result<()>,
     ) -> Result<()> {
@@ -113,16 +131,18 @@ impl Source<'_> {
         const ASKED_EVERY: usize = 1024;
         let Source { table, columns, key, field } = self;
         let card = if *table == "card" { "card.id".to_owned() } else { format!("{table}.card") };
-        let from = match few {
-            Some(_) => {
+        let from = match among {
+            Among::Few(_) => {
                 format!("json_each(?1) AS few CROSS JOIN {table} ON {card} = few.value WHERE ?1 <> ''")
             }
-            None => format!("{table} WHERE {} AND ?1 = ''", Found::condition(0, &card)),
+            Among::Found => format!("{table} WHERE {} AND ?1 = ''", Found::condition(0, &card)),
+            Among::All => format!("{table} WHERE ?1 = ''"),
         };
+        let few = if let Among::Few(few) = among { few.as_str() } else { "" };
         let of_field = if field.is_some() { format!("AND {key} = ?2") } else { "AND ?2 = ''".to_owned() };
         let sql = format!("SELECT {card}, {columns} FROM {from} {of_field}");
         let mut statement = connection.prepare_cached(&sql)?;
-        let mut rows = statement.query([few.unwrap_or_default(), field.unwrap_or_default()])?;
+        let mut rows = statement.query([few, field.unwrap_or_default()])?;
         let mut number = 0_usize;
         while let Some(row) = rows.next()? {
             number += 1;

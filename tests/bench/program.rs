@@ -132,6 +132,13 @@ impl Program {
         last - began
     }
 
+    /// The memory it has for itself alone, in KiB, where the system says.
+    pub fn private_kib(&self) -> Option<u64> {
+        let rollup = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", self.pty.process())).ok()?;
+        let private = rollup.lines().filter(|line| line.starts_with("Private_"));
+        private.map(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).sum()
+    }
+
     /// Leaves it alone for so long; gives how many bytes it wrote, and how often it woke where the system says.
     pub fn idle(&mut self, time: Duration) -> (usize, Option<u64>) {
         let woken = wakeups(self.pty.process());

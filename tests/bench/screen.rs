@@ -10,6 +10,7 @@
 
 mod empty;
 mod figures;
+#[allow(dead_code, reason = "some of it only the other benchmarks need")]
 mod program;
 #[allow(dead_code, reason = "some of it only the tests of the terminal need")]
 #[path = "../terminal/pty.rs"]

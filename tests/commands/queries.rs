@@ -115,3 +115,43 @@ fn a_card_is_meant_by_its_number_in_any_width() {
     program.ok(&["add", "Bo", "--set", "code=A1"]);
     assert_eq!(program.card("１")["name"], "Ana");
 }
+
+#[test]
+fn whatever_is_asked_is_answered_or_refused_in_words() {
+    let program = Program::new();
+    program.ok(&["add", "Ana Torres"]);
+    let long = "张伟 ".repeat(5_000);
+    let endless = "x".repeat(10_000);
+    for query in [
+        long.as_str(),
+        &endless,
+        "     ",
+        "\"",
+        "\"ana \"torres\"",
+        "\" OR 1=1 --",
+        "'; DROP TABLE card; --",
+        "NEAR(",
+        "*",
+        "ana*",
+        "name:\"",
+        "name:",
+        ":",
+        "::",
+        "OR OR OR",
+        "-",
+        "- -",
+        "😀",
+        "👨‍👩‍👧",
+        "e\u{301}\u{301}\u{301}",
+        "\u{202e}ana",
+        "%",
+        "_",
+        "\\",
+    ] {
+        for words in [&["list", query][..], &["list", query, "--json"], &["list", query, "--sort", "name"]] {
+            let code = program.run(words).code;
+            assert!(code == 0 || code == 2, "{query:.40}: {code}");
+        }
+    }
+    assert_eq!(program.found("ana"), [1]);
+}

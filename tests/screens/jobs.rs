@@ -385,3 +385,25 @@ fn what_a_card_lacks_is_one_key_away_and_filled_from_there() {
     player.keys("v 'compet' Enter 'Grand Forms' Enter");
     assert!(shows(&player, "Competitor", "Grand Forms"), "{}", player.picture());
 }
+
+#[test]
+fn the_closest_cards_come_first_while_a_search_is_typed_and_say_why() {
+    let mut player = Player::on(120, 36, Language::English, |store| {
+        for (name, company) in
+            [("Aldi Print", ""), ("Bo", "Printworks"), ("Printers United", ""), ("Zed", "")]
+        {
+            let new = NewCard { company: company.into(), ..NewCard::named(name) };
+            store.write(Act::Add, "", |door| door.add_card(&new)).expect("it is added");
+        }
+        let zed = NewCard { tags: vec!["big print run".into()], ..NewCard::named("Yolanda") };
+        store.write(Act::Add, "", |door| door.add_card(&zed)).expect("it is added");
+    });
+    player.keys("/ 'print'");
+    let picture = player.picture();
+    let places: Vec<usize> = ["Printers United", "Aldi Print", "Bo ", "Yolanda"]
+        .map(|name| picture.find(name).unwrap_or_else(|| panic!("{name} is not there:\n{picture}")))
+        .to_vec();
+    assert!(places.is_sorted(), "{picture}");
+    player.keys("Enter G");
+    assert!(player.picture().contains("Tags: big print run"), "{}", player.picture());
+}

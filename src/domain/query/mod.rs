@@ -16,6 +16,8 @@ pub use condition::{Aspect, Bounds, Condition};
 pub use error::{Hint, QueryError, Strictness};
 pub use field::QueryField;
 
+use super::text::searchable::Needles;
+
 /// A query, parsed. The empty query finds every card in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -31,6 +33,14 @@ impl Query {
         let terms = self.clauses.iter().flat_map(|clause| &clause.any);
         terms.filter_map(|term| match &term.condition {
             Condition::Value { field, .. } | Condition::HasField(field) => Some(field.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The words that must be there, in the order in which they were typed.
+    pub fn words(&self) -> impl Iterator<Item = &Needles> {
+        self.clauses.iter().filter_map(|clause| match clause.any.as_slice() {
+            [Term { sign: Sign::Holds, condition: Condition::Anywhere(needles) }] => Some(needles),
             _ => None,
         })
     }

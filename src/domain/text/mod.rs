@@ -3,6 +3,7 @@
 pub mod closeness;
 pub mod fold;
 mod invisible;
+pub mod marked;
 pub mod pinyin;
 pub mod safe;
 pub mod searchable;

@@ -177,7 +177,7 @@ pub fn searchable(card: &Card) -> String {
 
 /// Whether the values of a field are words that a card may be found by. What is sensitive is not, whether it
 /// is switched on or not.
-fn is_words(field: &str) -> bool {
+pub fn is_words(field: &str) -> bool {
     built_in(field).is_none_or(holds_words)
 }
 

@@ -5,7 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::domain::choice::Choice;
+use crate::domain::field::CardField;
 use crate::domain::man::assertion::Letter;
+use crate::domain::text::marked::marked;
+use crate::domain::text::searchable::{Needles, plain_text};
+use crate::domain::witness::{WitnessPlace, witness};
 use crate::lang::dates;
 use crate::store::Row;
 use crate::tui::app::{App, Pane};
@@ -28,7 +32,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let focus = Focus::when(app.opened.is_none() && app.pane == Pane::List);
     let words = app.setting.words;
     let theme = &app.setting.theme;
-    let title = Title { left: words.place_cards(), right: sort_name(app) };
+    let title = Title { left: words.place_cards(), right: why_found(app).unwrap_or_else(|| sort_name(app)) };
     let inner = inside(area);
     let columns = Columns::of(usize::from(inner.width));
     let heads = [
@@ -121,6 +125,11 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
         None => Style::new(),
     };
     put(buffer, area.x, area.y, area.width, &line, style);
+    let mut start = area.x + (1 + MAN) as u16;
+    for (text, columns) in [(&name, columns.name), (&who, columns.who)] {
+        underline_found(app, text, Rect { x: start, width: columns as u16, ..area }, cursor, buffer);
+        start += columns as u16 + 1;
+    }
     if marked && cursor.is_none() {
         buffer.set_style(Rect::new(area.x, area.y, 1, 1), theme.accent);
     }
@@ -136,6 +145,54 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
         let start = area.x + (1 + MAN + columns.name + 1 + columns.who + 1) as u16;
         buffer.set_style(Rect::new(start, area.y, NEXT as u16, 1), theme.alarm);
     }
+}
+
+/// Marks the part of a text that a word of the query was found by.
+fn underline_found(app: &App, text: &str, area: Rect, cursor: Option<Focus>, buffer: &mut Buffer) {
+    for needles in app.listing.question.query.words() {
+        let Some(part) = marked(text, needles) else { continue };
+        let (before, long) = (cells::width(&text[..part.start]), cells::width(&text[part]));
+        let seen = long.min(usize::from(area.width).saturating_sub(before));
+        if seen > 0 {
+            let part = Rect { x: area.x + before as u16, width: seen as u16, ..area };
+            let style = if cursor.is_some() { Style::new() } else { app.setting.theme.accent };
+            buffer.set_style(part, style.add_modifier(Modifier::UNDERLINED));
+        }
+    }
+}
+
+/// Why the card under the cursor was found, where its row does not show it.
+fn why_found(app: &App) -> Option<String> {
+    let card = &app.current()?.card;
+    let row = app.listing.row(card.id)?;
+    let who = if row.standing.main_person.is_empty() { &row.company } else { &row.standing.main_person };
+    let hidden = app
+        .listing
+        .question
+        .query
+        .words()
+        .find(|needles| [&row.name, who].into_iter().all(|text| marked(text, needles).is_none()))?;
+    let witness = witness(card, hidden)?;
+    let words = app.setting.words;
+    let place = match witness.place {
+        WitnessPlace::Field(key) => match CardField::with_key(key, &app.own_fields) {
+            Some(field) => field.name(app.setting.language).to_owned(),
+            None => key.to_owned(),
+        },
+        WitnessPlace::Contact => words.title_contacts(),
+        WitnessPlace::NextAction => words.column_next(),
+    };
+    Some(format!("{place}: {}", safe(&around(witness.text, hidden))))
+}
+
+/// The part of a long text in which a word stands.
+fn around(text: &str, needles: &Needles) -> String {
+    /// Characters that are shown before the word, and in all.
+    const BEFORE: usize = 6;
+    const SHOWN: usize = 24;
+    let line = text.split(['\n', '\r']).find(|line| needles.found_in(&plain_text(line))).unwrap_or(text);
+    let start = marked(line, needles).map_or(0, |part| line[..part.start].chars().count());
+    line.chars().skip(start.saturating_sub(BEFORE)).take(SHOWN).collect()
 }
 
 /// The three letters, with those that are pending as they will be.
