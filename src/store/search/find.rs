@@ -15,6 +15,14 @@ pub type Stop<'caller> = &'caller dyn Fn() -> bool;
 /// After so many texts it is asked again whether somebody still waits.
 const ASKED_EVERY: usize = 256;
 
+/// The texts of the cards the index has not come to.
+const BEHIND_THE_INDEX: &str = "SELECT card, text FROM search WHERE card > ?1";
+
+/// The texts of the cards that have changed since. The cross join keeps SQLite from going through all texts and
+/// asking of each whether it has changed.
+const CHANGED_SINCE: &str = "SELECT search.card, search.text FROM unindexed
+     CROSS JOIN search USING (card) WHERE unindexed.card <= ?1";
+
 /// The cards in which a word may be found, by how close it lies.
 #[derive(Debug)]
 pub(in crate::store) struct Word {
@@ -104,10 +112,7 @@ impl Word {
 
     /// Looks at the texts of the cards the index does not know as they are.
     fn test_unindexed(&mut self, connection: &Connection, through: i64) -> Result<()> {
-        for sql in [
-            "SELECT card, text FROM search WHERE card > ?1",
-            "SELECT search.card, search.text FROM unindexed JOIN search USING (card) WHERE unindexed.card <= ?1",
-        ] {
+        for sql in [BEHIND_THE_INDEX, CHANGED_SINCE] {
             let mut statement = connection.prepare_cached(sql)?;
             let mut rows = statement.query([through])?;
             while let Some(row) = rows.next()? {
@@ -313,5 +318,26 @@ impl<'store> Texts<'store> {
         }
         let held = self.look_at(card, |text| all.iter().all(|needles| needles.found_in(text)))?;
         Ok(held.unwrap_or(false))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::tests::Place;
+
+    #[test]
+    fn looking_at_the_cards_that_changed_reads_no_other_text() {
+        let place = Place::new();
+        let store = place.open();
+        let sql = format!("EXPLAIN QUERY PLAN {CHANGED_SINCE}");
+        let mut statement = store.connection.prepare(&sql).unwrap();
+        let steps: Vec<String> = statement
+            .query_map([i64::MAX], |row| row.get(3))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        assert!(steps[0].contains("unindexed"), "{steps:?}");
+        assert!(steps[1].starts_with("SEARCH search"), "{steps:?}");
     }
 }
