@@ -48,6 +48,22 @@ fn names_of_panes_tabs_and_places_are_clicked() {
 }
 
 #[test]
+fn what_is_due_is_chosen_by_a_click_and_the_sheet_beside_it_is_not_touched() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::samples(columns, rows, Language::English);
+        player.keys("2");
+        let second = player.app.listing.visible()[1];
+        player.click("Delta Instr");
+        assert_eq!(player.app.listing.selected(), Some(second), "{}", player.picture());
+        let pane = player.app.pane;
+        let below = Position::new(columns - 10, rows - 6);
+        player.point_at(Gesture::Click, below);
+        assert_eq!((player.app.pane, player.app.listing.selected()), (pane, Some(second)));
+        assert_eq!(player.app.opened, None);
+    }
+}
+
+#[test]
 fn a_field_is_edited_and_a_choice_taken_by_clicks() {
     let mut player = Player::samples(120, 36, Language::English);
     player.click("MAN Brook Dairy").click("MAN Brook Dairy");

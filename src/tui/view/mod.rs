@@ -61,16 +61,21 @@ type Draw = fn(&App, Rect, &mut Buffer);
 
 /// The list of the day, and beside or below it what to know of the card under the cursor.
 fn draw_today(app: &App, layout: &Layout, buffer: &mut Buffer) {
-    let (list, brief) = if app.size.is_wide() {
+    let (list, brief) = today_areas(app, layout);
+    pane::brief::draw(app, brief, buffer);
+    pane::today::draw(app, list, buffer);
+}
+
+/// Where the list of a day and the sheet of its card stand.
+fn today_areas(app: &App, layout: &Layout) -> (Rect, Rect) {
+    if app.size.is_wide() {
         let wide = layout.wide();
         let left = wide.head.x;
         (wide.list, Rect { x: left, width: layout.body.right() - left, ..layout.body })
     } else {
         let narrow = layout.narrow();
         (narrow.list, narrow.tab)
-    };
-    pane::brief::draw(app, brief, buffer);
-    pane::today::draw(app, list, buffer);
+    }
 }
 
 fn draw_wide(app: &App, layout: &Layout, buffer: &mut Buffer) {

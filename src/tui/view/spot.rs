@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{Layout, inside, writing_inside};
-use super::{footer, form, header, layers, opened_areas, tab_names, window_top};
+use super::{footer, form, header, layers, opened_areas, tab_names, today_areas, window_top};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 use crate::tui::action::Action;
@@ -11,6 +11,7 @@ use crate::tui::app::{App, Pane, Tab};
 use crate::tui::cells::width;
 use crate::tui::layer::Layer;
 use crate::tui::pane;
+use crate::tui::today::Place;
 
 /// What lies at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,7 @@ pub fn at(app: &App, place: Position) -> Spot {
     }
     match app.opened {
         Some(tab) => in_opened(app, tab, layout.body, place),
+        None if app.place == Place::Today => in_today(app, &layout, place),
         None if app.size.is_wide() => in_wide(app, &layout, place),
         None => in_narrow(app, &layout, place),
     }
@@ -108,6 +110,15 @@ fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
     match row_in(inner, top, place) {
         Some(row) if row < count => Spot::Row(row),
         _ => Spot::Nothing,
+    }
+}
+
+/// Only the list can be pointed at: the sheet beside it is read.
+fn in_today(app: &App, layout: &Layout, place: Position) -> Spot {
+    let (list, _) = today_areas(app, layout);
+    match list.contains(place) {
+        true => Spot::Pane(Pane::List, row_of(app, Pane::List, list, place)),
+        false => Spot::Nothing,
     }
 }
 
