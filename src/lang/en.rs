@@ -251,6 +251,7 @@ reference_words! { English;
     chip_plan_done(plan) = "done with this: {plan}";
     screen_added_twin(name, twin) = "Added {name}, but {twin} is there already and looks the same. u takes it back.";
     hint_card_meant = "the card's number, code, or words that match it alone";
+    paste_too_long(count) = "A line does not take so much: {count} characters. A note does: Ctrl-O in it opens your editor." | "A line does not take so much: {count} characters. A note does: Ctrl-O in it opens your editor.";
     no_card_here = "No card here. a adds one, / searches.";
     no_contact_here = "No contact here yet. c logs one.";
     nobody_for_authority = "Nobody is on this card whose authority it could be: e, then Person.";

@@ -251,6 +251,7 @@ translated_words! { Simplified;
     chip_plan_done(plan) = "至此完成：{plan}";
     screen_added_twin(name, twin) = "已添加 {name}，但已有相似的 {twin}。按 u 撤销。";
     hint_card_meant = "客户卡的编号、代码或唯一匹配的词";
+    paste_too_long(count) = "一行放不下 {count} 个字符。请粘贴到备注里，备注中 Ctrl-O 打开您的编辑器。";
     no_card_here = "这里没有客户卡。按 a 添加，按 / 查找。";
     no_contact_here = "还没有联系记录，按 c 记录。";
     nobody_for_authority = "卡上还没有联系人：按 e，再选联系人。";

@@ -251,6 +251,7 @@ translated_words! { Traditional;
     chip_plan_done(plan) = "至此完成：{plan}";
     screen_added_twin(name, twin) = "已新增 {name}，但已有相似的 {twin}。按 u 復原。";
     hint_card_meant = "客戶卡的編號、代碼，或只符合一張卡的詞";
+    paste_too_long(count) = "一行放不下 {count} 個字元。請貼到備註裡，備註中 Ctrl-O 開啟您的編輯器。";
     no_card_here = "這裡沒有客戶卡。按 a 新增，按 / 搜尋。";
     no_contact_here = "還沒有聯絡紀錄，按 c 記錄。";
     nobody_for_authority = "卡上還沒有聯絡人：按 e，再選聯絡人。";

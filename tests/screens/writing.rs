@@ -95,3 +95,14 @@ fn a_note_changed_by_another_program_is_not_written_over_unseen() {
     assert!(player.picture().contains("theirs"), "{}", player.picture());
     assert!(player.picture().contains("saw the shop!"), "{}", player.picture());
 }
+
+#[test]
+fn a_paste_too_long_for_a_line_is_refused_and_what_was_typed_stays() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("c 'call ' ").paste(&"x".repeat(10 << 20));
+    let picture = player.picture();
+    assert!(picture.contains("A line does not take so much: 10485760 characters."), "{picture}");
+    assert!(picture.contains("call"), "{picture}");
+    player.keys("'she asked' Enter");
+    assert!(player.picture().contains("she asked"), "{}", player.picture());
+}

@@ -32,6 +32,9 @@ use super::listing::Stage;
 use super::today::Place;
 use crate::domain::id::CardId;
 
+/// Bytes that a line takes at once: it is read anew with every key. Some 100,000 Chinese characters.
+const LONGEST_PASTE: usize = 400_000;
+
 impl App {
     /// Takes a key. `now` is the time since the program began.
     pub fn press(&mut self, key: Key, now: Duration) {
@@ -59,6 +62,12 @@ impl App {
     /// Takes pasted text: into the line or text being typed, nowhere else.
     pub fn paste(&mut self, text: &str, now: Duration) {
         self.now = now;
+        let into_a_line = matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Form(_)));
+        if into_a_line && text.len() > LONGEST_PASTE {
+            let refusal = self.words().paste_too_long(&text.chars().count());
+            self.refuse_layer(refusal);
+            return;
+        }
         match self.layers.last_mut() {
             Some(Layer::Line(line)) => {
                 let edited = line.paste(text);
