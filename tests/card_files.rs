@@ -66,3 +66,21 @@ fn a_file_of_the_first_version_is_read_whole_and_its_changes_can_be_taken_back()
     assert_eq!(undone.card, Some(CardId(2)));
     assert_eq!(card(&store, 2).company, "");
 }
+
+#[test]
+fn a_file_with_details_own_choices_and_a_cadence_is_read_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = open(&folder, include_str!("files/0005.sql"));
+    let haihong = store.card(CardId(1)).expect("it is read").expect("it is there");
+    for (field, value) in [("legal_form", "limited"), ("follow_up_days", "10"), ("key_trade_fair", "spring")]
+    {
+        assert_eq!(haihong.field_texts(field), [value], "{field}");
+    }
+    assert_eq!(haihong.details.len(), 1);
+    assert_eq!(haihong.contacts.len(), 3);
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    let (query, _) = Query::parse("grand", day, Strictness::Command).expect("it is read");
+    assert_eq!(store.list(&query, &Sort::default(), day, None).expect("it is searched"), [CardId(1)]);
+    store.undo().expect("a change is taken back").expect("there is one");
+    assert!(store.card(CardId(1)).expect("it is read").expect("it is there").details.is_empty());
+}
