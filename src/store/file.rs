@@ -42,8 +42,19 @@ const STATEMENT_CACHE: usize = 256;
 /// write when many cards come at once.
 const PAGE_BYTES: i64 = 8192;
 
-/// Most memory the pages of a card file may take, in KiB.
-const PAGE_CACHE_KIB: i64 = 64 << 10;
+/// Most memory the pages of a card file may take for one connection, in KiB. The system keeps pages too; these
+/// are the ones that need not be asked of it.
+const PAGE_CACHE_KIB: i64 = 16 << 10;
+
+/// Pages in the log before they are written back.
+const CHECKPOINT_PAGES: i64 = 500;
+
+/// The same while many rows are written.
+const CHECKPOINT_PAGES_OF_A_LOAD: i64 = 8_000;
+
+/// Most memory of the pages while many rows are written, in KiB: they go to a dozen indexes in no order, and with
+/// fewer pages every row would read some of them again.
+const PAGE_CACHE_OF_A_LOAD_KIB: i64 = 64 << 10;
 
 /// What to do when there is no card file at the path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,8 +113,7 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
     )?;
     connection.busy_handler(Some(wait_a_step))?;
     connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
-    // An import writes to a dozen indexes in no order: with the usual 2 MiB of pages every row would read
-    // some of them again from the system. Memory is taken only as pages are touched.
+    // Memory is taken only as pages are touched.
     connection.pragma_update(None, "cache_size", -PAGE_CACHE_KIB)?;
     connection.create_scalar_function(
         SORT_KEY_FUNCTION,
@@ -144,21 +154,20 @@ fn wait_a_step(steps: i32) -> bool {
 pub(super) enum Load {
     /// Single changes: little memory, the log kept short.
     Light,
-    /// Many rows: pages stay in memory (64 MiB), and the log is written back more seldom. Every record is
+    /// Many rows: pages stay in memory, and the log is written back more seldom. Every record is
     /// made right behind the card it belongs to, so nobody looks the card up again for each.
     Heavy,
 }
 
 /// Prepares a connection for the work to come.
 pub(super) fn prepare_for(connection: &Connection, load: Load) -> Result<()> {
-    connection.execute_batch(match load {
-        Load::Light => {
-            "PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 500;"
-        }
-        Load::Heavy => {
-            "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;"
-        }
-    })?;
+    let (foreign_keys, cache, checkpoint) = match load {
+        Load::Light => ("ON", PAGE_CACHE_KIB, CHECKPOINT_PAGES),
+        Load::Heavy => ("OFF", PAGE_CACHE_OF_A_LOAD_KIB, CHECKPOINT_PAGES_OF_A_LOAD),
+    };
+    connection.pragma_update(None, "foreign_keys", foreign_keys)?;
+    connection.pragma_update(None, "cache_size", -cache)?;
+    connection.pragma_update(None, "wal_autocheckpoint", checkpoint)?;
     Ok(())
 }
 
