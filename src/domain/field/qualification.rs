@@ -16,7 +16,7 @@ pub(super) const ROWS: &[Field] = &[
     field(G, "buying_time", ["Buying time", "购买时机", "購買時機"], T::PartialDay(Time::Any)).first(P)
         .headed(&["close date", "expected close date", "预计成交日期"]),
     field(G, "buying_certainty", ["Buying time, how sure", "购买时机确定性", "購買時機確定性"], T::Choice(ChoiceList::of::<Certainty>())).first(P),
-    field(G, "barriers", ["LossReasons", "未转化原因", "未轉化原因"], T::Choices(ChoiceList::of::<LossReason>())).first(P),
+    field(G, "barriers", ["Not converted because", "未转化原因", "未轉化原因"], T::Choices(ChoiceList::of::<LossReason>())).first(P),
     field(G, "goal", ["Goal", "客户目标", "客戶目標"], T::Text).first(PCF),
     field(G, "goal_amount", ["Goal, amount", "目标金额", "目標金額"], T::Money(Sign::Positive)),
     field(G, "goal_date", ["Goal, date", "目标日期", "目標日期"], T::Day(Time::Any)),
