@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::Store;
 use super::error::Result;
-use super::filter::words_of;
 use super::list::{Count, FirstCards};
 use super::matching::Matching;
 use super::search::{CardSet, Stop, Word, not_listed};
@@ -14,19 +13,8 @@ use crate::domain::text::searchable::Needles;
 
 /// The words of a query that is nothing but words, each of which must be there.
 fn only_words(query: &Query) -> Option<Vec<&Needles>> {
-    let single = |clause| match words_of(clause)?.as_slice() {
-        [needles] => Some(*needles),
-        _ => None,
-    };
-    query.clauses.iter().map(single).collect::<Option<Vec<_>>>().filter(|words| !words.is_empty())
-}
-
-/// The first word that must be there.
-fn first_word(query: &Query) -> Option<&Needles> {
-    query.clauses.iter().find_map(|clause| match words_of(clause)?.as_slice() {
-        [needles] => Some(*needles),
-        _ => None,
-    })
+    let words: Vec<&Needles> = query.words().collect();
+    (!words.is_empty() && words.len() == query.clauses.len()).then_some(words)
 }
 
 impl Store {
@@ -74,7 +62,7 @@ impl Store {
             let [first, ..] = words.as_slice() else { return Ok(None) };
             return first.closest(&self.connection, &among, &[], usize::MAX, stop).map(Some);
         }
-        let Some(needles) = first_word(query) else { return Ok(None) };
+        let Some(needles) = query.words().next() else { return Ok(None) };
         let Matching::Some(among) = self.matching(query, day, stop)? else { return Ok(None) };
         let mut word = Word::look_up(&self.connection, needles)?;
         word.settle(&self.connection, &among, stop)?;

@@ -31,7 +31,7 @@ pub(super) struct Filter<'store> {
 }
 
 /// The words of a clause that is nothing but words, one of which must be there.
-pub(super) fn words_of(clause: &Clause) -> Option<Vec<&Needles>> {
+fn words_of(clause: &Clause) -> Option<Vec<&Needles>> {
     let words = clause.any.iter().map(|term| match (term.sign, &term.condition) {
         (Sign::Holds, Condition::Anywhere(needles)) => Some(needles),
         _ => None,
