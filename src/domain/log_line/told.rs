@@ -1,6 +1,6 @@
 //! A contact told as the line that would log it, so that it can be corrected where it was typed.
 
-use super::LogReading;
+use super::{LogReading, read};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{NextAction, Promise, PromiseBy};
 use crate::domain::language::Language;
@@ -8,7 +8,7 @@ use crate::domain::man::assertion::{Answer, Letter};
 
 impl LogReading {
     /// The line, with the name of the person it was with. Read again it says the same: what is understood comes first, and a comma keeps the note from
-    /// being read into it. A promise without a day cannot be said in a line and is left out.
+    /// being read into it. A promise without a day cannot be said in a line and is left out; so is one whose text would be read as its day.
     pub fn told(&self, person: Option<&str>, language: Language) -> String {
         let kind = self.kind.map(|kind| word(kind, language));
         // A name of several words is one word in a line.
@@ -58,12 +58,19 @@ fn next_action(next: &NextAction, language: Language) -> String {
     format!("{opening} {}{kind}", next.on)
 }
 
+/// A promise in the words of the language, or of another when its own text would be read as their day; nothing
+/// when neither says it.
 fn promise(promise: &Promise, language: Language) -> Option<String> {
     let due = promise.due_on?;
-    Some(match (language, promise.by) {
-        (Language::English, PromiseBy::Us) => format!("promise {} by {due}", promise.text),
-        (Language::English, PromiseBy::Them) => format!("they-promise {} by {due}", promise.text),
-        (_, PromiseBy::Us) => format!("承诺 {} {due}前", promise.text),
-        (_, PromiseBy::Them) => format!("对方承诺 {} {due}前", promise.text),
-    })
+    let (english, chinese) = match promise.by {
+        PromiseBy::Us => ("promise", "承诺"),
+        PromiseBy::Them => ("they-promise", "对方承诺"),
+    };
+    let mut forms =
+        [format!("{english} {} by {due}", promise.text), format!("{chinese} {} {due}前", promise.text)];
+    if language != Language::English {
+        forms.reverse();
+    }
+    let meant = Promise { settled: None, ..promise.clone() };
+    forms.into_iter().find(|form| read(form, due).promises == [meant.clone()])
 }
