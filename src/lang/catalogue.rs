@@ -1,7 +1,7 @@
-//! How a catalogue of words is written: one file a language, one row a sentence.
+//! How a catalogue of words is written: one folder a language, one file a place, one row a sentence.
 //!
-//! English is the reference: its rows declare the trait [`Words`](super::Words). Another language implements
-//! it, so a missing word, a surplus word or a wrong placeholder does not compile.
+//! English is the reference: its rows declare the trait of a place. Another language implements it, so a
+//! missing word, a surplus word or a wrong placeholder does not compile.
 //!
 //! ```text
 //! saved              = "Saved.";
@@ -9,40 +9,29 @@
 //! cards(count)       = "1 card" | "{count} cards";     // one | many, by the first argument
 //! ```
 
-/// Declares the reference catalogue: the trait and its implementation for the reference language.
+/// Declares the words of a place: their trait, and its implementation for the reference language.
 macro_rules! reference_words {
-    ($Language:ident; $( $(#[$doc:meta])* $word:ident $( ( $($argument:ident),+ ) )? = $text:literal $( | $many:literal )? ; )+) => {
-        /// Every sentence a person reads, in one language.
+    ($Place:ident in $Language:ident; $( $word:ident $( ( $($argument:ident),+ ) )? = $text:literal $( | $many:literal )? ; )+) => {
+        /// The sentences of one place, in one language.
         ///
         /// Arguments that carry text from a card file must be made safe for the terminal by whoever shows
         /// the sentence.
-        pub trait Words: std::fmt::Debug + Sync {
-            /// The language these words are in.
-            fn language(&self) -> $crate::domain::language::Language;
-
-            $( $(#[$doc])* #[doc = concat!("“", $text, "”")]
+        pub trait $Place {
+            $( #[doc = concat!("“", $text, "”")]
                fn $word(&self $( , $($argument: &dyn std::fmt::Display),+ )?) -> String; )+
         }
 
         $crate::lang::catalogue::translated_words! {
-            $Language; $( $word $( ( $($argument),+ ) )? = $text $( | $many )? ; )+
+            $Place in $Language; $( $word $( ( $($argument),+ ) )? = $text $( | $many )? ; )+
         }
     };
 }
 
-/// Declares the catalogue of one further language.
+/// Declares the words of a place in one further language.
 macro_rules! translated_words {
-    ($Language:ident; $( $word:ident $( ( $($argument:ident),+ ) )? = $text:literal $( | $many:literal )? ; )+) => {
-        /// The words of this language.
-        #[derive(Debug)]
-        pub struct $Language;
-
+    ($Place:ident in $Language:ident; $( $word:ident $( ( $($argument:ident),+ ) )? = $text:literal $( | $many:literal )? ; )+) => {
         #[deny(unused_variables)]
-        impl $crate::lang::Words for $Language {
-            fn language(&self) -> $crate::domain::language::Language {
-                $crate::domain::language::Language::$Language
-            }
-
+        impl $crate::lang::$Place for super::$Language {
             $( fn $word(&self $( , $($argument: &dyn std::fmt::Display),+ )?) -> String {
                 $crate::lang::catalogue::sentence!($( $($argument),+ )? ; $text $( | $many )?)
             } )+

@@ -15,7 +15,19 @@ mod zh_hant;
 
 use crate::domain::language::Language;
 
-pub use en::Words;
+pub use en::commands::CommandWords;
+pub use en::errors::ErrorWords;
+pub use en::keys::KeyWords;
+pub use en::screen::ScreenWords;
+pub use en::today::TodayWords;
+
+/// Every sentence a person reads, in one language: the words of all places.
+pub trait Words:
+    ScreenWords + KeyWords + TodayWords + CommandWords + ErrorWords + std::fmt::Debug + Sync
+{
+    /// The language these words are in.
+    fn language(&self) -> Language;
+}
 
 /// The catalogue of a language.
 pub fn words(language: Language) -> &'static dyn Words {

@@ -1,0 +1,17 @@
+//! English, the reference catalogue.
+
+pub(super) mod commands;
+pub(super) mod errors;
+pub(super) mod keys;
+pub(super) mod screen;
+pub(super) mod today;
+
+/// The words of English.
+#[derive(Debug)]
+pub struct English;
+
+impl super::Words for English {
+    fn language(&self) -> crate::domain::language::Language {
+        crate::domain::language::Language::English
+    }
+}
