@@ -5,6 +5,7 @@ use clap::Args;
 use super::columns::{Column, Derived, Reader, STANDARD};
 use super::help::Help;
 use super::json;
+use super::output::remark;
 use super::session::Session;
 use super::table::Table;
 use super::values;
@@ -79,6 +80,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         listing.csv(&ids)?;
     } else {
         listing.table(&ids)?;
+        if ids.is_empty() {
+            remark(&session.words().list_empty_here(&arguments.query.as_deref().unwrap_or_default()));
+        }
     }
     session.out.finish()?;
     Ok(Exit::Done)

@@ -55,6 +55,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());
     session.out.line(&line)?;
+    if let Some(plan) = contact.plan_closed(&card) {
+        let plan = reading::next_action(plan, session.language());
+        session.out.line(&session.words().log_closed(&plan))?;
+    }
     session.out.finish()?;
     Ok(Exit::Done)
 }

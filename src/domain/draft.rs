@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::card::Card;
 use super::channel::Channel;
 use super::contact::{ContactKind, Direction, Exchange, NextAction, Outcome, Promise, exchange};
 use super::credit::{FactorScore, KnockOut, Standard};
@@ -172,6 +173,15 @@ impl NewContact {
     /// Whether both sides were heard, see [`exchange`].
     pub fn exchange(&self) -> Exchange {
         exchange(self.kind, self.direction, &self.outcomes)
+    }
+
+    /// The next action of its card that this contact fulfils: both sides were heard, no contact after it is
+    /// known, and it sets no next action itself.
+    pub fn plan_closed<'card>(&self, card: &'card Card) -> Option<&'card NextAction> {
+        let closes = self.next_action.is_none()
+            && self.exchange() == Exchange::TwoWay
+            && card.contacts.iter().all(|known| known.on <= self.on);
+        card.next_action.as_ref().filter(|_| closes)
     }
 }
 

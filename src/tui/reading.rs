@@ -11,13 +11,14 @@ use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::update::marks::{tags_of, wanted_export};
 use super::update::today::put_off;
 use crate::domain::choice::Choice;
-use crate::domain::contact::{Exchange, NextAction};
+use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewContact, NewPerson};
 use crate::domain::field::own_type::{self, OwnFieldSpec, OwnType};
-use crate::domain::field::{CardField, FieldType, OwnField, warning};
+use crate::domain::field::{CardField, FieldType, OwnField, built_in, warning};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
+use crate::domain::language::Language;
 use crate::domain::log_line::{self, Doubt};
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::query::{Query, Strictness};
@@ -131,7 +132,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
     match &line.purpose {
         Purpose::Search(_) => search(app, text),
         Purpose::Add => add(app, text),
-        Purpose::Log(card) | Purpose::Correct(card, _) => log(app, *card, text),
+        Purpose::Log(card) | Purpose::Correct(card, _) => log(app, &line.purpose, *card, text),
         Purpose::Next(_) | Purpose::MoveNext(..) => match next_action(app, text) {
             Ok(next) => {
                 let next = match &line.purpose {
@@ -278,7 +279,7 @@ fn said(problem: Problem, app: &App) -> String {
     }
 }
 
-fn log(app: &App, card: CardId, text: &str) -> LineReading {
+fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
     let people = app.current().map(|shown| shown.card.people.as_slice()).unwrap_or_default();
     let read = log_line::read_among(people, text, app.setting.day);
@@ -304,7 +305,7 @@ fn log(app: &App, card: CardId, text: &str) -> LineReading {
         };
         chips.push(chip("MAN".into(), text, if recorded { Understood::Yes } else { Understood::No }));
     }
-    match (&read.next, plan_closed(app, &contact)) {
+    match (&read.next, plan_closed(app, purpose, &contact)) {
         (Some(next), _) => chips.push(next_chip(app, next)),
         (None, Some(plan)) => {
             chips.push(chip(words.column_next(), words.chip_plan_done(&plan), Understood::AsNote));
@@ -323,6 +324,7 @@ fn log(app: &App, card: CardId, text: &str) -> LineReading {
             Doubt::PastDay => words.doubt_past_day(),
             Doubt::SecondNext => words.doubt_second_next(),
             Doubt::NoSuchPerson => words.doubt_person(),
+            Doubt::DayAlone => words.doubt_day_alone(),
         };
         chips.push(chip(said, text[span.clone()].to_owned(), Understood::No));
     }
@@ -336,11 +338,13 @@ fn log(app: &App, card: CardId, text: &str) -> LineReading {
     LineReading { chips, spans, ..LineReading::default() }
 }
 
-/// The plan that a contact closes: one in which both sides were heard fulfils it.
-fn plan_closed(app: &App, contact: &NewContact) -> Option<String> {
-    let language = app.setting.language;
-    let next = app.current()?.card.next_action.as_ref()?;
-    (contact.exchange() == Exchange::TwoWay).then(|| fields::next_action_text(next, language))
+/// The plan that a contact would close. One that is only corrected leaves the plan as it is.
+fn plan_closed(app: &App, purpose: &Purpose, contact: &NewContact) -> Option<String> {
+    if matches!(purpose, Purpose::Correct(..)) {
+        return None;
+    }
+    let next = contact.plan_closed(&app.current()?.card)?;
+    Some(fields::next_action_text(next, app.setting.language))
 }
 
 fn answer_word(app: &App, answer: Answer) -> &'static str {
@@ -369,11 +373,23 @@ fn add(app: &App, text: &str) -> LineReading {
             chips.extend(phones.map(|phone| yes(words.chip_phone(), phone.number.clone())));
             let emails = card.emails.iter().chain(card.people.iter().flat_map(|person| &person.emails));
             chips.extend(emails.map(|email| yes(words.chip_email(), email.address.clone())));
+            let titles = card.people.iter().map(|person| ("title", &person.title));
+            let fields = card.values.iter().filter_map(|(key, values)| Some((key.as_str(), values.first()?)));
+            for (key, value) in titles.chain(fields).filter(|(_, value)| !value.is_empty()) {
+                chips.push(yes(field_name(key, language), value.clone()));
+            }
+            let addresses = card.addresses.iter().map(|place| place.street.clone());
+            chips.extend(addresses.map(|street| yes(field_name("addresses", language), street)));
             chips.extend(card.tags.iter().map(|tag| yes("#".into(), tag.clone())));
             let spans = quick_add::read(text).spans.into_iter().map(|(range, _)| range).collect();
             LineReading { chips, spans, ..LineReading::default() }
         }
     }
+}
+
+/// The name of a field of the catalogue; its key for any other.
+fn field_name(key: &str, language: Language) -> String {
+    built_in(key).map_or_else(|| key.to_owned(), |field| field.name(language).to_owned())
 }
 
 /// The card a line says, or why it says none.

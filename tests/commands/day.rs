@@ -56,6 +56,17 @@ fn a_brief_says_where_we_stand_what_to_ask_and_what_was_promised() {
 }
 
 #[test]
+fn a_contact_says_which_plan_it_fulfils() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--as-of", "2026-06-01"]);
+    program.ok(&["edit", "1", "--next", "07-03 call bring samples"]);
+    let said = program.ok(&["log", "1", "call no-answer"]);
+    assert!(!said.contains("done with this"), "nobody was reached: {said}");
+    let said = program.ok(&["log", "1", "call fine"]);
+    assert!(said.contains("done with this: 2026-07-03 phone bring samples"), "{said}");
+}
+
+#[test]
 fn a_plan_goes_through_the_zone_most_worth_it() {
     let program = Program::new();
     let add = |name: &str, zone: &str, order: &str| {

@@ -12,6 +12,15 @@ fn three_cards() -> Program {
 }
 
 #[test]
+fn an_empty_result_is_said_beside_the_results() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let ended = program.run(&["list", "nobody"]);
+    assert_eq!((ended.code, ended.err.trim()), (0, "Nothing found for “nobody”."));
+    assert_eq!(program.run(&["list", "nobody", "--json"]).err, "");
+}
+
+#[test]
 fn words_and_fields_find_cards() {
     let program = three_cards();
     for (query, expected) in [

@@ -129,6 +129,30 @@ fn what_was_typed_comes_back_after_escape() {
 }
 
 #[test]
+fn half_typed_text_on_offer_stands_in_nobodys_way() {
+    let mut player = player();
+    let draft = fieldcard::store::Draft { form: "add".into(), card: None, text: "Ana Tor".into() };
+    player.app.offer_drafts(vec![(draft, String::new())]);
+    assert!(player.picture().contains("Ana Tor"));
+    let before = player.app.current().map(|shown| shown.card.id);
+    player.keys("c 'hello'");
+    assert!(player.picture().contains("hello"), "the key did what it always does: {}", player.picture());
+    player.keys("Esc a");
+    assert!(player.picture().contains("Ana Tor"), "what was passed over is still there");
+    assert_eq!(player.app.current().map(|shown| shown.card.id), before);
+}
+
+#[test]
+fn a_correction_does_not_speak_of_closing_the_plan() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter c 'call next fri call' Enter n Ctrl-A 'fri call bring samples' Enter");
+    player.keys("c 'call fine'");
+    assert!(player.picture().contains("done with this"), "{}", player.picture());
+    player.keys("Esc C");
+    assert!(!player.picture().contains("done with this"), "{}", player.picture());
+}
+
+#[test]
 fn a_position_change_asks_for_what_it_must_record() {
     let mut player = player();
     player.keys("a 'Ana Torres' Enter p 'target' Enter 'fits our profile' Enter");

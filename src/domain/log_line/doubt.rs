@@ -5,8 +5,9 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::words::Word;
+use crate::domain::contact::NextAction;
 use crate::domain::text::fold::fold;
-use crate::domain::when::day;
+use crate::domain::when::{day, day_at_start};
 
 /// Why a part of a line was not understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Doubt {
     SecondNext,
     /// A person who is not on the card.
     NoSuchPerson,
+    /// A day to come that stands alone, on a line without a next action: only `next` makes it one.
+    DayAlone,
 }
 
 /// No word that could be meant is longer in bytes.
@@ -31,9 +34,11 @@ pub(super) fn doubts(
     line: &str,
     words: &[Word],
     taken: &[Range<usize>],
+    next: Option<&NextAction>,
     today: NaiveDate,
 ) -> Vec<(Range<usize>, Doubt)> {
     let mut found = Vec::new();
+    let mut may_stand_alone = next.is_none();
     let mut taken = taken.iter().peekable();
     for (at, word) in words.iter().enumerate() {
         while taken.next_if(|span| span.end <= word.start).is_some() {}
@@ -50,10 +55,28 @@ pub(super) fn doubts(
                 word.end
             };
             found.push((word.start..end, doubt));
+        } else if may_stand_alone && let Some(length) = day_ahead(word.text(line), today) {
+            found.push((word.start..word.start + length, Doubt::DayAlone));
+            may_stand_alone = false;
         }
     }
     found
 }
+
+/// How many bytes of a word are a day to come: all of it, or its beginning in Chinese, which is written
+/// without spaces.
+fn day_ahead(word: &str, today: NaiveDate) -> Option<usize> {
+    let ahead = |on: NaiveDate| on > today;
+    if day(word, today).is_ok_and(ahead) {
+        return Some(word.len());
+    }
+    let chinese = word.chars().any(|letter| DAY_LETTERS.contains(letter));
+    let (_, rest) = day_at_start(word, today).filter(|(on, _)| chinese && ahead(*on))?;
+    Some(word.len() - rest.len())
+}
+
+/// A Chinese day has one of these letters.
+const DAY_LETTERS: &str = "周週星禮礼今明后後天日号號月";
 
 impl Doubt {
     fn takes_the_next_word(self) -> bool {

@@ -80,7 +80,7 @@ pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading
         at = reader.step(line, &words, at, &agreements, people);
     }
     reader.reading.note = note(line, &reader.taken);
-    reader.reading.doubts = doubt::doubts(line, &words, &reader.taken, today);
+    reader.reading.doubts = doubt::doubts(line, &words, &reader.taken, reader.reading.next.as_ref(), today);
     reader.reading
 }
 

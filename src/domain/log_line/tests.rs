@@ -196,6 +196,11 @@ fn what_looks_meant_and_is_not_understood_is_told_and_stays_in_the_note() {
         ("call next fri next mon", vec![("next mon", SecondNext)]),
         ("call next week, next time", vec![]),
         ("call @nobody", vec![("@nobody", NoSuchPerson)]),
+        ("call again fri, or mon", vec![("fri", DayAlone)]),
+        ("电话 周五再联系", vec![("周五", DayAlone)]),
+        ("电话 下周三 下午", vec![("下周三", DayAlone)]),
+        ("call was there today, room 12 of 8000, 3.2万", vec![]),
+        ("call fri next mon", vec![]),
     ] {
         let reading = read(line, today());
         let found: Vec<_> =

@@ -127,6 +127,8 @@ reference_words! { CommandWords in English;
     reading_their_promise(text, due) = "they promised: {text} {due}";
     journal_entry(act, subject) = "{act} {subject}";
     journal_entry_of_many(count, act, subject) = "{act} {subject} ({count} card)" | "{act} {subject} ({count} cards)";
+    list_empty_here(query) = "Nothing found for “{query}”.";
+    log_closed(plan) = "The open next action is done with this: {plan}";
     journal_undone = "taken back";
     heading_usage = "Usage:";
     heading_commands = "Commands";

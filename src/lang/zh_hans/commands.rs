@@ -127,6 +127,8 @@ translated_words! { CommandWords in Simplified;
     reading_their_promise(text, due) = "对方承诺：{text} {due}";
     journal_entry(act, subject) = "{act}：{subject}";
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 张卡）";
+    list_empty_here(query) = "没有找到“{query}”。";
+    log_closed(plan) = "原定的下一步就此完成：{plan}";
     journal_undone = "已撤销";
     heading_usage = "用法：";
     heading_commands = "命令";

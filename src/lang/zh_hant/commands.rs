@@ -127,6 +127,8 @@ translated_words! { CommandWords in Traditional;
     reading_their_promise(text, due) = "對方承諾：{text} {due}";
     journal_entry(act, subject) = "{act}：{subject}";
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 張卡）";
+    list_empty_here(query) = "找不到「{query}」。";
+    log_closed(plan) = "原定的下一步就此完成：{plan}";
     journal_undone = "已復原";
     heading_usage = "用法：";
     heading_commands = "指令";

@@ -52,6 +52,10 @@ impl App {
             Meaning::Nothing => {
                 if self.layers.is_empty() {
                     self.record_pending();
+                } else if self.offers_drafts() {
+                    // An offer that was not asked for stands in nobody's way.
+                    self.layers.pop();
+                    self.press(key, now);
                 } else {
                     self.edit_layer(key);
                 }

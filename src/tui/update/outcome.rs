@@ -177,6 +177,11 @@ impl App {
         }
     }
 
+    /// Whether half-typed text of a session that died is on offer.
+    pub(super) fn offers_drafts(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Picker(picker)) if picker.choosing == Choosing::Draft)
+    }
+
     /// What half-typed text was typed into, for people.
     fn form_name(&self, form: &str) -> String {
         let (words, language) = (self.words(), self.setting.language);

@@ -1,5 +1,7 @@
 //! A card from one line: `周立 138 0000 0000 @海虹印刷 #vip`.
 
+mod kinds_of_words;
+
 use std::ops::Range;
 
 use super::draft::{NewCard, NewPerson};
@@ -8,6 +10,7 @@ use super::party::Party;
 use super::phone::{self, PhoneCheck};
 use super::spec;
 use super::text::fold::{fold, same};
+use kinds_of_words::{is_address, is_website, title_words};
 
 /// What a part of the line was understood as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +25,12 @@ pub enum PartKind {
     Company,
     /// A tag.
     Tag,
+    /// What the person is there.
+    Title,
+    /// The web site.
+    Website,
+    /// A postal address.
+    Address,
 }
 
 /// A line that names a card, read.
@@ -40,8 +49,8 @@ const LONGEST_PHONE: usize = 15;
 
 /// Reads a line.
 ///
-/// A number is the phone, `#word` a tag, what looks like an e-mail address is one, other words are the
-/// name. `@company` makes the card an organisation of that name, and the name a person on it with the phone
+/// A number is the phone, `#word` a tag, what looks like an e-mail address, a web site or a Chinese postal
+/// address is one, a title behind the name is the title, other words are the name. `@company` makes the card an organisation of that name, and the name a person on it with the phone
 /// and the e-mail address. The company is one word when it comes first, else all words up to the next mark.
 pub fn read(line: &str) -> QuickAdd {
     let words = split(line);
@@ -66,6 +75,16 @@ pub fn read(line: &str) -> QuickAdd {
             end = after;
             parts.phones.push(&line[words[at].start..words[after - 1].end]);
             PartKind::Phone
+        } else if parts.website.is_none() && is_website(text) {
+            parts.website = Some(text);
+            PartKind::Website
+        } else if is_address(text) {
+            parts.addresses.push(text);
+            PartKind::Address
+        } else if let Some(count) = parts.title_at(words[at..].iter().map(|word| &line[word.clone()])) {
+            end = at + count;
+            parts.title = Some(&line[words[at].start..words[end - 1].end]);
+            PartKind::Title
         } else if in_company {
             parts.company.push(' ');
             parts.company.push_str(text);
@@ -133,9 +152,18 @@ struct Parts<'line> {
     phones: Vec<&'line str>,
     emails: Vec<&'line str>,
     tags: Vec<String>,
+    title: Option<&'line str>,
+    website: Option<&'line str>,
+    addresses: Vec<&'line str>,
 }
 
-impl Parts<'_> {
+impl<'line> Parts<'line> {
+    /// How many of these words are the title of the person named before them.
+    fn title_at(&self, words: impl Iterator<Item = &'line str>) -> Option<usize> {
+        let may_come = !self.name.is_empty() && self.title.is_none();
+        may_come.then(|| title_words(words)).flatten()
+    }
+
     fn tag(&mut self, tag: &str) {
         if !self.tags.iter().any(|known| same(known, tag)) {
             self.tags.push(tag.to_owned());
@@ -146,18 +174,27 @@ impl Parts<'_> {
         let name = self.name.join(" ");
         let phones = self.phones.iter().filter_map(|phone| spec::phone(phone).ok()).collect();
         let emails = self.emails.iter().filter_map(|email| spec::email(email).ok()).collect();
+        let mut values = Vec::new();
+        values.extend(self.website.map(|website| ("website".to_owned(), vec![website.to_owned()])));
+        let title = self.title.unwrap_or_default();
         let mut card = match (name.is_empty(), self.company.is_empty()) {
             (true, true) => return None,
-            (false, true) => NewCard { phones, emails, ..NewCard::named(name) },
+            (false, true) => {
+                values.extend(self.title.map(|title| ("title".to_owned(), vec![title.to_owned()])));
+                NewCard { phones, emails, ..NewCard::named(name) }
+            }
             (true, false) => {
                 NewCard { party: Party::Organisation, phones, emails, ..NewCard::named(self.company) }
             }
             (false, false) => {
-                let person = NewPerson { name, phones, emails, ..NewPerson::default() };
+                let person =
+                    NewPerson { name, title: title.to_owned(), phones, emails, ..NewPerson::default() };
                 NewCard { party: Party::Organisation, people: vec![person], ..NewCard::named(self.company) }
             }
         };
         card.tags = self.tags;
+        card.values = values;
+        card.addresses = self.addresses.iter().filter_map(|address| spec::address(address).ok()).collect();
         Some(card)
     }
 }
@@ -220,6 +257,27 @@ mod tests {
                 }
                 None => assert_eq!((card.people, card.phones.as_slice()), (vec![], &phones[..]), "{line}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_business_card_is_one_line() {
+        let line = "王小明 采购经理 @星河科技 13800000000 www.x.example 杭州市西湖区文三路12号";
+        let card = read(line).card.unwrap();
+        assert_eq!((card.name.as_str(), card.people[0].name.as_str()), ("星河科技", "王小明"));
+        assert_eq!(card.people[0].title, "采购经理");
+        assert_eq!(card.values, [("website".to_owned(), vec!["www.x.example".to_owned()])]);
+        assert_eq!(card.addresses[0].street, "杭州市西湖区文三路12号");
+        let card = read("Ana Torres purchasing manager @Northwind Foods 13800000000").card.unwrap();
+        assert_eq!(
+            (card.name.as_str(), card.people[0].title.as_str()),
+            ("Northwind Foods", "purchasing manager")
+        );
+        assert_eq!(card.people[0].name, "Ana Torres");
+        let alone = read("周立 厂长").card.unwrap();
+        assert_eq!((alone.name.as_str(), &alone.values[0].1[0][..]), ("周立", "厂长"));
+        for named in ["Manager", "General Foods", "经理"] {
+            assert_eq!(read(named).card.unwrap().name, named);
         }
     }
 
