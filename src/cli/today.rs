@@ -126,6 +126,9 @@ impl ReasonJson {
             About::Rule(rule) => (Some(rule.code()), None),
             About::Letters(letters) => (None, Some(letters.iter().map(|letter| letter.code()).collect())),
             About::Field(field, _) => (None, Some((*field).to_owned())),
+            About::Detail(detail) => {
+                (None, Some(format!("{} {}", detail.whose, detail.head).trim().to_owned()))
+            }
             About::Nothing => (None, None),
         };
         let overdue_days = Some(entry.overdue_days(day)).filter(|days| *days > 0);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Words;
-use crate::domain::agenda::{About, Entry, Matter};
+use crate::domain::agenda::{About, AboutDetail, Entry, Matter};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::field::built_in;
@@ -28,11 +28,19 @@ pub fn reason(entry: &Entry, words: &dyn Words, language: Language) -> String {
         }
         About::Field(field, day) => {
             let name = built_in(field).map_or(*field, |field| field.name(language));
-            words.today_field(&name, day)
+            words.today_field(&name, &day_as_read(day))
         }
+        About::Detail(detail) => about_detail(detail, words, language),
         About::Nothing => String::new(),
     };
     if about.is_empty() { matter.to_owned() } else { words.today_reason(&matter, &about) }
+}
+
+/// The heading of the cards that stand on the list for a matter.
+pub fn heading(matter: Matter, language: Language) -> String {
+    let name = matter.name(language);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// All reasons of a card in one line, the foremost first.
@@ -49,6 +57,22 @@ pub fn when(matter: Matter, on: NaiveDate, day: NaiveDate, words: &dyn Words) ->
         (days @ 1.., _) => words.today_overdue(&days),
         (days, _) => words.today_in_days(&-days),
     }
+}
+
+/// Whose, what, and the day in it: `林薇 birthday 07-02`, `trade licence until 2026-08-01`.
+fn about_detail(detail: &AboutDetail, words: &dyn Words, language: Language) -> String {
+    let head = if detail.head.is_empty() { detail.group.name(language) } else { &detail.head };
+    // That a day is a date says nothing.
+    let part = detail.group.part(detail.part).filter(|part| part.key != "date");
+    let part = part.map_or("", |part| part.name(language));
+    let told: Vec<&str> =
+        [detail.whose.as_str(), head, part].into_iter().filter(|word| !word.is_empty()).collect();
+    words.today_field(&told.join(" "), &day_as_read(&detail.day))
+}
+
+/// A day as it is read: one without a year loses the sign for that.
+fn day_as_read(day: &str) -> &str {
+    day.trim_start_matches('-')
 }
 
 fn next_action(next: &NextAction, language: Language) -> String {

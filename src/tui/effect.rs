@@ -20,7 +20,7 @@ use crate::store::{Act, BulkDone, Draft, FirstCards, JournalEntry, Row};
 use super::listing::{Extent, Question};
 use super::long::LongWork;
 use super::preference::Preference;
-use super::today::{DueCounts, Offer};
+use super::today::{DueCounts, DueList};
 
 /// Counts the questions put to the list, so that an answer that comes too late is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -159,8 +159,8 @@ pub enum Outcome {
     Rows(Vec<Row>),
     /// A card; `None` when it is gone.
     Show(CardId, Option<Box<Shown>>),
-    /// Cards of the list of a day, and what they are.
-    Due(Generation, Vec<CardId>, Offer, Extent),
+    /// The list of a day.
+    Due(Generation, DueList, Extent),
     /// Why cards are on the list of a day.
     Reasons(Vec<(CardId, Vec<Entry>)>),
     /// How much is due.

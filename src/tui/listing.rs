@@ -89,6 +89,17 @@ pub struct Listing {
     marks: Marks,
     /// The card marked last: a range begins there.
     anchor: Option<CardId>,
+    /// The places of the cards with which a group begins; empty for a list without groups.
+    groups: Vec<usize>,
+}
+
+/// A line of the list on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListLine {
+    /// The heading of a group, by its number from 0. The one the screen begins in always stands on top.
+    Heading(usize),
+    /// A card, by its place in the list.
+    Card(usize),
 }
 
 /// Rows kept before those not on the screen are dropped.
@@ -116,6 +127,7 @@ impl Listing {
             asked: Vec::new(),
             marks: Marks::default(),
             anchor: None,
+            groups: Vec::new(),
         }
     }
 
@@ -224,6 +236,11 @@ impl Listing {
         self.ids.get(self.cursor).copied()
     }
 
+    /// The card at a place, from 0.
+    pub fn card_at(&self, place: usize) -> Option<CardId> {
+        self.ids.get(place).copied()
+    }
+
     /// The card after the one under the cursor.
     pub fn following(&self) -> Option<CardId> {
         self.ids.get(self.cursor + 1).copied()
@@ -231,8 +248,46 @@ impl Listing {
 
     /// The cards on the screen, from the top.
     pub fn visible(&self) -> &[CardId] {
-        let end = (self.top + self.height).min(self.ids.len());
-        self.ids.get(self.top..end).unwrap_or_default()
+        self.ids.get(self.top..self.end_from(self.top)).unwrap_or_default()
+    }
+
+    /// The lines on the screen, from the top.
+    pub fn lines(&self) -> Vec<ListLine> {
+        let mut lines = Vec::with_capacity(self.height);
+        for place in self.top..self.end_from(self.top) {
+            if place == self.top || self.begins_group(place) {
+                lines.extend(self.group_of(place).map(ListLine::Heading));
+            }
+            lines.push(ListLine::Card(place));
+        }
+        lines
+    }
+
+    /// The group a card stands in, by its place; `None` in a list without groups.
+    pub fn group_of(&self, place: usize) -> Option<usize> {
+        self.groups.partition_point(|first| *first <= place).checked_sub(1)
+    }
+
+    /// The place of the first card of a group, by its number.
+    pub fn first_of_group(&self, group: usize) -> Option<usize> {
+        self.groups.get(group).copied()
+    }
+
+    fn begins_group(&self, place: usize) -> bool {
+        self.groups.binary_search(&place).is_ok()
+    }
+
+    /// The place after the last card that the screen shows when it begins with one.
+    fn end_from(&self, top: usize) -> usize {
+        let mut free = self.height;
+        let mut end = top;
+        while end < self.ids.len() {
+            let headed = !self.groups.is_empty() && (end == top || self.begins_group(end));
+            let Some(left) = free.checked_sub(1 + usize::from(headed)) else { break };
+            free = left;
+            end += 1;
+        }
+        end
     }
 
     /// The row of a card, when it has been read.
@@ -300,6 +355,12 @@ impl Listing {
         self.follow();
     }
 
+    /// Takes the places of the cards with which groups begin, in their order; the first one is 0.
+    pub fn take_groups(&mut self, groups: Vec<usize>) {
+        self.groups = groups;
+        self.follow();
+    }
+
     /// A card that went to another line leaves the cursor where it was.
     pub fn hold_line(&mut self, card: CardId, line: usize) {
         if self.selected() == Some(card) && self.cursor != line {
@@ -332,12 +393,18 @@ impl Listing {
         self.follow();
     }
 
-    /// Brings the cursor onto the screen with the least scrolling.
+    /// Brings the cursor onto the screen with the least scrolling; the end of the list leaves no line empty that
+    /// a card could take.
     fn follow(&mut self) {
-        self.cursor = self.cursor.min(self.ids.len().saturating_sub(1));
-        let lowest = (self.cursor + 1).saturating_sub(self.height);
-        let highest = self.ids.len().saturating_sub(self.height);
-        self.top = self.top.clamp(lowest, self.cursor).min(highest.max(lowest));
+        let count = self.ids.len();
+        self.cursor = self.cursor.min(count.saturating_sub(1));
+        self.top = self.top.clamp((self.cursor + 1).saturating_sub(self.height), self.cursor);
+        while self.top < self.cursor && self.end_from(self.top) <= self.cursor {
+            self.top += 1;
+        }
+        while self.top > 0 && self.end_from(self.top) == count && self.end_from(self.top - 1) == count {
+            self.top -= 1;
+        }
     }
 }
 
@@ -392,6 +459,51 @@ mod tests {
         assert_eq!((list.selected(), list.is_empty()), (None, true));
         list.go(Step::Last);
         assert_eq!(list.selected(), None);
+    }
+
+    #[test]
+    fn headings_take_lines_and_the_cursor_passes_over_them() {
+        use ListLine::{Card, Heading};
+        let mut list = listing(7, 5);
+        list.take_groups(vec![0, 2, 6]);
+        assert_eq!(list.lines(), [Heading(0), Card(0), Card(1), Heading(1), Card(2)]);
+        list.go(Step::Lines(2));
+        assert_eq!(screen(&list), (3, vec![1, 2, 3]));
+        list.go(Step::Lines(1));
+        assert_eq!(list.lines(), [Heading(0), Card(1), Heading(1), Card(2), Card(3)]);
+        list.go(Step::Last);
+        assert_eq!(list.lines(), [Heading(1), Card(4), Card(5), Heading(2), Card(6)]);
+        list.go(Step::Lines(-3));
+        assert_eq!(
+            list.lines(),
+            [Heading(1), Card(3), Card(4), Card(5)],
+            "a heading without a card is left out"
+        );
+        list.go(Step::First);
+        assert_eq!(screen(&list), (1, vec![1, 2, 3]));
+        assert_eq!((list.group_of(5), list.group_of(6), list.first_of_group(1)), (Some(1), Some(2), Some(2)));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_cursor_is_always_on_a_line_of_the_screen(
+            cards in 1_i64..40,
+            height in 2_usize..12,
+            sizes in proptest::collection::vec(1_usize..6, 0..12),
+            steps in proptest::collection::vec(-9_isize..10, 0..20),
+        ) {
+            let mut list = listing(cards, height);
+            let starts = sizes.iter().scan(0, |at, size| { let start = *at; *at += size; Some(start) });
+            list.take_groups(starts.filter(|start| (*start as i64) < cards).collect());
+            for step in steps {
+                list.go(Step::Lines(step));
+                let lines = list.lines();
+                proptest::prop_assert!(lines.len() <= height);
+                proptest::prop_assert!(lines.contains(&ListLine::Card(list.cursor())));
+                let cards = lines.iter().filter(|line| matches!(line, ListLine::Card(_))).count();
+                proptest::prop_assert_eq!(cards, list.visible().len());
+            }
+        }
     }
 
     #[test]

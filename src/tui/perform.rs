@@ -3,7 +3,7 @@
 use super::effect::{Change, Changed, Effect, Generation, Outcome, Shown};
 use super::listing::{Extent, Question};
 use super::long;
-use super::today::{DueCounts, Listed, Offer};
+use super::today::{DueCounts, DueList, Listed};
 use crate::domain::agenda::{Horizon, Matter};
 use crate::domain::choice::Choice;
 use crate::domain::field::OwnField;
@@ -69,10 +69,9 @@ fn due(
     let cards = store.due_cards(horizon, day, freshness, limit)?;
     if cards.is_empty() && extent == Extent::Whole && horizon == Horizon::Today {
         let prospects = store.best_prospects(day, PROSPECTS)?;
-        return Ok(Outcome::Due(generation, prospects, Offer::Prospects, extent));
+        return Ok(Outcome::Due(generation, DueList::prospects(prospects), extent));
     }
-    let cards = cards.into_iter().map(|due| due.card).collect();
-    Ok(Outcome::Due(generation, cards, Offer::Due, extent))
+    Ok(Outcome::Due(generation, DueList::of(&cards, horizon, extent), extent))
 }
 
 fn reasons(

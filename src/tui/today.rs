@@ -2,8 +2,13 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::agenda::{Entry, Horizon, Matter};
 use crate::domain::id::CardId;
+use crate::store::DueCard;
+
+use super::listing::Extent;
 
 /// A place of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,6 +30,62 @@ pub enum Offer {
     Prospects,
 }
 
+/// What the cards of a group have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// Their foremost matter.
+    Matter(Matter),
+    /// The day of it.
+    Day(NaiveDate),
+}
+
+/// Cards of the list that stand below one heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group {
+    /// What they have in common.
+    pub heading: Heading,
+    /// The place of the first one, from 0.
+    pub first: usize,
+    /// How many; `None` while the end of the list is not known.
+    pub count: Option<usize>,
+}
+
+/// The list of a day as it was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DueList {
+    /// Its cards.
+    pub cards: Vec<CardId>,
+    /// Their groups, in order; none for cards that are only offered.
+    pub groups: Vec<Group>,
+    /// What it offers.
+    pub offer: Offer,
+}
+
+impl DueList {
+    /// Cards that are due: by matter today, by day in the days ahead. `extent` says whether these are all.
+    pub fn of(due: &[DueCard], horizon: Horizon, extent: Extent) -> DueList {
+        let heading = |due: &DueCard| match horizon {
+            Horizon::Today => Heading::Matter(due.matter),
+            Horizon::Week | Horizon::Month => Heading::Day(due.on),
+        };
+        let mut groups: Vec<Group> = Vec::new();
+        let mut first = 0;
+        for cards in due.chunk_by(|one, other| heading(one) == heading(other)) {
+            groups.push(Group { heading: heading(&cards[0]), first, count: Some(cards.len()) });
+            first += cards.len();
+        }
+        if let (Extent::FirstPage, Some(last)) = (extent, groups.last_mut()) {
+            last.count = None;
+        }
+        DueList { cards: due.iter().map(|due| due.card).collect(), groups, offer: Offer::Due }
+    }
+
+    /// The best prospects, while nothing is due.
+    pub fn prospects(cards: Vec<CardId>) -> DueList {
+        DueList { cards, groups: Vec::new(), offer: Offer::Prospects }
+    }
+}
+
 /// How many cards are due, by their foremost matter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DueCounts(pub Vec<(Matter, usize)>);
@@ -41,6 +102,8 @@ impl DueCounts {
 pub struct Today {
     /// What the list offers.
     pub offer: Offer,
+    /// The groups of its cards.
+    pub groups: Vec<Group>,
     /// How many cards are due; `None` until they were counted.
     pub counts: Option<DueCounts>,
     reasons: HashMap<CardId, Vec<Entry>>,

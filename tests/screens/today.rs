@@ -1,7 +1,9 @@
 //! A day's work, key by key: what is due, one line to log it, the next one under the cursor.
 
 use fieldcard::domain::contact::{Kept, Outcome};
+use fieldcard::domain::detail::{DetailGroup, NewDetail};
 use fieldcard::domain::language::Language;
+use fieldcard::store::Act;
 
 use crate::player::Player;
 
@@ -248,5 +250,55 @@ fn keys_are_counted() {
         let mut player = Player::samples(120, 36, Language::English);
         player.keys(script);
         assert!(done(&mut player), "{job}: {}", player.picture());
+    }
+}
+
+#[test]
+fn what_is_due_stands_below_headings_that_the_cursor_passes_over() {
+    let mut player = player();
+    let picture = player.picture();
+    let headings = ["── We promised  · 1 ──", "── Follow-up  · "];
+    let lines: Vec<usize> = headings
+        .iter()
+        .map(|heading| picture.lines().position(|line| line.contains(heading)).expect(heading))
+        .collect();
+    assert!(lines.is_sorted(), "{picture}");
+    let due = names(&player);
+    for name_below in &due[1..4] {
+        player.keys("j");
+        assert_eq!(name(&player), *name_below);
+    }
+    player.click("── Follow-up");
+    assert_eq!(name(&player), due[3], "a heading is no card");
+    player.keys("w");
+    assert!(player.picture().contains("── Wed Jul 01  tomorrow  · "), "{}", player.picture());
+}
+
+#[test]
+fn days_in_details_come_onto_the_list() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Kim Roe @Lakeside Works' Enter");
+    let card = player.app.listing.selected().expect("a card");
+    let details = [
+        ("anniversary", Some("Kim Roe"), vec![("what", "birthday"), ("date", "--07-02")]),
+        ("permit", None, vec![("kind", "trade licence"), ("until", "2026-08-01")]),
+        ("file", None, vec![("title", "contract"), ("lent_to", "Wu"), ("back_by", "2026-06-20")]),
+    ];
+    for (group, person, parts) in details {
+        let detail = NewDetail {
+            group: DetailGroup::with_key(group).expect("a group"),
+            person: person.map(str::to_owned),
+            parts: parts.into_iter().map(|(part, value)| (part, vec![value.to_owned()])).collect(),
+        };
+        player.store.write(Act::Edit, "", |door| door.add_detail(card, &detail)).expect("it is written");
+    }
+    player.keys("/ 'Lakeside' Enter b");
+    let picture = player.picture();
+    for said in [
+        "in 2 days        anniversary: Kim Roe birthday 07-02",
+        "in 32 days       ends: trade licence until 2026-08-01",
+        "10 days overdue  file lent: Wu contract back by 2026-06-20",
+    ] {
+        assert!(picture.contains(said), "{said}: {picture}");
     }
 }

@@ -1,16 +1,18 @@
 //! What is to be done with a card on a day, and why: the entries of the list of the day.
 //!
 //! Each reason for an entry is a [`Matter`]; their order is the order of the list. What follows from the
-//! history is folded into the [`Standing`]; what a field of the card says (a birthday, the end of a contract)
-//! is a row of [`DATED`].
+//! history is folded into the [`Standing`]; what a field or a detail of the card says (a birthday, the end of a
+//! contract, a file lent) is a row of [`DATED`].
 
 mod calendar;
+mod dated;
 
 use chrono::{Days, NaiveDate};
 
 use super::card::Card;
 use super::choice::{Choice, choices};
 use super::contact::{NextAction, PromiseBy};
+use super::detail::DetailGroup;
 use super::followup::DueReason;
 use super::man::assertion::Letter;
 use super::man::class::Class;
@@ -19,6 +21,7 @@ use super::position::Position;
 use super::standing::Standing;
 
 pub use calendar::{days_of_year, next_anniversary};
+pub use dated::{DATED, Dated, Held, Recurrence, Unless};
 
 choices! {
     /// Why a card stands on the list of a day, in the order in which the list goes through them.
@@ -32,32 +35,9 @@ choices! {
         Lapsed = "lapsed", ["confirm the letters", "确认判定", "確認判定"];
         Anniversary = "anniversary", ["anniversary", "纪念日", "紀念日"];
         Ending = "ending", ["ends", "到期", "到期"];
+        Lent = "lent", ["file lent", "资料未还", "資料未還"];
     }
 }
-
-/// How a day in a field of a card comes onto the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Recurrence {
-    /// Every year on the same day.
-    Yearly,
-    /// Once.
-    Once,
-}
-
-/// A field whose day comes onto the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dated {
-    /// The key of the field.
-    pub field: &'static str,
-    /// The matter it is.
-    pub matter: Matter,
-    /// How often.
-    pub recurrence: Recurrence,
-}
-
-/// The fields whose days come onto the list.
-pub const DATED: &[Dated] =
-    &[Dated { field: "birth_date", matter: Matter::Anniversary, recurrence: Recurrence::Yearly }];
 
 /// What an entry is about, beyond its matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,10 +52,27 @@ pub enum About {
     Introduced(String),
     /// Letters too old to count.
     Letters(Vec<Letter>),
-    /// A field, by its key, and the day that stands in it.
-    Field(&'static str, NaiveDate),
+    /// A field, by its key, and what stands in it: a day, maybe one without a year.
+    Field(&'static str, String),
+    /// A day in a detail.
+    Detail(Box<AboutDetail>),
     /// Nothing more.
     Nothing,
+}
+
+/// A detail whose day came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AboutDetail {
+    /// Its group.
+    pub group: &'static DetailGroup,
+    /// The part with the day.
+    pub part: &'static str,
+    /// What stands in that part.
+    pub day: String,
+    /// By what the detail is known; empty when it is not said.
+    pub head: String,
+    /// The person it is of, or to whom a file was lent; empty where there is nobody.
+    pub whose: String,
 }
 
 /// One reason why a card is on the list.
@@ -152,7 +149,8 @@ pub struct ToThankFor {
     pub on: NaiveDate,
 }
 
-/// Everything the list of a day has to say of a card, in its order: by matter, then by day.
+/// Everything the list of a day has to say of a card, in its order: today by matter, then by day; in the days
+/// ahead by day, then by matter.
 pub fn entries(
     card: &Card,
     standing: &Standing,
@@ -176,9 +174,12 @@ pub fn entries(
         about: About::Letters(Letter::ALL.iter().copied().filter(stale).collect()),
     });
     found.extend(review.into_iter().chain(lapsed));
-    found.extend(DATED.iter().flat_map(|dated| dated_entries(card, *dated, horizon, day, policy)));
+    found.extend(dated::entries(card, horizon, day, policy));
     found.retain(|entry| horizon.days(entry.matter, day, policy).contains(entry.on));
-    found.sort_by_key(|entry| (entry.matter as usize, entry.on));
+    match horizon {
+        Horizon::Today => found.sort_by_key(|entry| (entry.matter as usize, entry.on)),
+        Horizon::Week | Horizon::Month => found.sort_by_key(|entry| (entry.on, entry.matter as usize)),
+    }
     found
 }
 
@@ -206,27 +207,6 @@ fn followed_up(card: &Card, standing: &Standing) -> Option<Entry> {
         (reason, _) => About::Rule(reason),
     };
     Some(Entry { matter, on: due.on, about })
-}
-
-fn dated_entries(
-    card: &Card,
-    dated: Dated,
-    horizon: Horizon,
-    day: NaiveDate,
-    policy: &FollowUpPolicy,
-) -> Vec<Entry> {
-    let days = horizon.days(dated.matter, day, policy);
-    let texts = card.values.get(dated.field).map(Vec::as_slice).unwrap_or_default();
-    let whole = texts.iter().filter_map(|text| text.parse::<NaiveDate>().ok());
-    whole
-        .map(|value| {
-            let on = match dated.recurrence {
-                Recurrence::Yearly => next_anniversary(value, days.from),
-                Recurrence::Once => value,
-            };
-            Entry { matter: dated.matter, on, about: About::Field(dated.field, value) }
-        })
-        .collect()
 }
 
 /// Points of a prospect in the best class it can still come to, and how many fewer each further class has.

@@ -214,6 +214,10 @@ pub static GROUPS: &[DetailGroup] = &[
         part("path", ["path", "路径", "路徑"], T::Text),
         part("date", ["date", "日期", "日期"], T::Day(Time::Past)),
         part("note", ["note", "说明", "說明"], T::Text),
+        part("lent_to", ["lent to", "借给", "借給"], T::Text),
+        part("lent_on", ["lent on", "借出日期", "借出日期"], T::Day(Time::Past)),
+        part("back_by", ["back by", "应还日期", "應還日期"], T::Day(Time::Any)),
+        part("returned", ["returned on", "归还日期", "歸還日期"], T::Day(Time::Past)),
     ]),
     row(Group::Notes, "dated_note", ["Dated note", "日期备注", "日期備註"], &[
         part("text", ["text", "内容", "內容"], T::Text),

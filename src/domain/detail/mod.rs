@@ -52,6 +52,8 @@ impl PartialEq for DetailGroup {
     }
 }
 
+impl Eq for DetailGroup {}
+
 impl DetailGroup {
     /// The group with this key.
     pub fn with_key(key: &str) -> Option<&'static DetailGroup> {

@@ -40,7 +40,7 @@ translated_words! { TodayWords in Simplified;
     today_reason(matter, about) = "{matter}：{about}";
     today_introduced(name) = "介绍了 {name}";
     today_overdue(days) = "逾期 {days} 天";
-    today_in_days(days) = "{days} 天后";
+    today_in_days(days) = "明天" | "{days} 天后";
     today_since(days) = "已 {days} 天";
     today_field(field, day) = "{field} {day}";
     today_nothing = "今日无到期事项。";

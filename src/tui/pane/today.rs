@@ -10,13 +10,16 @@ use crate::lang::{agenda, dates};
 use crate::store::Row;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, put, wrap};
-use crate::tui::today::{Listed, Offer};
+use crate::tui::listing::ListLine;
+use crate::tui::today::{Heading, Listed, Offer};
 use crate::tui::view::border::{self, Focus, Title};
 use crate::tui::view::layout::inside;
 
 /// Columns of what has a fixed width.
 const WHEN: usize = 11;
 const MAN: usize = 4;
+/// Columns of the rule before the name of a heading.
+const HEADING_INDENT: u16 = 2;
 /// The name takes one part in so many of what is free.
 const NAME_SHARE: usize = 3;
 
@@ -25,18 +28,22 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let focus = Focus::when(app.opened.is_none() && app.pane == Pane::List);
     let (words, theme) = (app.setting.words, &app.setting.theme);
     let inner = inside(area);
-    let columns = Columns::of(usize::from(inner.width));
+    let columns = Columns::of(usize::from(inner.width), horizon(app));
     let heads = [words.column_due_when(), words.column_man(), words.column_name(), words.column_reason()];
     let header = columns.line(heads.each_ref().map(String::as_str), " ");
     put(buffer, inner.x, inner.y, inner.width, &header, theme.dim);
-    for (line, card) in app.listing.visible().iter().enumerate() {
-        let row = inner.y + 1 + line as u16;
-        if row >= inner.bottom() {
-            break;
+    for (line, row) in app.listing.lines().into_iter().zip(inner.y + 1..inner.bottom()) {
+        let area = Rect { y: row, height: 1, ..inner };
+        match line {
+            ListLine::Heading(group) => draw_heading(app, group, area, buffer),
+            ListLine::Card(place) => {
+                let Some(shown) = app.listing.card_at(place).and_then(|card| app.listing.row(card)) else {
+                    continue;
+                };
+                let cursor = (app.listing.cursor() == place).then_some(focus);
+                draw_row(app, shown, &columns, area, cursor, buffer);
+            }
         }
-        let Some(shown) = app.listing.row(*card) else { continue };
-        let cursor = (app.listing.selected() == Some(*card)).then_some(focus);
-        draw_row(app, shown, &columns, Rect { y: row, height: 1, ..inner }, cursor, buffer);
     }
     if app.listing.is_empty() {
         let text = words.today_nothing();
@@ -45,6 +52,26 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         }
     }
     border::pane(buffer, area, &Title { left: title(app), right: String::new() }, focus, theme);
+}
+
+/// The heading of a group: what its cards have in common, how many they are, a rule to the end of the line.
+fn draw_heading(app: &App, group: usize, area: Rect, buffer: &mut Buffer) {
+    let Some(group) = app.today.groups.get(group) else { return };
+    let (language, day, theme) = (app.setting.language, app.setting.day, &app.setting.theme);
+    let name = match group.heading {
+        Heading::Matter(matter) => agenda::heading(matter, language),
+        Heading::Day(on) => {
+            let ahead = app.setting.words.today_in_days(&(on - day).num_days());
+            format!("{} {}  {ahead}", dates::weekday(on, language), dates::short(on, day, language))
+        }
+    };
+    let count = group.count.map(|count| format!(" {} {count} ", theme.lines.count)).unwrap_or_default();
+    let rule = theme.lines.horizontal.repeat(area.width.into());
+    put(buffer, area.x, area.y, area.width, &rule, theme.dim);
+    let mut column = area.x + HEADING_INDENT;
+    for (text, style) in [(format!(" {name} "), theme.strong), (count, theme.dim)] {
+        column += put(buffer, column, area.y, area.right().saturating_sub(column), &text, style);
+    }
 }
 
 fn title(app: &App) -> String {
@@ -57,23 +84,26 @@ fn title(app: &App) -> String {
     }
 }
 
-/// Widths of the columns that are not fixed.
+/// Widths of the columns.
 struct Columns {
+    when: usize,
     name: usize,
     reason: usize,
 }
 
 impl Columns {
-    fn of(width: usize) -> Columns {
-        let free = width.saturating_sub(1 + WHEN + 1 + MAN + 1);
+    /// In the days ahead the headings say when.
+    fn of(width: usize, horizon: Horizon) -> Columns {
+        let when = if horizon == Horizon::Today { WHEN + 1 } else { 0 };
+        let free = width.saturating_sub(1 + when + MAN + 1);
         let name = free / NAME_SHARE;
-        Columns { name, reason: free - name }
+        Columns { when, name, reason: free - name }
     }
 
     fn line(&self, [when, man, name, reason]: [&str; 4], cursor: &str) -> String {
         format!(
-            "{cursor}{} {}{} {}",
-            pad(when, WHEN),
+            "{cursor}{}{}{} {}",
+            pad(when, self.when),
             pad(man, MAN),
             pad(name, self.name),
             pad(reason, self.reason)
@@ -101,7 +131,7 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
     put(buffer, area.x, area.y, area.width, &line, style);
     let overdue = entries.first().is_some_and(|entry| is_overdue(entry, app));
     if cursor.is_none() && overdue {
-        buffer.set_style(Rect::new(area.x + 1, area.y, WHEN as u16, 1), theme.alarm);
+        buffer.set_style(Rect::new(area.x + 1, area.y, columns.when as u16, 1), theme.alarm);
     }
 }
 
@@ -109,16 +139,21 @@ fn is_overdue(entry: &Entry, app: &App) -> bool {
     entry.on < app.setting.day && !matches!(entry.matter, Matter::Lapsed | Matter::Review)
 }
 
-/// In the days ahead the day itself, else how it lies to today, in few columns.
+/// How the day lies to today, in few columns.
 fn when(app: &App, entry: &Entry) -> String {
-    let (words, language, day) = (app.setting.words, app.setting.language, app.setting.day);
-    if app.listing.question.listed != Listed::Due(Horizon::Today) {
-        return format!("{} {}", dates::short(entry.on, day, language), dates::weekday(entry.on, language));
-    }
-    match entry.overdue_days(day) {
+    let words = app.setting.words;
+    match entry.overdue_days(app.setting.day) {
         0 => words.today(),
         days if is_overdue(entry, app) => words.today_overdue_short(&days),
         days @ 1.. => words.days_short(&days),
         days => words.today_ahead_short(&-days),
+    }
+}
+
+/// The days the list is about.
+fn horizon(app: &App) -> Horizon {
+    match app.listing.question.listed {
+        Listed::Due(horizon) => horizon,
+        Listed::Cards => Horizon::Today,
     }
 }

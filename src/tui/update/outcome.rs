@@ -43,13 +43,15 @@ impl App {
                     self.take_list(ids, Extent::Whole);
                 }
             }
-            Outcome::Due(generation, ids, offer, extent) => {
+            Outcome::Due(generation, due, extent) => {
                 if extent == Extent::Whole && self.awaited.is_some_and(|awaited| awaited <= generation) {
                     self.awaited = None;
                 }
                 if generation == self.generation {
-                    self.today.offer = offer;
-                    self.take_list(ids, extent);
+                    let groups = due.groups.iter().map(|group| group.first).collect();
+                    (self.today.offer, self.today.groups) = (due.offer, due.groups);
+                    self.take_list(due.cards, extent);
+                    self.listing.take_groups(groups);
                 }
             }
             Outcome::Reasons(reasons) => self.today.take_reasons(reasons, self.listing.visible()),

@@ -10,6 +10,7 @@ use crate::tui::action::Action;
 use crate::tui::app::{App, Pane, Tab};
 use crate::tui::cells::width;
 use crate::tui::layer::Layer;
+use crate::tui::listing::ListLine;
 use crate::tui::pane;
 use crate::tui::today::Place;
 
@@ -116,10 +117,21 @@ fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
 /// Only the list can be pointed at: the sheet beside it is read.
 fn in_today(app: &App, layout: &Layout, place: Position) -> Spot {
     let (list, _) = today_areas(app, layout);
-    match list.contains(place) {
-        true => Spot::Pane(Pane::List, row_of(app, Pane::List, list, place)),
-        false => Spot::Nothing,
+    if !list.contains(place) {
+        return Spot::Nothing;
     }
+    let lines = app.listing.lines();
+    let card = row_in(cards_in(list), 0, place).and_then(|line| match lines.get(line)? {
+        ListLine::Card(card) => Some(*card),
+        ListLine::Heading(_) => None,
+    });
+    Spot::Pane(Pane::List, card)
+}
+
+/// The rows of a list: the names of the columns stand above them.
+fn cards_in(list: Rect) -> Rect {
+    let inner = inside(list);
+    Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner }
 }
 
 fn in_wide(app: &App, layout: &Layout, place: Position) -> Spot {
@@ -152,11 +164,7 @@ fn row_of(app: &App, pane: Pane, area: Rect, place: Position) -> Option<usize> {
     let inner = inside(area);
     let count = app.current().map_or(0, |shown| shown.card.contacts.len());
     let (top, rows, count) = match pane {
-        Pane::List => {
-            // The names of the columns stand above the cards.
-            let rows = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-            (app.listing.top(), rows, app.listing.known())
-        }
+        Pane::List => (app.listing.top(), cards_in(area), app.listing.known()),
         Pane::Contacts => (window_top(app.cursors.contact, inner.height.into(), count), inner, count),
         Pane::Credit => (0, inner, Factor::ALL.len()),
         Pane::Man => return None,

@@ -3,19 +3,17 @@
 //! Every matter is read by an index of its own, so that the list takes time by what is due and not by how
 //! many cards there are.
 
+mod dated;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 
-use super::cell::{code, day as read_day, day_text};
-use super::error::Result;
-use super::other_day::Coverage;
-use super::{Store, read};
 use crate::domain::agenda::{
-    CLASS_STEP, CUSTOMER_POINTS, DATED, Dated, Entry, Horizon, MOST_OVERDUE_POINTS, Matter, OTHER_POINTS,
-    PROSPECT_POINTS, Recurrence, ToThankFor, days_of_year, entries,
+    CLASS_STEP, CUSTOMER_POINTS, DATED, Entry, Horizon, MOST_OVERDUE_POINTS, Matter, OTHER_POINTS,
+    PROSPECT_POINTS, ToThankFor, entries,
 };
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
@@ -23,6 +21,10 @@ use crate::domain::contact::PromiseBy;
 use crate::domain::followup::DueReason;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
+use crate::store::cell::{code, day as read_day, day_text};
+use crate::store::error::Result;
+use crate::store::other_day::Coverage;
+use crate::store::{Store, read};
 
 /// A card on the list of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +81,7 @@ impl Store {
         sources.derived("review_on", Matter::Review, stretch(Matter::Review));
         sources.derived("lapsed_on", Matter::Lapsed, stretch(Matter::Lapsed));
         for dated in DATED {
-            sources.dated(*dated, stretch(dated.matter));
+            sources.dated(dated, stretch(dated.matter));
         }
         self.ordered(sources, horizon, day, limit)
     }
@@ -173,13 +175,13 @@ fn due_card(row: &Row<'_>) -> Result<DueCard> {
     let matter = usize::try_from(place).ok().and_then(|place| Matter::ALL.get(place)).copied();
     Ok(DueCard {
         card: CardId(row.get(0)?),
-        matter: matter.ok_or_else(|| super::cell::damaged("matter", &place.to_string()))?,
+        matter: matter.ok_or_else(|| crate::store::cell::damaged("matter", &place.to_string()))?,
         on: read_day(&row.get::<_, String>(2)?)?,
     })
 }
 
 /// Where standings of the day are read from.
-pub(super) fn table(coverage: Coverage) -> &'static str {
+pub(in crate::store) fn table(coverage: Coverage) -> &'static str {
     match coverage {
         Coverage::Whole => "standing",
         Coverage::InParts => {
@@ -275,43 +277,4 @@ impl Sources {
             matter as usize, self.standing,
         ));
     }
-
-    fn dated(&mut self, dated: Dated, (from, to): (NaiveDate, NaiveDate)) {
-        const WHOLE_DAY: &str = "value.text GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
-        let field = self.bind(Value::Text(dated.field.into()));
-        let (on_day, condition) = match dated.recurrence {
-            Recurrence::Once => {
-                let within = self.between("value.text", (from, to));
-                ("value.text".to_owned(), within)
-            }
-            Recurrence::Yearly => {
-                let days = days_of_year(from, to);
-                let places: Vec<String> = days.into_iter().map(|day| self.bind(Value::Text(day))).collect();
-                let start = self.bind(Value::Text(day_text(from)));
-                (this_years_day(&start), format!("substr(value.text, 6) IN ({})", places.join(", ")))
-            }
-        };
-        self.parts.push(format!(
-            "SELECT value.card, {}, {on_day}, standing.position, standing.best_rank
-             FROM value JOIN {} AS standing ON standing.card = value.card
-             WHERE value.field = {field} AND {condition} AND {WHOLE_DAY}",
-            dated.matter as usize, self.standing,
-        ));
-    }
-}
-
-/// [`next_anniversary`](crate::domain::agenda::next_anniversary) of a value, told in SQL.
-fn this_years_day(start: &str) -> String {
-    let in_year = |years: u8| {
-        let day = format!(
-            "substr(date({start}, '+{years} years', 'start of year'), 1, 5) || substr(value.text, 6)"
-        );
-        // SQLite takes a 29th of February that does not exist for the first of March.
-        format!(
-            "CASE WHEN substr(value.text, 6) = '02-29' AND date({day}) <> {day}
-                  THEN date({day}, '-1 day') ELSE {day} END"
-        )
-    };
-    let (this, next) = (in_year(0), in_year(1));
-    format!("CASE WHEN ({this}) >= {start} THEN ({this}) ELSE ({next}) END")
 }

@@ -1,0 +1,85 @@
+//! Days that stand in fields and details of cards, told in SQL.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+
+use super::Sources;
+use crate::domain::agenda::{Dated, Held, Recurrence, Unless, days_of_year};
+use crate::store::cell::day_text;
+
+/// Values that are a whole day; those that end in a day of the year, with a year or without; those that begin
+/// with a year. The indexes over days hold these only.
+const WHOLE_DAY: &str = "held.text GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
+const DAY_OF_YEAR: &str = "held.text GLOB '*-[0-9][0-9]-[0-9][0-9]'";
+const WITH_YEAR: &str = "held.text GLOB '[0-9][0-9][0-9][0-9]*'";
+
+impl Sources {
+    pub(super) fn dated(&mut self, dated: &Dated, (from, to): (NaiveDate, NaiveDate)) {
+        let (values, place) = match dated.held {
+            Held::Field(field) => ("value", format!("held.field = {}", self.bind_text(field))),
+            Held::Part(group, part) => {
+                let (group, part) = (self.bind_text(group), self.bind_text(part));
+                ("detail_value", format!("held.group_key = {group} AND held.field = {part}"))
+            }
+        };
+        let (on_day, condition) = match (dated.recurrence, dated.held) {
+            (Recurrence::Once, Held::Field(_)) => {
+                ("held.text".to_owned(), format!("{} AND {WHOLE_DAY}", self.between("held.text", (from, to))))
+            }
+            (Recurrence::Once, Held::Part(..)) => {
+                const FIRST_DAY: &str = "substr(held.text || '-01-01', 1, 10)";
+                (FIRST_DAY.to_owned(), format!("{} AND {WITH_YEAR}", self.between(FIRST_DAY, (from, to))))
+            }
+            (Recurrence::Yearly, _) => {
+                let days = days_of_year(from, to);
+                let places: Vec<String> = days.into_iter().map(|day| self.bind(Value::Text(day))).collect();
+                let start = self.bind(Value::Text(day_text(from)));
+                let days = places.join(", ");
+                (this_years_day(&start), format!("substr(held.text, -5) IN ({days}) AND {DAY_OF_YEAR}"))
+            }
+        };
+        let off: String = dated.unless.iter().map(|unless| self.unless(dated.held, *unless)).collect();
+        self.parts.push(format!(
+            "SELECT held.card, {}, {on_day}, standing.position, standing.best_rank
+             FROM {values} AS held JOIN {} AS standing ON standing.card = held.card
+             WHERE {place} AND {condition} {off}",
+            dated.matter as usize, self.standing,
+        ));
+    }
+
+    fn unless(&mut self, held: Held, unless: Unless) -> String {
+        let other = match held {
+            Held::Field(_) => "FROM value AS other WHERE other.card = held.card",
+            Held::Part(..) => {
+                "FROM detail_value AS other WHERE other.card = held.card AND other.detail = held.detail"
+            }
+        };
+        let said = match unless {
+            Unless::Said(key) => format!("other.field = {}", self.bind_text(key)),
+            Unless::Is(key, value) => {
+                format!("other.field = {} AND other.text = {}", self.bind_text(key), self.bind_text(value))
+            }
+        };
+        format!("AND NOT EXISTS (SELECT 1 {other} AND {said})")
+    }
+
+    fn bind_text(&mut self, text: &str) -> String {
+        self.bind(Value::Text(text.to_owned()))
+    }
+}
+
+/// [`next_anniversary`](crate::domain::agenda::next_anniversary) of a value, told in SQL.
+fn this_years_day(start: &str) -> String {
+    let in_year = |years: u8| {
+        let day = format!(
+            "substr(date({start}, '+{years} years', 'start of year'), 1, 5) || substr(held.text, -5)"
+        );
+        // SQLite takes a 29th of February that does not exist for the first of March.
+        format!(
+            "CASE WHEN substr(held.text, -5) = '02-29' AND date({day}) <> {day}
+                  THEN date({day}, '-1 day') ELSE {day} END"
+        )
+    };
+    let (this, next) = (in_year(0), in_year(1));
+    format!("CASE WHEN ({this}) >= {start} THEN ({this}) ELSE ({next}) END")
+}
