@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+pub(super) use crate::report::cell::instant;
+
 /// One value on one line, with its line end.
 ///
 /// JSON itself escapes only what is below the blank. Further controls, and marks that turn or hide text,
@@ -25,13 +27,6 @@ fn is_hazard(letter: char) -> bool {
     matches!(letter, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A recording time: UTC, to the millisecond; empty for what is no time.
-pub(super) fn instant(at: i64) -> String {
-    chrono::DateTime::from_timestamp_millis(at)
-        .map(|instant| instant.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
-        .unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,10 +37,5 @@ mod tests {
         let line = line(&text);
         assert!(!line.trim_end().chars().any(|letter| letter.is_control() || is_hazard(letter)));
         assert_eq!(serde_json::from_str::<String>(&line).unwrap(), text);
-    }
-
-    #[test]
-    fn instants_are_utc() {
-        assert_eq!(instant(0), "1970-01-01T00:00:00.000Z");
     }
 }

@@ -1,21 +1,25 @@
 //! `list`: cards that match.
 
+use std::collections::HashMap;
+
 use clap::Args;
 
-use super::columns::{Column, Derived, Reader, STANDARD};
 use super::help::Help;
 use super::json;
 use super::output::remark;
 use super::session::Session;
 use super::table::Table;
 use super::values;
-use crate::domain::field::{CardField, OwnField, built_in};
+use crate::domain::column::{Column, Derived};
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
+use crate::domain::list_view::{self, ListView};
 use crate::exchange::cell::guarded;
 use crate::exchange::json::card::{History, card_json};
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
-use crate::store::{Sort, Source, Store};
+use crate::report::cell::{self, Reader};
+use crate::store::{Face, Sort, Source, Store};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -30,6 +34,8 @@ pub(super) struct Arguments {
     limit: Option<usize>,
     #[arg(long, value_name = "a,b")]
     columns: Option<String>,
+    #[arg(long, value_name = "VIEW")]
+    view: Option<String>,
     #[arg(long, conflicts_with = "csv")]
     json: bool,
     #[arg(long)]
@@ -46,6 +52,7 @@ pub(super) const HELP: Help = Help {
         ("reverse", |words| words.help_list_reverse()),
         ("limit", |words| words.help_list_limit()),
         ("columns", |words| words.help_list_columns(&values::codes::<Derived>().join(", "))),
+        ("view", |words| words.help_list_view(&values::codes::<ListView>().join(", "))),
         ("json", |words| words.help_json()),
         ("csv", |words| words.help_csv()),
     ],
@@ -54,24 +61,36 @@ pub(super) const HELP: Help = Help {
 /// Rows are fetched in pieces of this many, so that the first ones appear at once.
 const PIECE: usize = 500;
 
+/// What a list shows when nothing is asked for.
+const STANDARD: [Column; 8] = [
+    Column::Derived(Derived::Id),
+    Column::Derived(Derived::Man),
+    Column::Field("name"),
+    Column::Derived(Derived::Who),
+    Column::Derived(Derived::Position),
+    Column::Derived(Derived::Due),
+    Column::Derived(Derived::Silent),
+    Column::Derived(Derived::Phone),
+];
+
 /// Prints the cards.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let query = session.query(HELP.command, arguments.query.as_deref())?;
     let store = session.open(Source::Command)?;
     let own = store.own_fields()?;
-    let columns = match &arguments.columns {
-        Some(keys) => {
-            let columns = Column::list(keys, &own)?;
-            let known = columns.iter().filter_map(|column| built_in(column.key()));
-            known.into_iter().try_for_each(|field| session.must_be_on(&CardField::Known(field)))?;
-            columns
-        }
-        None => STANDARD.to_vec(),
-    };
-    let sort = Sort {
-        key: arguments.sort.as_deref().map(|key| sort_key(key, &own)).transpose()?,
-        reverse: arguments.reverse,
-    };
+    let view = arguments.view.as_deref().map(|word| view(word, &store, &own)).transpose()?;
+    let (mut columns, mut sort) = view.unwrap_or((STANDARD.to_vec(), Sort::default()));
+    if let Some(keys) = &arguments.columns {
+        columns = keys.split(',').map(|key| named(key.trim(), &own)).collect::<Result<_, _>>()?;
+        columns.iter().try_for_each(|column| must_be_on(column, session))?;
+    }
+    columns.retain(|column| column.is_on(&session.policies().privacy));
+    if let Some(key) = &arguments.sort {
+        let column = named(key, &own)?;
+        must_be_on(&column, session)?;
+        sort = Sort { key: Some(column.key().to_owned()), reverse: false };
+    }
+    sort.reverse ^= arguments.reverse;
     let ids = store.list(&query, &sort, session.day(), arguments.limit)?;
     let mut listing = Listing { store: &store, columns: &columns, session };
     if arguments.json {
@@ -88,9 +107,28 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     Ok(Exit::Done)
 }
 
-/// The key of a column by which the store can sort.
-fn sort_key(word: &str, own: &[OwnField]) -> Result<String, UsageProblem> {
-    Column::named(word, own).map(|column| column.key().to_owned())
+/// The columns and the order of a ready view, as they were arranged on the screen.
+fn view(word: &str, store: &Store, own: &[OwnField]) -> Result<(Vec<Column>, Sort), Problem> {
+    let view: ListView = values::choice("--view", word)?;
+    let kept = store.arrangements()?.into_iter().find(|kept| kept.view == view);
+    let (placed, sort) = match kept {
+        Some(kept) => (list_view::read(&kept.columns, own), kept.sort),
+        None => (view.columns(), Sort { key: view.sort_key().map(str::to_owned), reverse: false }),
+    };
+    Ok((placed.into_iter().map(|placed| placed.column).collect(), sort))
+}
+
+/// The column a word means.
+fn named(word: &str, own: &[OwnField]) -> Result<Column, UsageProblem> {
+    Column::named(word, own).ok_or_else(|| UsageProblem::UnknownField {
+        field: word.to_owned(),
+        nearest: Column::nearest(word, own).to_owned(),
+    })
+}
+
+/// Refuses a column that shows a sensitive field that is switched off: its order would tell of it too.
+fn must_be_on(column: &Column, session: &Session) -> Result<(), UsageProblem> {
+    column.field().map_or(Ok(()), |field| session.must_be_on(&field))
 }
 
 /// Cards about to be printed.
@@ -142,13 +180,14 @@ impl Listing<'_> {
 
     fn cells(&self, piece: &[CardId], reader: Reader) -> Result<Vec<Vec<String>>, Problem> {
         let day = self.session.day();
-        let whole = self.columns.iter().any(Column::needs_card);
-        let mut table = Vec::with_capacity(piece.len());
-        for row in self.store.rows(piece, day)? {
-            let card = if whole { self.store.card(row.id)? } else { None };
-            let cells = self.columns.iter().map(|column| column.text(&row, card.as_ref(), day, reader));
-            table.push(cells.collect());
-        }
-        Ok(table)
+        let parts = list_view::parts(self.columns.iter());
+        let faces = if parts.is_empty() { Vec::new() } else { self.store.faces(piece, &parts, day)? };
+        let faces: HashMap<CardId, Face> = faces.into_iter().map(|face| (face.card.id, face)).collect();
+        let rows = self.store.rows(piece, day)?;
+        let cells = rows.iter().map(|row| {
+            let face = faces.get(&row.id);
+            self.columns.iter().map(|column| cell::text(column, row, face, day, reader)).collect()
+        });
+        Ok(cells.collect())
     }
 }

@@ -5,7 +5,6 @@ mod arguments;
 mod assess;
 mod assignments;
 mod brief;
-mod columns;
 mod complete;
 mod configuration;
 mod credit;

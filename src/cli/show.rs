@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::columns::{Reader, field_text};
 use super::help::Help;
 use super::session::Session;
 use super::sheet::Sheet;
@@ -26,6 +25,7 @@ use crate::exchange::json::card::{History, card_json};
 use crate::lang::Words;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
+use crate::report::cell::{Reader, field_text};
 use crate::store::Source;
 
 /// What `show` takes.

@@ -20,10 +20,11 @@ pub use en::errors::ErrorWords;
 pub use en::keys::KeyWords;
 pub use en::screen::ScreenWords;
 pub use en::today::TodayWords;
+pub use en::views::ViewWords;
 
 /// Every sentence a person reads, in one language: the words of all places.
 pub trait Words:
-    ScreenWords + KeyWords + TodayWords + CommandWords + ErrorWords + std::fmt::Debug + Sync
+    ScreenWords + KeyWords + TodayWords + ViewWords + CommandWords + ErrorWords + std::fmt::Debug + Sync
 {
     /// The language these words are in.
     fn language(&self) -> Language;

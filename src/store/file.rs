@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0004_details.sql"),
     include_str!("../../assets/migrations/0005_list_orders.sql"),
     include_str!("../../assets/migrations/0006_day_details.sql"),
+    include_str!("../../assets/migrations/0007_list_views.sql"),
 ];
 
 /// In SQL, the sort key of a text: migrations need it.

@@ -148,6 +148,16 @@ impl<'store> Filter<'store> {
         format!("?{}", self.parameters.len())
     }
 
+    /// Whether the privacy policy has a field switched on.
+    pub(super) fn shows(&self, field: &str) -> bool {
+        self.store.opening.policies.privacy.shows_field(field)
+    }
+
+    /// The day, as a parameter.
+    pub(super) fn as_of(&mut self) -> String {
+        self.bind(Value::Text(day_text(self.day)))
+    }
+
     /// A column of the standing on the day.
     pub(super) fn standing(&mut self, column: &str) -> Result<String> {
         let coverage = match self.coverage {

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::cell::{choice, choices, damaged, day, optional_choice, optional_day};
 use super::error::Result;
 use crate::domain::card::{Card, CardState};
+use crate::domain::column::Part;
 use crate::domain::contact::{Contact, NextAction, Promise, Settlement};
 use crate::domain::credit::{Assessment, FactorScore};
 use crate::domain::detail::{Detail, DetailGroup};
@@ -35,15 +36,7 @@ fn all<T>(
 
 /// A card with its history; `None` when there is no such row.
 pub(super) fn card(connection: &Connection, id: CardId) -> Result<Option<Card>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT uid, rev, state, code, name, short_name, company, party, kind, position,
-                next_on, next_kind, next_note, added_on, created_at, updated_at, started_in
-         FROM card WHERE id = ?1",
-    )?;
-    let Some(bare) = statement.query_row([id.0], |row| Ok(bare_card(id, row))).optional()? else {
-        return Ok(None);
-    };
-    let mut card = bare?;
+    let Some(mut card) = row(connection, id)? else { return Ok(None) };
     values(connection, &mut card)?;
     card.people = people(connection, id)?;
     reach(connection, &mut card)?;
@@ -53,6 +46,32 @@ pub(super) fn card(connection: &Connection, id: CardId) -> Result<Option<Card>> 
     add_moves(connection, &mut card)?;
     card.assessments = assessments(connection, id)?;
     Ok(Some(card))
+}
+
+/// A card with these parts of it and no history; `None` when there is no such row.
+pub(super) fn parts(connection: &Connection, id: CardId, parts: &[Part]) -> Result<Option<Card>> {
+    let Some(mut card) = row(connection, id)? else { return Ok(None) };
+    if parts.contains(&Part::Values) {
+        values(connection, &mut card)?;
+    }
+    if parts.contains(&Part::Reach) {
+        card.people = people(connection, id)?;
+        reach(connection, &mut card)?;
+    }
+    if parts.contains(&Part::Details) {
+        card.details = details(connection, id)?;
+    }
+    Ok(Some(card))
+}
+
+/// What stands in the row of a card; `None` when there is none.
+fn row(connection: &Connection, id: CardId) -> Result<Option<Card>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT uid, rev, state, code, name, short_name, company, party, kind, position,
+                next_on, next_kind, next_note, added_on, created_at, updated_at, started_in
+         FROM card WHERE id = ?1",
+    )?;
+    statement.query_row([id.0], |row| Ok(bare_card(id, row))).optional()?.transpose()
 }
 
 fn bare_card(id: CardId, row: &Row<'_>) -> Result<Card> {

@@ -7,7 +7,9 @@ use super::error::{Result, StoreError};
 use super::filter::Filter;
 use super::list::Sort;
 use crate::domain::choice::Choice;
+use crate::domain::detail::DetailGroup;
 use crate::domain::field::{FieldType, built_in};
+use crate::domain::man::assertion::Letter;
 use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
@@ -53,7 +55,8 @@ impl Key {
     /// [`StoreError::NoSuchField`].
     pub(super) fn of(sort: &Sort, filter: &mut Filter<'_>) -> Result<Key> {
         use Direction::{Down, Up};
-        let key = sort.key.as_deref().unwrap_or("name");
+        // The order would tell what is switched off.
+        let key = sort.key.as_deref().filter(|key| filter.shows(key)).unwrap_or("name");
         let card = |column, present| Run::Index { table: "card", column, present };
         let up = |value: &str, run| Ok(Key { value: value.to_owned(), direction: Up, run });
         let of_standing = |filter: &mut Filter<'_>, column, direction, present| {
@@ -91,9 +94,39 @@ impl Key {
             // Few silent days first: the latest contact first.
             "silent" => of_standing(filter, "last_contact_on", Down, "last_contact_on IS NOT NULL"),
             "person" | "people" => of_standing(filter, "person_key", Up, "person_key <> ''"),
-            "zone" | "addresses" => first_of(sort, "address", "zone_key", "zone_key <> ''"),
+            // A zone in the order of its route.
+            "zone" | "addresses" => first_of(sort, "address", ZONE_AND_ROUTE, "zone_key <> ''"),
             "phone" | "phones" => first_of(sort, "phone", "normal", "normal <> ''"),
             "email" | "emails" => first_of(sort, "email", "normal", "normal <> ''"),
+            // Made one after the other, so that the older one is the smaller.
+            "uid" => up("card.created_at", card("created_at", "1")),
+            "worst" => {
+                let value = filter.standing("worst")?;
+                Ok(by_rank::<Class>(&value))
+            }
+            "ask" => {
+                let value = filter.standing("ask")?;
+                Ok(by_rank::<Letter>(&value))
+            }
+            "region" => up(
+                "SELECT min(region) FROM address WHERE address.card = card.id AND region <> ''",
+                Run::Nowhere,
+            ),
+            "route" => up("SELECT min(route) FROM address WHERE address.card = card.id", Run::Nowhere),
+            "last_visit" => up(&format!("SELECT max(day) {VISITS}"), Run::Nowhere),
+            // Most visits first.
+            "visits" => {
+                let day = filter.as_of();
+                let value = format!("SELECT count(*) {VISITS} AND contact.day > date({day}, '-12 months')");
+                Ok(Key { value, direction: Down, run: Run::Nowhere })
+            }
+            _ if DetailGroup::with_key(key).is_some() => {
+                let group = filter.bind(Value::Text(key.into()));
+                let value = format!(
+                    "SELECT text FROM detail_value WHERE card = card.id AND group_key = {group} ORDER BY detail LIMIT 1"
+                );
+                up(&value, Run::Nowhere)
+            }
             _ => by_value(key, filter),
         }
     }
@@ -153,6 +186,11 @@ impl Key {
     }
 }
 
+/// The visits of a card.
+const VISITS: &str = "FROM contact WHERE contact.card = card.id AND contact.kind = 'visit'";
+/// A zone, then the place on the route in it; what has no place there comes last. The words of the index.
+const ZONE_AND_ROUTE: &str = "zone_key || char(1) || printf('%09d', coalesce(route, 999999999))";
+
 /// The column that names the card in a table.
 fn card_column(table: &str) -> &'static str {
     if table == "card" { "id" } else { "card" }
@@ -194,15 +232,16 @@ fn ranked<T: Choice>(
     value: String,
     usual: &'static str,
 ) -> Result<Key> {
+    let codes = T::ALL.iter().map(|choice| choice.code().to_owned()).collect();
+    Ok(Key { run: Run::Ranks { table, column, codes, usual }, ..by_rank::<T>(&value) })
+}
+
+/// By the place of a code in its list, of which there is no index.
+fn by_rank<T: Choice>(value: &str) -> Key {
     let mut cases = format!("CASE {value}");
     for (place, choice) in T::ALL.iter().enumerate() {
         // Codes are our own words, never a person's.
         cases.push_str(&format!(" WHEN '{}' THEN {place}", choice.code()));
     }
-    let codes = T::ALL.iter().map(|choice| choice.code().to_owned()).collect();
-    Ok(Key {
-        value: cases + " END",
-        direction: Direction::Up,
-        run: Run::Ranks { table, column, codes, usual },
-    })
+    Key { value: cases + " END", direction: Direction::Up, run: Run::Nowhere }
 }

@@ -132,6 +132,26 @@ pub enum Action {
     Position,
     /// Choose the order of the list.
     Sort,
+    /// Choose the view of the list.
+    View,
+    /// Arrange the columns of the view.
+    Columns,
+    /// Show the columns that find no room at the right.
+    ColumnsRight,
+    /// Back to the columns at the left.
+    ColumnsLeft,
+    /// Show a column, or leave it out.
+    ToggleColumn,
+    /// Make a column wider.
+    Wider,
+    /// Make a column narrower.
+    Narrower,
+    /// Move a column to the left.
+    ColumnEarlier,
+    /// Move a column to the right.
+    ColumnLater,
+    /// Give a view its columns back as it came.
+    ResetColumns,
     /// Mark the card under the cursor for bulk work, or take its mark off.
     Mark,
     /// Mark all from the last mark to the cursor.

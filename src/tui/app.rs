@@ -17,6 +17,7 @@ use super::pending::Pending;
 use super::theme::{Look, Theme};
 use super::today::{Listed, Place, Today};
 use super::update::today::Afterwards as Onward;
+use super::views::Views;
 use crate::domain::contact::ContactKind;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
@@ -185,6 +186,8 @@ pub struct App {
     pub listing: Listing,
     /// The list of the place that is not seen.
     pub(super) resting: Listing,
+    /// The views of the list of cards.
+    pub views: Views,
     /// What is known of the day.
     pub today: Today,
     /// The card under the cursor, once it has been read.
@@ -238,6 +241,7 @@ impl App {
             place: Place::default(),
             listing: Listing::new(),
             resting: Listing::of_due(),
+            views: Views::default(),
             today: Today::default(),
             shown: None,
             log: None,
@@ -267,9 +271,8 @@ impl App {
             line_held: None,
         };
         app.resize(size);
-        app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::FirstPage));
-        app.effects.push(Effect::List(app.generation, app.listing.question.clone(), Extent::Whole));
-        app.effects.push(Effect::OwnFields);
+        // The list is asked for once it is known by what it is sorted.
+        app.effects.extend([Effect::OwnFields, Effect::Arrangements]);
         app
     }
 
@@ -284,7 +287,11 @@ impl App {
             if let Listed::Due(horizon) = self.listing.question.listed {
                 effects.push(Effect::Reasons(missing.clone(), horizon));
             }
-            effects.push(Effect::Rows(missing));
+            let parts = match self.place {
+                Place::Cards => self.views.parts(),
+                Place::Today => Vec::new(),
+            };
+            effects.push(Effect::Rows(missing, parts));
         }
         let selected = self.listing.selected();
         if selected != self.looked_at {
@@ -306,13 +313,20 @@ impl App {
     /// Takes a new size of the terminal.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
-        self.listing.set_height(super::view::layout::list_rows(size));
+        self.fit_list();
         let area = super::view::layout::writing_inside(size);
         for layer in &mut self.layers {
             if let Layer::Writing(writing) = layer {
                 writing.editor.resize(area.width, area.height);
             }
         }
+    }
+
+    /// Gives the list as many rows as its place on the screen has.
+    pub(super) fn fit_list(&mut self) {
+        let inner = super::view::layout::inside(super::view::list_area(self));
+        // The names of the columns stand above the cards.
+        self.listing.set_height(inner.height.saturating_sub(1).into());
     }
 
     /// The contexts in which a key is looked up, the innermost first.
@@ -349,7 +363,7 @@ impl App {
     pub fn is_typing(&self) -> bool {
         matches!(
             self.layers.last(),
-            Some(Layer::Line(_) | Layer::Picker(_) | Layer::Writing(_) | Layer::Form(_))
+            Some(Layer::Line(_) | Layer::Picker(_) | Layer::Columns(_) | Layer::Writing(_) | Layer::Form(_))
         )
     }
 
@@ -401,6 +415,11 @@ impl App {
                     || !self.listing.question.text.is_empty()
                     || !self.listing.marks().is_empty()
                     || self.under_way.is_some()
+            }
+            Action::NextPane | Action::PreviousPane => !(self.list_is_alone() && self.opened.is_none()),
+            Action::ColumnsRight => {
+                let width = super::view::layout::inside(super::view::list_area(self)).width;
+                self.views.placed(width).hidden > 0
             }
             action if action.meets_a_card() => self.listing.selected().is_some(),
             _ => true,

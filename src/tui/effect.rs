@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::agenda::{Entry, Horizon};
 use crate::domain::card::Card;
+use crate::domain::column::Part;
 use crate::domain::contact::{Kept, NextAction};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{
@@ -15,7 +16,7 @@ use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::lang::problem::Problem;
-use crate::store::{Act, BulkDone, Draft, FirstCards, JournalEntry, Row};
+use crate::store::{Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Row};
 
 use super::listing::{Extent, Question};
 use super::long::LongWork;
@@ -101,8 +102,8 @@ pub enum Change {
 /// Something only the card file or the terminal can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Read these rows of the list.
-    Rows(Vec<CardId>),
+    /// Read these rows of the list, and these parts of their cards.
+    Rows(Vec<CardId>, Vec<Part>),
     /// Read why these cards are on the list of a day.
     Reasons(Vec<CardId>, Horizon),
     /// Read a card whole.
@@ -113,6 +114,10 @@ pub enum Effect {
     Journal(CardId),
     /// Read the user's own fields.
     OwnFields,
+    /// Read how the views of the list were arranged.
+    Arrangements,
+    /// Keep how a view of the list was arranged.
+    Arrange(Arrangement),
     /// Add a field of the user's own.
     AddField(OwnField),
     /// Change the card file; the name is that of the card, for the journal.
@@ -155,8 +160,8 @@ pub struct Shown {
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Outcome {
-    /// Rows of the list.
-    Rows(Vec<Row>),
+    /// Rows of the list, and what its columns show beyond them.
+    Rows(Vec<Row>, Vec<Face>),
     /// A card; `None` when it is gone.
     Show(CardId, Option<Box<Shown>>),
     /// The list of a day.
@@ -173,6 +178,8 @@ pub enum Outcome {
     Journal(CardId, Vec<JournalEntry>),
     /// The user's own fields.
     OwnFields(Vec<OwnField>),
+    /// The views of the list as they were arranged.
+    Arrangements(Vec<Arrangement>),
     /// A field of the user's own was added; the fields there are now, and its name.
     FieldAdded(Vec<OwnField>, String),
     /// The card file was written.

@@ -29,6 +29,8 @@ pub enum Context {
     Line,
     /// A list of choices.
     Picker,
+    /// The columns of a view.
+    Columns,
     /// The help.
     Help,
     /// A text of several lines being written.
@@ -49,6 +51,7 @@ impl Context {
         Context::Credit,
         Context::Line,
         Context::Picker,
+        Context::Columns,
         Context::Help,
         Context::Writing,
         Context::Form,
@@ -66,6 +69,7 @@ impl Context {
             Context::Credit => words.context_credit(),
             Context::Line => words.context_line(),
             Context::Picker => words.context_picker(),
+            Context::Columns => words.context_columns(),
             Context::Help => words.context_help(),
             Context::Writing => words.context_writing(),
             Context::Form => words.context_form(),
@@ -136,7 +140,7 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Credit, Everywhere, Fields, Form, Help, Line, List, Marked, Picker, Today, Writing};
+    use Context::{Card, Columns, Credit, Everywhere, Fields, Form, Help, Line, List, Marked, Picker, Today, Writing};
     use KeyCode as K;
     &[
         row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
@@ -183,6 +187,10 @@ pub const KEYS: &[Binding] = {
         row(Everywhere, &[one('d')], A::Bin, |w| w.key_bin(), None),
         row(Everywhere, &[one('y')], A::Copy, |w| w.key_copy(), None),
         row(List, &[one('s')], A::Sort, |w| w.key_sort(), None),
+        row(List, &[one('v')], A::View, |w| w.key_view(), Some(|w| w.footer_view())),
+        row(List, &[one('V')], A::Columns, |w| w.key_columns(), None),
+        row(List, &[key(K::Right), one('l')], A::ColumnsRight, |w| w.key_columns_right(), Some(|w| w.footer_columns_more())),
+        row(List, &[key(K::Left), one('h')], A::ColumnsLeft, |w| w.key_columns_left(), None),
         row(List, &[one('X')], A::MarkRange, |w| w.key_mark_range(), None),
         row(List, &[shift(K::Down)], A::MarkDown, |w| w.key_mark_down(), None),
         row(List, &[shift(K::Up)], A::MarkUp, |w| w.key_mark_up(), None),
@@ -213,6 +221,15 @@ pub const KEYS: &[Binding] = {
         row(Picker, &[key(K::Down), ctrl('n')], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
         row(Picker, &[key(K::Up), ctrl('p')], A::Up, |w| w.key_up(), None),
         row(Picker, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back(), Some(|w| w.footer_back())),
+        row(Columns, &[key(K::Enter)], A::ToggleColumn, |w| w.key_toggle_column(), Some(|w| w.footer_toggle_column())),
+        row(Columns, &[shift(K::Down), one('>')], A::ColumnLater, |w| w.key_column_later(), Some(|w| w.footer_column_order())),
+        row(Columns, &[shift(K::Up), one('<')], A::ColumnEarlier, |w| w.key_column_earlier(), None),
+        row(Columns, &[key(K::Right), one('+')], A::Wider, |w| w.key_wider(), Some(|w| w.footer_width())),
+        row(Columns, &[key(K::Left), one('-')], A::Narrower, |w| w.key_narrower(), None),
+        row(Columns, &[key(K::Delete)], A::ResetColumns, |w| w.key_columns_reset(), Some(|w| w.footer_columns_reset())),
+        row(Columns, &[key(K::Down), ctrl('n')], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
+        row(Columns, &[key(K::Up), ctrl('p')], A::Up, |w| w.key_up(), None),
+        row(Columns, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_columns_done(), Some(|w| w.footer_columns_done())),
         row(Line, &[key(K::Tab)], A::WholeForm, |w| w.key_whole_form(), Some(|w| w.footer_whole_form())),
         row(Form, &[ctrl('s')], A::Accept, |w| w.key_take_form(), Some(|w| w.footer_accept())),
         row(Form, &[key(K::Tab), key(K::Down)], A::Down, |w| w.key_next_line(), Some(|w| w.footer_next_line())),

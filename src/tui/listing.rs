@@ -7,7 +7,7 @@ use super::today::Listed;
 use crate::domain::agenda::Horizon;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
-use crate::store::{Count, FirstCards, Order, Row, Sort};
+use crate::store::{Count, Face, FirstCards, Order, Row, Sort};
 
 /// Whether the whole result is known yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +85,7 @@ pub struct Listing {
     top: usize,
     height: usize,
     rows: HashMap<CardId, Row>,
+    faces: HashMap<CardId, Face>,
     asked: Vec<CardId>,
     marks: Marks,
     /// The card marked last: a range begins there.
@@ -124,6 +125,7 @@ impl Listing {
             top: 0,
             height: 1,
             rows: HashMap::new(),
+            faces: HashMap::new(),
             asked: Vec::new(),
             marks: Marks::default(),
             anchor: None,
@@ -295,6 +297,11 @@ impl Listing {
         self.rows.get(&card)
     }
 
+    /// What the columns show of a card beyond its row, where they show more.
+    pub fn face(&self, card: CardId) -> Option<&Face> {
+        self.faces.get(&card)
+    }
+
     /// Cards on the screen whose rows are not there and have not been asked for; asked for from now on.
     pub fn ask_missing_rows(&mut self) -> Vec<CardId> {
         let absent = |card: &CardId| !self.rows.contains_key(card);
@@ -307,11 +314,13 @@ impl Listing {
     }
 
     /// Takes rows that were read.
-    pub fn take_rows(&mut self, rows: Vec<Row>) {
+    pub fn take_rows(&mut self, rows: Vec<Row>, faces: Vec<Face>) {
         if self.rows.len() > ROWS_KEPT {
             self.rows.clear();
+            self.faces.clear();
         }
         self.rows.extend(rows.into_iter().map(|row| (row.id, row)));
+        self.faces.extend(faces.into_iter().map(|face| (face.card.id, face)));
     }
 
     /// Forgets the row of a card that was written.
@@ -323,6 +332,7 @@ impl Listing {
     /// Forgets all rows.
     pub fn forget_all(&mut self) {
         self.rows.clear();
+        self.faces.clear();
         self.asked.clear();
     }
 

@@ -31,6 +31,7 @@ pub mod theme;
 pub mod today;
 pub mod update;
 pub mod view;
+pub mod views;
 mod worker;
 
 pub use app::{App, DaySource, Setting, Size};

@@ -6,6 +6,7 @@ use super::long;
 use super::today::{DueCounts, DueList, Listed};
 use crate::domain::agenda::{Horizon, Matter};
 use crate::domain::choice::Choice;
+use crate::domain::column::Part;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::exchange::progress::Unwatched;
@@ -20,7 +21,7 @@ const ENTRIES: usize = 500;
 /// Copying and leaving belong to the terminal, not to the card file: they give nothing here.
 pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: usize) -> Option<Outcome> {
     let outcome = match effect {
-        Effect::Rows(ids) => store.rows(&ids, day).map(Outcome::Rows),
+        Effect::Rows(ids, parts) => rows_of(store, &ids, &parts, day),
         Effect::Reasons(ids, horizon) => reasons(store, &ids, horizon, day),
         Effect::Show(card) => show(store, card, day),
         Effect::List(generation, question, extent) => {
@@ -31,6 +32,11 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         }
         Effect::AddField(field) => add_field(store, &field),
         Effect::OwnFields => store.own_fields().map(Outcome::OwnFields),
+        Effect::Arrangements => store.arrangements().map(Outcome::Arrangements),
+        Effect::Arrange(arrangement) => match store.arrange(&arrangement) {
+            Ok(()) => return None,
+            Err(error) => Err(error),
+        },
         Effect::Write(name, change) => {
             return Some(write(store, name, change).unwrap_or_else(Outcome::Failed));
         }
@@ -49,6 +55,17 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         | Effect::Quit => return None,
     };
     Some(outcome.unwrap_or_else(|error| Outcome::Failed(error.into())))
+}
+
+/// Rows of the list, and the parts of their cards that its columns show.
+fn rows_of(
+    store: &Store,
+    ids: &[CardId],
+    parts: &[Part],
+    day: chrono::NaiveDate,
+) -> Result<Outcome, StoreError> {
+    let faces = if parts.is_empty() { Vec::new() } else { store.faces(ids, parts, day)? };
+    Ok(Outcome::Rows(store.rows(ids, day)?, faces))
 }
 
 /// How many prospects are offered when nothing is due.

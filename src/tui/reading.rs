@@ -104,6 +104,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Reason(_, change) => words.title_reason(&change.to.name(language)),
         Choosing::Promise(_) => words.title_promises(),
         Choosing::Sort => words.key_sort(),
+        Choosing::View => words.title_views(),
         Choosing::Code(_, field) => field.name(language).to_owned(),
         Choosing::DetailGroup(_) => words.key_add_detail(),
         Choosing::Gap(_) => words.key_gaps(),

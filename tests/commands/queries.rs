@@ -48,6 +48,27 @@ fn words_and_fields_find_cards() {
 }
 
 #[test]
+fn a_ready_view_gives_columns_and_order() {
+    let program = three_cards();
+    program.ok(&["edit", "1", "--set", "code=B-2", "--set", "addresses=zone=西区;order=10"]);
+    program.ok(&["edit", "2", "--set", "code=A-1", "--set", "addresses=zone=西区;order=9"]);
+    program.ok(&["log", "2", "visit +A", "--on", "2026-06-01"]);
+    let listed = program.ok(&["list", "--view", "addresses", "--csv"]);
+    let lines: Vec<&str> = listed.lines().collect();
+    assert_eq!(lines[0], "zone,route,code,name,kind,grade,addresses,contact_hours,last_visit,due,note");
+    assert!(lines[1].starts_with("西区,9,A-1,Northwind Foods,enterprise,"), "{listed}");
+    assert!(lines[1].contains("2026-06-01"), "{listed}");
+    assert!(lines[2].starts_with("西区,10,B-2,张伟,"), "{listed}");
+    assert!(lines[3].starts_with(",,,青禾包装,"), "{listed}");
+    let turned =
+        program.ok(&["list", "--view", "客户名册", "--sort", "code", "--reverse", "--csv", "--limit", "1"]);
+    assert!(turned.contains("B-2,张伟"), "{turned}");
+    assert!(
+        program.fails(&["list", "--view", "nonsense"]).contains("workbench, customers, addresses, grades")
+    );
+}
+
+#[test]
 fn the_bin_is_looked_into_only_when_asked() {
     let program = three_cards();
     program.ok(&["remove", "3"]);

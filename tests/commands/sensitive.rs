@@ -13,6 +13,7 @@ fn what_is_sensitive_is_off_until_it_is_switched_on() {
         ["list", "family:孩子", "--csv"],
         ["list", "has:family", "--csv"],
         ["list", "--columns=family", "--csv"],
+        ["list", "--sort=family", "--csv"],
     ] {
         let refused = program.fails(&arguments);
         assert!(refused.contains("[policies.privacy] shown = [\"family\"]"), "{arguments:?}: {refused}");

@@ -13,4 +13,5 @@ mod player;
 mod readme;
 mod svg;
 mod today;
+mod views;
 mod writing;

@@ -7,7 +7,7 @@ use crate::player::Player;
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 
 /// Plays a script on the sample cards in every size and language and compares the pictures.
-fn pictures(name: &str, script: &str) {
+pub fn pictures(name: &str, script: &str) {
     for (columns, rows) in SIZES {
         for language in Language::ALL {
             let mut player = Player::samples(columns, rows, *language);

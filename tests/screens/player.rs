@@ -36,8 +36,7 @@ pub struct Player {
     left: bool,
     copied: Option<String>,
     preferences: Vec<Preference>,
-    /// Goes with the player.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Player {
@@ -83,7 +82,7 @@ impl Player {
             left: false,
             copied: None,
             preferences: Vec::new(),
-            _folder: folder,
+            folder,
         };
         player.settle();
         let counts = count_due(&player.store, day()).expect("what is due is counted");
@@ -108,6 +107,14 @@ impl Player {
             self.settle();
         }
         self
+    }
+
+    /// Leaves the program and starts it again on the same card file.
+    pub fn restarted(self) -> Player {
+        let Player { app, store, folder, .. } = self;
+        let (size, language) = (app.size, app.setting.language);
+        drop((app, store));
+        Player::again(size.columns, size.rows, language, folder)
     }
 
     /// Pastes a text.
@@ -256,6 +263,9 @@ fn step(word: &str) -> Step {
         "PgUp" => KeyCode::PageUp,
         "PgDn" => KeyCode::PageDown,
         "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
         "Shift-Down" => return Step::Key(Key { code: KeyCode::Down, modifiers: KeyModifiers::SHIFT }),
         "Shift-Up" => return Step::Key(Key { code: KeyCode::Up, modifiers: KeyModifiers::SHIFT }),
         word => {

@@ -174,4 +174,5 @@ reference_words! { CommandWords in English;
     import_becomes = "becomes";
     import_tried(read, rejected, encoding) = "read {read}, rejected {rejected} ({encoding}); nothing was changed";
     import_done(read, added, updated, skipped, rejected, encoding) = "read {read}: added {added}, updated {updated}, skipped {skipped}, rejected {rejected} ({encoding})";
+    help_list_view(views) = "a ready view as it was arranged on the screen: {views}";
 }

@@ -5,6 +5,7 @@ pub(super) mod errors;
 pub(super) mod keys;
 pub(super) mod screen;
 pub(super) mod today;
+pub(super) mod views;
 
 /// The words of English.
 #[derive(Debug)]

@@ -174,4 +174,5 @@ translated_words! { CommandWords in Simplified;
     import_becomes = "对应字段";
     import_tried(read, rejected, encoding) = "读取 {read} 行，未通过 {rejected}（{encoding}）；未作任何修改";
     import_done(read, added, updated, skipped, rejected, encoding) = "读取 {read} 行：新建 {added}，更新 {updated}，跳过 {skipped}，未导入 {rejected}（{encoding}）";
+    help_list_view(views) = "使用现成视图（按屏幕上的设置）：{views}";
 }

@@ -5,6 +5,7 @@ mod errors;
 mod keys;
 mod screen;
 mod today;
+mod views;
 
 /// The words of Simplified Chinese.
 #[derive(Debug)]

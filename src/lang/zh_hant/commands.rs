@@ -174,4 +174,5 @@ translated_words! { CommandWords in Traditional;
     import_becomes = "對應欄位";
     import_tried(read, rejected, encoding) = "讀取 {read} 筆，未通過 {rejected}（{encoding}）；未作任何修改";
     import_done(read, added, updated, skipped, rejected, encoding) = "讀取 {read} 筆：新增 {added}，更新 {updated}，跳過 {skipped}，未匯入 {rejected}（{encoding}）";
+    help_list_view(views) = "使用現成檢視（依畫面上的設定）：{views}";
 }

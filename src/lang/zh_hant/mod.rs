@@ -5,6 +5,7 @@ mod errors;
 mod keys;
 mod screen;
 mod today;
+mod views;
 
 /// The words of Traditional Chinese.
 #[derive(Debug)]

@@ -2,17 +2,19 @@
 
 use super::{Place, day};
 use crate::domain::choice::Choice;
-use crate::domain::contact::NextAction;
-use crate::domain::draft::{NewAssertion, NewCard, NewPhone};
-use crate::domain::field::CATALOGUE;
+use crate::domain::column::{Column, Part};
+use crate::domain::contact::{ContactKind, Direction, NextAction};
+use crate::domain::draft::{NewAssertion, NewCard, NewContact, NewPhone};
+use crate::domain::field::{CATALOGUE, Sensitive};
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::party::{CustomerKind, Party};
+use crate::domain::policy::PrivacyPolicy;
 use crate::domain::position::Position;
 use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
-use crate::domain::reach::PhoneKind;
+use crate::domain::reach::{AddressKind, PhoneKind, Place as Address};
 use crate::domain::text::searchable::Needles;
-use crate::store::{Act, Resolution, Sort, Store};
+use crate::store::{Act, Resolution, Sort, Store, Visits};
 
 fn add(store: &mut Store, new: NewCard) -> CardId {
     store.write(Act::Add, "", |door| door.add_card(&new)).unwrap().value
@@ -125,12 +127,84 @@ fn names_stand_by_sound_and_missing_values_last() {
 #[test]
 fn every_sort_key_is_sound_sql() {
     let Cards { store, .. } = &cards();
-    let derived = ["due", "overdue", "last", "silent", "class", "best", "man", "grade", "created", "updated"];
-    let fields = crate::domain::field::CATALOGUE.iter().map(|field| field.key);
-    for key in derived.into_iter().chain(["next", "zone"]).chain(fields) {
-        let found = store.list(&Query::default(), &sort(key), day("2026-06-30"), None).unwrap();
+    let fields = CATALOGUE.iter().map(|field| field.key.to_owned());
+    let columns = Column::all(&[], &PrivacyPolicy::default());
+    for key in columns.iter().map(|column| column.key().to_owned()).chain(fields) {
+        let found = store.list(&Query::default(), &sort(&key), day("2026-06-30"), None).unwrap();
         assert_eq!(found.len(), 3, "{key}");
     }
+}
+
+#[test]
+fn the_order_does_not_tell_what_is_switched_off() {
+    let place = Place::new();
+    let mut store = place.open();
+    for (name, family) in [("B", "a"), ("A", "b"), ("C", "c")] {
+        let values = vec![("family".into(), vec![family.to_owned()])];
+        add(&mut store, NewCard { values, ..NewCard::named(name) });
+    }
+    let names = |store: &Store| -> Vec<i64> {
+        let found = store.list(&Query::default(), &sort("family"), day("2026-06-30"), None).unwrap();
+        found.into_iter().map(|card| card.0).collect()
+    };
+    assert_eq!(names(&store), [2, 1, 3], "by name");
+    store.opening.policies.privacy.shown.push(Sensitive::Family);
+    assert_eq!(names(&store), [1, 2, 3], "by what is switched on");
+}
+
+#[test]
+fn a_zone_is_listed_in_the_order_of_its_route() {
+    let place = Place::new();
+    let mut store = place.open();
+    let mut card = |zone: &str, order| {
+        let [region, street, post_code] = [(); 3].map(|()| String::new());
+        let address =
+            Address { kind: AddressKind::Office, region, street, post_code, zone: zone.into(), order };
+        add(&mut store, NewCard { addresses: vec![address], ..NewCard::named("Ana") })
+    };
+    let cards = [
+        card("west", None),
+        card("west", Some(10)),
+        card("", Some(1)),
+        card("west", Some(9)),
+        card("east", Some(20)),
+    ];
+    let [unplaced, tenth, nowhere, ninth, east] = cards;
+    let listed = |sort: &Sort| store.list(&Query::default(), sort, day("2026-06-30"), None).unwrap();
+    assert_eq!(listed(&sort("zone")), [east, ninth, tenth, unplaced, nowhere]);
+    let turned = listed(&Sort { reverse: true, ..sort("zone") });
+    assert_eq!(turned, [unplaced, tenth, ninth, east, nowhere], "what has no zone comes last either way");
+}
+
+#[test]
+fn a_face_holds_what_was_asked_for_and_nothing_more() {
+    let Cards { mut store, haihong, ana, _place, .. } = cards();
+    let visit = |on: &str| NewContact {
+        on: day(on),
+        kind: ContactKind::Visit,
+        direction: Direction::Out,
+        person: None,
+        outcomes: Vec::new(),
+        note: String::new(),
+        promises: Vec::new(),
+        assertions: Vec::new(),
+        next_action: None,
+    };
+    for on in ["2025-06-30", "2025-07-01", "2026-06-30"] {
+        store.write(Act::Log, "", |door| door.log(haihong, &visit(on))).unwrap();
+    }
+    let on = day("2026-06-29");
+    let face = |parts: &[Part]| store.faces(&[haihong, ana], parts, on).unwrap().remove(0);
+    let bare = face(&[]);
+    assert_eq!(
+        (bare.card.name.as_str(), bare.card.tags.len(), bare.visits),
+        ("海虹印刷", 0, Visits::default())
+    );
+    let whole = face(&[Part::Values, Part::Visits]);
+    assert_eq!(whole.card.tags, ["VIP"]);
+    assert_eq!(whole.visits, Visits { last_on: Some(day("2025-07-01")), made: 2 });
+    assert!(whole.card.contacts.is_empty());
+    assert_eq!(store.faces(&[ana], &[Part::Reach], on).unwrap()[0].card.phones.len(), 1);
 }
 
 #[test]
@@ -211,10 +285,9 @@ fn many_cards_met_in_an_index_stand_as_few_that_are_sorted() {
     }
     let everything = one(Sign::Holds, Condition::Id(Bounds { from: None, to: None }));
     let on = day("2026-06-30");
-    let derived = ["id", "man", "class", "best", "position", "due", "overdue", "last", "silent", "grade"];
-    let plain = ["person", "next", "created", "updated", "zone", "phone", "email", "name"];
-    let fields = CATALOGUE.iter().map(|field| field.key).filter(|key| *key != "people");
-    for key in derived.into_iter().chain(plain).chain(fields) {
+    let columns = Column::all(&[], &PrivacyPolicy::default());
+    let keys = columns.iter().map(Column::key).chain(["phone", "email"]);
+    for key in keys.filter(|key| *key != "people") {
         for reverse in [false, true] {
             let sort = Sort { key: Some(key.into()), reverse };
             let many = store.list(&Query::default(), &sort, on, None).unwrap();

@@ -1,5 +1,6 @@
 //! Layers over the workbench: the top one gets the key.
 
+pub mod columns;
 pub mod form;
 pub mod line;
 pub mod picker;
@@ -8,6 +9,7 @@ pub mod writing;
 
 use super::keys::Context;
 
+pub use columns::Columns;
 pub use form::Form;
 pub use line::{Line, Marked, MarkedLine, Purpose};
 pub use picker::{Choosing, Item, MarkedChoice, Pick, Picker};
@@ -21,6 +23,8 @@ pub enum Layer {
     Line(Box<Line>),
     /// A list of choices.
     Picker(Box<Picker>),
+    /// The columns of a view, chosen and arranged.
+    Columns(Box<Columns>),
     /// Something to read: the help, a long note.
     Reading(Reading),
     /// A text of several lines being written.
@@ -35,6 +39,7 @@ impl Layer {
         match self {
             Layer::Line(_) => Context::Line,
             Layer::Picker(_) => Context::Picker,
+            Layer::Columns(_) => Context::Columns,
             Layer::Reading(_) => Context::Help,
             Layer::Writing(_) => Context::Writing,
             Layer::Form(_) => Context::Form,

@@ -10,6 +10,7 @@ use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
 use crate::domain::field::gaps::Gap;
 use crate::domain::id::{CardId, ContactId, PersonId};
+use crate::domain::list_view::ListView;
 use crate::domain::position::Position;
 use crate::domain::reason::Reason;
 use crate::domain::text::searchable::{Needles, name_text};
@@ -33,6 +34,8 @@ pub enum Choosing {
     Promise(CardId),
     /// The order of the list.
     Sort,
+    /// The view of the list.
+    View,
     /// The code of a field.
     Code(CardId, CardField),
     /// What this card lacks.
@@ -84,6 +87,8 @@ pub enum Pick {
     Reason(Reason),
     /// An order of the list.
     Sort(Sort),
+    /// A view of the list.
+    View(ListView),
     /// A code of a field; `None` empties it.
     Code(Option<String>),
     /// Something a card lacks.

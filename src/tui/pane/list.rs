@@ -4,46 +4,37 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::cell;
 use crate::domain::choice::Choice;
+use crate::domain::column::{Column, Derived};
 use crate::domain::field::CardField;
+use crate::domain::list_view::{ListView, NAME};
 use crate::domain::man::assertion::Letter;
 use crate::domain::text::marked::marked;
 use crate::domain::text::searchable::{Needles, plain_text};
 use crate::domain::witness::{WitnessPlace, witness};
-use crate::lang::dates;
-use crate::store::Row;
+use crate::store::{Row, Sort};
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{self, pad, pad_left, put};
-use crate::tui::update::letters::answer_pending;
 use crate::tui::view::border::{self, Focus, Title};
 use crate::tui::view::layout::inside;
+use crate::tui::views::{Slot, Slots};
 
-/// Columns of what has a fixed width.
-const MAN: usize = 4;
 /// What stands before a marked card: one column in every terminal.
 const MARKED: &str = "*";
-const NEXT: usize = 9;
-const SILENT: usize = 6;
-/// The person takes one part in so many of what is free.
-const WHO_SHARE: usize = 3;
 
 /// Draws the list.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let focus = Focus::when(app.opened.is_none() && app.pane == Pane::List);
-    let words = app.setting.words;
     let theme = &app.setting.theme;
-    let title = Title { left: words.place_cards(), right: why_found(app).unwrap_or_else(|| sort_name(app)) };
     let inner = inside(area);
-    let columns = Columns::of(usize::from(inner.width));
-    let heads = [
-        words.column_man(),
-        words.column_name(),
-        words.column_who(),
-        words.column_next(),
-        words.column_silent(),
-    ];
-    let header = columns.line(heads.each_ref().map(String::as_str), " ");
-    put(buffer, inner.x, inner.y, inner.width, &header, theme.dim);
+    let columns = app.views.columns();
+    let Slots { slots, hidden } = app.views.placed(inner.width);
+    for slot in &slots {
+        let column = &columns[slot.index].column;
+        let head = aligned(column, &column.head(app.setting.language), slot.width);
+        put(buffer, inner.x + slot.left, inner.y, slot.width, &head, theme.dim);
+    }
     for (line, card) in app.listing.visible().iter().enumerate() {
         let row = inner.y + 1 + line as u16;
         if row >= inner.bottom() {
@@ -51,99 +42,74 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         }
         let Some(shown) = app.listing.row(*card) else { continue };
         let selected = app.listing.selected() == Some(*card);
-        draw_row(
-            app,
-            shown,
-            &columns,
-            Rect { y: row, height: 1, ..inner },
-            selected.then_some(focus),
-            buffer,
-        );
+        let area = Rect { y: row, height: 1, ..inner };
+        draw_row(app, shown, &slots, area, selected.then_some(focus), buffer);
     }
     if app.listing.is_empty() {
         draw_empty(app, inner, buffer);
     }
-    border::pane(buffer, area, &title, focus, theme);
+    border::pane(buffer, area, &title(app, hidden), focus, theme);
 }
 
-/// Widths of the columns that are not fixed.
-struct Columns {
-    name: usize,
-    who: usize,
+/// The name of the view, and beside it why a card was found, else what is not seen of the view.
+fn title(app: &App, hidden: usize) -> Title {
+    let words = app.setting.words;
+    let left = match app.views.present() {
+        ListView::Workbench => words.place_cards(),
+        view => view.name(app.setting.language).to_owned(),
+    };
+    let more = if hidden > 0 { words.columns_hidden(&hidden) } else { String::new() };
+    let said = [sort_name(app), more];
+    let said: Vec<&str> = said.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    Title { left, right: why_found(app).unwrap_or_else(|| said.join("  ")) }
 }
 
-impl Columns {
-    fn of(width: usize) -> Columns {
-        let free = width.saturating_sub(1 + MAN + NEXT + SILENT + 3);
-        let who = free / WHO_SHARE;
-        Columns { name: free - who, who }
-    }
-
-    fn line(&self, [man, name, who, next, silent]: [&str; 5], cursor: &str) -> String {
-        format!(
-            "{cursor}{}{} {} {} {}",
-            pad(man, MAN),
-            pad(name, self.name),
-            pad(who, self.who),
-            pad_left(next, NEXT),
-            pad_left(silent, SILENT)
-        )
-    }
+/// A text in its column: numbers stand at the right.
+fn aligned(column: &Column, text: &str, width: u16) -> String {
+    if column.is_number() { pad_left(text, width.into()) } else { pad(text, width.into()) }
 }
 
-fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<Focus>, buffer: &mut Buffer) {
+fn draw_row(app: &App, row: &Row, slots: &[Slot], area: Rect, cursor: Option<Focus>, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
-    let day = app.setting.day;
     let marked = app.listing.marks().has(row.id);
     let mark = match cursor {
         _ if marked => MARKED,
         Some(_) => theme.lines.cursor,
         None => " ",
     };
-    let code = letters(app, row);
-    let overdue = row.standing.due_on.is_some_and(|due| due < day);
-    let next = match row.standing.due_on {
-        Some(due) if due == day => app.setting.words.today(),
-        Some(due) => {
-            let mark = if overdue { "! " } else { "" };
-            format!("{mark}{}", dates::short(due, day, app.setting.language))
-        }
-        None => String::new(),
-    };
-    let silent =
-        row.standing.last_contact_on.map(|last| app.setting.words.days_short(&(day - last).num_days()));
-    let name = safe(&row.name);
-    let who = if row.standing.main_person.is_empty() {
-        safe(&row.company)
-    } else {
-        safe(&row.standing.main_person)
-    };
-    let line = columns.line([&code, &name, &who, &next, &silent.unwrap_or_default()], mark);
     let style = match cursor {
         Some(Focus::Here) => theme.cursor,
         Some(Focus::Elsewhere) => theme.strong,
         None => Style::new(),
     };
-    put(buffer, area.x, area.y, area.width, &line, style);
-    let mut start = area.x + (1 + MAN) as u16;
-    for (text, columns) in [(&name, columns.name), (&who, columns.who)] {
-        underline_found(app, text, Rect { x: start, width: columns as u16, ..area }, cursor, buffer);
-        start += columns as u16 + 1;
-    }
+    put(buffer, area.x, area.y, area.width, &pad(mark, area.width.into()), style);
     if marked && cursor.is_none() {
         buffer.set_style(Rect::new(area.x, area.y, 1, 1), theme.accent);
     }
-    if cursor.is_some() {
-        let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
-        for (place, letter) in Letter::ALL.iter().enumerate() {
-            if pending.is_some_and(|pending| pending.presses(*letter).is_some()) {
-                let cell = &mut buffer[(area.x + 1 + place as u16, area.y)];
-                cell.set_style(Style::new().add_modifier(Modifier::UNDERLINED));
+    for slot in slots {
+        let column = &app.views.columns()[slot.index].column;
+        let text = safe(&cell::shown(app, column, row));
+        let place = Rect { x: area.x + slot.left, width: slot.width, ..area };
+        put(buffer, place.x, place.y, place.width, &aligned(column, &text, slot.width), style);
+        match column {
+            Column::Derived(Derived::Man) if cursor.is_some() => underline_pending(app, row, place, buffer),
+            Column::Derived(Derived::Due) if cursor.is_none() && cell::is_overdue(app, row) => {
+                buffer.set_style(place, theme.alarm);
             }
+            _ if column.is_number() => {}
+            _ => underline_found(app, &text, place, cursor, buffer),
         }
-    } else if overdue {
-        let start = area.x + (1 + MAN + columns.name + 1 + columns.who + 1) as u16;
-        buffer.set_style(Rect::new(start, area.y, NEXT as u16, 1), theme.alarm);
+    }
+}
+
+/// Marks the letters that are answered and not yet recorded.
+fn underline_pending(app: &App, row: &Row, area: Rect, buffer: &mut Buffer) {
+    let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
+    for (place, letter) in (0..area.width).zip(Letter::ALL) {
+        if pending.is_some_and(|pending| pending.presses(*letter).is_some()) {
+            let cell = &mut buffer[(area.x + place, area.y)];
+            cell.set_style(Style::new().add_modifier(Modifier::UNDERLINED));
+        }
     }
 }
 
@@ -165,13 +131,14 @@ fn underline_found(app: &App, text: &str, area: Rect, cursor: Option<Focus>, buf
 fn why_found(app: &App) -> Option<String> {
     let card = &app.current()?.card;
     let row = app.listing.row(card.id)?;
-    let who = if row.standing.main_person.is_empty() { &row.company } else { &row.standing.main_person };
+    let columns = app.views.columns().iter().filter(|placed| !placed.column.is_number());
+    let shown: Vec<String> = columns.map(|placed| cell::shown(app, &placed.column, row)).collect();
     let hidden = app
         .listing
         .question
         .query
         .words()
-        .find(|needles| [&row.name, who].into_iter().all(|text| marked(text, needles).is_none()))?;
+        .find(|needles| shown.iter().all(|text| marked(text, needles).is_none()))?;
     let witness = witness(card, hidden)?;
     let words = app.setting.words;
     let place = match witness.place {
@@ -195,19 +162,6 @@ fn around(text: &str, needles: &Needles) -> String {
     line.chars().skip(start.saturating_sub(BEFORE)).take(SHOWN).collect()
 }
 
-/// The three letters, with those that are pending as they will be.
-fn letters(app: &App, row: &Row) -> String {
-    let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
-    let (Some(pending), Some(shown)) = (pending, app.current()) else { return row.standing.letters.code() };
-    let mut letters = row.standing.letters;
-    for presses in &pending.letters {
-        if let Some(answer) = answer_pending(shown, presses) {
-            letters.answer(presses.letter, answer);
-        }
-    }
-    letters.code()
-}
-
 fn draw_empty(app: &App, inner: Rect, buffer: &mut Buffer) {
     let words = app.setting.words;
     let text = if app.listing.question.text.is_empty() {
@@ -222,10 +176,11 @@ fn draw_empty(app: &App, inner: Rect, buffer: &mut Buffer) {
 
 fn sort_name(app: &App) -> String {
     let sort = &app.listing.question.sort;
-    match &sort.key {
-        None if !sort.reverse => String::new(),
-        key => app.setting.words.sorted_by(&key.clone().unwrap_or_else(|| "name".into())),
+    if *sort == Sort::default() {
+        return String::new();
     }
+    let column = sort.key.as_deref().and_then(|key| Column::named(key, &app.own_fields));
+    app.setting.words.sorted_by(&column.unwrap_or(NAME).head(app.setting.language))
 }
 
 fn safe(text: &str) -> String {

@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod card;
+pub mod cell;
 pub mod contacts;
 pub mod credit;
 pub mod head;

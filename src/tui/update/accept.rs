@@ -27,7 +27,7 @@ impl App {
                 self.layers.push(form);
                 self.accept_form();
             }
-            Some(Layer::Reading(_)) | None => {}
+            Some(Layer::Reading(_) | Layer::Columns(_)) | None => {}
         }
     }
 
@@ -189,6 +189,7 @@ impl App {
                 self.write_on(card, Change::Settle(card, contact, place, kept));
             }
             (_, Pick::Sort(sort)) => self.sort_by(sort),
+            (_, Pick::View(view)) => self.turn_to(view),
             (Choosing::Code(card, field), Pick::Code(code)) => {
                 let values = code.into_iter().collect();
                 self.write_on(card, reading::set_field(self, card, field.key(), values));

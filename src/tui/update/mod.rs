@@ -16,6 +16,7 @@ mod palette;
 mod position;
 mod preference;
 pub mod today;
+mod views;
 mod writing;
 
 use std::time::Duration;
@@ -143,6 +144,16 @@ impl App {
             Action::AllFields => self.change_field_range(),
             Action::Position => self.open_positions(),
             Action::Sort => self.open_sort(),
+            Action::View => self.open_views(),
+            Action::Columns => self.open_columns(),
+            Action::ColumnsRight => self.scroll_columns(1),
+            Action::ColumnsLeft => self.scroll_columns(-1),
+            Action::ToggleColumn => self.toggle_column(),
+            Action::Wider => self.widen_column(1),
+            Action::Narrower => self.widen_column(-1),
+            Action::ColumnEarlier => self.shift_column(-1),
+            Action::ColumnLater => self.shift_column(1),
+            Action::ResetColumns => self.reset_columns(),
             Action::Mark => self.mark(),
             Action::MarkRange => self.listing.mark_range(),
             Action::MarkDown => self.mark_along(1),
@@ -197,6 +208,7 @@ impl App {
                 self.after_edit(edited);
             }
             Some(Layer::Picker(picker)) => picker.edit(key),
+            Some(Layer::Columns(columns)) => columns.edit(key),
             Some(Layer::Form(form)) => {
                 let cursor = form.cursor;
                 let edited = form.lines.get_mut(cursor).map_or(Edited::Nothing, |line| line.edit(key));

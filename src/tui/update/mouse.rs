@@ -46,6 +46,9 @@ impl App {
                     _ => self.go(Step::To(row)),
                 }
             }
+            Spot::Choice(row) if matches!(self.layers.last(), Some(Layer::Columns(_))) => {
+                self.click_column(row)
+            }
             Spot::Choice(row) => {
                 if let Some(Layer::Picker(picker)) = self.layers.last_mut() {
                     picker.go_to(row);
@@ -70,6 +73,16 @@ impl App {
             }
             Spot::Beside => self.act(Action::Back),
             Spot::Nothing => {}
+        }
+    }
+
+    /// The first click selects a column, one more on it shows it or leaves it out.
+    fn click_column(&mut self, row: usize) {
+        let Some(Layer::Columns(columns)) = self.layers.last_mut() else { return };
+        if columns.cursor() == row {
+            self.act(Action::ToggleColumn);
+        } else {
+            columns.go_to(row);
         }
     }
 

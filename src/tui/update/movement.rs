@@ -69,6 +69,7 @@ impl App {
     pub(super) fn go_lines(&mut self, lines: isize) {
         match self.layers.last_mut() {
             Some(Layer::Picker(picker)) => picker.go(lines),
+            Some(Layer::Columns(columns)) => columns.go(lines),
             Some(Layer::Reading(reading)) => reading.scroll(lines),
             Some(Layer::Form(_)) => self.turn_form(lines),
             Some(Layer::Line(_) | Layer::Writing(_)) => {}
@@ -115,7 +116,7 @@ impl App {
         if let Some(tab) = self.opened {
             let at = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
             self.opened = Some(Tab::ALL[around(at, Tab::ALL.len())]);
-        } else if self.place == Place::Cards {
+        } else if self.place == Place::Cards && !self.list_is_alone() {
             let at = PANES.iter().position(|known| *known == self.pane).unwrap_or(0);
             self.pane = PANES[around(at, PANES.len())];
         }

@@ -19,7 +19,7 @@ impl App {
     /// Takes what came of an effect.
     pub fn receive(&mut self, outcome: Outcome) {
         match outcome {
-            Outcome::Rows(rows) => self.listing.take_rows(rows),
+            Outcome::Rows(rows, faces) => self.listing.take_rows(rows, faces),
             Outcome::Show(card, shown) => {
                 if self.listing.selected() == Some(card) {
                     self.shown = shown;
@@ -56,7 +56,11 @@ impl App {
             }
             Outcome::Reasons(reasons) => self.today.take_reasons(reasons, self.listing.visible()),
             Outcome::DueCounted(counts) => self.today.counts = Some(counts),
-            Outcome::OwnFields(fields) => self.own_fields = fields,
+            Outcome::OwnFields(fields) => {
+                self.views.take_own(&fields);
+                self.own_fields = fields;
+            }
+            Outcome::Arrangements(kept) => self.take_arrangements(kept),
             Outcome::FieldAdded(fields, name) => {
                 self.taken = None;
                 self.own_fields = fields;
@@ -157,7 +161,7 @@ impl App {
                 let cursor = form.cursor;
                 form.lines.get_mut(cursor).into_iter().for_each(|line| line.refused = Some(refusal.clone()));
             }
-            Some(Layer::Picker(_) | Layer::Reading(_)) | None => {}
+            Some(Layer::Picker(_) | Layer::Columns(_) | Layer::Reading(_)) | None => {}
         }
     }
 

@@ -4,7 +4,9 @@ use super::super::app::App;
 use super::super::keys::KEYS;
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
 use super::super::preference::Preference;
-use crate::domain::field::CATALOGUE;
+use crate::domain::choice::Choice;
+use crate::domain::column::{Column, Derived};
+use crate::domain::list_view::{ListView, NAME};
 use crate::store::Sort;
 
 impl App {
@@ -28,6 +30,11 @@ impl App {
                 items.push(Item { label, detail, pick });
             }
         }
+        items.extend(ListView::ALL.iter().map(|view| Item {
+            label: self.setting.words.view_named(&view.name(self.setting.language)),
+            detail: view.code().to_owned(),
+            pick: Pick::View(*view),
+        }));
         items.extend(Preference::all().into_iter().map(|preference| Item {
             label: preference.name(self.setting.words),
             // In English too, whatever language is read: a language must be found by whoever cannot read it.
@@ -37,28 +44,21 @@ impl App {
         self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Palette, items))));
     }
 
-    /// The orders a list can have: the derived columns, then the fields.
+    /// The orders a list can have: the columns of its view, then all others.
     pub(super) fn open_sort(&mut self) {
         let language = self.setting.language;
-        let words = self.words();
-        let derived = [
-            ("due", words.column_due()),
-            ("last", words.column_last()),
-            ("class", words.column_class()),
-            ("updated", words.column_updated()),
-        ];
-        let by = |key: Option<&str>, label: String, reverse| Item {
-            label,
-            detail: key.unwrap_or("name").to_owned(),
-            pick: Pick::Sort(Sort { key: key.map(str::to_owned), reverse }),
-        };
-        let mut items = vec![by(None, words.column_name(), false)];
-        items.extend(derived.map(|(key, label)| by(Some(key), label, key == "updated")));
-        let sortable = CATALOGUE.iter().filter(|field| field.key != "name" && field.is_one_line());
-        items.extend(sortable.map(|field| by(Some(field.key), field.name(language).to_owned(), false)));
-        let present = self.listing.question.sort.clone();
-        let mut picker = Picker::new(Choosing::Sort, items);
-        picker.select(|pick| *pick == Pick::Sort(present.clone()));
+        let mut columns: Vec<Column> =
+            self.views.columns().iter().map(|placed| placed.column.clone()).collect();
+        let others = Column::all(&self.own_fields, &self.setting.policies.privacy);
+        columns.extend(others.into_iter().filter(|column| !columns.contains(column)).collect::<Vec<_>>());
+        let items = columns.iter().map(|column| Item {
+            label: column.head(language),
+            detail: column.key().to_owned(),
+            pick: Pick::Sort(Sort { key: sort_key(column), reverse: begins_at_its_end(column) }),
+        });
+        let mut picker = Picker::new(Choosing::Sort, items.collect());
+        let present = self.listing.question.sort.key.clone();
+        picker.select(|pick| matches!(pick, Pick::Sort(sort) if sort.key == present));
         self.layers.push(Layer::Picker(Box::new(picker)));
     }
 
@@ -67,6 +67,18 @@ impl App {
         // Choosing the present order again turns it round.
         let again = present.key == sort.key;
         *present = if again { Sort { reverse: !present.reverse, ..sort } } else { sort };
+        let sort = present.clone();
+        self.keep_sort(sort);
         self.ask_anew();
     }
+}
+
+/// The key a list is sorted by for a column; none: by name.
+fn sort_key(column: &Column) -> Option<String> {
+    (*column != NAME).then(|| column.key().to_owned())
+}
+
+/// Whether the last comes first: what was changed or made lately is looked for.
+fn begins_at_its_end(column: &Column) -> bool {
+    matches!(column, Column::Derived(Derived::Updated | Derived::Created))
 }

@@ -37,7 +37,7 @@ impl App {
         self.place = place;
         self.pane = Pane::List;
         std::mem::swap(&mut self.listing, &mut self.resting);
-        self.listing.set_height(super::super::view::layout::list_rows(self.size));
+        self.fit_list();
         self.listing.forget_all();
         self.looked_at = None;
         self.ask_first_page();

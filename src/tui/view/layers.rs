@@ -37,6 +37,7 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position>
             }
             Layer::Line(line) => Some(draw_line(app, line, layout, buffer)),
             Layer::Picker(picker) => Some(draw_picker(app, picker, layout, buffer)),
+            Layer::Columns(columns) => Some(super::columns::draw(app, columns, layout, buffer)),
             Layer::Form(form) => super::form::draw(app, form, buffer),
             Layer::Writing(writing) => Some(super::writing::draw(app, writing, buffer)),
             Layer::Reading(reading) => {

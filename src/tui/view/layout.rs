@@ -115,13 +115,6 @@ pub fn inside(pane: Rect) -> Rect {
     Rect::new(pane.x + 1, pane.y + 1, pane.width.saturating_sub(2), pane.height.saturating_sub(2))
 }
 
-/// How many cards the list shows at a size: the rows inside its pane but the line of column names.
-pub fn list_rows(size: Size) -> usize {
-    let layout = Layout::of(size);
-    let list = if size.is_wide() { layout.wide().list } else { layout.narrow().list };
-    usize::from(inside(list).height.saturating_sub(1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +134,6 @@ mod tests {
         let narrow = layout.narrow();
         assert_eq!(narrow.list.bottom() - 1, narrow.tab.top());
         assert_eq!(narrow.tab.bottom(), layout.body.bottom());
-        assert_eq!(list_rows(Size { columns: 80, rows: 24 }), 8);
+        assert_eq!(inside(narrow.list).height, 9, "the names of the columns, and eight cards");
     }
 }

@@ -1,6 +1,7 @@
 //! Drawing: a picture of the state, and nothing else.
 
 pub mod border;
+pub mod columns;
 pub mod footer;
 pub mod form;
 pub mod header;
@@ -34,6 +35,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     match app.opened {
         Some(tab) => draw_opened(app, tab, layout.body, buffer),
         None if app.place == Place::Today => draw_today(app, &layout, buffer),
+        None if app.list_is_alone() => pane::list::draw(app, layout.body, buffer),
         None if app.size.is_wide() => draw_wide(app, &layout, buffer),
         None => draw_narrow(app, &layout, buffer),
     }
@@ -41,6 +43,17 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let cursor = layers::draw(app, &layout, buffer);
     cells::mark_covered(buffer);
     cursor
+}
+
+/// Where the list of the present place stands.
+pub fn list_area(app: &App) -> Rect {
+    let layout = Layout::of(app.size);
+    match app.place {
+        Place::Today => today_areas(app, &layout).0,
+        Place::Cards if app.list_is_alone() => layout.body,
+        Place::Cards if app.size.is_wide() => layout.wide().list,
+        Place::Cards => layout.narrow().list,
+    }
 }
 
 /// The first row shown of a list so that its cursor is in sight.

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::{Layout, inside, writing_inside};
-use super::{footer, form, header, layers, opened_areas, tab_names, today_areas, window_top};
+use super::{columns, footer, form, header, layers, opened_areas, tab_names, today_areas, window_top};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 use crate::tui::action::Action;
@@ -57,6 +57,7 @@ pub fn at(app: &App, place: Position) -> Spot {
     match app.opened {
         Some(tab) => in_opened(app, tab, layout.body, place),
         None if app.place == Place::Today => in_today(app, &layout, place),
+        None if app.list_is_alone() => Spot::Pane(Pane::List, row_of(app, Pane::List, layout.body, place)),
         None if app.size.is_wide() => in_wide(app, &layout, place),
         None => in_narrow(app, &layout, place),
     }
@@ -74,6 +75,14 @@ fn in_layer(app: &App, layer: &Layer, layout: &Layout, place: Position) -> Spot 
             let areas = layers::PickerAreas::of(picker, layout.body);
             match row_in(areas.rows, areas.top, place) {
                 Some(row) if row < picker.rows().len() => Spot::Choice(row),
+                _ if areas.window.contains(place) => Spot::Nothing,
+                _ => Spot::Beside,
+            }
+        }
+        Layer::Columns(chooser) => {
+            let areas = columns::Areas::of(chooser, layout.body);
+            match row_in(areas.rows, areas.top, place) {
+                Some(row) if row < chooser.rows().len() => Spot::Choice(row),
                 _ if areas.window.contains(place) => Spot::Nothing,
                 _ => Spot::Beside,
             }
