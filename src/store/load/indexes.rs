@@ -1,6 +1,6 @@
-//! The first load of a card file: its indexes are taken away and made again at the end, which is several
-//! times faster than keeping them row by row; and what is written goes into the file at once, not into the
-//! log first and from there into the file.
+//! The first load of a card file: indexes whose entries come in no order are taken away and made again at the
+//! end, which is several times faster than keeping them row by row; and what is written goes into the file at
+//! once, not into the log first and from there into the file.
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
@@ -11,8 +11,10 @@ use crate::store::import::IMPORT_PIECE;
 /// With fewer cards in it than this a card file is as good as empty: nothing is slow without an index.
 const FEW_CARDS: i64 = 1000;
 
-/// The tables a load fills.
-const FILLED: &str = "'card', 'person', 'phone', 'email', 'address', 'value', 'standing'";
+/// Indexes that have an entry for about every row of a load, in no order. All others are kept row by row: their
+/// entries come in the order of cards, or there are few, and to make them again each would read a whole table.
+const IN_NO_ORDER: &str =
+    "'card_by_name', 'card_by_company_key', 'phone_by_normal', 'email_by_normal', 'value_by_sort_key'";
 
 /// Rows that are brought in at a time where each time the disk must have written them.
 const FIRST_LOAD_PIECE: usize = 2 * IMPORT_PIECE;
@@ -21,7 +23,7 @@ const FIRST_LOAD_PIECE: usize = 2 * IMPORT_PIECE;
 const FIRST_LOAD_CACHE_KIB: i64 = 16 << 10;
 
 impl Store {
-    /// Before the first load of a file: takes the indexes of the tables it fills away. Nothing happens when
+    /// Before the first load of a file: takes the indexes away that it would fill in no order. Nothing happens when
     /// the file has many cards, or when somebody else has it open: making indexes again holds it for longer
     /// than a person who types should wait.
     pub fn set_indexes_aside(&mut self) -> Result<()> {
@@ -35,7 +37,7 @@ impl Store {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let found: Vec<String> = transaction
             .prepare(&format!(
-                "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL AND tbl_name IN ({FILLED})"
+                "SELECT name FROM sqlite_schema WHERE type = 'index' AND name IN ({IN_NO_ORDER})"
             ))?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
