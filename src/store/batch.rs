@@ -7,6 +7,7 @@
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
 use super::Store;
+use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
 use super::journal::{self, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
@@ -29,27 +30,53 @@ pub(super) fn of(connection: &Connection, entry: JournalId) -> Result<Option<Bat
     Ok(batch.optional()?)
 }
 
+/// How an entry is gone through, and how far.
+pub(super) struct Walk<'caller> {
+    way: Way,
+    met: Met,
+    /// Cards gone through.
+    done: usize,
+    watch: Option<Watch<'caller>>,
+}
+
+impl Walk<'_> {
+    pub(super) fn unwatched(way: Way, met: Met) -> Self {
+        Walk { way, met, done: 0, watch: None }
+    }
+
+    fn went(&mut self, cards: usize) -> Going {
+        self.done += cards;
+        self.watch.as_mut().map_or(Going::On, |watch| watch(self.done))
+    }
+}
+
 impl Store {
-    /// Goes through an entry that was written in pieces; `None` when another program was faster.
+    /// Goes through an entry that was written in pieces, or back to where it was when the watcher says so;
+    /// `None` when another program was faster.
     pub(super) fn step_in_pieces(
         &mut self,
         entry: &JournalEntry,
         batch: Batch,
         way: Way,
-    ) -> Result<Option<()>> {
+        watch: Watch<'_>,
+    ) -> Result<Option<Going>> {
         self.session.show_life()?;
         if !self.claim(entry, batch, way)? {
             return Ok(None);
         }
-        let gone = self.go_in_pieces(entry.id, batch, way, Met::Refuse);
-        if let Err(error) = gone {
-            // What was gone through goes back, and the entry is what it was.
-            self.go_in_pieces(entry.id, batch, way.turned(), Met::Leave)?;
-            self.settle(entry.id, batch, way.turned())?;
-            return Err(error);
+        let mut walk = Walk { way, met: Met::Refuse, done: 0, watch: Some(watch) };
+        match self.go_in_pieces(entry.id, batch, &mut walk) {
+            Ok(Going::On) => {
+                self.settle(entry.id, batch, way)?;
+                Ok(Some(Going::On))
+            }
+            ended => {
+                // What was gone through goes back, and the entry is what it was.
+                self.go_in_pieces(entry.id, batch, &mut Walk::unwatched(way.turned(), Met::Leave))?;
+                self.settle(entry.id, batch, way.turned())?;
+                ended.map(Some)
+            }
         }
-        self.settle(entry.id, batch, way)?;
-        Ok(Some(()))
     }
 
     /// Opens the entry again for this run; `false` when it is not what it was any more.
@@ -87,23 +114,28 @@ impl Store {
 
     /// New cards leave before values of others go back, and come again after them: a code may have gone from
     /// the one to the other.
-    fn go_in_pieces(&mut self, entry: JournalId, batch: Batch, way: Way, met: Met) -> Result<()> {
-        match way {
-            Way::Back => {
-                self.flip_cards(entry, batch, way)?;
-                self.step_values(entry, way, met)
-            }
-            Way::Forth => {
-                self.step_values(entry, way, met)?;
-                self.flip_cards(entry, batch, way)
-            }
+    fn go_in_pieces(&mut self, entry: JournalId, batch: Batch, walk: &mut Walk<'_>) -> Result<Going> {
+        match walk.way {
+            Way::Back => match self.flip_cards(entry, batch, walk)? {
+                Going::On => self.step_values(entry, walk),
+                Going::Back => Ok(Going::Back),
+            },
+            Way::Forth => match self.step_values(entry, walk)? {
+                Going::On => self.flip_cards(entry, batch, walk),
+                Going::Back => Ok(Going::Back),
+            },
         }
     }
 
     /// Withdraws the cards of a batch, or brings them back. Their fingerprints stay, but count only while the
     /// batch stands.
-    pub(super) fn flip_cards(&mut self, entry: JournalId, batch: Batch, way: Way) -> Result<()> {
-        let sql = match way {
+    pub(super) fn flip_cards(
+        &mut self,
+        entry: JournalId,
+        batch: Batch,
+        walk: &mut Walk<'_>,
+    ) -> Result<Going> {
+        let sql = match walk.way {
             Way::Back => "UPDATE card SET state = 2 WHERE batch = ?1 AND state < 2 AND id > ?2 AND id <= ?3",
             Way::Forth => "UPDATE card SET state = 0 WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3",
         };
@@ -115,9 +147,9 @@ impl Store {
                     "SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)",
                 )?
                 .query_row([above, CARDS_AT_ONCE], |row| row.get(0))?;
-            let Some(last) = last else { return Ok(()) };
+            let Some(last) = last else { return Ok(Going::On) };
             let flipped = self.connection.prepare_cached(sql)?.execute([batch.id, above, last]);
-            match flipped {
+            let flipped = match flipped {
                 // A code was given to another card meanwhile.
                 Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
                     return Err(blocked(&journal::entry(&self.connection, entry)?, None));
@@ -125,35 +157,42 @@ impl Store {
                 other => other?,
             };
             above = last;
+            if walk.went(flipped) == Going::Back {
+                return Ok(Going::Back);
+            }
             self.give_way()?;
         }
     }
 
     /// Goes through the values of an entry, some cards at a time.
-    pub(super) fn step_values(&mut self, entry: JournalId, way: Way, met: Met) -> Result<()> {
+    pub(super) fn step_values(&mut self, entry: JournalId, walk: &mut Walk<'_>) -> Result<Going> {
         let entry = journal::entry(&self.connection, entry)?;
-        let cards = by_card(journal::changes(&self.connection, entry.id)?, way);
+        let cards = by_card(journal::changes(&self.connection, entry.id)?, walk.way);
         let mut left = cards.as_slice();
         while !left.is_empty() {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let stepping = Stepping { connection: &transaction, opening: &self.opening, today: self.today };
-            let count = stepping.go_some(&entry, left, way, met)?;
+            let stepping = Stepping::begin(&transaction, &self.opening, self.today)?;
+            let count = stepping.go_some(&entry, left, walk.way, walk.met)?;
             transaction.commit()?;
             left = &left[count..];
+            if walk.went(count) == Going::Back {
+                return Ok(Going::Back);
+            }
             self.give_way()?;
         }
-        Ok(())
+        Ok(Going::On)
     }
 
     /// Takes back what an entry has changed that will never be whole: of an import that was stopped, or of a
     /// program that died.
     pub(super) fn take_back_open(&mut self, entry: JournalId, batch: Batch) -> Result<()> {
-        self.flip_cards(entry, batch, Way::Back)?;
-        let state = match self.step_values(entry, Way::Back, Met::Refuse) {
-            Ok(()) => "undone",
+        let mut back = Walk::unwatched(Way::Back, Met::Refuse);
+        self.flip_cards(entry, batch, &mut back)?;
+        let state = match self.step_values(entry, &mut back) {
+            Ok(_) => "undone",
             // Someone built on a change of the entry: that stays, with its entry.
             Err(StoreError::UndoBlocked { .. }) => {
-                self.step_values(entry, Way::Forth, Met::Leave)?;
+                self.step_values(entry, &mut Walk::unwatched(Way::Forth, Met::Leave))?;
                 "done"
             }
             Err(error) => return Err(error),

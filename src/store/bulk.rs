@@ -14,8 +14,9 @@ use crate::domain::contact::NextAction;
 use crate::domain::draft::NewMove;
 use crate::domain::id::{CardId, JournalId};
 
-/// How long one piece holds the file at most; the card under way is finished.
-const HELD_AT_MOST: Duration = Duration::from_millis(20);
+/// How long one piece may change cards; the card under way is finished. What is derived of them and the journal
+/// take as long again, and in all a piece shall hold the file for 20 ms at most.
+const CHANGING_AT_MOST: Duration = Duration::from_millis(8);
 
 /// What is done to every one of many cards.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +64,9 @@ pub enum Going {
     Back,
 }
 
+/// Who is told how many cards of long work are done, and says whether it goes on.
+pub type Watch<'caller> = &'caller mut dyn FnMut(usize) -> Going;
+
 /// What came of a change of many cards.
 #[derive(Debug)]
 pub struct BulkDone {
@@ -89,7 +93,7 @@ impl Store {
         subject: &str,
         cards: &[CardId],
         change: &BulkChange,
-        watch: &mut dyn FnMut(usize) -> Going,
+        watch: Watch<'_>,
     ) -> Result<BulkDone> {
         let path = self.path().to_path_buf();
         self.change_many_inside(subject, cards, change, watch).map_err(|error| error.at(&path))
@@ -100,7 +104,7 @@ impl Store {
         subject: &str,
         cards: &[CardId],
         change: &BulkChange,
-        watch: &mut dyn FnMut(usize) -> Going,
+        watch: Watch<'_>,
     ) -> Result<BulkDone> {
         self.session.must_be_in_place()?;
         self.session.show_life()?;
@@ -138,22 +142,20 @@ impl Store {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let started = Instant::now();
         let mut through = 0;
+        let mut door = Door::of_batch(&transaction, &self.opening, self.today, entry.batch);
         for &card in cards {
-            let mut door = Door::of_batch(&transaction, &self.opening, self.today, entry.batch);
             match door.change_one(card, change) {
-                Ok(()) => {
-                    door.close_into(entry.journal)?;
-                    done.taken += 1;
-                }
+                Ok(()) => done.taken += 1,
                 Err(StoreError::NoSuchCard(_)) => {}
                 Err(error @ StoreError::Sqlite(_)) => return Err(error),
                 Err(refusal) => done.refused.push((card, refusal)),
             }
             through += 1;
-            if started.elapsed() > HELD_AT_MOST {
+            if started.elapsed() > CHANGING_AT_MOST {
                 break;
             }
         }
+        door.close_into(entry.journal)?;
         transaction.commit()?;
         Ok(through)
     }

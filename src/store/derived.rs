@@ -5,6 +5,10 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::error::Result;
+use super::journal::Change;
+use super::record::RecordKind;
+use super::undo::Way;
+use super::write::TAGS;
 use super::{cell, read, search, standing};
 use crate::domain::card::Card;
 use crate::domain::id::CardId;
@@ -25,14 +29,41 @@ pub(super) fn renew(
     }
 }
 
-/// Works out what new tags change of what is derived of a card: no standing rests on tags, and the text a card
-/// is found by gets a line for each at its end. Nothing is done, and `false` given, where tags were taken off or
-/// changed places.
-pub(super) fn add_tags(connection: &Connection, card: CardId, before: &Value, after: &Value) -> Result<bool> {
-    let (before, after) = (cell::list_of(before)?, cell::list_of(after)?);
-    let Some(new) = after.strip_prefix(before.as_slice()) else { return Ok(false) };
-    let lines: String = new.iter().map(|tag| plain_text(tag).trim_start_matches('\n').to_owned()).collect();
-    search::append(connection, card, &lines)
+/// Works out again what is derived of a card of which a part has changed; nothing when it is gone.
+pub(super) fn renew_after(
+    connection: &Connection,
+    card: CardId,
+    changes: &[&Change],
+    today: NaiveDate,
+    policies: &Policies,
+    way: Way,
+) -> Result<()> {
+    if let [tags] = changes
+        && tags.kind == RecordKind::Card
+        && tags.field == TAGS
+    {
+        let (from, to) = match way {
+            Way::Forth => (&tags.before, &tags.after),
+            Way::Back => (&tags.after, &tags.before),
+        };
+        if change_tags(connection, card, from, to)? {
+            return Ok(());
+        }
+    }
+    renew(connection, card, today, policies)
+}
+
+/// Works out what other tags change of what is derived of a card: no standing rests on tags, and in the text a
+/// card is found by they are the last lines. Nothing is done, and `false` given, where the text does not end
+/// with the tags there were.
+fn change_tags(connection: &Connection, card: CardId, before: &Value, after: &Value) -> Result<bool> {
+    let lines = |tags: &Value| -> Result<String> {
+        Ok(cell::list_of(tags)?
+            .iter()
+            .map(|tag| plain_text(tag).trim_start_matches('\n').to_owned())
+            .collect())
+    };
+    search::change_end(connection, card, &lines(before)?, &lines(after)?)
 }
 
 /// Keeps what is derived of a card as it stands.

@@ -1,6 +1,6 @@
 //! The one door every write goes through: it enters the journal and keeps what is derived.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -10,7 +10,7 @@ use super::derived;
 use super::error::{Result, StoreError};
 use super::journal::{self, Act, Change, Changes, Heading};
 use super::record::{self, EXISTS, RecordKind};
-use super::write::TAGS;
+use super::undo::Way;
 use super::{Opening, Store};
 use crate::clock;
 use crate::domain::id::{CardId, JournalId, Uid};
@@ -190,25 +190,13 @@ impl<'store> Door<'store> {
 
     /// Works out again what is derived of the cards changed, and gives them.
     fn renew(&self, changes: &[Change]) -> Result<BTreeSet<CardId>> {
-        let mut touched: BTreeMap<CardId, Vec<&Change>> = BTreeMap::new();
-        for change in changes {
-            if let Some(card) = change.card {
-                touched.entry(card).or_default().push(change);
-            }
-        }
+        let touched = journal::touched(changes);
         for (&card, changes) in &touched {
             if !self.made.contains(&card) {
                 raise_revision(self.connection, card, self.now)?;
             }
-            let is_done = match changes.as_slice() {
-                [tags] if tags.kind == RecordKind::Card && tags.field == TAGS => {
-                    derived::add_tags(self.connection, card, &tags.before, &tags.after)?
-                }
-                _ => false,
-            };
-            if !is_done {
-                derived::renew(self.connection, card, self.today, &self.opening.policies)?;
-            }
+            let (today, policies) = (self.today, &self.opening.policies);
+            derived::renew_after(self.connection, card, changes, today, policies, Way::Forth)?;
         }
         Ok(touched.into_keys().collect())
     }

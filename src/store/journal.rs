@@ -1,6 +1,6 @@
 //! The journal: what was changed, by whom and when, with every value before and after.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
@@ -95,6 +95,17 @@ impl Changes {
     pub(super) fn real(self) -> Vec<Change> {
         self.list.into_iter().filter(|change| change.before != change.after).collect()
     }
+}
+
+/// The cards that changes touch, each with its changes in the order made.
+pub(super) fn touched(changes: &[Change]) -> BTreeMap<CardId, Vec<&Change>> {
+    let mut touched: BTreeMap<CardId, Vec<&Change>> = BTreeMap::new();
+    for change in changes {
+        if let Some(card) = change.card {
+            touched.entry(card).or_default().push(change);
+        }
+    }
+    touched
 }
 
 /// Who enters something into the journal, and what for.

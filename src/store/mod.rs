@@ -62,7 +62,7 @@ use other_day::LastCovered;
 use session::Session;
 
 pub use agenda::{DueCard, Freshness};
-pub use bulk::{BulkChange, BulkDone, Going};
+pub use bulk::{BulkChange, BulkDone, Going, Watch};
 pub use door::{Door, Written};
 pub use draft::Draft;
 pub use duplicate::{Duplicate, DuplicateBy};
@@ -80,6 +80,7 @@ pub use record::RecordKind;
 pub use refresh::Progress;
 pub use rows::Row;
 pub use search::Stop;
+pub use undo::{Stepped, Way};
 pub use write::Removal;
 
 /// How a card file is opened.

@@ -3,13 +3,14 @@
 //! An entry is taken back only where every value still is what the entry made of it, so that nothing of a
 //! later change is lost without a word. Putting back asks the same of the values before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 
+use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
 use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::record::{self, EXISTS, RecordKind};
@@ -17,9 +18,20 @@ use super::{Opening, Store, batch, derived, door};
 use crate::clock;
 use crate::domain::id::{CardId, JournalId};
 
+/// What came of taking back or putting back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stepped {
+    /// This entry was gone through.
+    Through(JournalEntry),
+    /// There was none.
+    Nowhere,
+    /// It was stopped, and all is as it was.
+    Stopped,
+}
+
 /// Which way an entry is gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub enum Way {
     /// From the values after to the values before.
     Back,
     /// From the values before to the values after.
@@ -59,36 +71,60 @@ const HELD_AT_MOST: Duration = Duration::from_millis(20);
 impl Store {
     /// Takes back this run's newest entry, else the file's newest; `None` when there is nothing to take back.
     pub fn undo(&mut self) -> Result<Option<JournalEntry>> {
-        let path = self.path().to_path_buf();
-        self.step(Way::Back).map_err(|error| error.at(&path))
+        self.step_to_the_end(Way::Back)
     }
 
     /// Puts back what this run took back last, else what was taken back last in the file; `None` when there
     /// is nothing.
     pub fn redo(&mut self) -> Result<Option<JournalEntry>> {
-        let path = self.path().to_path_buf();
-        self.step(Way::Forth).map_err(|error| error.at(&path))
+        self.step_to_the_end(Way::Forth)
     }
 
-    fn step(&mut self, way: Way) -> Result<Option<JournalEntry>> {
+    fn step_to_the_end(&mut self, way: Way) -> Result<Option<JournalEntry>> {
+        match self.step(way, &mut |_| Going::On)? {
+            Stepped::Through(entry) => Ok(Some(entry)),
+            Stepped::Nowhere | Stepped::Stopped => Ok(None),
+        }
+    }
+
+    /// How many cards taking back or putting back would go through now, where that goes in pieces and a person
+    /// may have to wait; `None` where it is done at once.
+    pub fn long_step(&self, way: Way) -> Result<Option<u64>> {
+        let Some(entry) = next_entry(&self.connection, way, self.session.id())? else { return Ok(None) };
+        Ok(batch::of(&self.connection, entry.id)?.map(|_| entry.count))
+    }
+
+    /// Takes back, or puts back, one entry. `watch` is told how many cards are done of one that goes in pieces,
+    /// and says whether to go on.
+    pub fn step(&mut self, way: Way, watch: Watch<'_>) -> Result<Stepped> {
+        let path = self.path().to_path_buf();
+        self.step_inside(way, watch).map_err(|error| error.at(&path))
+    }
+
+    fn step_inside(&mut self, way: Way, watch: Watch<'_>) -> Result<Stepped> {
         loop {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let Some(entry) = next_entry(&transaction, way, self.session.id())? else { return Ok(None) };
+            let Some(entry) = next_entry(&transaction, way, self.session.id())? else {
+                return Ok(Stepped::Nowhere);
+            };
             let batch = batch::of(&transaction, entry.id)?;
             if batch.is_none() {
-                let stepping =
-                    Stepping { connection: &transaction, opening: &self.opening, today: self.today };
-                stepping.go(&entry, journal::changes(&transaction, entry.id)?, way)?;
+                let stepping = Stepping::begin(&transaction, &self.opening, self.today)?;
+                stepping.go(&entry, &journal::changes(&transaction, entry.id)?, way)?;
                 mark(&transaction, entry.id, way, self.session.id())?;
             }
             transaction.commit()?;
             let gone = match batch {
-                Some(batch) => self.step_in_pieces(&entry, batch, way)?,
-                None => Some(()),
+                Some(batch) => self.step_in_pieces(&entry, batch, way, &mut *watch)?,
+                None => Some(Going::On),
             };
-            // Else another program was faster: what is next now?
-            if gone.is_some() {
-                return Ok(Some(JournalEntry { undone: way == Way::Back, ..entry }));
+            match gone {
+                Some(Going::On) => {
+                    return Ok(Stepped::Through(JournalEntry { undone: way == Way::Back, ..entry }));
+                }
+                Some(Going::Back) => return Ok(Stepped::Stopped),
+                // Another program was faster: what is next now?
+                None => {}
             }
         }
     }
@@ -109,12 +145,23 @@ pub(super) fn by_card(changes: Vec<Change>, way: Way) -> Vec<Vec<Change>> {
 
 /// What going through an entry needs.
 pub(super) struct Stepping<'store> {
-    pub(super) connection: &'store Connection,
-    pub(super) opening: &'store Opening,
-    pub(super) today: NaiveDate,
+    connection: &'store Connection,
+    opening: &'store Opening,
+    today: NaiveDate,
 }
 
-impl Stepping<'_> {
+impl<'store> Stepping<'store> {
+    /// Begins in a transaction. The records of an entry go and come in any order; all is sound again at the
+    /// end of it. Said once, because SQLite then compiles every statement anew.
+    pub(super) fn begin(
+        connection: &'store Connection,
+        opening: &'store Opening,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        connection.pragma_update(None, "defer_foreign_keys", "ON")?;
+        Ok(Stepping { connection, opening, today })
+    }
+
     /// Goes through as many cards as fit into the time of one piece, one at least, and gives their number.
     /// Those that are where they should come to are passed over.
     pub(super) fn go_some(
@@ -130,7 +177,7 @@ impl Stepping<'_> {
             if !all_stand(self.connection, changes, way.turned())?
                 && (met == Met::Refuse || all_stand(self.connection, changes, way)?)
             {
-                self.go(entry, changes.clone(), way)?;
+                self.go(entry, changes, way)?;
             }
             count += 1;
             if started.elapsed() > HELD_AT_MOST {
@@ -141,11 +188,9 @@ impl Stepping<'_> {
     }
 
     /// Goes through values of an entry, and works out again what is derived of the cards touched.
-    fn go(&self, entry: &JournalEntry, changes: Vec<Change>, way: Way) -> Result<()> {
-        // The records of an entry go and come in any order; all is sound again at its end.
-        self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        must_stand(self.connection, entry, &changes, way)?;
-        apply(self.connection, &changes, way).map_err(|error| match error {
+    fn go(&self, entry: &JournalEntry, changes: &[Change], way: Way) -> Result<()> {
+        must_stand(self.connection, entry, changes, way)?;
+        apply(self.connection, changes, way).map_err(|error| match error {
             // A code was given to another card meanwhile.
             StoreError::Sqlite(error)
                 if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) =>
@@ -154,12 +199,12 @@ impl Stepping<'_> {
             }
             other => other,
         })?;
-        must_not_be_pointed_at(self.connection, entry, &changes)?;
+        must_not_be_pointed_at(self.connection, entry, changes)?;
         let now = clock::now();
-        let touched: BTreeSet<CardId> = changes.iter().filter_map(|change| change.card).collect();
-        for card in touched {
+        for (card, changes) in journal::touched(changes) {
             door::raise_revision(self.connection, card, now)?;
-            derived::renew(self.connection, card, self.today, &self.opening.policies)?;
+            let (today, policies) = (self.today, &self.opening.policies);
+            derived::renew_after(self.connection, card, &changes, today, policies, way)?;
         }
         Ok(())
     }

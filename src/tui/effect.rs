@@ -16,7 +16,7 @@ use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Row};
+use crate::store::{Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Row, Way};
 
 use super::listing::{Extent, Question};
 use super::long::LongWork;
@@ -206,6 +206,10 @@ pub enum Outcome {
         /// Where to.
         path: PathBuf,
     },
+    /// What is to be taken back or put back goes through so many cards that it is long work.
+    StepIsLong(Way, u64),
+    /// That was stopped, and all is as it was.
+    StepStopped,
     /// A change was taken back; `None`: there is nothing to take back.
     Undone(Option<JournalEntry>),
     /// A change was put back; `None`: there is nothing to put back.

@@ -16,7 +16,7 @@ use crate::exchange::export::{Export, Format};
 use crate::exchange::progress::Watch;
 use crate::exchange::target::Target;
 use crate::lang::problem::Problem;
-use crate::store::{BulkChange, Going, Lending, Store, StoreError};
+use crate::store::{BulkChange, Going, Lending, Stepped, Store, StoreError, Way};
 
 /// How often the screen is told how far the work is.
 const TOLD_EVERY: Duration = Duration::from_millis(100);
@@ -32,6 +32,13 @@ pub enum LongWork {
         change: BulkChange,
         /// The cards.
         cards: Arc<[CardId]>,
+    },
+    /// An entry of the journal that goes through many cards, taken back or put back.
+    Step {
+        /// Which of the two.
+        way: Way,
+        /// How many cards.
+        cards: usize,
     },
     /// Many cards into a file.
     Export {
@@ -57,6 +64,7 @@ impl LongWork {
     pub fn cards(&self) -> usize {
         match self {
             LongWork::Bulk { cards, .. } | LongWork::Export { cards, .. } => cards.len(),
+            LongWork::Step { cards, .. } => *cards,
         }
     }
 }
@@ -65,14 +73,13 @@ impl LongWork {
 pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Watch) -> Outcome {
     match work {
         LongWork::Bulk { subject, change, cards } => {
-            let mut go = |done: usize| {
-                watch.count(done as u64);
-                if watch.cancelled() { Going::Back } else { Going::On }
-            };
-            match store.change_many(&subject, &cards, &change, &mut go) {
+            match store.change_many(&subject, &cards, &change, &mut |done| tell(watch, done)) {
                 Ok(done) => Outcome::ManyChanged(done),
                 Err(error) => Outcome::Failed(error.into()),
             }
+        }
+        LongWork::Step { way, .. } => {
+            step(store, way, watch).unwrap_or_else(|error| Outcome::Failed(error.into()))
         }
         LongWork::Export { path, format, whom, purpose, cards, policies, language } => {
             let export = Export { cards: &cards, format, day, policies: &policies, language };
@@ -90,6 +97,24 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
             }
         }
     }
+}
+
+/// Takes back or puts back one entry of the journal, whatever its size.
+pub(super) fn step(store: &mut Store, way: Way, watch: &dyn Watch) -> Result<Outcome, StoreError> {
+    let entry = match store.step(way, &mut |done| tell(watch, done))? {
+        Stepped::Through(entry) => Some(entry),
+        Stepped::Nowhere => None,
+        Stepped::Stopped => return Ok(Outcome::StepStopped),
+    };
+    Ok(match way {
+        Way::Back => Outcome::Undone(entry),
+        Way::Forth => Outcome::Redone(entry),
+    })
+}
+
+fn tell(watch: &dyn Watch, done: usize) -> Going {
+    watch.count(done as u64);
+    if watch.cancelled() { Going::Back } else { Going::On }
 }
 
 /// Writes a file and what left; `None` when it was stopped, and then there is no file.

@@ -11,7 +11,7 @@ use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Door, Freshness, Resolution, Stop, Store, StoreError};
+use crate::store::{Act, Door, Freshness, Resolution, Stop, Store, StoreError, Way};
 
 /// Entries of a card's journal that are read at once.
 const ENTRIES: usize = 500;
@@ -41,8 +41,8 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             return Some(write(store, name, change).unwrap_or_else(Outcome::Failed));
         }
         Effect::Long(work) => return Some(long::perform(work, store, day, &Unwatched)),
-        Effect::Undo => store.undo().map(Outcome::Undone),
-        Effect::Redo => store.redo().map(Outcome::Redone),
+        Effect::Undo => step(store, Way::Back),
+        Effect::Redo => step(store, Way::Forth),
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
             Ok(()) => return None,
             Err(error) => Err(error),
@@ -89,6 +89,14 @@ fn due(
         return Ok(Outcome::Due(generation, DueList::prospects(prospects), extent));
     }
     Ok(Outcome::Due(generation, DueList::of(&cards, horizon, extent), extent))
+}
+
+/// Takes back or puts back at once, or says that it is long work.
+fn step(store: &mut Store, way: Way) -> Result<Outcome, StoreError> {
+    match store.long_step(way)? {
+        Some(cards) => Ok(Outcome::StepIsLong(way, cards)),
+        None => long::step(store, way, &Unwatched),
+    }
 }
 
 fn reasons(

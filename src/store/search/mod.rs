@@ -15,7 +15,7 @@ mod loading;
 mod set;
 mod upkeep;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Result;
 use super::read;
@@ -41,12 +41,20 @@ pub(super) fn keep(connection: &Connection, card: &Card) -> Result<()> {
     Ok(())
 }
 
-/// Adds lines to the text a card is found by; `false` when it has none yet.
-pub(super) fn append(connection: &Connection, card: CardId, lines: &str) -> Result<bool> {
-    let changed = connection
-        .prepare_cached("UPDATE search SET text = text || ?2 WHERE card = ?1")?
-        .execute(params![card.0, lines])?;
-    Ok(changed > 0)
+/// Puts other lines in place of the last ones of the text a card is found by; `false` when it does not end with
+/// them.
+pub(super) fn change_end(connection: &Connection, card: CardId, before: &str, after: &str) -> Result<bool> {
+    let text: Option<String> = connection
+        .prepare_cached("SELECT text FROM search WHERE card = ?1")?
+        .query_row([card.0], |row| row.get(0))
+        .optional()?;
+    let Some(mut text) = text.filter(|text| text.ends_with(before)) else { return Ok(false) };
+    text.truncate(text.len() - before.len());
+    text.push_str(after);
+    connection
+        .prepare_cached("UPDATE search SET text = ?2 WHERE card = ?1")?
+        .execute(params![card.0, text])?;
+    Ok(true)
 }
 
 /// The columns the text is kept in: its card, and itself.

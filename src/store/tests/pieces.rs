@@ -5,8 +5,9 @@ use super::import::bring_in;
 use super::undo::dump;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
+use crate::store::batch::{self, Walk};
 use crate::store::undo::{Met, Way};
-use crate::store::{Act, ImportRow, JournalEntry, OnDuplicate, Store, StoreError, batch};
+use crate::store::{Act, Going, ImportRow, JournalEntry, OnDuplicate, Stepped, Store, StoreError};
 
 /// Cards there were before, changed by the import, and more than one piece of new ones.
 const OLD: usize = 3;
@@ -88,9 +89,9 @@ fn what_a_killed_program_began_to_take_back_is_taken_back_at_the_next_opening() 
         let part = batch::of(&store.connection, entry.id).unwrap().unwrap();
         assert!(store.claim(&entry, part, way).unwrap());
         if values_too {
-            store.step_values(entry.id, way, Met::Refuse).unwrap();
+            store.step_values(entry.id, &mut Walk::unwatched(way, Met::Refuse)).unwrap();
         } else if way == Way::Back {
-            store.flip_cards(entry.id, part, way).unwrap();
+            store.flip_cards(entry.id, part, &mut Walk::unwatched(way, Met::Refuse)).unwrap();
         }
         assert!(
             !place.open().journal(None, 9).unwrap().iter().any(|entry| entry.act == Act::Import),
@@ -114,7 +115,7 @@ fn a_change_met_on_the_way_leaves_the_entry_as_it_was() {
     let after = dump(&store);
     let entry = store.journal(None, 2).unwrap().remove(1);
     let part = batch::of(&store.connection, entry.id).unwrap().unwrap();
-    match store.step_in_pieces(&entry, part, Way::Back) {
+    match store.step_in_pieces(&entry, part, Way::Back, &mut |_| Going::On) {
         Err(StoreError::UndoBlocked { later: Some(later), .. }) => assert_eq!(later.act, Act::Edit),
         other => panic!("{other:?}"),
     }
@@ -123,4 +124,23 @@ fn a_change_met_on_the_way_leaves_the_entry_as_it_was() {
     store.undo().unwrap().unwrap();
     store.undo().unwrap().unwrap();
     assert_eq!(listed(&store), before);
+}
+
+#[test]
+fn stopped_on_the_way_an_entry_is_what_it_was() {
+    let place = Place::new();
+    let (mut store, before, after) = imported(&place);
+    let mut told = Vec::new();
+    let stopped = store.step(Way::Back, &mut |done| {
+        told.push(done);
+        if done > NEW { Going::Back } else { Going::On }
+    });
+    assert_eq!(stopped.unwrap(), Stepped::Stopped);
+    assert!(told.is_sorted() && told.len() > 1, "{told:?}");
+    assert_eq!(dump(&store), after);
+    assert!(!newest(&store).undone);
+    assert_eq!(store.long_step(Way::Back).unwrap(), Some((OLD + NEW) as u64));
+    store.undo().unwrap().unwrap();
+    assert_eq!(listed(&store), before);
+    assert_eq!(store.long_step(Way::Back).unwrap(), None, "a few cards at once");
 }

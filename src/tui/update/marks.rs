@@ -20,7 +20,7 @@ use crate::domain::position::Position;
 use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge};
 use crate::exchange::export::Format;
 use crate::lang::errors;
-use crate::store::{BulkChange, BulkDone, Going};
+use crate::store::{BulkChange, BulkDone, Going, Way};
 
 impl App {
     /// Marks the card under the cursor or takes its mark off; in the list it goes on to the next.
@@ -211,6 +211,12 @@ impl App {
         let cards: Arc<[_]> = self.listing.marks().cards().into();
         let afterwards = if change == BulkChange::Bin { Afterwards::Unmarked } else { Afterwards::Marked };
         self.begin(LongWork::Bulk { subject, change, cards }, afterwards);
+    }
+
+    /// Takes back or puts back what goes through many cards.
+    pub(super) fn begin_step(&mut self, way: Way, cards: u64) {
+        let cards = usize::try_from(cards).unwrap_or(usize::MAX);
+        self.begin(LongWork::Step { way, cards }, Afterwards::Marked);
     }
 
     fn begin(&mut self, work: LongWork, afterwards: Afterwards) {

@@ -99,20 +99,34 @@ impl App {
             }
             Outcome::ManyChanged(done) => self.take_many_changed(done),
             Outcome::Exported { count, path } => self.take_exported(count, &path),
+            Outcome::StepIsLong(way, cards) => self.begin_step(way, cards),
+            Outcome::StepStopped => {
+                self.under_way = None;
+                self.say(self.words().bulk_stopped());
+                self.reread(None);
+            }
             Outcome::Undone(Some(entry)) => {
+                self.under_way = None;
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
                 self.say(self.words().screen_undone(&named));
                 self.effects.push(Effect::OwnFields);
                 self.reread_after(&entry);
             }
-            Outcome::Undone(None) => self.refuse(self.words().error_nothing_to_undo()),
+            Outcome::Undone(None) => {
+                self.under_way = None;
+                self.refuse(self.words().error_nothing_to_undo());
+            }
             Outcome::Redone(Some(entry)) => {
+                self.under_way = None;
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
                 self.say(self.words().screen_redone(&named));
                 self.effects.push(Effect::OwnFields);
                 self.reread_after(&entry);
             }
-            Outcome::Redone(None) => self.refuse(self.words().error_nothing_to_redo()),
+            Outcome::Redone(None) => {
+                self.under_way = None;
+                self.refuse(self.words().error_nothing_to_redo());
+            }
             Outcome::WrittenOutside(text) => self.take_written_outside(&text),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
             Outcome::ForeignWrite => {
