@@ -6,8 +6,8 @@ use clap::{Args, Parser, Subcommand};
 
 use super::session::Session;
 use super::{
-    add, assess, brief, complete, demo, edit, export, fields, history, import, journal, keys, list, log,
-    manual, moving, plan, remove, screen, show, today,
+    add, assess, brief, complete, demo, edit, export, fields, filters, history, import, journal, keys, list,
+    log, manual, moving, plan, remove, screen, show, today,
 };
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -52,6 +52,7 @@ pub(super) enum Command {
     Today(today::Arguments),
     Plan(plan::Arguments),
     Import(import::Arguments),
+    Filters(filters::Arguments),
     Export(export::Arguments),
     Undo(history::Arguments),
     Redo(history::Arguments),
@@ -79,6 +80,7 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session) -> Resul
         Some(Command::Today(arguments)) => today::run(&arguments, session),
         Some(Command::Plan(arguments)) => plan::run(&arguments, session),
         Some(Command::Import(arguments)) => import::run(&arguments, session),
+        Some(Command::Filters(arguments)) => filters::run(&arguments, session),
         Some(Command::Export(arguments)) => export::run(&arguments, session),
         Some(Command::Undo(arguments)) => history::undo(&arguments, session),
         Some(Command::Redo(arguments)) => history::redo(&arguments, session),

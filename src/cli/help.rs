@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 use super::arguments::Arguments;
 use super::{add, edit, export, import, keys};
 use super::{assess, brief, list, log, moving, plan, remove, show, today};
-use super::{complete, demo, fields, history, journal, manual};
+use super::{complete, demo, fields, filters, history, journal, manual};
 use crate::domain::language::Language;
 use crate::lang::Words;
 
@@ -42,6 +42,7 @@ const COMMANDS: &[&Help] = &[
     &demo::HELP,
     &keys::HELP,
     &fields::HELP,
+    &filters::HELP,
     &complete::HELP,
     &manual::HELP,
 ];

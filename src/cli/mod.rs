@@ -12,6 +12,7 @@ mod demo;
 mod edit;
 mod export;
 mod fields;
+mod filters;
 mod folder;
 mod help;
 mod history;

@@ -15,7 +15,7 @@ use crate::domain::policy::Policies;
 use crate::domain::query::{Query, Strictness};
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::lang::{Words, words};
-use crate::store::{Opening, Resolution, Source, Store, StoreError};
+use crate::store::{Nameable, Opening, Resolution, Source, Store, StoreError};
 use crate::tui::Setting;
 
 /// One run of a command.
@@ -78,10 +78,10 @@ impl Session {
     pub(super) fn query(&self, command: &str, text: Option<&str>) -> Result<Query, Problem> {
         let text = text.unwrap_or_default();
         values::no_option(command, text)?;
-        // Only what stands before a colon can be a field of the user's own.
-        let own = if text.contains([':', '：']) { self.own_fields()? } else { Vec::new() };
-        let (query, _) = Query::parse_knowing(&own, text, self.day(), Strictness::Command)?;
-        for field in query.fields().filter_map(built_in) {
+        // Only what stands before a colon can be a field of the user's own, only what stands behind @ a filter.
+        let known = if text.contains([':', '：', '@', '＠']) { self.known()? } else { Nameable::default() };
+        let (query, _) = Query::parse_knowing(known.vocabulary(), text, self.day(), Strictness::Command)?;
+        for field in query.fields().into_iter().filter_map(built_in) {
             self.must_be_on(&CardField::Known(field))?;
         }
         Ok(query)
@@ -103,9 +103,14 @@ impl Session {
 
     /// The user's own fields; none while there is no card file, which is not made for this.
     pub(super) fn own_fields(&self) -> Result<Vec<OwnField>, Problem> {
+        Ok(self.known()?.own)
+    }
+
+    /// What queries can name in the card file; nothing while there is none, which is not made for this.
+    pub(super) fn known(&self) -> Result<Nameable, Problem> {
         match Store::open_existing(&self.settings.file, self.opening(Source::Command)) {
-            Err(StoreError::Missing { .. }) => Ok(Vec::new()),
-            opened => Ok(opened?.own_fields()?),
+            Err(StoreError::Missing { .. }) => Ok(Nameable::default()),
+            opened => Ok(opened?.nameable()?),
         }
     }
 

@@ -82,6 +82,7 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::Exchange(error) => exchange::describe(error, words),
         Problem::Usage(problem) => usage::describe(problem, words),
         Problem::Configuration(problem) => usage::of_configuration(problem, words),
+        Problem::Filter(error) => typed::filter(error, words),
         Problem::Query(error) => typed::query(error, words),
         Problem::Field { field, value, error } => typed::field(field, value, error, words),
         Problem::Spec(error) => typed::spec(error, words),

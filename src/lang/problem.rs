@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::field_parse::FieldError;
 use crate::domain::id::CardId;
-use crate::domain::query::QueryError;
+use crate::domain::query::{FilterError, QueryError};
 use crate::domain::spec::SpecError;
 use crate::exchange::error::ExchangeError;
 use crate::store::{Duplicate, StoreError};
@@ -40,6 +40,9 @@ pub enum Problem {
     /// A query that cannot be read.
     #[error(transparent)]
     Query(#[from] QueryError),
+    /// A query that cannot be kept under a name.
+    #[error(transparent)]
+    Filter(#[from] FilterError),
     /// A text that is no value of its field.
     #[error("{field}: {value}: {error}")]
     Field {

@@ -225,7 +225,7 @@ mod tests {
     fn tagged_cards_are_found_by_the_tag_and_lose_it_again() {
         let (_place, mut store, ids) = filled(3);
         let found = |store: &Store, word: &str| {
-            let (query, _) = Query::parse_knowing(&[], word, day("2026-06-30"), Strictness::Screen).unwrap();
+            let (query, _) = Query::parse(word, day("2026-06-30"), Strictness::Screen).unwrap();
             store.list(&query, &Sort::default(), day("2026-06-30"), None).unwrap().len()
         };
         let standings = |store: &Store| store.rows(&ids, day("2026-06-30")).unwrap();

@@ -107,6 +107,12 @@ pub enum StoreError {
     /// There is no such field.
     #[error("no field {0}")]
     NoSuchField(String),
+    /// No saved filter of this name.
+    #[error("no saved filter {name}")]
+    NoSuchFilter {
+        /// As typed.
+        name: String,
+    },
     /// The field is not set by value: it has a door of its own (position, people, phones …).
     #[error("field {0} is not set by value")]
     FieldHasItsOwnDoor(String),

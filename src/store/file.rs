@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0005_list_orders.sql"),
     include_str!("../../assets/migrations/0006_day_details.sql"),
     include_str!("../../assets/migrations/0007_list_views.sql"),
+    include_str!("../../assets/migrations/0008_saved_filters.sql"),
 ];
 
 /// In SQL, the sort key of a text: migrations need it.

@@ -73,9 +73,7 @@ impl<'store> Filter<'store> {
                 }
                 continue;
             }
-            let terms: Vec<String> =
-                clause.any.iter().map(|term| filter.term(term)).collect::<Result<_>>()?;
-            condition.push_str(&format!(" AND ({})", terms.join(" OR ")));
+            condition.push_str(&format!(" AND {}", filter.clause(clause)?));
         }
         filter.condition = condition;
         if let Some(among) = among {
@@ -177,6 +175,11 @@ impl<'store> Filter<'store> {
         Ok(statement.exists([key])?)
     }
 
+    fn clause(&mut self, clause: &Clause) -> Result<String> {
+        let terms: Vec<String> = clause.any.iter().map(|term| self.term(term)).collect::<Result<_>>()?;
+        Ok(format!("({})", terms.join(" OR ")))
+    }
+
     fn term(&mut self, term: &Term) -> Result<String> {
         let condition = self.one(&term.condition)?;
         Ok(match term.sign {
@@ -201,6 +204,11 @@ impl<'store> Filter<'store> {
         }
         Ok(match condition {
             Condition::Anywhere(needles) => self.anywhere(needles)?,
+            Condition::All(clauses) => {
+                let clauses = clauses.iter().map(|clause| self.clause(clause));
+                let clauses = std::iter::once(Ok("1".to_owned())).chain(clauses);
+                clauses.collect::<Result<Vec<_>>>()?.join(" AND ")
+            }
             Condition::Id(bounds) => self.within("card.id", bounds, |id| Value::Integer(id.0)),
             Condition::Position(choices) => {
                 let column = self.standing("position")?;

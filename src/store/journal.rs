@@ -37,6 +37,7 @@ choices! {
         Assess = "assess", ["assessed credit of", "信用评估", "信用評估"];
         Import = "import", ["imported", "导入", "匯入"];
         Field = "field", ["own field", "自定义字段", "自訂欄位"];
+        Filter = "filter", ["saved filter", "保存的筛选", "已存篩選"];
     }
 }
 

@@ -315,7 +315,7 @@ pub(super) fn card_of(connection: &Connection, kind: RecordKind, id: i64) -> Res
     if kind == RecordKind::Card {
         return Ok(Some(CardId(id)));
     }
-    if kind == RecordKind::OwnField {
+    if !kind.is_of_a_card() {
         return Ok(None);
     }
     match read(connection, kind, id, "card")? {

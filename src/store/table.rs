@@ -2,6 +2,7 @@
 
 use super::value;
 use crate::domain::choice::choices;
+use crate::domain::text::fold::fold;
 
 choices! {
     /// What a record is.
@@ -19,6 +20,7 @@ choices! {
         Score = "score", ["score", "评分", "評分"];
         Detail = "detail", ["detail", "明细", "明細"];
         OwnField = "own_field", ["own field", "自定义字段", "自訂欄位"];
+        SavedFilter = "saved_filter", ["saved filter", "保存的筛选", "已存篩選"];
     }
 }
 
@@ -255,6 +257,9 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                 }
             }
         }
+        RecordKind::SavedFilter => {
+            const { &Table { name: "saved_filter", columns: &[with("name", "name_key", fold), same("query")] } }
+        }
     }
 }
 
@@ -268,6 +273,11 @@ impl RecordKind {
     /// Whether records of the kind are known by the same identity in every file.
     pub(super) fn has_uid(self) -> bool {
         self == RecordKind::Card || self.has_revision()
+    }
+
+    /// Whether records of the kind belong to a card, and not to the file as a whole.
+    pub(super) fn is_of_a_card(self) -> bool {
+        !matches!(self, RecordKind::OwnField | RecordKind::SavedFilter)
     }
 
     /// Fields of other kinds that point at records of this kind.

@@ -102,6 +102,8 @@ pub enum Action {
     PreviousPane,
     /// Search as you type.
     Search,
+    /// Keep the present search under a name.
+    SaveSearch,
     /// Open the card, or edit what is under the cursor.
     Open,
     /// The previous card of the list, from inside a card.

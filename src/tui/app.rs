@@ -19,12 +19,11 @@ use super::today::{Listed, Place, Today};
 use super::update::today::Afterwards as Onward;
 use super::views::Views;
 use crate::domain::contact::ContactKind;
-use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::lang::Words;
-use crate::store::{Draft, JournalEntry};
+use crate::store::{Draft, JournalEntry, Nameable};
 
 /// What holds while the screen runs, until its user chooses otherwise.
 #[derive(Debug, Clone)]
@@ -208,8 +207,10 @@ pub struct App {
     pub pending: Option<Pending>,
     /// Long work under way.
     pub under_way: Option<UnderWay>,
-    /// The user's own fields.
-    pub own_fields: Vec<OwnField>,
+    /// What queries can name in the card file.
+    pub known: Nameable,
+    /// Tags in use, for completion.
+    pub(super) tags: Vec<String>,
     /// Which fields of an opened card are shown.
     pub field_range: FieldRange,
     pub(super) effects: Vec<Effect>,
@@ -252,7 +253,8 @@ impl App {
             message: None,
             pending: None,
             under_way: None,
-            own_fields: Vec::new(),
+            known: Nameable::default(),
+            tags: Vec::new(),
             field_range: FieldRange::default(),
             effects: Vec::new(),
             now: Duration::ZERO,
@@ -272,7 +274,7 @@ impl App {
         };
         app.resize(size);
         // The list is asked for once it is known by what it is sorted.
-        app.effects.extend([Effect::OwnFields, Effect::Arrangements]);
+        app.effects.extend([Effect::Vocabulary, Effect::Arrangements]);
         app
     }
 

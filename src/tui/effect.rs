@@ -13,10 +13,11 @@ use crate::domain::draft::{
 };
 use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
+use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Row, Way};
+use crate::store::{Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Row, Way};
 
 use super::listing::{Extent, Question};
 use super::long::LongWork;
@@ -112,12 +113,20 @@ pub enum Effect {
     List(Generation, Question, Extent),
     /// Read the journal of a card.
     Journal(CardId),
-    /// Read the user's own fields.
-    OwnFields,
     /// Read how the views of the list were arranged.
     Arrangements,
     /// Keep how a view of the list was arranged.
     Arrange(Arrangement),
+    /// Read what queries can name: the user's own fields and saved filters.
+    Vocabulary,
+    /// Read the tags in use.
+    Tags,
+    /// Keep a query under a name.
+    SaveFilter(SavedFilter),
+    /// Take a saved filter away, by name.
+    RemoveFilter(String),
+    /// Count the cards that saved filters find, by name.
+    CountFilters(Vec<(String, Query)>),
     /// Add a field of the user's own.
     AddField(OwnField),
     /// Change the card file; the name is that of the card, for the journal.
@@ -176,12 +185,20 @@ pub enum Outcome {
     Listed(Generation, Vec<CardId>),
     /// The journal of a card.
     Journal(CardId, Vec<JournalEntry>),
-    /// The user's own fields.
-    OwnFields(Vec<OwnField>),
     /// The views of the list as they were arranged.
     Arrangements(Vec<Arrangement>),
-    /// A field of the user's own was added; the fields there are now, and its name.
-    FieldAdded(Vec<OwnField>, String),
+    /// What queries can name.
+    Vocabulary(Nameable),
+    /// Tags in use.
+    Tags(Vec<String>),
+    /// A query is kept under this name; what queries can name now.
+    FilterSaved(Nameable, String),
+    /// The saved filter of this name is gone; what queries can name now.
+    FilterRemoved(Nameable, String),
+    /// So many cards are found by the saved filter of this name.
+    FilterCounted(String, usize),
+    /// A field of the user's own was added; what queries can name now, and its name.
+    FieldAdded(Nameable, String),
     /// The card file was written.
     Written {
         /// What was done.

@@ -9,10 +9,13 @@ use crate::domain::choice::Choice;
 use crate::domain::column::Part;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
+use crate::domain::query::SavedFilter;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
 use crate::store::{Act, Door, Freshness, Resolution, Stop, Store, StoreError, Way};
 
+/// Tags that are offered while a query is typed.
+const MOST_TAGS: usize = 200;
 /// Entries of a card's journal that are read at once.
 const ENTRIES: usize = 500;
 
@@ -31,12 +34,15 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
         }
         Effect::AddField(field) => add_field(store, &field),
-        Effect::OwnFields => store.own_fields().map(Outcome::OwnFields),
         Effect::Arrangements => store.arrangements().map(Outcome::Arrangements),
         Effect::Arrange(arrangement) => match store.arrange(&arrangement) {
             Ok(()) => return None,
             Err(error) => Err(error),
         },
+        Effect::Vocabulary => store.nameable().map(Outcome::Vocabulary),
+        Effect::Tags => store.tags(MOST_TAGS).map(Outcome::Tags),
+        Effect::SaveFilter(filter) => save_filter(store, filter),
+        Effect::RemoveFilter(name) => remove_filter(store, name),
         Effect::Write(name, change) => {
             return Some(write(store, name, change).unwrap_or_else(Outcome::Failed));
         }
@@ -47,7 +53,9 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             Ok(()) => return None,
             Err(error) => Err(error),
         },
-        Effect::Copy(_)
+        // Whoever has a worker has it count.
+        Effect::CountFilters(_)
+        | Effect::Copy(_)
         | Effect::WriteOutside(_)
         | Effect::Prefer(_)
         | Effect::Redraw
@@ -160,7 +168,17 @@ fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, St
 
 fn add_field(store: &mut Store, field: &OwnField) -> Result<Outcome, StoreError> {
     store.write(Act::Field, &field.name, |door| door.new_own_field(field))?;
-    Ok(Outcome::FieldAdded(store.own_fields()?, field.name.clone()))
+    Ok(Outcome::FieldAdded(store.nameable()?, field.name.clone()))
+}
+
+fn save_filter(store: &mut Store, filter: SavedFilter) -> Result<Outcome, StoreError> {
+    store.write(Act::Filter, &filter.name, |door| door.save_filter(&filter))?;
+    Ok(Outcome::FilterSaved(store.nameable()?, filter.name))
+}
+
+fn remove_filter(store: &mut Store, name: String) -> Result<Outcome, StoreError> {
+    store.write(Act::Filter, &name, |door| door.remove_filter(&name))?;
+    Ok(Outcome::FilterRemoved(store.nameable()?, name))
 }
 
 fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Problem> {

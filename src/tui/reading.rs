@@ -21,7 +21,7 @@ use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::log_line::{self, Doubt};
 use crate::domain::man::assertion::{Answer, Letter};
-use crate::domain::query::{Query, Strictness};
+use crate::domain::query::{Query, SavedFilter, Strictness, completion};
 use crate::domain::{quick_add, spec};
 use crate::lang::problem::Problem;
 use crate::lang::{dates, errors};
@@ -68,6 +68,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
     let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
     match purpose {
         Purpose::Search(_) => words.key_search(),
+        Purpose::FilterName(query) => words.title_filter_name(query),
         Purpose::Add => words.key_add(),
         Purpose::Log(_) => words.title_log(&name),
         Purpose::Correct(..) => words.title_correct(&name),
@@ -146,6 +147,10 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         },
         Purpose::Field(card, field) => match field_change(app, *card, field, text) {
             Ok(change) => hint(warning(app, field, &change).unwrap_or_else(|| words.hint_enter_takes())),
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::FilterName(query) => match saved_filter(app, query, text) {
+            Ok(_) => hint(words.hint_enter_takes()),
             Err(refusal) => refused(refusal),
         },
         Purpose::OwnField => match own_field(app, text) {
@@ -244,6 +249,8 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
             FieldType::Text | FieldType::Note => words.hint_empties(),
             _ => crate::lang::fields::takes(field, words),
         },
+        Purpose::FilterName(query) if query.starts_with(['@', '＠']) => words.hint_filter_removed(),
+        Purpose::FilterName(_) => words.hint_filter_name(),
         Purpose::OwnField => words.hint_add_field(&type_codes()),
         Purpose::Detail(_, Some(_), _) => words.hint_detail_removed(),
         Purpose::Detail(_, None, group) => detail_hint(app, group),
@@ -261,14 +268,24 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
 }
 
 fn search(app: &App, text: &str) -> LineReading {
-    let hints = Query::parse_knowing(&app.own_fields, text, app.setting.day, Strictness::Screen)
+    let hints = Query::parse_knowing(app.known.vocabulary(), text, app.setting.day, Strictness::Screen)
         .map(|(_, hints)| hints);
     let problem = match hints {
         Ok(hints) => hints.into_iter().next().map(|hint| hint.problem),
         Err(error) => Some(error),
     };
-    let hint = problem.map(|problem| said(Problem::Query(problem), app));
+    let completed = completion(text, app.known.vocabulary(), &app.tags, app.setting.language);
+    // What can be typed on comes before what is wrong with a word that is not yet whole.
+    let hint = completed
+        .map(|completion| app.setting.words.hint_completions(&completion.words.join(" ")))
+        .or_else(|| problem.map(|problem| said(Problem::Query(problem), app)));
     LineReading { hint, ..LineReading::default() }
+}
+
+/// The query of a line kept under a name, or why it cannot be.
+pub fn saved_filter(app: &App, query: &str, name: &str) -> Result<SavedFilter, String> {
+    SavedFilter::checked(name, query, app.known.vocabulary(), app.setting.day)
+        .map_err(|error| said(Problem::Filter(error), app))
 }
 
 /// A problem in one line, its hint behind it.

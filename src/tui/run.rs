@@ -22,7 +22,7 @@ use super::preference::Preference;
 use super::terminal::{Screen, Taken};
 use super::view;
 use super::view::spot::Spot;
-use super::worker::{Job, Worker};
+use super::worker::{ListJob, Worker};
 use crate::clock;
 use crate::domain::card::CardState;
 use crate::lang::problem::Problem;
@@ -342,7 +342,10 @@ impl Session {
             Effect::List(_, _, Extent::Whole) if self.worker.is_none() => self.held_back = Some(effect),
             Effect::List(generation, question, extent) if let Some(worker) = &self.worker => {
                 let (day, rows) = (self.app.setting.day, self.app.listing.height());
-                worker.ask(Job { generation, question, extent, day, rows });
+                worker.ask(ListJob { generation, question, extent, day, rows });
+            }
+            Effect::CountFilters(queries) if let Some(worker) = &self.worker => {
+                worker.count(queries, self.app.setting.day);
             }
             effect => {
                 let (day, rows) = (self.app.setting.day, self.app.listing.height());

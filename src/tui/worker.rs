@@ -13,11 +13,21 @@ use super::effect::{Generation, Outcome};
 use super::listing::{Extent, Question};
 use super::perform::{count_due, list};
 use crate::clock;
+use crate::domain::query::Query;
 use crate::store::{Interrupter, Progress, Store, StoreError};
+
+/// What a worker is asked for.
+#[derive(Debug)]
+pub enum Job {
+    /// A list.
+    List(ListJob),
+    /// How many cards queries find, by name, on a day.
+    Count(Vec<(String, Query)>, NaiveDate),
+}
 
 /// A list to be found.
 #[derive(Debug)]
-pub struct Job {
+pub struct ListJob {
     /// The number of the question.
     pub generation: Generation,
     /// The question.
@@ -61,13 +71,22 @@ impl Worker {
     }
 
     /// Asks for a list. A newer question makes older ones moot, begun or not.
-    pub fn ask(&self, job: Job) {
+    pub fn ask(&self, job: ListJob) {
         let before = self.newest.fetch_max(job.generation.0, Ordering::Relaxed);
         if before < job.generation.0
             && let Some(interrupter) = self.interrupter.get()
         {
             interrupter.interrupt();
         }
+        self.send(Job::List(job));
+    }
+
+    /// Asks how many cards queries find, each told by its name; a list asked for meanwhile comes first.
+    pub fn count(&self, queries: Vec<(String, Query)>, day: NaiveDate) {
+        self.send(Job::Count(queries, day));
+    }
+
+    fn send(&self, job: Job) {
         if let Some(jobs) = &self.jobs {
             // A worker that is gone has told why; the screen goes on without it.
             drop(jobs.send(job));
@@ -126,7 +145,13 @@ impl Working<'_> {
         let mut unread = Some(0);
         let mut counted = None;
         while let Some(job) = self.next() {
-            let Job { generation, question, extent, day, rows } = job;
+            let ListJob { generation, question, extent, day, rows } = match job {
+                Job::List(job) => job,
+                Job::Count(queries, day) => {
+                    self.count(queries, day, &tell);
+                    continue;
+                }
+            };
             let stop = || self.newest.load(Ordering::Relaxed) > generation.0;
             if stop() {
                 continue;
@@ -140,6 +165,18 @@ impl Working<'_> {
             self.read_ahead(&mut unread);
             self.settle(|store| store.refresh_some(clock::today()));
             self.settle(Store::index_some);
+        }
+    }
+
+    /// Counts until something else is asked for: then nobody looks at the counts any more.
+    fn count(&mut self, queries: Vec<(String, Query)>, day: NaiveDate, tell: &impl Fn(Outcome)) {
+        for (name, query) in queries {
+            if self.is_asked() {
+                return;
+            }
+            if let Ok(count) = self.store.count(&query, day) {
+                tell(Outcome::FilterCounted(name, count));
+            }
         }
     }
 

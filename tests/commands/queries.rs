@@ -185,3 +185,36 @@ fn whatever_is_asked_is_answered_or_refused_in_words() {
     }
     assert_eq!(program.found("ana"), [1]);
 }
+
+#[test]
+fn a_saved_filter_is_used_by_its_name_and_taken_back_like_any_change() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--set", "tags=vip"]);
+    program.ok(&["add", "Ben"]);
+    assert_eq!(program.ok(&["filters"]).lines().count(), 1, "only the head");
+    assert_eq!(program.ok(&["filters", "--save", "hot", "tag:vip"]).trim(), "Kept as @hot.");
+    assert_eq!(program.found("@hot"), [1]);
+    assert_eq!(program.found("-@hot"), [2]);
+    assert_eq!(program.found("@hot OR ben"), [1, 2]);
+    program.ok(&["filters", "--save", "@重点", "@hot ana"]);
+    assert_eq!(program.found("@重点"), [1]);
+    let listed = program.ok(&["filters", "--json"]);
+    let first: serde_json::Value = serde_json::from_str(listed.lines().next().unwrap()).unwrap();
+    assert_eq!(first, serde_json::json!({"name": "hot", "query": "tag:vip", "count": 1}));
+    for (arguments, why) in [
+        (vec!["--save", "hot", "@重点"], "leads back to itself"),
+        (vec!["--save", "two words", "tag:vip"], "no name of a filter"),
+        (vec!["--save", "x", "tga:vip"], "no field is called tga"),
+        (vec!["--save", "x", " "], "asks for nothing"),
+        (vec!["--remove", "nobody"], "no saved filter"),
+    ] {
+        let said = program.fails(&[vec!["filters"], arguments].concat());
+        assert!(said.contains(why), "{said}");
+    }
+    program.ok(&["filters", "--remove", "hot"]);
+    assert_eq!(program.found("@hot"), Vec::<i64>::new(), "a text now");
+    program.ok(&["undo"]);
+    assert_eq!(program.found("@hot"), [1]);
+    assert!(program.ok(&["journal"]).contains("saved filter hot"));
+    program.ok(&["export", program.path("out.csv").to_str().unwrap(), "@hot"]);
+}

@@ -431,3 +431,26 @@ fn the_closest_cards_come_first_while_a_search_is_typed_and_say_why() {
     player.keys("Enter G");
     assert!(player.picture().contains("Tags: big print run"), "{}", player.picture());
 }
+
+#[test]
+fn a_search_is_completed_kept_and_opened_again() {
+    let mut player = player();
+    player.keys("a 'Ana Torres #vip' Enter a 'Ben Ode #fair' Enter / 'posi'");
+    assert!(player.picture().contains("Tab: position:"), "{}", player.picture());
+    player.keys("Tab 'pot' Tab");
+    assert!(player.picture().contains("/ position:potential"), "{}", player.picture());
+    player.keys("' tag:v' Tab Enter");
+    assert!(!player.picture().contains("Ben Ode"), "{}", player.picture());
+    player.keys("S 'hot' Enter");
+    assert!(player.picture().contains("Kept: @hot"), "{}", player.picture());
+    player.keys("Esc : '@hot'");
+    assert!(player.picture().contains("position:potential tag:vip"), "{}", player.picture());
+    player.keys("Enter");
+    assert!(player.picture().contains("Ana Torres") && !player.picture().contains("Ben Ode"));
+    player.keys("S Ctrl-U Enter");
+    assert!(player.picture().contains("@hot is taken away"), "{}", player.picture());
+    player.keys("u / Ctrl-U '@h' Tab Enter");
+    assert!(player.picture().contains("Ana Torres") && !player.picture().contains("Ben Ode"));
+    player.keys("Esc S");
+    assert!(player.picture().contains("no search to keep"), "{}", player.picture());
+}

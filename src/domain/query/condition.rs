@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Clause;
 use crate::domain::channel::Channel;
 use crate::domain::choice::choices;
 use crate::domain::credit::Grade;
@@ -129,6 +130,8 @@ pub enum Condition {
         /// The days.
         bounds: Bounds<NaiveDate>,
     },
+    /// All of these hold: a saved filter inside a query.
+    All(Vec<Clause>),
     /// The card has any of it.
     Has(Aspect),
     /// The card has a value in a field of the catalogue or of the user's own (or a name in that column).

@@ -66,6 +66,12 @@ pub enum QueryError {
     /// `in:` concerns the whole query and cannot be one side of `OR`.
     #[error("in: beside OR")]
     ScopeInOr,
+    /// A saved filter that leads back to itself.
+    #[error("@{name} leads back to itself")]
+    FilterCircle {
+        /// Its name.
+        name: String,
+    },
     /// More terms than a query may have.
     #[error("more than {most} words")]
     TooManyTerms {

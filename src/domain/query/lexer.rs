@@ -27,6 +27,13 @@ pub(super) enum TokenKind {
         /// What stands after that colon, or all of it; without quotation marks.
         text: String,
     },
+    /// `@name` outside quotation marks: a saved filter, or a text that looks like one.
+    Saved {
+        /// Whether a minus stands before it.
+        negated: bool,
+        /// What stands behind the `@`.
+        name: String,
+    },
 }
 
 /// The words of a query, and the place of a quotation mark without its partner: it then reaches to the end.
@@ -81,6 +88,11 @@ impl Word {
         }
     }
 
+    fn filter_name(&self) -> Option<String> {
+        let name = self.text.strip_prefix(['@', '＠']).filter(|name| !name.is_empty())?;
+        (!self.quoted && self.field.is_none()).then(|| name.to_owned())
+    }
+
     fn end(&mut self, at: usize) -> Option<Token> {
         let word = std::mem::take(self);
         let span = word.start?..at;
@@ -90,6 +102,8 @@ impl Word {
         } else if word.negated && word.text.is_empty() && word.field.is_none() && !word.quoted {
             // A minus alone is a text.
             TokenKind::Term { negated: false, field: None, text: "-".to_owned() }
+        } else if let Some(name) = word.filter_name() {
+            TokenKind::Saved { negated: word.negated, name }
         } else {
             TokenKind::Term { negated: word.negated, field: word.field, text: word.text }
         };

@@ -4,19 +4,33 @@
 //! (`OR`). Every value is resolved when the query is read, against the as-of date, so that whoever runs it
 //! only compares plain values.
 
+mod completion;
 mod condition;
 mod error;
 mod field;
 mod lexer;
 mod parser;
+mod saved;
 mod term;
 mod value;
 
+pub use completion::{Completion, completion};
 pub use condition::{Aspect, Bounds, Condition};
 pub use error::{Hint, QueryError, Strictness};
 pub use field::QueryField;
+pub use saved::{FilterError, SavedFilter};
 
+use super::field::OwnField;
 use super::text::searchable::Needles;
+
+/// What a query can name beside the fields of the catalogue.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Vocabulary<'known> {
+    /// The user's own fields.
+    pub own: &'known [OwnField],
+    /// The saved filters.
+    pub saved: &'known [SavedFilter],
+}
 
 /// A query, parsed. The empty query finds every card in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,12 +43,10 @@ pub struct Query {
 
 impl Query {
     /// Keys of the fields of the catalogue, the user's own and groups of details that it names.
-    pub fn fields(&self) -> impl Iterator<Item = &str> {
-        let terms = self.clauses.iter().flat_map(|clause| &clause.any);
-        terms.filter_map(|term| match &term.condition {
-            Condition::Value { field, .. } | Condition::HasField(field) => Some(field.as_str()),
-            _ => None,
-        })
+    pub fn fields(&self) -> Vec<&str> {
+        let mut keys = Vec::new();
+        fields_of(&self.clauses, &mut keys);
+        keys
     }
 
     /// The words that must be there, in the order in which they were typed.
@@ -43,6 +55,16 @@ impl Query {
             [Term { sign: Sign::Holds, condition: Condition::Anywhere(needles) }] => Some(needles),
             _ => None,
         })
+    }
+}
+
+fn fields_of<'query>(clauses: &'query [Clause], keys: &mut Vec<&'query str>) {
+    for term in clauses.iter().flat_map(|clause| &clause.any) {
+        match &term.condition {
+            Condition::Value { field, .. } | Condition::HasField(field) => keys.push(field),
+            Condition::All(clauses) => fields_of(clauses, keys),
+            _ => {}
+        }
     }
 }
 

@@ -8,8 +8,7 @@ use super::error::{Hint, QueryError, Strictness};
 use super::field::{Named, named};
 use super::lexer::{TokenKind, split};
 use super::term::{Said, catalogue, query_field, value_of};
-use super::{Clause, Condition, Query, Scope, Sign, Term};
-use crate::domain::field::OwnField;
+use super::{Clause, Condition, Query, Scope, Sign, Term, Vocabulary, saved};
 use crate::domain::text::searchable::Needles;
 
 /// More terms than anyone types; a bound for the work that a query can make.
@@ -24,30 +23,55 @@ impl Query {
         as_of: NaiveDate,
         strictness: Strictness,
     ) -> Result<(Query, Vec<Hint>), QueryError> {
-        Query::parse_knowing(&[], text, as_of, strictness)
+        Query::parse_knowing(Vocabulary::default(), text, as_of, strictness)
     }
 
-    /// Reads a query that may name the user's own fields too.
+    /// Reads a query that may name the user's own fields and saved filters too.
     pub fn parse_knowing(
-        own: &[OwnField],
+        vocabulary: Vocabulary<'_>,
         text: &str,
         as_of: NaiveDate,
         strictness: Strictness,
     ) -> Result<(Query, Vec<Hint>), QueryError> {
-        let mut parser = Parser { own, as_of, strictness, query: Query::default(), hints: Vec::new() };
+        let mut parser = Parser {
+            vocabulary,
+            as_of,
+            strictness,
+            query: Query::default(),
+            hints: Vec::new(),
+            inside: Vec::new(),
+            terms: 0,
+        };
         parser.read(text)?;
+        let query = parser.query;
         let mut seen = std::collections::HashSet::new();
-        parser.query.clauses.retain(|clause| seen.insert(format!("{clause:?}")));
-        Ok((parser.query, parser.hints))
+        let mut clauses: Vec<Clause> = query.clauses.into_iter().flat_map(opened).collect();
+        clauses.retain(|clause| seen.insert(format!("{clause:?}")));
+        Ok((Query { clauses, ..query }, parser.hints))
     }
 }
 
-struct Parser<'own> {
-    own: &'own [OwnField],
+/// A clause that is nothing but a saved filter is the clauses of that filter.
+fn opened(clause: Clause) -> Vec<Clause> {
+    match <[Term; 1]>::try_from(clause.any) {
+        Ok([Term { sign: Sign::Holds, condition: Condition::All(clauses) }]) => {
+            clauses.into_iter().flat_map(opened).collect()
+        }
+        Ok([term]) => vec![Clause { any: vec![term] }],
+        Err(any) => vec![Clause { any }],
+    }
+}
+
+struct Parser<'known> {
+    vocabulary: Vocabulary<'known>,
     as_of: NaiveDate,
     strictness: Strictness,
     query: Query,
     hints: Vec<Hint>,
+    /// The saved filters that are being read, the outermost first.
+    inside: Vec<&'known str>,
+    /// Terms read so far, those of saved filters included.
+    terms: usize,
 }
 
 /// Where the next term goes.
@@ -76,26 +100,32 @@ impl Parser<'_> {
         if let Some((span, problem)) = unclosed {
             self.complain(span, problem)?;
         }
-        let terms = tokens.iter().filter(|token| token.kind != TokenKind::Or).count();
-        if terms > MOST_TERMS {
+        self.terms += tokens.iter().filter(|token| token.kind != TokenKind::Or).count();
+        if self.terms > MOST_TERMS {
             self.complain(0..text.len(), QueryError::TooManyTerms { most: MOST_TERMS })?;
         }
         let mut before = Before::Nothing;
         let mut joint = Joint::And;
         let mut or_span = None;
         for token in tokens.into_iter().take(2 * MOST_TERMS) {
-            let TokenKind::Term { negated, field, text } = token.kind else {
-                match before {
-                    Before::Term if joint == Joint::And => {
-                        joint = Joint::Or;
-                        or_span = Some(token.span);
-                    }
-                    Before::Scope => self.complain(token.span, QueryError::ScopeInOr)?,
-                    _ => self.complain(token.span, QueryError::LooseOr)?,
+            let (negated, said) = match token.kind {
+                TokenKind::Term { negated, field, text } => {
+                    (negated, self.term(token.span.clone(), field.as_deref(), &text)?)
                 }
-                continue;
+                TokenKind::Saved { negated, name } => (negated, self.saved(token.span.clone(), &name)?),
+                TokenKind::Or => {
+                    match before {
+                        Before::Term if joint == Joint::And => {
+                            joint = Joint::Or;
+                            or_span = Some(token.span);
+                        }
+                        Before::Scope => self.complain(token.span, QueryError::ScopeInOr)?,
+                        _ => self.complain(token.span, QueryError::LooseOr)?,
+                    }
+                    continue;
+                }
             };
-            match self.term(token.span.clone(), field.as_deref(), &text)? {
+            match said {
                 Some(Said::Scope(_)) if joint == Joint::Or => {
                     self.complain(token.span, QueryError::ScopeInOr)?;
                     before = Before::Nothing;
@@ -129,7 +159,8 @@ impl Parser<'_> {
     ) -> Result<Option<Said>, QueryError> {
         let Some(name) = field else { return Ok(anywhere(text)) };
         let whole = || anywhere(&format!("{name}:{text}"));
-        let said = match named(name, self.own) {
+        let own = self.vocabulary.own;
+        let said = match named(name, own) {
             Named::Text => return Ok(whole()),
             Named::Unknown(_) if text.starts_with("//") => return Ok(whole()),
             Named::Unknown(nearest) => {
@@ -137,7 +168,7 @@ impl Parser<'_> {
                 self.complain(span, QueryError::UnknownField { field: name.to_owned(), nearest })?;
                 return Ok(whole());
             }
-            Named::Query(field) => query_field(field, text, self.as_of, self.own),
+            Named::Query(field) => query_field(field, text, self.as_of, own),
             Named::Own(field) => value_of(&field.key, field.code_meant(text).unwrap_or(text))
                 .map(|condition| Said::Condition(Sign::Holds, condition)),
             Named::Detail(group) => {
@@ -151,6 +182,34 @@ impl Parser<'_> {
             Ok(said) => Ok(Some(said)),
             Err(problem) => self.complain(span, problem).map(|()| None),
         }
+    }
+
+    /// What `@name` says: the saved filter of that name, else a text.
+    fn saved(&mut self, span: Range<usize>, name: &str) -> Result<Option<Said>, QueryError> {
+        let Some(filter) = saved::named(self.vocabulary.saved, name) else {
+            return Ok(anywhere(&format!("@{name}")));
+        };
+        if self.inside.contains(&filter.name.as_str()) {
+            self.complain(span, QueryError::FilterCircle { name: filter.name.clone() })?;
+            return Ok(None);
+        }
+        if self.terms > MOST_TERMS {
+            // Filters of filters could make any number.
+            return self.complain(span, QueryError::TooManyTerms { most: MOST_TERMS }).map(|()| None);
+        }
+        let outside = std::mem::take(&mut self.query);
+        let hints = self.hints.len();
+        self.inside.push(&filter.name);
+        let read = self.read(&filter.text);
+        self.inside.pop();
+        let inside = std::mem::replace(&mut self.query, outside);
+        // What is odd inside is odd about this word.
+        self.hints.iter_mut().skip(hints).for_each(|hint| hint.span = span.clone());
+        read?;
+        if inside.scope != Scope::Live {
+            self.query.scope = inside.scope;
+        }
+        Ok(Some(Said::Condition(Sign::Holds, Condition::All(inside.clauses))))
     }
 
     fn push(&mut self, joint: Joint, term: Term) {

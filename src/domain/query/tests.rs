@@ -185,7 +185,9 @@ fn days_are_resolved_when_the_query_is_read() {
 #[test]
 fn own_fields_are_known_by_key_and_name() {
     let own = [OwnField::text("rank", "会员级别")];
-    let read = |text: &str| Query::parse_knowing(&own, text, as_of(), Strictness::Command);
+    let read = |text: &str| {
+        Query::parse_knowing(Vocabulary { own: &own, saved: &[] }, text, as_of(), Strictness::Command)
+    };
     let gold = Condition::Value { field: "rank".into(), needles: Needles::of("gold").unwrap() };
     for (text, expected) in [
         ("rank:gold", holds(gold.clone())),
@@ -310,4 +312,63 @@ fn a_very_long_query_gets_an_answer() {
         let _ = Query::parse(&piece.repeat(10_000), as_of(), Strictness::Command);
         let _ = Query::parse(&piece.repeat(10_000), as_of(), Strictness::Screen);
     }
+}
+
+#[test]
+fn a_saved_filter_stands_for_its_conditions() {
+    let filter = |name: &str, text: &str| SavedFilter { name: name.into(), text: text.into() };
+    let saved = [
+        filter("hot", "position:target tag:vip"),
+        filter("重点", "@hot -class:stop"),
+        filter("a", "x @b"),
+        filter("b", "@a"),
+        filter("gone", "in:bin"),
+    ];
+    let read = |text: &str| {
+        let vocabulary = Vocabulary { own: &[], saved: &saved };
+        Query::parse_knowing(vocabulary, text, as_of(), Strictness::Command).map(|(query, _)| query)
+    };
+    let plain = strict;
+    assert_eq!(read("@hot"), plain("position:target tag:vip"));
+    assert_eq!(read("林 @HOT"), plain("林 position:target tag:vip"));
+    assert_eq!(read("＠重点"), plain("position:target tag:vip -class:stop"));
+    assert_eq!(read("@gone"), plain("in:bin"));
+    assert_eq!(read("@nobody"), plain("\"@nobody\""), "no filter of that name: a text");
+    assert_eq!(read("\"@hot\""), plain("\"@hot\""), "in quotation marks: a text");
+    assert_eq!(read("@a"), Err(QueryError::FilterCircle { name: "a".into() }));
+    let either = read("@hot OR tag:new").unwrap();
+    assert_eq!((either.clauses.len(), either.clauses[0].any.len()), (1, 2));
+    let not = read("-@hot").unwrap();
+    assert_eq!(not.clauses[0].any[0].sign, Sign::Fails);
+}
+
+#[test]
+fn filters_of_filters_end() {
+    let saved: Vec<SavedFilter> = (0..12)
+        .map(|level| SavedFilter {
+            name: format!("f{level}"),
+            text: format!("@f{0} OR @f{0} OR @f{0}", level + 1),
+        })
+        .collect();
+    let vocabulary = Vocabulary { own: &[], saved: &saved };
+    let read = Query::parse_knowing(vocabulary, "@f0", as_of(), Strictness::Command);
+    assert!(matches!(read, Err(QueryError::TooManyTerms { .. })));
+    assert!(Query::parse_knowing(vocabulary, "@f0", as_of(), Strictness::Screen).is_ok());
+}
+
+#[test]
+fn a_filter_is_kept_only_when_it_can_be_used() {
+    let saved = [SavedFilter { name: "a".into(), text: "@b".into() }];
+    let vocabulary = Vocabulary { own: &[], saved: &saved };
+    let keep = |name: &str, text: &str| SavedFilter::checked(name, text, vocabulary, as_of());
+    assert_eq!(
+        keep("@hot", " tag:vip ").unwrap(),
+        SavedFilter { name: "hot".into(), text: "tag:vip".into() }
+    );
+    for name in ["", "@", "two words", "a:b", "\"a\"", "x".repeat(41).as_str()] {
+        assert!(matches!(keep(name, "tag:vip"), Err(FilterError::Name { .. })), "{name}");
+    }
+    assert_eq!(keep("b", ""), Err(FilterError::Empty));
+    assert_eq!(keep("b", "@a"), Err(FilterError::Query(QueryError::FilterCircle { name: "b".into() })));
+    assert!(matches!(keep("b", "tag:"), Err(FilterError::Query(QueryError::MissingValue { .. }))));
 }

@@ -175,4 +175,11 @@ reference_words! { CommandWords in English;
     import_tried(read, rejected, encoding) = "read {read}, rejected {rejected} ({encoding}); nothing was changed";
     import_done(read, added, updated, skipped, rejected, encoding) = "read {read}: added {added}, updated {updated}, skipped {skipped}, rejected {rejected} ({encoding})";
     help_list_view(views) = "a ready view as it was arranged on the screen: {views}";
+    help_filters = "saved filters with their counts; keep one under a name, or take one away";
+    help_filters_save = "keep the query under this name: @NAME in any query";
+    help_filters_remove = "take this filter away";
+    done_filter_saved(name) = "Kept as @{name}.";
+    done_filter_removed(name) = "Taken away: @{name}";
+    column_query = "query";
+    column_count = "cards";
 }

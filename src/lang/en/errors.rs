@@ -153,4 +153,10 @@ reference_words! { ErrorWords in English;
     reject_no_name = "nothing in it gives a name";
     reject_damaged_phone(number) = "a spreadsheet has cut the phone number: {number}";
     reject_code_taken(code) = "another card has the code {code}";
+    error_no_such_filter(name) = "no saved filter is called {name}";
+    hint_filters = "fieldcard filters lists them";
+    error_filter_circle(name) = "@{name} leads back to itself";
+    error_filter_name(name) = "“{name}” is no name of a filter";
+    hint_filter_name = "one word, without quotes, colons or commas";
+    error_filter_empty = "the query asks for nothing";
 }

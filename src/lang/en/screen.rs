@@ -128,4 +128,10 @@ reference_words! { ScreenWords in English;
     crossing_mine = "yours";
     crossing_theirs = "the other program's";
     more_below(count) = "{count} more below";
+    nothing_to_save = "There is no search to keep. / begins one.";
+    title_filter_name(query) = "Keep {query} as";
+    hint_filter_removed = "Enter on an empty line takes the filter away";
+    hint_completions(words) = "Tab: {words}";
+    screen_filter_saved(name) = "Kept: @{name} finds these cards. u takes it back.";
+    screen_filter_removed(name) = "@{name} is taken away. u brings it back.";
 }

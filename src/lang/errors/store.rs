@@ -43,6 +43,9 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
         StoreError::PersonHasHistory(_) => {
             failed(words.error_person_has_history()).hint(words.hint_last_day())
         }
+        StoreError::NoSuchFilter { name } => {
+            wrong(words.error_no_such_filter(name)).hint(words.hint_filters())
+        }
         StoreError::NoSuchField(field) => wrong(words.error_unknown_field(field)).hint(words.hint_fields()),
         StoreError::FieldHasItsOwnDoor(field) => wrong(words.error_field_by_command(field))
             .hint((field == POSITION).then(|| words.hint_move_command())),

@@ -3,7 +3,7 @@
 use super::{Exit, Message};
 use crate::domain::field_parse::FieldError;
 use crate::domain::phone::PhoneError;
-use crate::domain::query::QueryError;
+use crate::domain::query::{FilterError, QueryError};
 use crate::domain::spec::SpecError;
 use crate::domain::when::WhenError;
 use crate::lang::Words;
@@ -49,7 +49,18 @@ pub(super) fn query(error: &QueryError, words: &dyn Words) -> Message {
         QueryError::OpenQuote => wrong(words.error_open_quote()),
         QueryError::LooseOr => wrong(words.error_loose_or()),
         QueryError::ScopeInOr => wrong(words.error_scope_in_or()),
+        QueryError::FilterCircle { name } => wrong(words.error_filter_circle(name)),
         QueryError::TooManyTerms { most } => wrong(words.error_too_many_terms(most)),
+    }
+}
+
+/// Why a query cannot be kept under a name.
+pub(super) fn filter(error: &FilterError, words: &dyn Words) -> Message {
+    let wrong = |line| Message::new(Exit::Usage, line);
+    match error {
+        FilterError::Name { name } => wrong(words.error_filter_name(name)).hint(words.hint_filter_name()),
+        FilterError::Empty => wrong(words.error_filter_empty()),
+        FilterError::Query(error) => query(error, words),
     }
 }
 

@@ -175,4 +175,11 @@ translated_words! { CommandWords in Simplified;
     import_tried(read, rejected, encoding) = "读取 {read} 行，未通过 {rejected}（{encoding}）；未作任何修改";
     import_done(read, added, updated, skipped, rejected, encoding) = "读取 {read} 行：新建 {added}，更新 {updated}，跳过 {skipped}，未导入 {rejected}（{encoding}）";
     help_list_view(views) = "使用现成视图（按屏幕上的设置）：{views}";
+    help_filters = "列出保存的筛选和张数；以名称保存或删除";
+    help_filters_save = "以此名称保存查询：在任何查询中写 @名称";
+    help_filters_remove = "删除此筛选";
+    done_filter_saved(name) = "已保存为 @{name}。";
+    done_filter_removed(name) = "已删除：@{name}";
+    column_query = "查询";
+    column_count = "张数";
 }

@@ -153,4 +153,10 @@ translated_words! { ErrorWords in Simplified;
     reject_no_name = "没有名称";
     reject_damaged_phone(number) = "电话号码被表格软件截断：{number}";
     reject_code_taken(code) = "编号 {code} 已被另一张卡使用";
+    error_no_such_filter(name) = "没有名为 {name} 的筛选";
+    hint_filters = "fieldcard filters 列出全部";
+    error_filter_circle(name) = "@{name} 又指回了自身";
+    error_filter_name(name) = "“{name}”不能作筛选名";
+    hint_filter_name = "一个词，不带引号、冒号或逗号";
+    error_filter_empty = "查询没有任何条件";
 }

@@ -5,7 +5,7 @@ use crate::lang::catalogue::translated_words;
 translated_words! { KeyWords in Simplified;
     key_commit = "确认建议的定位";
     key_correct = "更正上次记录";
-    key_complete = "补全方式，或 @ 后的人名";
+    key_complete = "补全查询的字段或值、联系方式、@ 后的人名";
     key_brief = "访前准备单";
     key_place_today = "到期事项";
     key_not_reached = "没接：记一笔，到下一位";
@@ -127,4 +127,5 @@ translated_words! { KeyWords in Simplified;
     context_marked = "列表，有标记的卡";
     context_writing = "多行文本";
     context_form = "表单";
+    key_save_search = "将当前查询保存为筛选";
 }

@@ -128,4 +128,10 @@ translated_words! { ScreenWords in Simplified;
     crossing_mine = "您的";
     crossing_theirs = "另一处的";
     more_below(count) = "下面还有 {count} 项";
+    nothing_to_save = "没有可保存的查询。按 / 开始查询。";
+    title_filter_name(query) = "将 {query} 保存为";
+    hint_filter_removed = "清空后回车即删除此筛选";
+    hint_completions(words) = "Tab：{words}";
+    screen_filter_saved(name) = "已保存：@{name} 查找这些卡片。按 u 撤销。";
+    screen_filter_removed(name) = "已删除 @{name}。按 u 恢复。";
 }

@@ -175,4 +175,11 @@ translated_words! { CommandWords in Traditional;
     import_tried(read, rejected, encoding) = "讀取 {read} 筆，未通過 {rejected}（{encoding}）；未作任何修改";
     import_done(read, added, updated, skipped, rejected, encoding) = "讀取 {read} 筆：新增 {added}，更新 {updated}，跳過 {skipped}，未匯入 {rejected}（{encoding}）";
     help_list_view(views) = "使用現成檢視（依畫面上的設定）：{views}";
+    help_filters = "列出已存篩選與張數；以名稱儲存或刪除";
+    help_filters_save = "以此名稱儲存查詢：在任何查詢中寫 @名稱";
+    help_filters_remove = "刪除此篩選";
+    done_filter_saved(name) = "已存為 @{name}。";
+    done_filter_removed(name) = "已刪除：@{name}";
+    column_query = "查詢";
+    column_count = "張數";
 }

@@ -153,4 +153,10 @@ translated_words! { ErrorWords in Traditional;
     reject_no_name = "沒有名稱";
     reject_damaged_phone(number) = "電話號碼被試算表截斷：{number}";
     reject_code_taken(code) = "編號 {code} 已被另一張卡使用";
+    error_no_such_filter(name) = "沒有名為 {name} 的篩選";
+    hint_filters = "fieldcard filters 列出全部";
+    error_filter_circle(name) = "@{name} 又指回了自身";
+    error_filter_name(name) = "「{name}」不能作篩選名稱";
+    hint_filter_name = "一個詞，不帶引號、冒號或逗號";
+    error_filter_empty = "查詢沒有任何條件";
 }

@@ -5,7 +5,7 @@ use crate::lang::catalogue::translated_words;
 translated_words! { KeyWords in Traditional;
     key_commit = "確認建議的定位";
     key_correct = "更正上次記錄";
-    key_complete = "補全方式，或 @ 後的人名";
+    key_complete = "補全查詢的欄位或值、聯絡方式、@ 後的人名";
     key_brief = "訪前準備單";
     key_place_today = "到期事項";
     key_not_reached = "沒接：記一筆，到下一位";
@@ -127,4 +127,5 @@ translated_words! { KeyWords in Traditional;
     context_marked = "清單，有標記的卡";
     context_writing = "多行文字";
     context_form = "表單";
+    key_save_search = "將目前查詢存為篩選";
 }

@@ -128,4 +128,10 @@ translated_words! { ScreenWords in Traditional;
     crossing_mine = "您的";
     crossing_theirs = "另一處的";
     more_below(count) = "下面還有 {count} 項";
+    nothing_to_save = "沒有可儲存的查詢。按 / 開始查詢。";
+    title_filter_name(query) = "將 {query} 存為";
+    hint_filter_removed = "清空後按 Enter 即刪除此篩選";
+    hint_completions(words) = "Tab：{words}";
+    screen_filter_saved(name) = "已儲存：@{name} 找出這些卡片。按 u 復原。";
+    screen_filter_removed(name) = "已刪除 @{name}。按 u 復原。";
 }

@@ -12,6 +12,7 @@ mod own_field;
 mod person;
 mod position;
 mod reach;
+mod saved_filter;
 mod update;
 
 pub(super) use add::{Making, card_fields, person_fields};

@@ -32,6 +32,8 @@ pub enum Purpose {
     Person(CardId, Option<PersonId>),
     /// A detail of this card; `None` is a new one.
     Detail(CardId, Option<EntryId>, &'static DetailGroup),
+    /// The name under which this query is to be kept.
+    FilterName(String),
     /// A field of the user's own, about to be added.
     OwnField,
     /// Points and note of a credit factor.
@@ -73,7 +75,7 @@ impl Purpose {
             | Purpose::Marked(_)
             | Purpose::Part(..) => None,
             Purpose::Add => Some(("add".into(), None)),
-            Purpose::OwnField => None,
+            Purpose::OwnField | Purpose::FilterName(_) => None,
             Purpose::Log(card) => Some(("log".into(), Some(*card))),
             Purpose::Correct(card, _) => Some(("correct".into(), Some(*card))),
             Purpose::Next(card) => Some(("next".into(), Some(*card))),

@@ -103,6 +103,8 @@ pub enum Pick {
     Mine(String),
     /// What another program wrote.
     Theirs(String),
+    /// A saved filter, by name.
+    Filter(String),
     /// A language or a look.
     Preference(Preference),
 }
@@ -158,6 +160,13 @@ impl Picker {
             self.items.iter().filter_map(|item| Some((rank(item)?, item))).collect();
         rows.sort_by_key(|(rank, _)| *rank);
         rows.into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// Changes what stands beside a row.
+    pub fn describe(&mut self, pick: &Pick, detail: impl Fn(&str) -> String) {
+        for item in self.items.iter_mut().filter(|item| item.pick == *pick) {
+            item.detail = detail(&item.detail);
+        }
     }
 
     /// The row under the cursor, counted in [`Picker::rows`].

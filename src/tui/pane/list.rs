@@ -142,7 +142,7 @@ fn why_found(app: &App) -> Option<String> {
     let witness = witness(card, hidden)?;
     let words = app.setting.words;
     let place = match witness.place {
-        WitnessPlace::Field(key) => match CardField::with_key(key, &app.own_fields) {
+        WitnessPlace::Field(key) => match CardField::with_key(key, &app.known.own) {
             Some(field) => field.name(app.setting.language).to_owned(),
             None => key.to_owned(),
         },
@@ -179,7 +179,7 @@ fn sort_name(app: &App) -> String {
     if *sort == Sort::default() {
         return String::new();
     }
-    let column = sort.key.as_deref().and_then(|key| Column::named(key, &app.own_fields));
+    let column = sort.key.as_deref().and_then(|key| Column::named(key, &app.known.own));
     app.setting.words.sorted_by(&column.unwrap_or(NAME).head(app.setting.language))
 }
 

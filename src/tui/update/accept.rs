@@ -104,6 +104,7 @@ impl App {
                 let field = reading::own_field(self, text)?;
                 self.effects.push(Effect::AddField(field));
             }
+            Purpose::FilterName(query) => self.take_filter_name(query, text)?,
             Purpose::Detail(card, Some(detail), _) if text.is_empty() => {
                 self.write_on(*card, Change::RemoveDetail(*card, *detail));
             }
@@ -200,6 +201,7 @@ impl App {
             }
             (_, Pick::Draft(draft)) => self.resume(&draft),
             (Choosing::Marked(choice), pick) => self.accept_marked_pick(choice, pick),
+            (_, Pick::Filter(name)) => self.open_filter(&name),
             (_, Pick::Preference(preference)) => self.prefer(preference),
             _ => {}
         }
@@ -228,7 +230,7 @@ impl App {
                     self.open_writing(Written::ContactNote(card, contact));
                     return;
                 }
-                match (CardField::with_key(form, &self.own_fields), detail_form(card, form)) {
+                match (CardField::with_key(form, &self.known.own), detail_form(card, form)) {
                     (Some(field), _) if matches!(field.kind(), FieldType::Note) => {
                         self.open_writing(Written::Field(card, field));
                         return;

@@ -1,12 +1,14 @@
 //! The one-line log: correcting the last line, completing a word of it.
 
 use super::super::app::App;
+use super::super::layer::line::Edited;
 use super::super::layer::{Layer, Purpose};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Contact, ContactKind};
 use crate::domain::language::Language;
 use crate::domain::log_line::LogReading;
+use crate::domain::query::completion;
 use crate::domain::text::fold::fold;
 
 impl App {
@@ -28,6 +30,11 @@ impl App {
     /// Completes the word before the cursor of a log line: the kind of contact, or a person after `@`.
     pub(super) fn complete_word(&mut self) {
         let Some(Layer::Line(line)) = self.layers.last() else { return };
+        if matches!(line.purpose, Purpose::Search(_)) {
+            let text = line.text().to_owned();
+            self.complete_search(&text);
+            return;
+        }
         if !matches!(line.purpose, Purpose::Log(_) | Purpose::Correct(..)) {
             return;
         }
@@ -41,6 +48,23 @@ impl App {
             line.input = tui_input::Input::new(text + &rest).with_cursor(cursor);
         }
         self.note_typing();
+    }
+
+    /// Whether a search is being typed.
+    pub(super) fn is_searching(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Line(line)) if matches!(line.purpose, Purpose::Search(_)))
+    }
+
+    /// Completes the word at the end of a search: a field, a value, a saved filter.
+    fn complete_search(&mut self, text: &str) {
+        let known = self.known.vocabulary();
+        let Some(completion) = completion(text, known, &self.tags, self.setting.language) else { return };
+        let Some(word) = completion.words.first() else { return };
+        let whole = format!("{}{word}", &text[..completion.replaces.start]);
+        if let Some(Layer::Line(line)) = self.layers.last_mut() {
+            line.input = tui_input::Input::new(whole);
+            self.after_edit(Edited::Text);
+        }
     }
 
     /// The word that one begins, when there is one.

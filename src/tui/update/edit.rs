@@ -15,7 +15,7 @@ impl App {
         let shown = self.current();
         shown
             .map(|shown| {
-                fields::rows(shown, &self.own_fields, self.field_range, &self.setting.policies.privacy)
+                fields::rows(shown, &self.known.own, self.field_range, &self.setting.policies.privacy)
             })
             .unwrap_or_default()
     }

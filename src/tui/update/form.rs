@@ -78,7 +78,7 @@ impl App {
         let is_kept = |field: &CardField| {
             field.sensitive().is_none() || !shown.card.field_texts(field.key()).is_empty()
         };
-        CardField::all(&self.own_fields)
+        CardField::all(&self.known.own)
             .filter(|field| belongs(field) && is_kept(field))
             .map(|field| {
                 let text = form_text(self, &shown.card, &field);

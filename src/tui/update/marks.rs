@@ -86,7 +86,7 @@ impl App {
 
     fn open_marked_fields(&mut self) {
         let language = self.setting.language;
-        let items = fields::for_many(&self.own_fields).map(|field| Item {
+        let items = fields::for_many(&self.known.own).map(|field| Item {
             label: field.name(language).to_owned(),
             detail: field.key().to_owned(),
             pick: Pick::Field(field),

@@ -5,6 +5,7 @@ mod correct;
 pub mod credit;
 mod draft;
 mod edit;
+mod filters;
 mod form;
 pub mod letters;
 pub mod marks;
@@ -154,6 +155,7 @@ impl App {
             Action::ColumnEarlier => self.shift_column(-1),
             Action::ColumnLater => self.shift_column(1),
             Action::ResetColumns => self.reset_columns(),
+            Action::SaveSearch => self.open_save_search(),
             Action::Mark => self.mark(),
             Action::MarkRange => self.listing.mark_range(),
             Action::MarkDown => self.mark_along(1),
@@ -169,6 +171,7 @@ impl App {
             Action::Copy => self.copy(),
             Action::Accept => self.accept(),
             Action::EditGroup => self.open_group_form(),
+            Action::WholeForm if self.is_searching() => self.complete_word(),
             Action::WholeForm => self.open_contact_form(),
             Action::EnterForm => self.enter_form(),
             Action::UndoTyping => self.with_editor(Editor::undo),

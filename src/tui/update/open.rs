@@ -54,13 +54,14 @@ impl App {
         let text = self.listing.question.text.clone();
         self.opened = None;
         self.pane = Pane::List;
+        self.effects.push(Effect::Tags);
         self.layers.push(Layer::Line(Box::new(Line::new(Purpose::Search(text.clone()), text))));
     }
 
     /// Asks the list for a query. What cannot be read yet leaves the list as it is.
     pub(super) fn search(&mut self, text: String, stage: Stage) {
         let Ok((query, _)) =
-            Query::parse_knowing(&self.own_fields, &text, self.setting.day, Strictness::Screen)
+            Query::parse_knowing(self.known.vocabulary(), &text, self.setting.day, Strictness::Screen)
         else {
             return;
         };

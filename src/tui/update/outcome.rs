@@ -56,14 +56,26 @@ impl App {
             }
             Outcome::Reasons(reasons) => self.today.take_reasons(reasons, self.listing.visible()),
             Outcome::DueCounted(counts) => self.today.counts = Some(counts),
-            Outcome::OwnFields(fields) => {
-                self.views.take_own(&fields);
-                self.own_fields = fields;
-            }
             Outcome::Arrangements(kept) => self.take_arrangements(kept),
-            Outcome::FieldAdded(fields, name) => {
+            Outcome::Vocabulary(known) => {
+                self.views.take_own(&known.own);
+                self.known = known;
+            }
+            Outcome::Tags(tags) => self.tags = tags,
+            Outcome::FilterSaved(known, name) => {
                 self.taken = None;
-                self.own_fields = fields;
+                self.known = known;
+                self.say(self.words().screen_filter_saved(&name));
+            }
+            Outcome::FilterRemoved(known, name) => {
+                self.taken = None;
+                self.known = known;
+                self.say(self.words().screen_filter_removed(&name));
+            }
+            Outcome::FilterCounted(name, count) => self.show_filter_count(&name, count),
+            Outcome::FieldAdded(known, name) => {
+                self.taken = None;
+                self.known = known;
                 self.say(self.words().screen_field_added(&name));
             }
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
@@ -109,7 +121,7 @@ impl App {
                 self.under_way = None;
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
                 self.say(self.words().screen_undone(&named));
-                self.effects.push(Effect::OwnFields);
+                self.effects.push(Effect::Vocabulary);
                 self.reread_after(&entry);
             }
             Outcome::Undone(None) => {
@@ -120,7 +132,7 @@ impl App {
                 self.under_way = None;
                 let named = entry::named(&entry, self.setting.words, self.setting.language);
                 self.say(self.words().screen_redone(&named));
-                self.effects.push(Effect::OwnFields);
+                self.effects.push(Effect::Vocabulary);
                 self.reread_after(&entry);
             }
             Outcome::Redone(None) => {
@@ -136,7 +148,7 @@ impl App {
                     .filter(|_| self.under_way.is_none())
                     .map(|shown| (shown.card.id, shown.card.name.clone()));
                 self.watched = watched.or(self.watched.take());
-                self.effects.push(Effect::OwnFields);
+                self.effects.push(Effect::Vocabulary);
                 self.reread(None);
             }
             Outcome::Failed(problem) => self.fail(&problem),
@@ -215,7 +227,7 @@ impl App {
             "log" => words.footer_log(),
             "next" => words.footer_next(),
             form if Written::contact_of(form).is_some() => words.chip_note(),
-            form => match CardField::with_key(form, &self.own_fields) {
+            form => match CardField::with_key(form, &self.known.own) {
                 Some(field) => field.name(language).to_owned(),
                 None => words.field_person(),
             },

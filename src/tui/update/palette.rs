@@ -35,6 +35,7 @@ impl App {
             detail: view.code().to_owned(),
             pick: Pick::View(*view),
         }));
+        items.extend(self.filter_items());
         items.extend(Preference::all().into_iter().map(|preference| Item {
             label: preference.name(self.setting.words),
             // In English too, whatever language is read: a language must be found by whoever cannot read it.
@@ -49,7 +50,7 @@ impl App {
         let language = self.setting.language;
         let mut columns: Vec<Column> =
             self.views.columns().iter().map(|placed| placed.column.clone()).collect();
-        let others = Column::all(&self.own_fields, &self.setting.policies.privacy);
+        let others = Column::all(&self.known.own, &self.setting.policies.privacy);
         columns.extend(others.into_iter().filter(|column| !columns.contains(column)).collect::<Vec<_>>());
         let items = columns.iter().map(|column| Item {
             label: column.head(language),

@@ -15,7 +15,7 @@ use crate::store::{Arrangement, Sort};
 impl App {
     /// Takes how the views were arranged, and asks for the cards in the order of the first one.
     pub(super) fn take_arrangements(&mut self, kept: Vec<Arrangement>) {
-        self.views.take(kept, &self.own_fields, &self.setting.policies.privacy);
+        self.views.take(kept, &self.known.own, &self.setting.policies.privacy);
         self.listing.question.sort = self.views.sort().clone();
         for extent in [Extent::FirstPage, Extent::Whole] {
             self.effects.push(Effect::List(self.generation, self.listing.question.clone(), extent));
@@ -56,7 +56,7 @@ impl App {
 
     /// The columns of the view that is seen, to be arranged.
     pub(super) fn open_columns(&mut self) {
-        let all = Column::all(&self.own_fields, &self.setting.policies.privacy);
+        let all = Column::all(&self.known.own, &self.setting.policies.privacy);
         let columns = Columns::new(self.views.columns().to_vec(), all, self.setting.language);
         self.layers.push(Layer::Columns(Box::new(columns)));
     }
