@@ -12,6 +12,7 @@ use crate::domain::choice::Choice;
 use crate::exchange::export::{Export, Format};
 use crate::exchange::source::STANDARD_STREAM;
 use crate::exchange::target::Target;
+use crate::lang::entry;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{Lending, Sort, Source};
@@ -66,7 +67,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let mut target = Target::open(&arguments.target_file).map_err(refused)?;
     let written = export.write(&store, &mut target, &bar);
     bar.end();
-    let count = written?;
+    let exported = written?;
     target.finish().map_err(refused)?;
     store.record_lending(&Lending {
         day: session.day(),
@@ -74,10 +75,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         purpose: arguments.purpose.clone().unwrap_or_default(),
         query: arguments.query.clone().unwrap_or_default(),
         format: format.code().to_owned(),
-        count,
+        count: exported.cards,
     })?;
     if !to_standard_output {
-        let line = session.words().done_exported(&count, &arguments.target_file.display());
+        let line = entry::exported(exported, &arguments.target_file, session.words());
         session.out.line(&line)?;
         session.out.finish()?;
     }

@@ -9,10 +9,11 @@ use super::table::Table;
 use super::values;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
-use crate::domain::plan::{DayPlan, Frame, plan};
+use crate::domain::nearest::near;
+use crate::domain::plan::{DayPlan, Frame};
 use crate::lang::agenda;
 use crate::lang::errors::Exit;
-use crate::lang::problem::Problem;
+use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{Source, Store};
 
 /// What `plan` takes.
@@ -39,27 +40,39 @@ pub(super) const HELP: Help = Help {
 
 /// Prints the plan.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+    if arguments.visits == Some(0) {
+        return Err(UsageProblem::TooFew { option: "--visits".to_owned(), value: 0, least: 1 }.into());
+    }
     let day = match &arguments.on {
         Some(text) => values::day(text, session.day())?,
         None => session.day(),
     };
     let store = session.open(Source::Command)?;
-    let policy = &session.policies().visits;
     let frame = Frame { zone: arguments.zone.clone(), visits: arguments.visits };
-    // The zone is chosen by what is due; what else lies in it fills the day.
-    let chosen = match &frame.zone {
-        Some(zone) => plan(&store.candidates(day, Some(zone))?, &frame, day, policy),
-        None => {
-            let due = plan(&store.candidates(day, None)?, &frame, day, policy);
-            let inside = Frame { zone: Some(due.zone.clone()), ..frame };
-            let whole = plan(&store.candidates(day, Some(&due.zone))?, &inside, day, policy);
-            DayPlan { others: due.others, ..whole }
-        }
-    };
+    let chosen = store.propose_plan(&frame, day)?;
+    if let Some(zone) = &arguments.zone
+        && chosen.visits.is_empty()
+        && !store.has_zone(zone)?
+    {
+        return Err(no_zone(zone, &store)?);
+    }
     print(&chosen, &store, day, session)?;
     session.out.finish()?;
     Ok(Exit::Done)
 }
+
+/// The nearest zones are named, the one that looks most like it first.
+fn no_zone(zone: &str, store: &Store) -> Result<Problem, Problem> {
+    let mut known = store.zones()?;
+    if let Some(near) = near(zone, known.iter().map(String::as_str)).map(str::to_owned) {
+        known = vec![near];
+    }
+    known.truncate(ZONES_NAMED);
+    Ok(Problem::NoSuchZone { zone: zone.to_owned(), known })
+}
+
+/// So many zones are named where none looks like the one typed.
+const ZONES_NAMED: usize = 8;
 
 fn print(
     plan: &DayPlan,
@@ -67,11 +80,26 @@ fn print(
     day: chrono::NaiveDate,
     session: &mut Session,
 ) -> Result<(), Problem> {
-    let (words, language) = (session.words(), session.language());
+    let words = session.words();
     if plan.visits.is_empty() {
         remark(&words.plan_nothing(&day));
-        return Ok(());
+    } else {
+        print_visits(plan, store, day, session)?;
     }
+    match store.due_without_address(day)? {
+        0 => {}
+        count => session.out.line(&words.plan_without_address(&count))?,
+    }
+    Ok(())
+}
+
+fn print_visits(
+    plan: &DayPlan,
+    store: &Store,
+    day: chrono::NaiveDate,
+    session: &mut Session,
+) -> Result<(), Problem> {
+    let (words, language) = (session.words(), session.language());
     session.out.line(&words.plan_title(&day, &zone_name(&plan.zone, words)))?;
     let mut table = Table::headed([
         words.column_time(),

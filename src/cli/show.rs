@@ -13,7 +13,7 @@ use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::credit::{Standard, assessment_on};
-use crate::domain::field::{CardField, CardView, FieldType, Group, OwnField};
+use crate::domain::field::{CardField, CardView, Group, OwnField};
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -25,7 +25,7 @@ use crate::exchange::json::card::{History, card_json};
 use crate::lang::Words;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::report::cell::{Reader, field_text};
+use crate::report::cell::BETWEEN;
 use crate::store::Source;
 
 /// What `show` takes.
@@ -200,12 +200,7 @@ impl View<'_> {
     }
 
     fn field(&self, field: &CardField) -> String {
-        let text = field_text(self.card, field, Reader::Person(self.language));
-        if !matches!(field.kind(), FieldType::Card) {
-            return text;
-        }
-        let named = text.parse().ok().and_then(|id| self.named.get(&CardId(id)));
-        named.cloned().unwrap_or(text)
+        self.card.shown_texts(field, self.language, |card| self.named.get(&card).cloned()).join(BETWEEN)
     }
 
     fn people(&self, sheet: &mut Sheet) {

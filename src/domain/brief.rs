@@ -94,7 +94,7 @@ pub struct Brief<'card> {
     pub signals: Vec<(Signal, NaiveDate)>,
     /// What the next visit is usually for.
     pub step: Step,
-    /// Fields the card is begun with that are still empty.
+    /// Fields the card is begun with that are still empty, the most telling first.
     pub gaps: Vec<&'static Field>,
     /// How much is ready: own lines written and first fields filled, in percent.
     pub readiness: u8,
@@ -113,8 +113,11 @@ pub fn brief<'card>(
     promises.sort_by_key(|promise| promise.due_on.unwrap_or(NaiveDate::MAX));
     let two_way = past.iter().filter(|contact| contact.exchange() == Exchange::TwoWay).count();
     let first: Vec<&'static Field> = first_fields(card, standing).collect();
-    let gaps: Vec<&'static Field> =
+    let mut gaps: Vec<&'static Field> =
         first.iter().copied().filter(|field| card.field_texts(field.key).is_empty()).collect();
+    let order = CardView::of(standing.position).order();
+    // A stable sort: inside a group the order of the table stays.
+    gaps.sort_by_key(|field| order.iter().position(|group| *group == field.group));
     let written = PREPARED.iter().filter(|key| card.values.contains_key(**key)).count();
     Brief {
         card,

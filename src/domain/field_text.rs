@@ -2,6 +2,10 @@
 
 use super::card::Card;
 use super::choice::Choice;
+use super::field::{CardField, FieldType};
+use super::id::CardId;
+use super::language::Language;
+use super::reach::{PhoneEntry, Place};
 
 impl Card {
     /// The values of the field with this key, in the form that commands and files take back: codes for
@@ -46,6 +50,45 @@ impl Card {
             "people" => self.people.iter().map(|person| person.name.clone()).collect(),
             own => self.values.get(own).cloned().unwrap_or_default(),
         }
+    }
+}
+
+impl Card {
+    /// The values of a field as a person reads them: terms by name, numbers with what they are for, addresses
+    /// in words. `named` says what a card is called that the field points at.
+    pub fn shown_texts(
+        &self,
+        field: &CardField,
+        language: Language,
+        named: impl Fn(CardId) -> Option<String>,
+    ) -> Vec<String> {
+        match field.kind() {
+            FieldType::Phones => {
+                let shown = |phone: &PhoneEntry| format!("{} {}", phone.kind.name(language), phone.number);
+                self.phones.iter().map(shown).collect()
+            }
+            FieldType::Emails => self.emails.iter().map(|email| email.address.clone()).collect(),
+            FieldType::Addresses => self.addresses.iter().map(|address| address.place.shown()).collect(),
+            FieldType::Card => {
+                let texts = self.field_texts(field.key()).into_iter();
+                texts.map(|text| text.parse().ok().and_then(|id| named(CardId(id))).unwrap_or(text)).collect()
+            }
+            _ => {
+                let texts = self.field_texts(field.key()).into_iter();
+                texts.map(|text| field.shown(&text, language).to_owned()).collect()
+            }
+        }
+    }
+}
+
+impl Place {
+    /// The address in one line: from the region to the street, then post code, zone and order in it.
+    pub fn shown(&self) -> String {
+        let order = self.order.map(|order| order.to_string()).unwrap_or_default();
+        let parts = [&self.region, &self.street, &self.post_code, &self.zone, &order];
+        let given: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        given.join(" ")
     }
 }
 

@@ -43,11 +43,21 @@ pub struct Export<'cards> {
     pub language: Language,
 }
 
+/// How much was taken out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exported {
+    /// How many cards.
+    pub cards: u64,
+    /// How many entries of a calendar; `None` for all other forms.
+    pub entries: Option<u64>,
+}
+
 impl Export<'_> {
-    /// Writes the cards and gives their number; cards that are gone are passed over. Ends early, with the
-    /// number written so far, when the watcher says stop.
-    pub fn write(&self, store: &Store, mut out: impl Write, watch: &dyn Watch) -> Result<u64> {
+    /// Writes the cards and gives their number, and that of the entries in them; cards that are gone are passed
+    /// over. Ends early, with the number written so far, when the watcher says stop.
+    pub fn write(&self, store: &Store, mut out: impl Write, watch: &dyn Watch) -> Result<Exported> {
         let mut count = 0;
+        let mut entries = None;
         let mut each = |write: &mut dyn FnMut(&Card) -> Result<()>| -> Result<()> {
             for id in self.cards {
                 if watch.cancelled() {
@@ -69,18 +79,23 @@ impl Export<'_> {
                 table.finish()?;
             }
             Format::Ics => {
+                let mut events = 0;
                 ics::begin(&mut out)?;
                 each(&mut |card| {
                     let standing = store.standing(card, self.day);
-                    Ok(ics::events(&mut out, card, &standing, self.day, self.language)?)
+                    events += ics::events(&mut out, card, &standing, self.day, self.language)?;
+                    Ok(())
                 })?;
                 ics::end(&mut out)?;
+                entries = Some(events);
             }
             Format::Markdown => {
                 let own_fields = store.own_fields()?;
                 each(&mut |card| {
                     let standing = store.standing(card, self.day);
-                    Ok(markdown::card(&mut out, card, &standing, &own_fields, self.language)?)
+                    let names = store.names_on(card)?;
+                    let named = |other: CardId| names.get(&other).cloned();
+                    Ok(markdown::card(&mut out, card, &standing, &own_fields, self.language, named)?)
                 })?;
             }
             Format::Json => each(&mut |card| {
@@ -91,7 +106,7 @@ impl Export<'_> {
             })?,
         }
         out.flush()?;
-        Ok(count)
+        Ok(Exported { cards: count, entries })
     }
 }
 

@@ -25,15 +25,16 @@ pub fn end(out: &mut impl Write) -> Result<()> {
     line(out, "END:VCALENDAR")
 }
 
-/// The events of a card: the day it is due, and every open promise with a day.
+/// The events of a card: the day it is due, and every open promise with a day. Gives how many they are.
 pub fn events(
     out: &mut impl Write,
     card: &Card,
     standing: &Standing,
     day: NaiveDate,
     language: Language,
-) -> Result<()> {
+) -> Result<u64> {
     let stamp = stamp(card.updated_at);
+    let mut count = 0;
     if let Some(due) = standing.due() {
         let next = card.next_action.as_ref().filter(|next| next.on == due.on);
         let said = next.map(|next| {
@@ -43,6 +44,7 @@ pub fn events(
         let said =
             said.filter(|said| !said.is_empty()).unwrap_or_else(|| due.reason.name(language).to_owned());
         event(out, &format!("{}-due@fieldcard", card.uid), &stamp, due.on, &card.name, &said)?;
+        count += 1;
     }
     for contact in card.contacts.iter().filter(|contact| contact.on <= day) {
         for (place, promise) in contact.promises.iter().enumerate() {
@@ -50,10 +52,11 @@ pub fn events(
                 let uid = format!("{}-promise-{place}@fieldcard", contact.uid);
                 let said = format!("{}: {}", promise.by.name(language), promise.text);
                 event(out, &uid, &stamp, on, &card.name, &said)?;
+                count += 1;
             }
         }
     }
-    Ok(())
+    Ok(count)
 }
 
 fn event(out: &mut impl Write, uid: &str, stamp: &str, on: NaiveDate, name: &str, said: &str) -> Result<()> {

@@ -4,33 +4,29 @@ use std::io::{Result, Write};
 
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
-use crate::domain::field::{CATALOGUE, FieldType, OwnField};
+use crate::domain::field::{CardField, OwnField};
+use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::standing::Standing;
 
-/// Writes a card.
+/// Fields that stand in the heading of a card, or in the line below it.
+const SHOWN_ABOVE: [&str; 2] = ["name", "position"];
+
+/// Writes a card; `named` says what the cards are called that it points at.
 pub fn card(
     out: &mut impl Write,
     card: &Card,
     standing: &Standing,
     own_fields: &[OwnField],
     language: Language,
+    named: impl Fn(CardId) -> Option<String>,
 ) -> Result<()> {
     writeln!(out, "## {}\n", escaped(&card.name))?;
     let due = standing.due_on.map(|on| format!(" · {on}")).unwrap_or_default();
     let position = standing.position.name(language);
     writeln!(out, "{position} · {} · {}{due}\n", standing.letters.code(), standing.class.name(language))?;
-    for field in CATALOGUE.iter().filter(|field| field.key != "name" && field.key != "position") {
-        let texts = card.field_texts(field.key).into_iter().map(|text| match field.kind {
-            FieldType::Choice(list) | FieldType::Choices(list) => {
-                (list.name_of)(&text, language).map_or(text, str::to_owned)
-            }
-            _ => text,
-        });
-        row(out, field.name(language), &texts.collect::<Vec<_>>().join(", "))?;
-    }
-    for own in own_fields {
-        row(out, &own.name, &card.field_texts(&own.key).join(", "))?;
+    for field in CardField::all(own_fields).filter(|field| !SHOWN_ABOVE.contains(&field.key())) {
+        row(out, field.name(language), &card.shown_texts(&field, language, &named).join(", "))?;
     }
     writeln!(out)?;
     for contact in &card.contacts {

@@ -80,7 +80,7 @@ impl File {
         let mut out = Vec::new();
         let export =
             Export { cards: &cards, format, day: day(), policies: &policies, language: Language::English };
-        assert_eq!(export.write(&self.store, &mut out, &Unwatched).unwrap(), cards.len() as u64);
+        assert_eq!(export.write(&self.store, &mut out, &Unwatched).unwrap().cards, cards.len() as u64);
         out
     }
 }

@@ -212,11 +212,20 @@ impl Writer<'_> {
 
     fn gaps(&self) -> Block {
         let mut block = Block::titled(self.words.brief_ready(&self.brief.readiness));
-        let names: Vec<&str> = self.brief.gaps.iter().map(|field| field.name(self.language)).collect();
-        block.line(self.words.brief_gaps(), names.join(", "), Weight::Faint);
+        let gaps = &self.brief.gaps;
+        let named: Vec<&str> = gaps.iter().take(GAPS_NAMED).map(|field| field.name(self.language)).collect();
+        let named = named.join(", ");
+        let told = match gaps.len().saturating_sub(GAPS_NAMED) {
+            0 => named,
+            more => self.words.brief_gaps_more(&named, &more),
+        };
+        block.line(self.words.brief_gaps(), told, Weight::Faint);
         block
     }
 }
+
+/// So many empty fields are named; of the others it is said how many there are.
+const GAPS_NAMED: usize = 4;
 
 fn joined<'a>(parts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
     let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

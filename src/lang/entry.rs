@@ -1,8 +1,11 @@
-//! An entry of the journal, named for people.
+//! What was done, told to people: an entry of the journal, an export.
+
+use std::path::Path;
 
 use super::Words;
 use crate::domain::choice::Choice;
 use crate::domain::language::Language;
+use crate::exchange::export::Exported;
 use crate::store::JournalEntry;
 
 /// What an entry did and to what: `added 海虹`, `imported list.csv (40 cards)`.
@@ -13,5 +16,13 @@ pub fn named(entry: &JournalEntry, words: &dyn Words, language: Language) -> Str
         words.journal_entry(&act, &entry.subject)
     } else {
         words.journal_entry_of_many(&entry.count, &act, &entry.subject)
+    }
+}
+
+/// How much was written to a file: cards, or what of them stands in a calendar.
+pub fn exported(exported: Exported, path: &Path, words: &dyn Words) -> String {
+    match exported.entries {
+        Some(entries) => words.done_exported_entries(&entries, &path.display()),
+        None => words.done_exported(&exported.cards, &path.display()),
     }
 }

@@ -115,6 +115,11 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
             };
             failed(words.error_no_person_of_name(card, name)).hint(hint)
         }
+        Problem::NoSuchZone { zone, known } => {
+            let hint =
+                if known.is_empty() { words.hint_no_zones() } else { words.hint_zones(&known.join(", ")) };
+            failed(words.error_no_zone(zone)).hint(hint)
+        }
         Problem::NothingToUndo => failed(words.error_nothing_to_undo()),
         Problem::NothingToRedo => failed(words.error_nothing_to_redo()),
         Problem::FileExists { path } => {

@@ -102,6 +102,14 @@ pub enum Problem {
         /// Who is on it.
         known: Vec<String>,
     },
+    /// No card has an address in a zone.
+    #[error("no zone {zone}")]
+    NoSuchZone {
+        /// As typed.
+        zone: String,
+        /// The one that looks most like it, else some of those there are.
+        known: Vec<String>,
+    },
     /// No change is left to take back.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -222,6 +230,16 @@ pub enum UsageProblem {
         field: String,
         /// The code by which it is switched on.
         sensitive: &'static str,
+    },
+    /// A number too small to mean anything.
+    #[error("{option} {value}: at least {least}")]
+    TooFew {
+        /// The option.
+        option: String,
+        /// As typed.
+        value: usize,
+        /// The smallest there is.
+        least: usize,
     },
     /// Nothing stands in the line to log.
     #[error("empty line")]

@@ -6,9 +6,9 @@ use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Derived};
 use crate::domain::detail::Detail;
-use crate::domain::field::{CardField, FieldType};
+use crate::domain::field::CardField;
 use crate::domain::language::Language;
-use crate::domain::reach::{Address, PhoneEntry};
+use crate::domain::reach::Address;
 use crate::store::{Face, Row};
 
 /// For whom a cell is written.
@@ -21,7 +21,7 @@ pub enum Reader {
 }
 
 /// What stands between two values in one cell.
-const BETWEEN: &str = "; ";
+pub const BETWEEN: &str = "; ";
 
 /// What stands in a column; nothing where the face that it needs was not read.
 pub fn text(column: &Column, row: &Row, face: Option<&Face>, day: NaiveDate, reader: Reader) -> String {
@@ -44,36 +44,12 @@ pub fn text(column: &Column, row: &Row, face: Option<&Face>, day: NaiveDate, rea
 }
 
 /// What a card holds in a field; several values one after the other.
-pub fn field_text(card: &Card, field: &CardField, reader: Reader) -> String {
-    let values = match (reader, field.kind()) {
-        (Reader::Program, _) => card.field_texts(field.key()),
-        (Reader::Person(language), FieldType::Phones) => {
-            card.phones.iter().map(|phone| phone_text(phone, language)).collect()
-        }
-        (Reader::Person(_), FieldType::Emails) => {
-            card.emails.iter().map(|email| email.address.clone()).collect()
-        }
-        (Reader::Person(_), FieldType::Addresses) => card.addresses.iter().map(address_text).collect(),
-        (Reader::Person(language), _) => {
-            let texts = card.field_texts(field.key());
-            texts.iter().map(|text| field.shown(text, language).to_owned()).collect()
-        }
+fn field_text(card: &Card, field: &CardField, reader: Reader) -> String {
+    let values = match reader {
+        Reader::Program => card.field_texts(field.key()),
+        Reader::Person(language) => card.shown_texts(field, language, |_| None),
     };
     values.join(BETWEEN)
-}
-
-/// A phone number with what it is for.
-pub fn phone_text(phone: &PhoneEntry, language: Language) -> String {
-    format!("{} {}", phone.kind.name(language), phone.number)
-}
-
-/// An address as it is read: region, street, post code, zone and the place on the route in it.
-pub fn address_text(address: &Address) -> String {
-    let place = &address.place;
-    let order = place.order.map(|order| order.to_string()).unwrap_or_default();
-    let parts = [&place.region, &place.street, &place.post_code, &place.zone, &order];
-    let given: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    given.join(" ")
 }
 
 fn derived_text(derived: Derived, row: &Row, face: Option<&Face>, day: NaiveDate, reader: Reader) -> String {

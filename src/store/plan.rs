@@ -1,38 +1,93 @@
 //! Cards with an address, as the plan of a day looks at them.
 
 use chrono::NaiveDate;
-use rusqlite::Row;
-use rusqlite::params;
+use rusqlite::{Params, Row, params};
 
 use super::Store;
 use super::agenda::table;
 use super::cell::{choice, day as read_day, day_text};
 use super::error::Result;
+use super::value::text_sort_key;
 use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::domain::man::class::Class;
-use crate::domain::plan::Candidate;
+use crate::domain::plan::{Candidate, DayPlan, Frame, plan};
 
 impl Store {
-    /// Every card that may be visited on a day: with an address, and due some time. Of several addresses the
-    /// first one counts. In one zone also those that are not due yet; without a zone only what is due.
-    pub fn candidates(&self, day: NaiveDate, zone: Option<&str>) -> Result<Vec<Candidate>> {
-        let standing = table(self.cover(day)?);
-        let narrowed = match zone {
-            Some(_) => "address.zone = ?2",
-            None => "?2 IS NULL AND standing.due_on <= ?1",
-        };
+    /// The visits that are best made on a day. The zone is chosen by what is due; what else lies in it fills the
+    /// day.
+    pub fn propose_plan(&self, frame: &Frame, day: NaiveDate) -> Result<DayPlan> {
+        let policy = &self.opening.policies.visits;
+        let due = plan(&self.due_with_address(day)?, frame, day, policy);
+        if due.zone.is_empty() {
+            return Ok(due);
+        }
+        let inside = Frame { zone: Some(due.zone.clone()), ..*frame };
+        let whole = plan(&self.inside(&due.zone, day)?, &inside, day, policy);
+        Ok(DayPlan { others: due.others, ..whole })
+    }
+
+    /// Whether a card of the list has an address in a zone.
+    pub fn has_zone(&self, zone: &str) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT 1 FROM address JOIN card ON card.id = address.card AND card.state = 0
+             WHERE address.zone_key = ?2 AND address.zone_key <> '' AND address.zone = ?1 LIMIT 1",
+        )?;
+        Ok(statement.exists([zone, &text_sort_key(zone)])?)
+    }
+
+    /// The zones of all addresses, in order.
+    pub fn zones(&self) -> Result<Vec<String>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT address.zone FROM address JOIN card ON card.id = address.card AND card.state = 0
+             WHERE address.zone_key <> '' ORDER BY address.zone_key",
+        )?;
+        let zones = statement.query_map([], |row| row.get(0))?;
+        Ok(zones.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many cards are due on a day and cannot be visited: they have no address.
+    pub fn due_without_address(&self, day: NaiveDate) -> Result<usize> {
         let sql = format!(
-            "SELECT card.id, card.name, address.zone, address.route, standing.position, standing.best,
-                    standing.due_on, standing.due_reason
-             FROM {standing} AS standing
+            "SELECT count(*) FROM {} AS standing JOIN card ON card.id = standing.card AND card.state = 0
+             WHERE standing.due_on IS NOT NULL AND standing.due_on <= ?1
+               AND NOT EXISTS (SELECT 1 FROM address WHERE address.card = standing.card)",
+            table(self.cover(day)?),
+        );
+        let count: i64 =
+            self.connection.prepare_cached(&sql)?.query_row([day_text(day)], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// Every card that is due on a day and has an address. Of several addresses the first one counts.
+    fn due_with_address(&self, day: NaiveDate) -> Result<Vec<Candidate>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM {} AS standing
              JOIN card ON card.id = standing.card AND card.state = 0
              JOIN address ON address.card = card.id
-             WHERE standing.due_on IS NOT NULL AND (?1 <> '') AND {narrowed}
-               AND address.id = (SELECT min(id) FROM address AS first WHERE first.card = card.id)"
+             WHERE standing.due_on IS NOT NULL AND standing.due_on <= ?1 AND {FIRST}",
+            table(self.cover(day)?),
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![day_text(day), zone])?;
+        self.candidates(&sql, params![day_text(day)])
+    }
+
+    /// Every card with its first address in a zone that is due some time.
+    fn inside(&self, zone: &str, day: NaiveDate) -> Result<Vec<Candidate>> {
+        // The zone has few cards, all others many: its index comes first.
+        let sql = format!(
+            "SELECT {COLUMNS} FROM address
+             CROSS JOIN card ON card.id = address.card AND card.state = 0
+             CROSS JOIN {} AS standing ON standing.card = card.id
+             WHERE address.zone_key = ?2 AND address.zone_key <> '' AND address.zone = ?1
+               AND standing.due_on IS NOT NULL AND {FIRST}",
+            table(self.cover(day)?),
+        );
+        self.candidates(&sql, params![zone, text_sort_key(zone)])
+    }
+
+    fn candidates(&self, sql: &str, about: impl Params) -> Result<Vec<Candidate>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(about)?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             found.push(candidate(row)?);
@@ -40,6 +95,12 @@ impl Store {
         Ok(found)
     }
 }
+
+/// What [`candidate`] reads.
+const COLUMNS: &str = "card.id, card.name, address.zone, address.route, standing.position, standing.best,
+    standing.due_on, standing.due_reason";
+
+const FIRST: &str = "address.id = (SELECT min(id) FROM address AS first WHERE first.card = card.id)";
 
 fn candidate(row: &Row<'_>) -> Result<Candidate> {
     let best: String = row.get(5)?;

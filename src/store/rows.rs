@@ -50,11 +50,17 @@ impl Store {
         let mut names = HashMap::new();
         for field in CATALOGUE.iter().filter(|field| matches!(field.kind, FieldType::Card)) {
             for id in card.field_texts(field.key).iter().filter_map(|id| id.parse().ok().map(CardId)) {
-                let name = self.card(id)?.map(|other| other.name);
-                names.extend(name.map(|name| (id, name)));
+                names.extend(self.name_of(id)?.map(|name| (id, name)));
             }
         }
         Ok(names)
+    }
+
+    /// The name of a card, without reading it whole; `None` when there is no such card.
+    pub fn name_of(&self, card: CardId) -> Result<Option<String>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT name FROM card WHERE id = ?1 AND state < 2")?;
+        Ok(statement.query_row([card.0], |row| row.get(0)).optional()?)
     }
 
     /// The standing of a card on a day, with its evidence.

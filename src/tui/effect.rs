@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::domain::agenda::{Entry, Horizon};
 use crate::domain::card::Card;
 use crate::domain::column::Part;
@@ -16,6 +18,7 @@ use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
+use crate::exchange::export::Exported;
 use crate::lang::problem::Problem;
 use crate::store::{Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Row, Way};
 
@@ -209,8 +212,8 @@ pub enum Outcome {
         card: CardId,
         /// Whether that changed anything.
         change: Changed,
-        /// A card that a new one is likely the twin of, by name.
-        twin: Option<String>,
+        /// What is to be known of it besides.
+        beside: Option<Beside>,
     },
     /// So many cards of long work are done.
     GoneThrough(u64),
@@ -218,8 +221,8 @@ pub enum Outcome {
     ManyChanged(BulkDone),
     /// So many cards were written to a file; `None`: it was stopped, and there is no file.
     Exported {
-        /// How many.
-        count: Option<u64>,
+        /// How much.
+        exported: Option<Exported>,
         /// Where to.
         path: PathBuf,
     },
@@ -239,6 +242,15 @@ pub enum Outcome {
     ForeignWrite,
     /// It could not be done.
     Failed(Problem),
+}
+
+/// What is to be known of a write beside that it was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beside {
+    /// A new card is likely the twin of another one, by name.
+    Twin(String),
+    /// Nobody was reached; the day of the next try.
+    TriedAgain(NaiveDate),
 }
 
 /// Whether a write changed anything.

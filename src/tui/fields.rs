@@ -103,33 +103,9 @@ pub fn edit_text(card: &Card, field: &CardField) -> String {
     card.field_texts(field.key()).join(BETWEEN)
 }
 
-/// A field as it is read: choices by name, phones and e-mails without their kind when they have the usual one.
+/// A field as it is read.
 pub fn shown_text(card: &Card, field: &CardField, language: Language) -> String {
-    match field.kind() {
-        FieldType::Phones => {
-            let shown =
-                card.phones.iter().map(|phone| format!("{} {}", phone.kind.name(language), phone.number));
-            shown.collect::<Vec<_>>().join(BETWEEN)
-        }
-        FieldType::Emails => {
-            card.emails.iter().map(|email| email.address.clone()).collect::<Vec<_>>().join(BETWEEN)
-        }
-        FieldType::Addresses => {
-            let shown = card.addresses.iter().map(|address| {
-                let place = &address.place;
-                let order = place.order.map(|order| order.to_string()).unwrap_or_default();
-                let parts = [&place.region, &place.street, &place.post_code, &place.zone, &order];
-                let given: Vec<&str> =
-                    parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-                given.join(" ")
-            });
-            shown.collect::<Vec<_>>().join(BETWEEN)
-        }
-        _ => {
-            let texts = card.field_texts(field.key());
-            texts.iter().map(|text| field.shown(text, language)).collect::<Vec<_>>().join(BETWEEN)
-        }
-    }
+    card.shown_texts(field, language, |_| None).join(BETWEEN)
 }
 
 /// A field as it is copied: the first number or address alone, else the whole text.

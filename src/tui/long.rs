@@ -12,7 +12,7 @@ use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
-use crate::exchange::export::{Export, Format};
+use crate::exchange::export::{Export, Exported, Format};
 use crate::exchange::progress::Watch;
 use crate::exchange::target::Target;
 use crate::lang::problem::Problem;
@@ -92,7 +92,7 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
                 count: 0,
             };
             match write_out(&export, store, &path, lending, watch) {
-                Ok(count) => Outcome::Exported { count, path },
+                Ok(exported) => Outcome::Exported { exported, path },
                 Err(problem) => Outcome::Failed(problem),
             }
         }
@@ -124,16 +124,16 @@ fn write_out(
     path: &Path,
     lending: Lending,
     watch: &dyn Watch,
-) -> Result<Option<u64>, Problem> {
+) -> Result<Option<Exported>, Problem> {
     let refused = |reason| Problem::File { path: path.to_owned(), reason };
     let mut target = Target::open(path).map_err(refused)?;
-    let count = export.write(store, &mut target, watch)?;
+    let exported = export.write(store, &mut target, watch)?;
     if watch.cancelled() {
         return Ok(None);
     }
     target.finish().map_err(refused)?;
-    store.record_lending(&Lending { count, ..lending })?;
-    Ok(Some(count))
+    store.record_lending(&Lending { count: exported.cards, ..lending })?;
+    Ok(Some(exported))
 }
 
 /// Long work under way. Dropping it does not end it.

@@ -1,12 +1,13 @@
 //! Effects on the card file: the only place where the screen touches it.
 
-use super::effect::{Change, Changed, Effect, Generation, Outcome, Shown};
+use super::effect::{Beside, Change, Changed, Effect, Generation, Outcome, Shown};
 use super::listing::{Extent, Question};
 use super::long;
 use super::today::{DueCounts, DueList, Listed};
 use crate::domain::agenda::{Horizon, Matter};
 use crate::domain::choice::Choice;
 use crate::domain::column::Part;
+use crate::domain::contact::Outcome as ContactOutcome;
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::query::SavedFilter;
@@ -44,7 +45,7 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::SaveFilter(filter) => save_filter(store, filter),
         Effect::RemoveFilter(name) => remove_filter(store, name),
         Effect::Write(name, change) => {
-            return Some(write(store, name, change).unwrap_or_else(Outcome::Failed));
+            return Some(write(store, name, change, day).unwrap_or_else(Outcome::Failed));
         }
         Effect::Long(work) => return Some(long::perform(work, store, day, &Unwatched)),
         Effect::Undo => step(store, Way::Back),
@@ -181,16 +182,27 @@ fn remove_filter(store: &mut Store, name: String) -> Result<Outcome, StoreError>
     Ok(Outcome::FilterRemoved(store.nameable()?, name))
 }
 
-fn write(store: &mut Store, name: String, change: Change) -> Result<Outcome, Problem> {
+fn write(
+    store: &mut Store,
+    name: String,
+    change: Change,
+    day: chrono::NaiveDate,
+) -> Result<Outcome, Problem> {
     let change = settle(store, change)?;
     let act = act(&change);
+    let missed =
+        matches!(&change, Change::Log(_, contact) if contact.outcomes == [ContactOutcome::NotReached]);
     let twin = match &change {
         Change::Add(new) => store.likely_duplicates(new)?.into_iter().next().map(|twin| twin.name),
         _ => None,
     };
     let written = store.write(act, &name, |door| apply(door, change))?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
-    Ok(Outcome::Written { act, name, card: written.value, change, twin })
+    let card = written.value;
+    let again =
+        if missed { store.card(card)?.and_then(|card| store.standing(&card, day).due_on) } else { None };
+    let beside = twin.map(Beside::Twin).or(again.map(Beside::TriedAgain));
+    Ok(Outcome::Written { act, name, card, change, beside })
 }
 
 /// A change with every card it names by words found.

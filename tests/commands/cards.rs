@@ -164,13 +164,19 @@ fn a_move_records_what_it_must_and_an_illegal_one_names_the_legal() {
     let illegal = program.run(&["move", "1", "lost"]);
     assert_eq!(illegal.code, 1);
     assert!(illegal.err.contains("target, actual, non"), "{}", illegal.err);
-    assert_eq!(program.run(&["move", "1", "target"]).code, 1);
+    let bare = program.run(&["move", "1", "target"]);
+    assert_eq!(bare.code, 1);
+    assert!(bare.err.contains("hint: fieldcard move CARD target --note TEXT"), "{}", bare.err);
+    let bare = program.run(&["move", "1", "target", "--lang", "zh-Hant"]);
+    assert!(bare.err.contains("變更為 目標 target 還必須寫明"), "{}", bare.err);
     program.ok(&["move", "1", "target", "--note", "good fit"]);
     program.ok(&["move", "1", "actual", "--amount", "3.2万"]);
     assert_eq!(program.card("1")["position"], "actual");
     assert_eq!(program.run(&["move", "1", "lost"]).code, 1);
     program.ok(&["move", "1", "lost", "--reason", "price", "--recoverable", "yes"]);
     assert_eq!(program.card("1")["position"], "lost");
+    let bare = program.run(&["move", "1", "potential"]);
+    assert!(bare.err.contains("move CARD potential --note TEXT --next DATE"), "{}", bare.err);
     program.ok(&["move", "1", "target", "--note", "win back", "--next", "2026-07-10"]);
     assert_eq!(program.card("1")["next_action"]["on"], "2026-07-10");
 }
@@ -280,4 +286,21 @@ fn what_has_no_value_is_null_in_json() {
     assert!(card["contacts"][0]["note"].is_null());
     assert_eq!(card["man"]["class"], "ideal");
     assert!(card["man"]["best"].is_null() && card["man"]["worst"].is_null());
+}
+
+#[test]
+fn a_card_is_shown_as_people_read_it() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let address = "kind=office;region=杭州;street=1 Canal Road;zone=西区;order=4";
+    program.ok(&["add", "Ben", "--phone", "mobile:138 0000 0000", "--address", address]);
+    program.ok(&["edit", "2", "--set", "introducer=1"]);
+    for said in [program.ok(&["show", "2"]), program.ok(&["export", "-", "name:Ben", "--format", "md"])] {
+        for part in ["Ana", "mobile 138 0000 0000", "杭州 1 Canal Road 西区 4"] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        for raw in ["kind=office", "mobile:138"] {
+            assert!(!said.contains(raw), "{raw}: {said}");
+        }
+    }
 }

@@ -92,6 +92,15 @@ fn a_plan_goes_through_the_zone_most_worth_it() {
     assert!(!plan.contains("Dan"), "nobody goes where there is no address: {plan}");
     assert!(program.ok(&["plan", "--zone", "east"]).contains("Cleo"));
     assert_eq!(program.ok(&["plan", "--visits", "1"]).lines().filter(|line| line.contains(":00")).count(), 1);
+    assert!(plan.contains("1 card is due and has no address"), "{plan}");
+    for (zone, hint) in [("eest", "hint: zones: east"), ("Nowhere", "hint: zones: east, 西区")] {
+        let nowhere = program.run(&["plan", "--zone", zone]);
+        assert_eq!((nowhere.code, nowhere.out.as_str()), (1, ""));
+        assert!(nowhere.err.contains(zone) && nowhere.err.contains(hint), "{nowhere:?}");
+    }
+    let none = program.run(&["plan", "--visits", "0"]);
+    assert_eq!((none.code, none.out.as_str()), (2, ""));
+    assert!(none.err.contains("--visits") && none.err.contains("at least 1"), "{none:?}");
     let nobody = program.run(&["plan", "--on", "2026-06-01"]);
     assert_eq!((nobody.code, nobody.out.as_str()), (0, ""));
     assert!(nobody.err.contains("2026-06-01"), "{nobody:?}");
@@ -107,6 +116,8 @@ fn a_calendar_has_an_event_for_what_is_due_and_for_every_open_promise() {
     let uids: Vec<&&str> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(uids.len(), 2, "{calendar}");
     assert!(calendar.contains("DTSTART;VALUE=DATE:20260612") && calendar.contains("样品"), "{calendar}");
+    let file = program.path("day.ics");
+    assert!(program.ok(&["export", &file.display().to_string()]).contains("2 calendar entries written to"));
     // The same matter keeps its UID whatever becomes of its day.
     program.ok(&["edit", "1", "--next", "2026-07-03 call"]);
     let later = program.ok(&["export", "-", "--format", "ics"]);

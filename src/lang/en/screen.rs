@@ -98,6 +98,7 @@ reference_words! { ScreenWords in English;
     too_small(columns, rows) = "fieldcard needs {columns} columns and {rows} rows. Make the window larger.";
     screen_added(name) = "Added {name}. u takes it back.";
     screen_logged(name) = "Logged with {name}. u takes it back.";
+    screen_not_reached(name, day) = "{name} not reached: tried again on {day}. u takes it back.";
     screen_asserted(name) = "Letters of {name} recorded. u takes it back.";
     screen_next_set(name) = "Next action of {name} set. u takes it back.";
     screen_moved(name) = "Position of {name} changed. u takes it back.";

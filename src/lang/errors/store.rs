@@ -3,8 +3,9 @@
 use super::{Exit, Message};
 use crate::domain::choice::Choice;
 use crate::domain::field::built_in;
+use crate::domain::language::Language;
 use crate::domain::position::Position;
-use crate::domain::transition::{MoveRefusal, Path, legal_targets};
+use crate::domain::transition::{MoveRefusal, Path, Requirement, legal_targets};
 use crate::lang::Words;
 use crate::store::{Holder, StoreError};
 
@@ -87,30 +88,53 @@ pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
     }
 }
 
-fn codes(positions: &[Position]) -> String {
-    let codes: Vec<&str> = positions.iter().map(|position| position.code()).collect();
-    codes.join(", ")
+/// A position by its name, and by the code that is typed where that is another word.
+fn named(position: Position, language: Language) -> String {
+    let (name, code) = (position.name(language), position.code());
+    if name == code { name.to_owned() } else { format!("{name} {code}") }
 }
 
-/// A position is named by its code: that is what is typed next.
+fn all_named(positions: &[Position], language: Language) -> String {
+    let names: Vec<String> = positions.iter().map(|position| named(*position, language)).collect();
+    names.join(", ")
+}
+
+/// The option of `move` that says what is missing.
+fn option(missing: Requirement) -> &'static str {
+    match missing {
+        Requirement::Evidence | Requirement::Words | Requirement::Plan | Requirement::NewEvidence => {
+            "--note TEXT"
+        }
+        Requirement::Order => "--note TEXT --amount AMOUNT",
+        Requirement::LossReason | Requirement::ExclusionCode => "--reason CODE",
+        Requirement::NextDate => "--next DATE",
+    }
+}
+
 fn refused(refusal: &MoveRefusal, words: &dyn Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
     match refusal {
         MoveRefusal::Unchanged { position } => {
-            failed(words.error_move_unchanged(&position.code(), &codes(&legal_targets(*position))))
+            let language = words.language();
+            let legal = all_named(&legal_targets(*position), language);
+            failed(words.error_move_unchanged(&named(*position, language), &legal))
         }
         MoveRefusal::Illegal { from, to, legal, path } => {
-            failed(words.error_move_illegal(&from.code(), &to.code(), &codes(legal))).hint(path.map(|path| {
-                match path {
-                    Path::Through(position) => words.hint_move_through(&position.code()),
-                    Path::CloseQuotation => words.hint_close_quotation(),
-                }
+            let language = words.language();
+            let (from, to) = (named(*from, language), named(*to, language));
+            let line = words.error_move_illegal(&from, &to, &all_named(legal, language));
+            failed(line).hint(path.map(|path| match path {
+                Path::Through(position) => words.hint_move_through(&named(position, language)),
+                Path::CloseQuotation => words.hint_close_quotation(),
             }))
         }
         MoveRefusal::Missing { to, missing, .. } => {
             let language = words.language();
-            let missing: Vec<&str> = missing.iter().map(|what| what.name(language)).collect();
-            failed(words.error_move_missing(&to.code(), &missing.join("; ")))
+            let told: Vec<&str> = missing.iter().map(|what| what.name(language)).collect();
+            let mut options: Vec<&str> = missing.iter().map(|what| option(*what)).collect();
+            options.dedup();
+            failed(words.error_move_missing(&named(*to, language), &told.join("; ")))
+                .hint(words.hint_move_missing(&to.code(), &options.join(" ")))
         }
         MoveRefusal::BeforeLast { on, last } => failed(words.error_move_before_last(on, last)),
     }

@@ -36,6 +36,9 @@ pub(super) fn describe(problem: &UsageProblem, words: &dyn Words) -> Message {
         UsageProblem::SwitchedOff { field, sensitive } => {
             wrong(words.error_switched_off(field)).hint(words.hint_switch_on(sensitive))
         }
+        UsageProblem::TooFew { option, value, least } => {
+            wrong(words.error_wrong_value(option, value)).hint(words.hint_at_least(least))
+        }
         UsageProblem::EmptyLine => wrong(words.error_empty_line()).hint(words.hint_log_line()),
         UsageProblem::NotAList { field } => wrong(words.error_not_a_list(field)),
         UsageProblem::NoLanguage { value } => {

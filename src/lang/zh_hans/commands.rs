@@ -94,6 +94,7 @@ translated_words! { CommandWords in Simplified;
     done_redone(name) = "已恢复：{name}";
     done_removed(id, name) = "已移入回收站：{id} {name}";
     done_exported(count, path) = "已导出 {count} 张卡：{path}";
+    done_exported_entries(count, path) = "已导出 {count} 个日历条目：{path}";
     done_edited(id, name) = "已修改：{id} {name}";
     done_nothing(id, name) = "无需修改：{id} {name}";
     done_demo(count, path) = "已写入 {count} 张示例卡：{path}";

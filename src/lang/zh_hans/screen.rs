@@ -98,6 +98,7 @@ translated_words! { ScreenWords in Simplified;
     too_small(columns, rows) = "fieldcard 需要 {columns} 列 {rows} 行，请放大窗口。";
     screen_added(name) = "已添加 {name}。按 u 撤销。";
     screen_logged(name) = "已记录与 {name} 的联系。按 u 撤销。";
+    screen_not_reached(name, day) = "没联系上 {name}：{day} 再试。按 u 撤销。";
     screen_asserted(name) = "已记录 {name} 的判定。按 u 撤销。";
     screen_next_set(name) = "已设定 {name} 的下一步。按 u 撤销。";
     screen_moved(name) = "已变更 {name} 的定位。按 u 撤销。";

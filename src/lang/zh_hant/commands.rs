@@ -94,6 +94,7 @@ translated_words! { CommandWords in Traditional;
     done_redone(name) = "已重做：{name}";
     done_removed(id, name) = "已移入回收筒：{id} {name}";
     done_exported(count, path) = "已匯出 {count} 張卡：{path}";
+    done_exported_entries(count, path) = "已匯出 {count} 個行事曆項目：{path}";
     done_edited(id, name) = "已修改：{id} {name}";
     done_nothing(id, name) = "無需修改：{id} {name}";
     done_demo(count, path) = "已寫入 {count} 張範例卡：{path}";

@@ -98,6 +98,7 @@ translated_words! { ScreenWords in Traditional;
     too_small(columns, rows) = "fieldcard 需要 {columns} 欄 {rows} 列，請放大視窗。";
     screen_added(name) = "已新增 {name}。按 u 復原。";
     screen_logged(name) = "已記錄與 {name} 的聯絡。按 u 復原。";
+    screen_not_reached(name, day) = "沒聯絡上 {name}：{day} 再試。按 u 復原。";
     screen_asserted(name) = "已記錄 {name} 的判定。按 u 復原。";
     screen_next_set(name) = "已設定 {name} 的下一步。按 u 復原。";
     screen_moved(name) = "已變更 {name} 的定位。按 u 復原。";

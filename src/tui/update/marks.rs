@@ -18,7 +18,9 @@ use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
 use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge};
+use crate::exchange::export::Exported;
 use crate::exchange::export::Format;
+use crate::lang::entry;
 use crate::lang::errors;
 use crate::store::{BulkChange, BulkDone, Going, Way};
 
@@ -250,10 +252,10 @@ impl App {
     }
 
     /// Takes what came of an export; `None`: it was stopped.
-    pub(super) fn take_exported(&mut self, count: Option<u64>, path: &Path) {
+    pub(super) fn take_exported(&mut self, exported: Option<Exported>, path: &Path) {
         self.under_way = None;
-        match count {
-            Some(count) => self.say(self.words().done_exported(&count, &path.display())),
+        match exported {
+            Some(exported) => self.say(entry::exported(exported, path, self.words())),
             None => self.say(self.words().bulk_stopped()),
         }
     }

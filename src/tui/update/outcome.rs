@@ -2,7 +2,7 @@
 
 use super::super::app::{App, CardLog};
 use super::super::cells::beginning;
-use super::super::effect::{Changed, Effect, Outcome};
+use super::super::effect::{Beside, Changed, Effect, Outcome};
 use super::super::layer::form::Filling;
 use super::super::layer::{Choosing, Form, Item, Layer, Pick, Picker, Written};
 use super::super::listing::{Extent, Stage};
@@ -10,9 +10,9 @@ use super::super::today::Place;
 use crate::domain::choice::Choice;
 use crate::domain::field::CardField;
 use crate::domain::id::CardId;
-use crate::lang::entry;
 use crate::lang::errors;
 use crate::lang::problem::Problem;
+use crate::lang::{dates, entry};
 use crate::store::{Act, Draft, JournalEntry, StoreError};
 
 impl App {
@@ -79,10 +79,16 @@ impl App {
                 self.say(self.words().screen_field_added(&name));
             }
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
-            Outcome::Written { act, name, card, change, twin } => {
+            Outcome::Written { act, name, card, change, beside } => {
                 self.taken = None;
-                match twin {
-                    Some(twin) => self.refuse(self.words().screen_added_twin(&name, &twin)),
+                match beside {
+                    Some(Beside::Twin(twin)) => self.refuse(self.words().screen_added_twin(&name, &twin)),
+                    Some(Beside::TriedAgain(on)) => {
+                        let (day, language) = (self.setting.day, self.setting.language);
+                        let on =
+                            format!("{} {}", dates::weekday(on, language), dates::short(on, day, language));
+                        self.say(self.words().screen_not_reached(&name, &on));
+                    }
                     None if change == Changed::Something => self.say_written(act, &name),
                     None => {}
                 }
@@ -110,7 +116,7 @@ impl App {
                 }
             }
             Outcome::ManyChanged(done) => self.take_many_changed(done),
-            Outcome::Exported { count, path } => self.take_exported(count, &path),
+            Outcome::Exported { exported, path } => self.take_exported(exported, &path),
             Outcome::StepIsLong(way, cards) => self.begin_step(way, cards),
             Outcome::StepStopped => {
                 self.under_way = None;
