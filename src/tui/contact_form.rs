@@ -7,7 +7,7 @@ use super::app::App;
 use super::fields;
 use super::layer::form::ContactPart;
 use super::layer::{Form, Line, Purpose};
-use super::reading;
+use super::typed;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome, Promise, PromiseBy};
@@ -134,7 +134,7 @@ fn take(
         ContactPart::Promise => contact.promises.extend(promise(text, PromiseBy::Us, app)),
         ContactPart::TheirPromise => contact.promises.extend(promise(text, PromiseBy::Them, app)),
         ContactPart::Next if text.is_empty() => {}
-        ContactPart::Next => contact.next_action = Some(reading::next_action(app, text)?),
+        ContactPart::Next => contact.next_action = Some(typed::next_action(app, text)?),
     }
     Ok(())
 }

@@ -29,6 +29,7 @@ mod run;
 mod terminal;
 pub mod theme;
 pub mod today;
+mod typed;
 pub mod update;
 pub mod view;
 pub mod views;

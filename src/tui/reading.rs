@@ -8,23 +8,23 @@ use super::effect::Change;
 use super::fields;
 use super::layer::form::ContactPart;
 use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
+use super::typed;
 use super::update::marks::{tags_of, wanted_export};
 use super::update::today::put_off;
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
-use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
-use crate::domain::draft::{NewCard, NewContact, NewPerson};
-use crate::domain::field::own_type::{self, OwnFieldSpec, OwnType};
+use crate::domain::detail::{DetailGroup, NewDetail, Whose};
+use crate::domain::draft::NewContact;
+use crate::domain::field::own_type::OwnType;
 use crate::domain::field::{CardField, FieldType, OwnField, built_in, warning};
-use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::log_line::{self, Doubt};
 use crate::domain::man::assertion::{Answer, Letter};
-use crate::domain::query::{Query, SavedFilter, Strictness, completion};
-use crate::domain::{quick_add, spec};
+use crate::domain::query::{Query, Strictness, completion};
+use crate::domain::quick_add;
+use crate::lang::dates;
 use crate::lang::problem::Problem;
-use crate::lang::{dates, errors};
 
 /// How a part of a line was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +135,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         Purpose::Search(_) => search(app, text),
         Purpose::Add => add(app, text),
         Purpose::Log(card) | Purpose::Correct(card, _) => log(app, &line.purpose, *card, text),
-        Purpose::Next(_) | Purpose::MoveNext(..) => match next_action(app, text) {
+        Purpose::Next(_) | Purpose::MoveNext(..) => match typed::next_action(app, text) {
             Ok(next) => {
                 let next = match &line.purpose {
                     Purpose::Next(card) => put_off(app.present_next(*card), next),
@@ -145,23 +145,23 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             }
             Err(refusal) => refused(refusal),
         },
-        Purpose::Field(card, field) => match field_change(app, *card, field, text) {
+        Purpose::Field(card, field) => match typed::field_change(app, *card, field, text) {
             Ok(change) => hint(warning(app, field, &change).unwrap_or_else(|| words.hint_enter_takes())),
             Err(refusal) => refused(refusal),
         },
-        Purpose::FilterName(query) => match saved_filter(app, query, text) {
+        Purpose::FilterName(query) => match typed::saved_filter(app, query, text) {
             Ok(_) => hint(words.hint_enter_takes()),
             Err(refusal) => refused(refusal),
         },
-        Purpose::OwnField => match own_field(app, text) {
+        Purpose::OwnField => match typed::own_field(app, text) {
             Ok(field) => LineReading { chips: field_chips(app, field), ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
-        Purpose::Detail(_, _, group) => match detail(app, group, text) {
+        Purpose::Detail(_, _, group) => match typed::detail(app, group, text) {
             Ok(new) => LineReading { chips: detail_chips(app, &new), ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
-        Purpose::Person(..) => match person(app, text) {
+        Purpose::Person(..) => match typed::person(app, text) {
             Ok(_) => hint(words.hint_person()),
             Err(refusal) => refused(refusal),
         },
@@ -190,11 +190,11 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
             let take = take.into_iter().map(|tag| chip("−", tag, Understood::No));
             LineReading { chips: add.chain(take).collect(), ..LineReading::default() }
         }
-        MarkedLine::Next | MarkedLine::MoveNext(_) => match next_action(app, text) {
+        MarkedLine::Next | MarkedLine::MoveNext(_) => match typed::next_action(app, text) {
             Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
-        MarkedLine::Field(field) => field_values(app, field, text).map_or_else(refused, |_| taken()),
+        MarkedLine::Field(field) => typed::field_values(app, field, text).map_or_else(refused, |_| taken()),
         MarkedLine::MoveNote(_) => taken(),
         MarkedLine::Export => match wanted_export(text) {
             Some(wanted) => {
@@ -278,23 +278,8 @@ fn search(app: &App, text: &str) -> LineReading {
     // What can be typed on comes before what is wrong with a word that is not yet whole.
     let hint = completed
         .map(|completion| app.setting.words.hint_completions(&completion.words.join(" ")))
-        .or_else(|| problem.map(|problem| said(Problem::Query(problem), app)));
+        .or_else(|| problem.map(|problem| typed::said(Problem::Query(problem), app)));
     LineReading { hint, ..LineReading::default() }
-}
-
-/// The query of a line kept under a name, or why it cannot be.
-pub fn saved_filter(app: &App, query: &str, name: &str) -> Result<SavedFilter, String> {
-    SavedFilter::checked(name, query, app.known.vocabulary(), app.setting.day)
-        .map_err(|error| said(Problem::Filter(error), app))
-}
-
-/// A problem in one line, its hint behind it.
-fn said(problem: Problem, app: &App) -> String {
-    let message = errors::describe(&problem, app.setting.words);
-    match message.hint {
-        Some(hint) => format!("{}: {hint}", message.line),
-        None => message.line,
-    }
 }
 
 fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
@@ -380,7 +365,7 @@ fn next_chip(app: &App, next: &NextAction) -> Chip {
 
 fn add(app: &App, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
-    match new_card(app, text) {
+    match typed::new_card(app, text) {
         Err(refusal) => refused(refusal),
         Ok(card) => {
             let yes = |label: String, text: String| Chip { label, text, understood: Understood::Yes };
@@ -410,21 +395,6 @@ fn field_name(key: &str, language: Language) -> String {
     built_in(key).map_or_else(|| key.to_owned(), |field| field.name(language).to_owned())
 }
 
-/// The card a line says, or why it says none.
-pub fn new_card(app: &App, text: &str) -> Result<NewCard, String> {
-    quick_add::read(text).card.ok_or_else(|| app.setting.words.error_empty_name())
-}
-
-/// The next action a line says, or why it says none.
-pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
-    spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
-}
-
-/// The own field a line says, or why it says none.
-pub fn own_field(app: &App, text: &str) -> Result<OwnField, String> {
-    own_type::read(text).and_then(OwnFieldSpec::field).map_err(|error| said(Problem::Spec(error), app))
-}
-
 fn type_codes() -> String {
     OwnType::ALL.iter().map(|own_type| own_type.code()).collect::<Vec<_>>().join(" ")
 }
@@ -433,14 +403,6 @@ fn field_chips(app: &App, field: OwnField) -> Vec<Chip> {
     let yes = |label: String, text: String| Chip { label, text, understood: Understood::Yes };
     let takes = crate::lang::fields::takes(&CardField::Own(field.clone()), app.setting.words);
     vec![yes(field.key, field.name), yes(field.own_type.name(app.setting.language).to_owned(), takes)]
-}
-
-/// The detail a line says, or why it says none.
-pub fn detail(app: &App, group: &'static DetailGroup, text: &str) -> Result<NewDetail, String> {
-    let new = detail::text::read(group, text, app.setting.day);
-    let new = new.map_err(|error| said(Problem::Spec(error), app))?;
-    let of_nobody = group.whose == Whose::Person && new.person.is_none();
-    if of_nobody { Err(app.setting.words.hint_detail_person()) } else { Ok(new) }
 }
 
 /// The parts of a detail, as they were understood.
@@ -469,49 +431,4 @@ fn detail_hint(app: &App, group: &DetailGroup) -> String {
         format!(";{}=…", app.setting.words.field_person())
     };
     format!("{head}{further}{person}")
-}
-
-/// The person a line says, or why it says none.
-pub fn person(app: &App, text: &str) -> Result<NewPerson, String> {
-    spec::person(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
-}
-
-/// What a line makes of a field, or why it cannot.
-pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> Result<Change, String> {
-    let entries = || text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty());
-    let spec_refusal = |error| said(Problem::Spec(error), app);
-    Ok(match field.kind() {
-        FieldType::Phones => {
-            Change::Phones(card, entries().map(spec::phone).collect::<Result<_, _>>().map_err(spec_refusal)?)
-        }
-        FieldType::Emails => {
-            Change::Emails(card, entries().map(spec::email).collect::<Result<_, _>>().map_err(spec_refusal)?)
-        }
-        FieldType::Addresses => {
-            let places = text.split([',', '，']).map(str::trim).filter(|place| !place.is_empty());
-            Change::Addresses(
-                card,
-                places.map(spec::address).collect::<Result<_, _>>().map_err(spec_refusal)?,
-            )
-        }
-        FieldType::Card => {
-            Change::Reference { card, field: field.key().to_owned(), text: text.trim().to_owned() }
-        }
-        _ => set_field(app, card, field.key(), field_values(app, field, text)?),
-    })
-}
-
-/// The values a line says for a field, or why it says none.
-pub fn field_values(app: &App, field: &CardField, text: &str) -> Result<Vec<String>, String> {
-    field.parse(text, app.setting.day).map_err(|error| {
-        let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
-        said(Problem::Field { field, value, error }, app)
-    })
-}
-
-/// Setting a field to these values, from those the screen shows.
-pub fn set_field(app: &App, card: CardId, key: &str, values: Vec<String>) -> Change {
-    let shown = app.current().filter(|shown| shown.card.id == card);
-    let before = shown.map(|shown| shown.card.field_texts(key)).unwrap_or_default();
-    Change::Field { card, field: key.to_owned(), before, values }
 }

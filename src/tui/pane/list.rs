@@ -158,6 +158,9 @@ fn around(text: &str, needles: &Needles) -> String {
     const BEFORE: usize = 6;
     const SHOWN: usize = 24;
     let line = text.split(['\n', '\r']).find(|line| needles.found_in(&plain_text(line))).unwrap_or(text);
+    if line.chars().count() <= SHOWN {
+        return line.to_owned();
+    }
     let start = marked(line, needles).map_or(0, |part| line[..part.start].chars().count());
     line.chars().skip(start.saturating_sub(BEFORE)).take(SHOWN).collect()
 }

@@ -6,6 +6,7 @@ use super::super::layer::form::Filling;
 use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::listing::Stage;
 use super::super::reading;
+use super::super::typed;
 use super::today::put_off;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::DetailGroup;
@@ -64,7 +65,7 @@ impl App {
                 self.keep_search();
             }
             Purpose::Add => {
-                let new = reading::new_card(self, text)?;
+                let new = typed::new_card(self, text)?;
                 self.write(new.name.clone(), Change::Add(Box::new(new)));
             }
             Purpose::Log(card) => {
@@ -92,16 +93,16 @@ impl App {
             Purpose::Next(card) => {
                 let next = match text {
                     "" => None,
-                    text => Some(put_off(self.present_next(*card), reading::next_action(self, text)?)),
+                    text => Some(put_off(self.present_next(*card), typed::next_action(self, text)?)),
                 };
                 self.write_on(*card, Change::Next(*card, next));
             }
             Purpose::Field(card, field) => {
-                let change = reading::field_change(self, *card, field, text)?;
+                let change = typed::field_change(self, *card, field, text)?;
                 self.write_on(*card, change);
             }
             Purpose::OwnField => {
-                let field = reading::own_field(self, text)?;
+                let field = typed::own_field(self, text)?;
                 self.effects.push(Effect::AddField(field));
             }
             Purpose::FilterName(query) => self.take_filter_name(query, text)?,
@@ -109,14 +110,14 @@ impl App {
                 self.write_on(*card, Change::RemoveDetail(*card, *detail));
             }
             Purpose::Detail(card, detail, group) => {
-                let new = reading::detail(self, group, text)?;
+                let new = typed::detail(self, group, text)?;
                 self.write_on(*card, Change::Detail(*card, *detail, Box::new(new)));
             }
             Purpose::Person(card, Some(person)) if text.is_empty() => {
                 self.write_on(*card, Change::RemovePerson(*card, *person));
             }
             Purpose::Person(card, person) => {
-                let new = reading::person(self, text)?;
+                let new = typed::person(self, text)?;
                 self.write_on(*card, Change::Person(*card, *person, Box::new(new)));
             }
             Purpose::Factor(card, factor) => {
@@ -134,7 +135,7 @@ impl App {
             }
             Purpose::MoveNext(card, change) => {
                 let mut change = change.clone();
-                change.next_on = Some(reading::next_action(self, text)?.on);
+                change.next_on = Some(typed::next_action(self, text)?.on);
                 self.complete_move(*card, change);
             }
             Purpose::Marked(line) => self.take_marked_line(line, text)?,
@@ -193,7 +194,7 @@ impl App {
             (_, Pick::View(view)) => self.turn_to(view),
             (Choosing::Code(card, field), Pick::Code(code)) => {
                 let values = code.into_iter().collect();
-                self.write_on(card, reading::set_field(self, card, field.key(), values));
+                self.write_on(card, typed::set_field(self, card, field.key(), values));
             }
             (Choosing::Gap(_), Pick::Gap(gap)) => self.fill(&gap),
             (Choosing::DetailGroup(card), Pick::DetailGroup(group)) => {

@@ -4,8 +4,8 @@ use super::super::app::App;
 use super::super::effect::Effect;
 use super::super::layer::{Item, Layer, Pick, Purpose};
 use super::super::listing::Stage;
-use super::super::reading;
 use super::super::today::Place;
+use super::super::typed;
 use crate::domain::query::{Query, Strictness};
 
 impl App {
@@ -25,7 +25,7 @@ impl App {
         match self.filter_named_alone(query) {
             Some(present) if name.is_empty() => self.effects.push(Effect::RemoveFilter(present)),
             Some(present) if present == name => {}
-            _ => self.effects.push(Effect::SaveFilter(reading::saved_filter(self, query, name)?)),
+            _ => self.effects.push(Effect::SaveFilter(typed::saved_filter(self, query, name)?)),
         }
         Ok(())
     }

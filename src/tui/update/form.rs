@@ -9,6 +9,7 @@ use super::super::fields::{self, FieldRow};
 use super::super::layer::form::{ContactPart, Filling};
 use super::super::layer::{Choosing, Form, Item, Layer, Line, Pick, Picker, Purpose, Writing, Written};
 use super::super::reading;
+use super::super::typed;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::field::{CardField, Editing, FieldType, Group};
@@ -219,7 +220,7 @@ impl App {
         let changed = form.lines.iter().enumerate().filter(|(_, line)| line.text() != line.original);
         let changes = changed.filter_map(|(place, line)| match &line.purpose {
             Purpose::Field(_, field) => {
-                let change = reading::field_change(self, card, field, line.text().trim());
+                let change = typed::field_change(self, card, field, line.text().trim());
                 Some(change.map_err(|refusal| (place, refusal)))
             }
             _ => None,

@@ -10,7 +10,7 @@ use super::super::fields;
 use super::super::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Pick, Picker, Purpose};
 use super::super::listing::Step;
 use super::super::long::LongWork;
-use super::super::reading;
+use super::super::typed;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::field::{CardField, FieldType};
@@ -134,11 +134,11 @@ impl App {
                 self.change_marked(text.to_owned(), BulkChange::Tags { add, take });
             }
             MarkedLine::Next => {
-                let next = if text.is_empty() { None } else { Some(reading::next_action(self, text)?) };
+                let next = if text.is_empty() { None } else { Some(typed::next_action(self, text)?) };
                 self.change_marked(text.to_owned(), BulkChange::Next(next));
             }
             MarkedLine::Field(field) => {
-                let values = reading::field_values(self, field, text)?;
+                let values = typed::field_values(self, field, text)?;
                 self.set_marked_field(field, values);
             }
             MarkedLine::MoveNote(change) => {
@@ -149,7 +149,7 @@ impl App {
                 self.complete_marked_move(Box::new(NewMove { note, ..(**change).clone() }));
             }
             MarkedLine::MoveNext(change) => {
-                let next_on = Some(reading::next_action(self, text)?.on);
+                let next_on = Some(typed::next_action(self, text)?.on);
                 self.complete_marked_move(Box::new(NewMove { next_on, ..(**change).clone() }));
             }
             MarkedLine::Export => {

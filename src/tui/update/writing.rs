@@ -4,7 +4,7 @@ use super::super::app::App;
 use super::super::editor::Editor;
 use super::super::effect::{Change, Effect};
 use super::super::layer::{Layer, Writing, Written};
-use super::super::reading;
+use super::super::typed;
 use super::super::view::layout::writing_inside;
 use crate::domain::field::CardField;
 use crate::domain::id::CardId;
@@ -77,7 +77,7 @@ impl App {
                 return;
             }
             Written::Field(card, field) => {
-                reading::field_change(self, *card, field, &text).map(|change| (*card, change))
+                typed::field_change(self, *card, field, &text).map(|change| (*card, change))
             }
             Written::ContactNote(card, contact) => match writing.original.clone() {
                 Some(before) => {

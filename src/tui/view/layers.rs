@@ -151,20 +151,25 @@ fn draw_line(app: &App, line: &Line, layout: &Layout, buffer: &mut Buffer) -> Po
     let refused = line.refused.as_ref().or(reading.refusal.as_ref());
     match refused {
         Some(refusal) => {
-            for (row, text) in wrap(&safe::line(refusal), usize::from(inner.width - 1), 2).iter().enumerate()
-            {
-                put(buffer, inner.x + 1, inner.y + 1 + row as u16, inner.width - 1, text, theme.alarm);
-            }
+            put_wrapped(inner, &safe::line(refusal), theme.alarm, buffer);
         }
         None => draw_chips(app, &reading.chips, reading.hint.as_deref(), inner, buffer),
     }
     Position::new(column, inner.y)
 }
 
+/// Writes a sentence into the rows below a line.
+fn put_wrapped(inner: Rect, text: &str, style: Style, buffer: &mut Buffer) {
+    let rows = usize::from(inner.height.saturating_sub(1));
+    for (row, text) in wrap(text, usize::from(inner.width - 1), rows).iter().enumerate() {
+        put(buffer, inner.x + 1, inner.y + 1 + row as u16, inner.width - 1, text, style);
+    }
+}
+
 fn draw_chips(app: &App, chips: &[Chip], hint: Option<&str>, inner: Rect, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     if chips.is_empty() {
-        put(buffer, inner.x + 1, inner.y + 1, inner.width - 1, hint.unwrap_or_default(), theme.dim);
+        put_wrapped(inner, hint.unwrap_or_default(), theme.dim, buffer);
         return;
     }
     let (mut column, mut row) = (inner.x + 1, inner.y + 1);

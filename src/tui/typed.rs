@@ -1,0 +1,98 @@
+//! What a typed line makes of the card file: the change it asks for, or why it asks for none, in words.
+
+use super::app::App;
+use super::effect::Change;
+use crate::domain::contact::NextAction;
+use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
+use crate::domain::draft::{NewCard, NewPerson};
+use crate::domain::field::own_type::{self, OwnFieldSpec};
+use crate::domain::field::{CardField, FieldType, OwnField};
+use crate::domain::field_parse::LIST_SEPARATORS;
+use crate::domain::id::CardId;
+use crate::domain::query::SavedFilter;
+use crate::domain::{quick_add, spec};
+use crate::lang::errors;
+use crate::lang::problem::Problem;
+
+/// The query of a line kept under a name, or why it cannot be.
+pub fn saved_filter(app: &App, query: &str, name: &str) -> Result<SavedFilter, String> {
+    SavedFilter::checked(name, query, app.known.vocabulary(), app.setting.day)
+        .map_err(|error| said(Problem::Filter(error), app))
+}
+
+/// A problem in one line, its hint behind it.
+pub(super) fn said(problem: Problem, app: &App) -> String {
+    let message = errors::describe(&problem, app.setting.words);
+    match message.hint {
+        Some(hint) => format!("{}: {hint}", message.line),
+        None => message.line,
+    }
+}
+
+/// The card a line says, or why it says none.
+pub fn new_card(app: &App, text: &str) -> Result<NewCard, String> {
+    quick_add::read(text).card.ok_or_else(|| app.setting.words.error_empty_name())
+}
+
+/// The next action a line says, or why it says none.
+pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
+    spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// The own field a line says, or why it says none.
+pub fn own_field(app: &App, text: &str) -> Result<OwnField, String> {
+    own_type::read(text).and_then(OwnFieldSpec::field).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// The detail a line says, or why it says none.
+pub fn detail(app: &App, group: &'static DetailGroup, text: &str) -> Result<NewDetail, String> {
+    let new = detail::text::read(group, text, app.setting.day);
+    let new = new.map_err(|error| said(Problem::Spec(error), app))?;
+    let of_nobody = group.whose == Whose::Person && new.person.is_none();
+    if of_nobody { Err(app.setting.words.hint_detail_person()) } else { Ok(new) }
+}
+
+/// The person a line says, or why it says none.
+pub fn person(app: &App, text: &str) -> Result<NewPerson, String> {
+    spec::person(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// What a line makes of a field, or why it cannot.
+pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> Result<Change, String> {
+    let entries = || text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty());
+    let spec_refusal = |error| said(Problem::Spec(error), app);
+    Ok(match field.kind() {
+        FieldType::Phones => {
+            Change::Phones(card, entries().map(spec::phone).collect::<Result<_, _>>().map_err(spec_refusal)?)
+        }
+        FieldType::Emails => {
+            Change::Emails(card, entries().map(spec::email).collect::<Result<_, _>>().map_err(spec_refusal)?)
+        }
+        FieldType::Addresses => {
+            let places = text.split([',', '，']).map(str::trim).filter(|place| !place.is_empty());
+            Change::Addresses(
+                card,
+                places.map(spec::address).collect::<Result<_, _>>().map_err(spec_refusal)?,
+            )
+        }
+        FieldType::Card => {
+            Change::Reference { card, field: field.key().to_owned(), text: text.trim().to_owned() }
+        }
+        _ => set_field(app, card, field.key(), field_values(app, field, text)?),
+    })
+}
+
+/// The values a line says for a field, or why it says none.
+pub fn field_values(app: &App, field: &CardField, text: &str) -> Result<Vec<String>, String> {
+    field.parse(text, app.setting.day).map_err(|error| {
+        let (field, value) = (field.name(app.setting.language).to_owned(), text.to_owned());
+        said(Problem::Field { field, value, error }, app)
+    })
+}
+
+/// Setting a field to these values, from those the screen shows.
+pub fn set_field(app: &App, card: CardId, key: &str, values: Vec<String>) -> Change {
+    let shown = app.current().filter(|shown| shown.card.id == card);
+    let before = shown.map(|shown| shown.card.field_texts(key)).unwrap_or_default();
+    Change::Field { card, field: key.to_owned(), before, values }
+}
