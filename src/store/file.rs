@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0006_day_details.sql"),
     include_str!("../../assets/migrations/0007_list_views.sql"),
     include_str!("../../assets/migrations/0008_saved_filters.sql"),
+    include_str!("../../assets/migrations/0009_standing_bounds.sql"),
 ];
 
 /// In SQL, the sort key of a text: migrations need it.

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod batch;
+mod bounds;
 mod bulk;
 mod cell;
 mod closest;

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 use rusqlite::params;
 
+use super::bounds::Bounds;
 use super::cell::day_text;
 use super::error::Result;
 use super::{Store, read, standing};
@@ -69,9 +70,14 @@ impl Store {
     }
 
     fn uncovered(&self, day: NaiveDate) -> Result<Vec<CardId>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT card FROM standing WHERE from_day > ?1 OR until_day <= ?1 OR policy <> ?2",
-        )?;
+        let bounds = Bounds::of(&self.connection)?;
+        // Those that end are few and have an index; all others are looked at only where they may differ.
+        let sql = if bounds.begin_until(day) && bounds.all_of(&self.policy) {
+            "SELECT card FROM standing WHERE until_day <= ?1 AND until_day < '9999-12-31' AND ?2 <> ''"
+        } else {
+            "SELECT card FROM standing WHERE from_day > ?1 OR until_day <= ?1 OR policy <> ?2"
+        };
+        let mut statement = self.connection.prepare_cached(sql)?;
         let cards = statement.query_map(params![day_text(day), self.policy], |row| row.get(0).map(CardId))?;
         Ok(cards.collect::<rusqlite::Result<_>>()?)
     }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use rusqlite::{Connection, TransactionBehavior, params};
 
+use super::bounds::{self, Bounds};
 use super::cell::day_text;
 use super::error::Result;
 use super::{Store, derived};
@@ -35,7 +36,9 @@ impl Store {
     }
 
     fn refresh_some_inside(&mut self) -> Result<Progress> {
+        let version = self.data_version()?;
         if outdated(&self.connection, self.today, &self.policy)?.is_empty() {
+            self.note_settled(version)?;
             return Ok(Progress::Settled);
         }
         let started = Instant::now();
@@ -49,6 +52,20 @@ impl Store {
         transaction.commit()?;
         Ok(Progress::More)
     }
+
+    /// Keeps that all standings are of the policy in force, as found at a version of the file: unless another
+    /// program has written since.
+    fn note_settled(&mut self, version: i64) -> Result<()> {
+        if Bounds::of(&self.connection)?.all_of(&self.policy) {
+            return Ok(());
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let now: i64 = transaction.query_row("PRAGMA data_version", [], |row| row.get(0))?;
+        if now == version {
+            bounds::settle(&transaction, &self.policy)?;
+        }
+        Ok(transaction.commit()?)
+    }
 }
 
 /// Some cards whose standing ends before the day, or is of other policies.
@@ -59,7 +76,7 @@ fn outdated(connection: &Connection, today: NaiveDate, policy: &str) -> Result<V
         today,
         policy,
     )?;
-    if !by_day.is_empty() {
+    if !by_day.is_empty() || Bounds::of(connection)?.all_of(policy) {
         return Ok(by_day);
     }
     some(connection, "SELECT card FROM standing WHERE policy <> ?2 AND ?1 <> '' LIMIT ?3", today, policy)

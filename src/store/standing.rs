@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
+use super::bounds;
 use super::cell::{choice, choices_text, code, day, day_text, optional, optional_choice, optional_day, text};
 use super::error::Result;
 use super::value::text_sort_key;
@@ -15,6 +16,7 @@ use crate::domain::standing::Standing;
 
 /// Keeps the standing of a card.
 pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -> Result<()> {
+    bounds::widen(connection, bounded(&values(standing)))?;
     keep_in(connection, "standing", card, standing)
 }
 
@@ -68,6 +70,11 @@ pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
         optional(standing.review_on.map(day_text)),
         optional(standing.lapsed_on.map(day_text)),
     ]
+}
+
+/// What of the values bounds all standings: the day it begins on, and its policy.
+pub(super) fn bounded([from, _, policy, ..]: &[Value; WIDTH]) -> [&Value; 2] {
+    [from, policy]
 }
 
 /// The columns [`of_row`] reads.

@@ -110,6 +110,10 @@ pub enum Action {
     PreviousCard,
     /// The next card of the list, from inside a card.
     NextCard,
+    /// To the heading before, of a list with headings.
+    PreviousGroup,
+    /// To the next heading.
+    NextGroup,
     /// Add a card from one line.
     Add,
     /// Edit the card's fields.

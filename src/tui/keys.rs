@@ -165,6 +165,8 @@ pub const KEYS: &[Binding] = {
         row(Today, &[one('o')], A::NotReached, |w| w.key_not_reached(), Some(|w| w.footer_not_reached())),
         row(Today, &[one('w')], A::LookAhead(Horizon::Week), |w| w.key_week(), Some(|w| w.footer_week())),
         row(Today, &[one('m')], A::LookAhead(Horizon::Month), |w| w.key_month(), Some(|w| w.footer_month())),
+        row(Today, &[key(K::Left), one('h')], A::PreviousGroup, |w| w.key_previous_group(), None),
+        row(Today, &[key(K::Right), one('l')], A::NextGroup, |w| w.key_next_group(), None),
         row(Today, &[one('s')], A::Silent, |w| w.key_silent(), Some(|w| w.footer_silent())),
         row(Everywhere, &[one('n')], A::Next, |w| w.key_next(), Some(|w| w.footer_next())),
         row(Today, &[one('b')], A::Brief, |w| w.key_brief(), Some(|w| w.footer_brief())),

@@ -304,3 +304,22 @@ fn days_in_details_come_onto_the_list() {
         assert!(picture.contains(said), "{said}: {picture}");
     }
 }
+
+#[test]
+fn the_month_is_a_grid_through_which_one_goes_by_day() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::samples(columns, rows, Language::English);
+        player.keys("2 m");
+        let picture = player.picture();
+        let weeks: Vec<&str> = picture.lines().skip_while(|line| !line.contains(" Mon ")).collect();
+        assert!(weeks[0].contains("Tue") && weeks[0].contains("Sun"), "{picture}");
+        assert!(weeks[1].contains(" Jun 29 ") && weeks[1].contains("Jul 01"), "{picture}");
+        assert!(weeks[1].contains("today") && picture.contains("·17"), "{picture}");
+        assert!(picture.contains("·3"), "{picture}");
+        assert_eq!(name(&player), "Hana Coffee");
+        player.keys("Right");
+        assert_eq!(name(&player), "Luna Cosmetics");
+        player.keys("j Left Left");
+        assert_eq!(name(&player), "Hana Coffee");
+    }
+}

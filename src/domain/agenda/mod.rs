@@ -124,12 +124,21 @@ impl Stretch {
 }
 
 impl Horizon {
+    /// The last day a list of `day` is about; for what is due, that day.
+    pub fn last_day(self, day: NaiveDate) -> NaiveDate {
+        let days = match self {
+            Horizon::Today => 0,
+            Horizon::Week => WEEK,
+            Horizon::Month => MONTH,
+        };
+        day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+    }
+
     /// The days of entries of a matter that stand on the list of `day`.
     pub fn days(self, matter: Matter, day: NaiveDate, policy: &FollowUpPolicy) -> Stretch {
         let ahead = |days: u64| day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
         match self {
-            Horizon::Week => Stretch { from: ahead(1), to: ahead(WEEK) },
-            Horizon::Month => Stretch { from: ahead(1), to: ahead(MONTH) },
+            Horizon::Week | Horizon::Month => Stretch { from: ahead(1), to: self.last_day(day) },
             Horizon::Today => match matter {
                 // What is past is past.
                 Matter::Anniversary => Stretch { from: day, to: ahead(policy.anniversary_ahead.into()) },

@@ -11,6 +11,8 @@ reference_words! { KeyWords in English;
     key_not_reached = "nobody was reached: log it, on to the next";
     key_week = "the next seven days, and back";
     key_month = "the next thirty days, and back";
+    key_previous_group = "the heading before";
+    key_next_group = "the next heading";
     key_silent = "customers not heard of for 30 days";
     key_promises = "settle a promise: kept, or not";
     key_open = "open what is under the cursor";

@@ -33,6 +33,7 @@ reference_words! { TodayWords in English;
     brief_unsolved = "unsolved complaint";
     today_week = "The next seven days";
     today_month = "The next thirty days";
+    title_month = "Month";
     today_overdue_short(days) = "{days}d overdue";
     today_ahead_short(days) = "in {days}d";
     no_open_promise = "No open promise on this card.";

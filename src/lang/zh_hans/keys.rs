@@ -11,6 +11,8 @@ translated_words! { KeyWords in Simplified;
     key_not_reached = "没接：记一笔，到下一位";
     key_week = "未来七天，再按返回";
     key_month = "未来三十天，再按返回";
+    key_previous_group = "上一组";
+    key_next_group = "下一组";
     key_silent = "三十天没有音讯的客户";
     key_promises = "承诺已兑现或未兑现";
     key_open = "打开光标所在项";

@@ -33,6 +33,7 @@ translated_words! { TodayWords in Simplified;
     brief_unsolved = "未解决的投诉";
     today_week = "未来七天";
     today_month = "未来三十天";
+    title_month = "月历";
     today_overdue_short(days) = "逾期 {days} 天";
     today_ahead_short(days) = "{days} 天后";
     no_open_promise = "此卡没有未兑现的承诺。";

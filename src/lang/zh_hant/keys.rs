@@ -11,6 +11,8 @@ translated_words! { KeyWords in Traditional;
     key_not_reached = "沒接：記一筆，到下一位";
     key_week = "未來七天，再按返回";
     key_month = "未來三十天，再按返回";
+    key_previous_group = "上一組";
+    key_next_group = "下一組";
     key_silent = "三十天沒有音訊的客戶";
     key_promises = "承諾已兌現或未兌現";
     key_open = "開啟游標所在項目";

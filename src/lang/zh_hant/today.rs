@@ -33,6 +33,7 @@ translated_words! { TodayWords in Traditional;
     brief_unsolved = "未解決的投訴";
     today_week = "未來七天";
     today_month = "未來三十天";
+    title_month = "月曆";
     today_overdue_short(days) = "逾期 {days} 天";
     today_ahead_short(days) = "{days} 天後";
     no_open_promise = "此卡沒有未兌現的承諾。";

@@ -21,10 +21,11 @@ use crate::domain::contact::PromiseBy;
 use crate::domain::followup::DueReason;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
+use crate::domain::standing::Standing;
+use crate::store::Store;
 use crate::store::cell::{code, day as read_day, day_text};
 use crate::store::error::Result;
 use crate::store::other_day::Coverage;
-use crate::store::{Store, read};
 
 /// A card on the list of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,21 +126,30 @@ impl Store {
 
     /// Everything the list of a day says of a card.
     pub fn entries(&self, card: &Card, horizon: Horizon, day: NaiveDate) -> Result<Vec<Entry>> {
-        let standing = self.standing(card, day);
+        self.entries_of(card, &self.standing(card, day), horizon, day)
+    }
+
+    /// Everything the list of a day says of a card whose standing on the day is known.
+    pub fn entries_of(
+        &self,
+        card: &Card,
+        standing: &Standing,
+        horizon: Horizon,
+        day: NaiveDate,
+    ) -> Result<Vec<Entry>> {
         let to_thank_for = self.to_thank_for(card.id, day)?;
-        Ok(entries(card, &standing, &to_thank_for, horizon, day, &self.opening.policies.follow_up))
+        Ok(entries(card, standing, &to_thank_for, horizon, day, &self.opening.policies.follow_up))
     }
 
     /// Those introduced by a card whose introduction it was not thanked for yet.
     fn to_thank_for(&self, introducer: CardId, day: NaiveDate) -> Result<Vec<ToThankFor>> {
-        let mut found = Vec::new();
-        for id in self.introduced_by(introducer)? {
-            let Some(card) = read::card(&self.connection, id)? else { continue };
-            if let Some(on) = self.standing(&card, day).thank_on {
-                found.push(ToThankFor { name: card.name, on });
-            }
-        }
-        Ok(found)
+        let introduced = self.introduced_by(introducer)?;
+        let rows = self.rows(&introduced, day)?;
+        let thanks = rows.into_iter().filter_map(|row| {
+            let on = row.standing.thank_on?;
+            Some(ToThankFor { name: row.name, on })
+        });
+        Ok(thanks.collect())
     }
 
     /// The cards in the list that a card introduced, oldest first.

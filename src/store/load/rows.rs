@@ -7,6 +7,7 @@ use rusqlite::{Connection, Statement};
 
 use super::ready::Parts;
 use crate::domain::id::CardId;
+use crate::store::bounds;
 use crate::store::error::Result;
 use crate::store::record::{self, Record, RecordKind};
 use crate::store::{search, standing, value};
@@ -79,6 +80,7 @@ impl<'ready> Rows<'ready> {
 /// Keeps one standing for all of these cards, whose rows follow each other.
 fn keep_standings(connection: &Connection, cards: &[(CardId, &Parts)]) -> Result<()> {
     let ([(first, parts), ..], [.., (last, _)]) = (cards, cards) else { return Ok(()) };
+    bounds::widen(connection, standing::bounded(&parts.standing))?;
     let places = vec!["?"; standing::WIDTH].join(", ");
     let sql = format!(
         "INSERT OR FAIL INTO standing ({}) SELECT id, {places} FROM card WHERE id BETWEEN ? AND ?",

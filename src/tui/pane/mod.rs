@@ -9,4 +9,5 @@ pub mod head;
 pub mod journal;
 pub mod list;
 pub mod man;
+pub mod month;
 pub mod today;

@@ -132,6 +132,8 @@ impl App {
             Action::Open => self.open_selected(),
             Action::PreviousCard => self.go_card(-1),
             Action::NextCard => self.go_card(1),
+            Action::PreviousGroup => self.go_group(-1),
+            Action::NextGroup => self.go_group(1),
             Action::Add => self.open_line(Purpose::Add, String::new()),
             Action::Edit if self.is_on_contacts() => self.open_contact_note(),
             Action::Edit => self.open_tab(Tab::Card),

@@ -101,6 +101,17 @@ impl App {
         self.cursors.entry = 0;
     }
 
+    /// The first card below the next heading; backwards first to that below the present one.
+    pub(super) fn go_group(&mut self, by: isize) {
+        let cursor = self.listing.cursor();
+        let Some(group) = self.listing.group_of(cursor) else { return };
+        let inside = self.listing.first_of_group(group).is_some_and(|first| first < cursor);
+        let meant = if by < 0 && inside { Some(group) } else { group.checked_add_signed(by) };
+        if let Some(first) = meant.and_then(|group| self.listing.first_of_group(group)) {
+            self.listing.go(Step::To(first));
+        }
+    }
+
     pub(super) fn next_pane(&mut self) {
         self.turn(1);
     }

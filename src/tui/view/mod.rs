@@ -16,7 +16,8 @@ use ratatui::layout::{Position, Rect};
 use super::app::{App, Pane, SMALLEST, Tab};
 use super::cells::{self, put};
 use super::pane;
-use super::today::Place;
+use super::today::{Listed, Place};
+use crate::domain::agenda::Horizon;
 use crate::domain::text::safe;
 use border::{Focus, Title};
 use layout::{Layout, inside};
@@ -74,9 +75,26 @@ type Draw = fn(&App, Rect, &mut Buffer);
 
 /// The list of the day, and beside or below it what to know of the card under the cursor.
 fn draw_today(app: &App, layout: &Layout, buffer: &mut Buffer) {
-    let (list, brief) = today_areas(app, layout);
-    pane::brief::draw(app, brief, buffer);
+    let (list, beside) = today_areas(app, layout);
+    if app.listing.question.listed == Listed::Due(Horizon::Month) {
+        draw_month(app, beside, buffer);
+    } else {
+        pane::brief::draw(app, beside, buffer);
+    }
     pane::today::draw(app, list, buffer);
+}
+
+/// The grid of the days ahead, and the sheet below it where there is room for both.
+fn draw_month(app: &App, area: Rect, buffer: &mut Buffer) {
+    /// Fewer rows of a sheet say too little.
+    const SHEET_ROWS: u16 = 8;
+    let (grid, rest) = split(area, pane::month::rows(app));
+    if rest.height < SHEET_ROWS {
+        pane::month::draw(app, area, buffer);
+        return;
+    }
+    pane::month::draw(app, grid, buffer);
+    pane::brief::draw(app, rest, buffer);
 }
 
 /// Where the list of a day and the sheet of its card stand.
