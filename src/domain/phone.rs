@@ -57,7 +57,7 @@ pub fn read(number: &str) -> Result<Phone, PhoneError> {
     let main = without_extension(plain);
     let abroad = main.trim_start_matches(|character: char| !is_lead(character)).starts_with('+');
     let main = if main.contains("(0)") { Cow::Owned(main.replace("(0)", "")) } else { Cow::Borrowed(main) };
-    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    let digits = ascii_digits(&main);
     if digits.is_empty() {
         return Err(PhoneError::NoDigits);
     }
@@ -77,10 +77,13 @@ pub fn check(normal: &str) -> PhoneCheck {
 
 /// The digits of a text, in ASCII, whatever their width.
 pub fn digits(text: &str) -> String {
-    if text.is_ascii() {
-        return text.chars().filter(char::is_ascii_digit).collect();
-    }
-    text.nfkc().filter(char::is_ascii_digit).collect()
+    if text.is_ascii() { ascii_digits(text) } else { text.nfkc().filter(char::is_ascii_digit).collect() }
+}
+
+fn ascii_digits(text: &str) -> String {
+    let mut digits = String::with_capacity(text.len());
+    digits.extend(text.chars().filter(char::is_ascii_digit));
+    digits
 }
 
 fn is_lead(character: char) -> bool {

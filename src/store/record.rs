@@ -187,8 +187,11 @@ impl Record {
         kind: RecordKind,
         fields: impl IntoIterator<Item = (&'static str, Given<'text>)>,
     ) -> Result<Record> {
+        /// Bytes of a usual record.
+        const USUAL_LENGTH: usize = 160;
         let columns = table(kind).columns;
-        let mut record = Record { bytes: Vec::new(), cells: Vec::with_capacity(2 * columns.len()) };
+        let mut record =
+            Record { bytes: Vec::with_capacity(USUAL_LENGTH), cells: Vec::with_capacity(2 * columns.len()) };
         for ((field, value), column) in fields.into_iter().zip(columns) {
             if column.field != field {
                 return Err(unknown(kind, field));

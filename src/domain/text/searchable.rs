@@ -131,9 +131,12 @@ impl Mixed {
     }
 }
 
+/// Bytes of the text of a usual card: space asked for once.
+const USUAL_LENGTH: usize = 256;
+
 /// The text of a whole card.
 pub fn searchable(card: &Card) -> String {
-    let mut text = Lines::default();
+    let mut text = Lines(String::with_capacity(USUAL_LENGTH));
     text.plain(&card.code);
     for name in [&card.name, &card.short_name] {
         text.name(Part::Name, name);
@@ -277,8 +280,12 @@ pub fn phone_digit(letter: char) -> Option<u32> {
 }
 
 fn in_phone_alphabet(digits: &str) -> String {
+    /// Bytes of a letter of the alphabet.
+    const WIDTH: usize = 3;
     let digit = |character: char| char::from_u32(PHONE_ZERO + character.to_digit(10)?);
-    digits.chars().filter_map(digit).collect()
+    let mut letters = String::with_capacity(WIDTH * digits.len());
+    letters.extend(digits.chars().filter_map(digit));
+    letters
 }
 
 /// The digits of a word that is nothing but digits and what people put between them.

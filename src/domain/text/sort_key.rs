@@ -32,7 +32,9 @@ fn latin_key(text: &str) -> String {
     let folded = fold(text);
     let first = folded.find(|letter: char| letter.is_ascii_alphanumeric());
     let Some(first) = first else { return folded };
-    folded[first..].chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == ' ').collect()
+    let mut key = String::with_capacity(folded.len());
+    key.extend(folded[first..].chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == ' '));
+    key
 }
 
 #[cfg(test)]
