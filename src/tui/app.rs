@@ -312,6 +312,16 @@ impl App {
         effects
     }
 
+    /// What is worth reading when nothing else is to be done: the rows beside those on the screen, so that the
+    /// next page is there at once.
+    pub fn read_ahead(&mut self) -> Option<Effect> {
+        if self.place != Place::Cards {
+            return None;
+        }
+        let ahead = self.listing.ask_rows_ahead();
+        (!ahead.is_empty()).then(|| Effect::Rows(ahead, self.views.parts()))
+    }
+
     /// Takes a new size of the terminal.
     pub fn resize(&mut self, size: Size) {
         self.size = size;

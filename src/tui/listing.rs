@@ -87,6 +87,7 @@ pub struct Listing {
     rows: HashMap<CardId, Row>,
     faces: HashMap<CardId, Face>,
     asked: Vec<CardId>,
+    asked_ahead: Vec<CardId>,
     marks: Marks,
     /// The card marked last: a range begins there.
     anchor: Option<CardId>,
@@ -127,6 +128,7 @@ impl Listing {
             rows: HashMap::new(),
             faces: HashMap::new(),
             asked: Vec::new(),
+            asked_ahead: Vec::new(),
             marks: Marks::default(),
             anchor: None,
             groups: Vec::new(),
@@ -313,6 +315,22 @@ impl Listing {
         missing
     }
 
+    /// The cards of the next page and of the one before whose rows are not there; those asked for last are not
+    /// asked for again.
+    pub fn ask_rows_ahead(&mut self) -> Vec<CardId> {
+        let visible = self.top..self.end_from(self.top);
+        let after = visible.end..(visible.end + self.height).min(self.ids.len());
+        let before = visible.start.saturating_sub(self.height)..visible.start;
+        let beside = [after, before].map(|places| self.ids.get(places).unwrap_or_default());
+        let absent = |card: &CardId| !self.rows.contains_key(card);
+        let missing: Vec<CardId> = beside.concat().into_iter().filter(absent).collect();
+        if missing == self.asked_ahead {
+            return Vec::new();
+        }
+        self.asked_ahead.clone_from(&missing);
+        missing
+    }
+
     /// Takes rows that were read.
     pub fn take_rows(&mut self, rows: Vec<Row>, faces: Vec<Face>) {
         if self.rows.len() > ROWS_KEPT {
@@ -455,6 +473,17 @@ mod tests {
             list.go(step);
             assert_eq!(screen(&list), (selected, visible.to_vec()), "{step:?}");
         }
+    }
+
+    #[test]
+    fn the_pages_beside_the_screen_are_asked_for_once() {
+        let mut list = listing(10, 3);
+        list.go(Step::To(4));
+        assert_eq!(list.visible(), [3, 4, 5].map(CardId));
+        assert_eq!(list.ask_rows_ahead(), [6, 7, 8, 1, 2].map(CardId));
+        assert!(list.ask_rows_ahead().is_empty());
+        list.go(Step::Last);
+        assert_eq!(list.ask_rows_ahead(), [5, 6, 7].map(CardId));
     }
 
     #[test]

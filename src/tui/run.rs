@@ -160,6 +160,7 @@ impl Session {
                 self.settle();
                 if !self.left {
                     self.draw()?;
+                    self.read_ahead();
                 }
             }
         }
@@ -177,7 +178,20 @@ impl Session {
         }
     }
 
-    fn wait(&self) -> Option<Happening> {
+    /// While nothing waits, reads what the next key is likely to need.
+    fn read_ahead(&mut self) {
+        self.put_off.extend(self.happenings.try_recv());
+        if self.put_off.is_empty()
+            && let Some(effect) = self.app.read_ahead()
+        {
+            self.perform(effect);
+        }
+    }
+
+    fn wait(&mut self) -> Option<Happening> {
+        if let Some(happening) = self.put_off.pop_front() {
+            return Some(happening);
+        }
         let due = self.app.due().map(|due| due.saturating_sub(self.began.elapsed()));
         match self.happenings.recv_timeout(due.map_or(LOOK, |due| due.min(LOOK))) {
             Ok(happening) => Some(happening),
@@ -216,7 +230,10 @@ impl Session {
     }
 
     fn told(&mut self, outcome: Outcome) {
-        if matches!(outcome, Outcome::ManyChanged(_)) {
+        if matches!(
+            outcome,
+            Outcome::ManyChanged(_) | Outcome::Undone(_) | Outcome::Redone(_) | Outcome::StepStopped
+        ) {
             // What our own long work wrote is no other program's; everything is read again anyhow.
             self.seen_version = self.store.data_version().unwrap_or(self.seen_version);
         }
