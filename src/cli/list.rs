@@ -19,7 +19,7 @@ use crate::exchange::json::card::{History, card_json};
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::report::cell::{self, Reader};
-use crate::store::{Face, Sort, Source, Store};
+use crate::store::{Face, Order, Sort, Source, Store};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -91,7 +91,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         sort = Sort { key: Some(column.key().to_owned()), reverse: false };
     }
     sort.reverse ^= arguments.reverse;
-    let ids = store.list(&query, &sort, session.day(), arguments.limit)?;
+    // As while a search is typed: the first of many are the closest ones, and nobody waits for the others.
+    let order = if sort == Sort::default() { Order::Closest(sort) } else { Order::By(sort) };
+    let ids = store.in_order(&query, &order, session.day(), arguments.limit)?;
     let mut listing = Listing { store: &store, columns: &columns, session };
     if arguments.json {
         listing.json(&ids)?;

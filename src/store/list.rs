@@ -91,6 +91,20 @@ impl Store {
         self.in_one_read(|| self.sorted(query, sort, day, limit, NEVER))
     }
 
+    /// Cards that match, in any order, at most `limit`.
+    pub fn in_order(
+        &self,
+        query: &Query,
+        order: &Order,
+        day: NaiveDate,
+        limit: Option<usize>,
+    ) -> Result<Vec<CardId>> {
+        match limit {
+            Some(limit) => Ok(self.first_page(query, order, day, limit, NEVER)?.ids),
+            None => self.whole_list(query, order, day, NEVER),
+        }
+    }
+
     /// The first cards of a list, as soon as they can be had.
     ///
     /// # Errors
