@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, pa
 use super::Store;
 use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
+use super::file::{Load, prepare_for};
 use super::journal::{self, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
 use crate::domain::id::JournalId;
@@ -64,19 +65,24 @@ impl Store {
         if !self.claim(entry, batch, way)? {
             return Ok(None);
         }
-        let mut walk = Walk { way, met: Met::Refuse, done: 0, watch: Some(watch) };
-        match self.go_in_pieces(entry.id, batch, &mut walk) {
-            Ok(Going::On) => {
-                self.settle(entry.id, batch, way)?;
-                Ok(Some(Going::On))
-            }
-            ended => {
-                // What was gone through goes back, and the entry is what it was.
-                self.go_in_pieces(entry.id, batch, &mut Walk::unwatched(way.turned(), Met::Leave))?;
-                self.settle(entry.id, batch, way.turned())?;
-                ended.map(Some)
-            }
+        prepare_for(&self.connection, Load::Changes)?;
+        let walk = Walk { way, met: Met::Refuse, done: 0, watch: Some(watch) };
+        let gone = self.go_or_turn_back(entry.id, batch, walk);
+        prepare_for(&self.connection, Load::Light)?;
+        gone.map(Some)
+    }
+
+    fn go_or_turn_back(&mut self, entry: JournalId, batch: Batch, mut walk: Walk<'_>) -> Result<Going> {
+        let way = walk.way;
+        let gone = self.go_in_pieces(entry, batch, &mut walk);
+        if matches!(gone, Ok(Going::On)) {
+            self.settle(entry, batch, way)?;
+        } else {
+            // What was gone through goes back, and the entry is what it was.
+            self.go_in_pieces(entry, batch, &mut Walk::unwatched(way.turned(), Met::Leave))?;
+            self.settle(entry, batch, way.turned())?;
         }
+        gone
     }
 
     /// Opens the entry again for this run; `false` when it is not what it was any more.

@@ -8,6 +8,7 @@ use rusqlite::TransactionBehavior;
 use super::Store;
 use super::door::Door;
 use super::error::{Result, StoreError};
+use super::file::{Load, prepare_for};
 use super::import::{ImportId, finish};
 use super::journal::Act;
 use crate::domain::contact::NextAction;
@@ -96,7 +97,10 @@ impl Store {
         watch: Watch<'_>,
     ) -> Result<BulkDone> {
         let path = self.path().to_path_buf();
-        self.change_many_inside(subject, cards, change, watch).map_err(|error| error.at(&path))
+        prepare_for(&self.connection, Load::Changes)?;
+        let done = self.change_many_inside(subject, cards, change, watch).map_err(|error| error.at(&path));
+        prepare_for(&self.connection, Load::Light)?;
+        done
     }
 
     fn change_many_inside(

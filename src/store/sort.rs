@@ -65,12 +65,12 @@ impl Key {
         };
         match key {
             "name" => up("card.sort_key", card("sort_key", "state = 0")),
-            "id" => up("card.id", card("id", "1")),
+            // Rows of cards only grow: the order in which they were made.
+            "id" | "created" => up("card.id", card("id", "1")),
             "code" => up("nullif(card.code_key, '')", card("code_key", "code_key <> ''")),
             "short_name" => up("nullif(card.short_key, '')", card("short_key", "short_key <> ''")),
             "company" => up("nullif(card.company_key, '')", card("company_key", "company_key <> ''")),
             "next" => up("card.next_on", card("next_on", "next_on IS NOT NULL")),
-            "created" => up("card.created_at", card("created_at", "1")),
             "updated" => up("card.updated_at", card("updated_at", "1")),
             "party" => ranked::<Party>("card", "party", "card.party".into(), Party::Individual.code()),
             "kind" => ranked::<CustomerKind>("card", "kind", "card.kind".into(), ""),

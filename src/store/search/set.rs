@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::domain::id::CardId;
 
+/// Cards of a chunk: so many that two sets of them kept bit by bit fill a page of the card file.
+pub(super) const CHUNK: i64 = 32_000;
 /// Bits of the place of a card in its chunk.
 pub(super) const PLACE_BITS: u32 = 15;
-/// Cards of a chunk.
-pub(super) const CHUNK: i64 = 1 << PLACE_BITS;
-const WORDS: usize = 1 << (PLACE_BITS - 6);
+const WORDS: usize = CHUNK as usize / 64;
 /// Bytes of a chunk kept bit by bit.
-const BITMAP_BYTES: usize = 1 << (PLACE_BITS - 3);
+const BITMAP_BYTES: usize = CHUNK as usize / 8;
 
 /// The cards of one chunk, by their places.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(in crate::store) struct CardSet {
 
 /// The chunk of a card, and its place there.
 pub(super) fn split(card: i64) -> (i64, u16) {
-    (card >> PLACE_BITS, (card & (CHUNK - 1)) as u16)
+    (card.div_euclid(CHUNK), card.rem_euclid(CHUNK) as u16)
 }
 
 impl Bits {
@@ -116,7 +116,7 @@ impl Bits {
             gap |= u32::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
                 // A damaged list may lead anywhere.
-                next = (next + gap) & (CHUNK as u32 - 1);
+                next = (next + gap) % CHUNK as u32;
                 bits.insert(next as u16);
                 (next, gap, shift) = (next + 1, 0, 0);
             } else {
@@ -230,9 +230,9 @@ impl CardSet {
 
     /// Its cards, in the order of their rows.
     pub(in crate::store) fn iter(&self) -> impl Iterator<Item = CardId> {
-        self.chunks.iter().flat_map(|(chunk, bits)| {
-            bits.iter().map(|place| CardId((*chunk << PLACE_BITS) + i64::from(place)))
-        })
+        self.chunks
+            .iter()
+            .flat_map(|(chunk, bits)| bits.iter().map(|place| CardId(*chunk * CHUNK + i64::from(place))))
     }
 }
 
@@ -267,7 +267,7 @@ mod tests {
             (BTreeSet::from([300]), 2),
             (every(1), BITMAP_BYTES),
             (every(8), BITMAP_BYTES),
-            (every(9), 3641),
+            (every(9), 3556),
         ] {
             let kept = bits(&places).kept();
             assert_eq!(kept.len(), length);
