@@ -6,8 +6,6 @@ use crate::domain::id::CardId;
 
 /// Cards of a chunk: so many that two sets of them kept bit by bit fill a page of the card file.
 pub(super) const CHUNK: i64 = 32_000;
-/// Bits of the place of a card in its chunk.
-pub(super) const PLACE_BITS: u32 = 15;
 const WORDS: usize = CHUNK as usize / 64;
 /// Bytes of a chunk kept bit by bit.
 const BITMAP_BYTES: usize = CHUNK as usize / 8;
