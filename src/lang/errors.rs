@@ -96,6 +96,13 @@ pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
         Problem::NoEncryption => failed(words.error_no_encryption()),
         Problem::Terminal(reason) => failed(words.error_terminal(reason)),
+        Problem::FileMissing { path } => failed(words.error_file_missing(&path.display())),
+        Problem::FileIsProgram { path } => {
+            failed(words.error_file_is_program(&path.display())).hint(words.hint_copy_path())
+        }
+        Problem::NoOpener { path } => {
+            failed(words.error_no_opener(&path.display())).hint(words.hint_copy_path())
+        }
         Problem::NoEditor => failed(words.error_no_editor()),
         Problem::Editor { editor, reason } => failed(words.error_editor(editor, reason)),
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),

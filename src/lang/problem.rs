@@ -65,6 +65,24 @@ pub enum Problem {
     /// The terminal refused to be drawn on or read.
     #[error("terminal: {0}")]
     Terminal(std::io::Error),
+    /// Nothing lies where a path leads.
+    #[error("{path}: no file")]
+    FileMissing {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A file of a card is a program.
+    #[error("{path}: a program")]
+    FileIsProgram {
+        /// Where.
+        path: PathBuf,
+    },
+    /// Nothing here opens files.
+    #[error("{path}: no opener")]
+    NoOpener {
+        /// The file.
+        path: PathBuf,
+    },
     /// No editor outside is named.
     #[error("no editor")]
     NoEditor,

@@ -43,6 +43,7 @@ mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
+mod trace;
 mod undo;
 mod value;
 mod warm;
@@ -84,6 +85,7 @@ pub use refresh::Progress;
 pub use rows::Row;
 pub use search::Stop;
 pub use undo::{Stepped, Way};
+pub use trace::{Origin, Traced, Wrote};
 pub use write::Removal;
 
 /// How a card file is opened.

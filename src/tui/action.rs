@@ -9,7 +9,7 @@ impl Action {
         use Action::{
             AddDetail, AllFields, Bin, Brief, Commit, Copy, Correct, Edit, EditGroup, FewerPoints, Gaps,
             Letter, Log, Mark, MorePoints, Next, NextCard, NotReached, Open, Position, PreviousCard,
-            Promises,
+            Promises, Trace,
         };
         matches!(
             self,
@@ -30,6 +30,7 @@ impl Action {
                 | MorePoints
                 | FewerPoints
                 | AllFields
+                | Trace
                 | Gaps
                 | AddDetail
                 | Copy
@@ -130,6 +131,8 @@ pub enum Action {
     AddDetail,
     /// List what the card lacks.
     Gaps,
+    /// Tell where the value under the cursor comes from.
+    Trace,
     /// Add a field of one's own.
     AddField,
     /// Show all fields of the card, or only those that matter.

@@ -13,6 +13,7 @@ use super::keys::{self, Context, Meaning};
 use super::layer::{Layer, Purpose};
 use super::listing::{Extent, Listing};
 use super::mouse::Mouse;
+use super::pane::files::FilesSeen;
 use super::pending::Pending;
 use super::theme::{Look, Theme};
 use super::today::{Listed, Place, Today};
@@ -103,13 +104,15 @@ pub enum Tab {
     Contacts,
     /// Credit.
     Credit,
+    /// Its file: attachments, class by class.
+    Files,
     /// Every change.
     Log,
 }
 
 impl Tab {
     /// All tabs in their order.
-    pub const ALL: [Tab; 4] = [Tab::Card, Tab::Contacts, Tab::Credit, Tab::Log];
+    pub const ALL: [Tab; 5] = [Tab::Card, Tab::Contacts, Tab::Credit, Tab::Files, Tab::Log];
 }
 
 /// Where the cursor stands inside the panes of the card shown.
@@ -123,6 +126,8 @@ pub struct Cursors {
     pub factor: usize,
     /// Journal entry, newest first.
     pub entry: usize,
+    /// File, in the order of the classes.
+    pub file: usize,
 }
 
 /// Long work under way.
@@ -193,6 +198,8 @@ pub struct App {
     pub shown: Option<Box<Shown>>,
     /// Its journal, once the tab has asked for it.
     pub log: Option<CardLog>,
+    /// What is known of the files of the card shown.
+    pub files: Option<FilesSeen>,
     /// The pane that has focus.
     pub pane: Pane,
     /// The tab, when a card is opened.
@@ -246,6 +253,7 @@ impl App {
             today: Today::default(),
             shown: None,
             log: None,
+            files: None,
             pane: Pane::List,
             opened: None,
             cursors: Cursors::default(),
@@ -303,6 +311,7 @@ impl App {
                 None => self.shown = None,
             }
         }
+        effects.extend(self.look_for_files());
         if self.opened == Some(Tab::Log)
             && let Some(card) = selected
             && self.log.as_ref().is_none_or(|log| log.card != card)
@@ -353,6 +362,7 @@ impl App {
         match (self.opened, self.pane) {
             (Some(Tab::Card), _) => Context::Fields,
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Context::Credit,
+            (Some(Tab::Files), _) => Context::Files,
             (Some(Tab::Contacts | Tab::Log), _) | (None, Pane::Man | Pane::Contacts) => Context::Card,
             (None, Pane::List) if self.place == Place::Today => Context::Today,
             (None, Pane::List) => Context::List,

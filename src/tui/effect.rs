@@ -20,7 +20,9 @@ use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
 use crate::exchange::export::Exported;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Row, Way};
+use crate::store::{
+    Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Row, Traced, Way,
+};
 
 use super::listing::{Extent, Question};
 use super::long::LongWork;
@@ -114,6 +116,8 @@ pub enum Effect {
     Show(CardId),
     /// Find the first cards that answer a question, or all.
     List(Generation, Question, Extent),
+    /// Read where a value of a card comes from; with what it is called.
+    Trace(CardId, Traced, String),
     /// Read the journal of a card.
     Journal(CardId),
     /// Read how the views of the list were arranged.
@@ -142,6 +146,10 @@ pub enum Effect {
     Undo,
     /// Put back what was taken back.
     Redo,
+    /// Look whether files lie where these paths lead.
+    LookForFiles(Vec<String>),
+    /// Open a file with the program the system has for it.
+    OpenFile(String),
     /// Keep half-typed text.
     KeepDraft(Draft),
     /// Have a text written in the editor the user has chosen outside.
@@ -186,6 +194,8 @@ pub enum Outcome {
     FirstRows(Generation, FirstCards),
     /// All cards that answer a question.
     Listed(Generation, Vec<CardId>),
+    /// Where a value comes from; what it was asked about, and what that is called.
+    Traced(Traced, String, Vec<Origin>),
     /// The journal of a card.
     Journal(CardId, Vec<JournalEntry>),
     /// The views of the list as they were arranged.
@@ -234,6 +244,10 @@ pub enum Outcome {
     Undone(Option<JournalEntry>),
     /// A change was put back; `None`: there is nothing to put back.
     Redone(Option<JournalEntry>),
+    /// Paths were looked for; nothing lies at the second ones.
+    FilesLookedFor(Vec<String>, Vec<String>),
+    /// A file was handed to the system.
+    FileOpened(String),
     /// A text comes back from the editor outside.
     WrittenOutside(String),
     /// A text was copied.

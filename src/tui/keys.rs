@@ -25,6 +25,8 @@ pub enum Context {
     Fields,
     /// The credit pane.
     Credit,
+    /// The files of an opened card.
+    Files,
     /// A line being typed.
     Line,
     /// A list of choices.
@@ -49,6 +51,7 @@ impl Context {
         Context::Card,
         Context::Fields,
         Context::Credit,
+        Context::Files,
         Context::Line,
         Context::Picker,
         Context::Columns,
@@ -67,6 +70,7 @@ impl Context {
             Context::Card => words.context_card(),
             Context::Fields => words.context_fields(),
             Context::Credit => words.context_credit(),
+            Context::Files => words.context_files(),
             Context::Line => words.context_line(),
             Context::Picker => words.context_picker(),
             Context::Columns => words.context_columns(),
@@ -140,7 +144,7 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Columns, Credit, Everywhere, Fields, Form, Help, Line, List, Marked, Picker, Today, Writing};
+    use Context::{Card, Columns, Credit, Everywhere, Fields, Files, Form, Help, Line, List, Marked, Picker, Today, Writing};
     use KeyCode as K;
     &[
         row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
@@ -157,10 +161,15 @@ pub const KEYS: &[Binding] = {
         row(Fields, &[one('z')], A::AllFields, |w| w.key_all_fields(), Some(|w| w.footer_all_fields())),
         row(Fields, &[one('o')], A::AddDetail, |w| w.key_add_detail(), Some(|w| w.footer_add_detail())),
         row(Fields, &[one('v')], A::Gaps, |w| w.key_gaps(), Some(|w| w.footer_gaps())),
+        row(Fields, &[one('i')], A::Trace, |w| w.key_trace(), Some(|w| w.footer_trace())),
         row(Fields, &[one('O')], A::AddField, |w| w.key_add_field(), None),
         row(Credit, &[key(K::Enter)], A::Open, |w| w.key_factor_note(), Some(|w| w.footer_note())),
         row(Credit, &[one('+'), one('='), key(K::Right), one('l')], A::MorePoints, |w| w.key_more_points(), Some(|w| w.footer_points())),
         row(Credit, &[one('-'), key(K::Left), one('h')], A::FewerPoints, |w| w.key_fewer_points(), None),
+        row(Files, &[key(K::Enter)], A::Open, |w| w.key_open_file(), Some(|w| w.footer_open())),
+        row(Files, &[one('o')], A::AddDetail, |w| w.key_add_file(), Some(|w| w.footer_add_file())),
+        row(Files, &[one('e')], A::Edit, |w| w.key_edit_file(), Some(|w| w.footer_edit())),
+        row(Files, &[one('y')], A::Copy, |w| w.key_copy_path(), Some(|w| w.footer_copy_path())),
         row(Everywhere, &[one('c')], A::Log, |w| w.key_log(), Some(|w| w.footer_log())),
         row(Today, &[one('o')], A::NotReached, |w| w.key_not_reached(), Some(|w| w.footer_not_reached())),
         row(Today, &[one('w')], A::LookAhead(Horizon::Week), |w| w.key_week(), Some(|w| w.footer_week())),

@@ -19,6 +19,7 @@ pub mod listing;
 pub mod long;
 pub mod marks;
 pub mod mouse;
+mod opener;
 mod outside;
 pub mod pane;
 pub mod pending;

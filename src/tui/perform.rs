@@ -3,6 +3,7 @@
 use super::effect::{Beside, Change, Changed, Effect, Generation, Outcome, Shown};
 use super::listing::{Extent, Question};
 use super::long;
+use super::opener;
 use super::today::{DueCounts, DueList, Listed};
 use crate::domain::agenda::{Horizon, Matter};
 use crate::domain::choice::Choice;
@@ -31,6 +32,9 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::List(generation, question, extent) => {
             list(store, generation, &question, extent, day, rows, &|| false)
         }
+        Effect::Trace(card, traced, name) => {
+            store.trace(card, &traced).map(|origins| Outcome::Traced(traced, name, origins))
+        }
         Effect::Journal(card) => {
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
         }
@@ -50,6 +54,14 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Long(work) => return Some(long::perform(work, store, day, &Unwatched)),
         Effect::Undo => step(store, Way::Back),
         Effect::Redo => step(store, Way::Forth),
+        Effect::LookForFiles(paths) => {
+            let missing = opener::missing(&paths, store.path());
+            return Some(Outcome::FilesLookedFor(paths, missing));
+        }
+        Effect::OpenFile(path) => {
+            let opened = opener::open(&path, store.path());
+            return Some(opened.map_or_else(Outcome::Failed, |()| Outcome::FileOpened(path)));
+        }
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
             Ok(()) => return None,
             Err(error) => Err(error),

@@ -35,6 +35,7 @@ pub struct Player {
     now: Duration,
     left: bool,
     copied: Option<String>,
+    opened_file: Option<String>,
     preferences: Vec<Preference>,
     folder: TempDir,
 }
@@ -81,6 +82,7 @@ impl Player {
             now: Duration::ZERO,
             left: false,
             copied: None,
+            opened_file: None,
             preferences: Vec::new(),
             folder,
         };
@@ -174,6 +176,11 @@ impl Player {
         self.copied.as_deref()
     }
 
+    /// The file that was handed to the system last.
+    pub fn opened_file(&self) -> Option<&str> {
+        self.opened_file.as_deref()
+    }
+
     /// Does what the screen asks for until it asks for nothing more.
     pub fn settle(&mut self) {
         loop {
@@ -185,6 +192,10 @@ impl Player {
                 match effect {
                     Effect::Quit => self.left = true,
                     Effect::Copy(text) => self.copied = Some(text),
+                    Effect::OpenFile(path) => {
+                        self.opened_file = Some(path.clone());
+                        self.app.receive(Outcome::FileOpened(path));
+                    }
                     Effect::Prefer(preference) => self.preferences.push(preference),
                     effect => {
                         let rows = self.app.listing.height();

@@ -2,6 +2,7 @@
 //!
 //! The groups stand in one table. Adding a group is adding its row there, with its parts and their names.
 
+pub mod files;
 mod groups;
 pub mod text;
 

@@ -164,4 +164,8 @@ reference_words! { ErrorWords in English;
     error_filter_name(name) = "“{name}” is no name of a filter";
     hint_filter_name = "one word, without quotes, colons or commas";
     error_filter_empty = "the query asks for nothing";
+    error_file_missing(path) = "there is no file {path}";
+    error_file_is_program(path) = "{path} is a program and is not started from a card";
+    error_no_opener(path) = "nothing here can open {path}";
+    hint_copy_path = "y copies the path";
 }

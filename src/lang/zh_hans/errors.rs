@@ -164,4 +164,8 @@ translated_words! { ErrorWords in Simplified;
     error_filter_name(name) = "“{name}”不能作筛选名";
     hint_filter_name = "一个词，不带引号、冒号或逗号";
     error_filter_empty = "查询没有任何条件";
+    error_file_missing(path) = "找不到文件 {path}";
+    error_file_is_program(path) = "{path} 是程序，不从客户卡启动";
+    error_no_opener(path) = "这里没有程序可以打开 {path}";
+    hint_copy_path = "按 y 复制路径";
 }

@@ -164,4 +164,8 @@ translated_words! { ErrorWords in Traditional;
     error_filter_name(name) = "「{name}」不能作篩選名稱";
     hint_filter_name = "一個詞，不帶引號、冒號或逗號";
     error_filter_empty = "查詢沒有任何條件";
+    error_file_missing(path) = "找不到檔案 {path}";
+    error_file_is_program(path) = "{path} 是程式，不從客戶卡啟動";
+    error_no_opener(path) = "這裡沒有程式可以開啟 {path}";
+    hint_copy_path = "按 y 複製路徑";
 }

@@ -5,6 +5,7 @@ pub mod card;
 pub mod cell;
 pub mod contacts;
 pub mod credit;
+pub mod files;
 pub mod head;
 pub mod journal;
 pub mod list;

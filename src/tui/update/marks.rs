@@ -173,7 +173,12 @@ impl App {
     }
 
     fn set_marked_field(&mut self, field: &CardField, values: Vec<String>) {
-        let subject = format!("{}: {}", field.name(self.setting.language), values.join(fields::BETWEEN));
+        let name = field.name(self.setting.language);
+        // The journal names the change to everybody: what is sensitive is not told there.
+        let subject = match field.sensitive() {
+            Some(_) => name.to_owned(),
+            None => format!("{name}: {}", values.join(fields::BETWEEN)),
+        };
         self.change_marked(subject, BulkChange::Field { field: field.key().to_owned(), values });
     }
 

@@ -6,6 +6,7 @@ pub mod credit;
 mod draft;
 mod edit;
 mod filters;
+mod files;
 mod form;
 pub mod letters;
 pub mod marks;
@@ -17,6 +18,7 @@ mod palette;
 mod position;
 mod preference;
 pub mod today;
+mod trace;
 mod views;
 mod writing;
 
@@ -135,15 +137,18 @@ impl App {
             Action::PreviousGroup => self.go_group(-1),
             Action::NextGroup => self.go_group(1),
             Action::Add => self.open_line(Purpose::Add, String::new()),
+            Action::Edit if self.is_on_files() => self.edit_file(),
             Action::Edit if self.is_on_contacts() => self.open_contact_note(),
             Action::Edit => self.open_tab(Tab::Card),
             Action::Bin => self.bin(),
             Action::Log => self.with_card(|app, card| app.open_line(Purpose::Log(card), String::new())),
             Action::Letter(letter) => self.press_letter(letter),
             Action::Next => self.open_next(),
+            Action::AddDetail if self.is_on_files() => self.add_file(),
             Action::AddDetail => self.with_card(App::open_detail_groups),
             Action::AddField => self.open_line(Purpose::OwnField, String::new()),
             Action::Gaps => self.with_card(App::open_gaps),
+            Action::Trace => self.with_card(App::ask_origin),
             Action::AllFields => self.change_field_range(),
             Action::Position => self.open_positions(),
             Action::Sort => self.open_sort(),

@@ -108,6 +108,7 @@ impl App {
             (Some(Tab::Card), _) => Some(self.cursors.field),
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => Some(self.cursors.contact),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Some(self.cursors.factor),
+            (Some(Tab::Files), _) => Some(self.cursors.file),
             (Some(Tab::Log), _) => Some(self.cursors.entry),
             (None, Pane::List) => Some(self.listing.cursor()),
             (None, Pane::Man) => None,

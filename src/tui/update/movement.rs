@@ -3,6 +3,7 @@
 use super::super::app::{App, Pane, Tab};
 use super::super::layer::Layer;
 use super::super::listing::Step;
+use super::super::pane;
 use super::super::today::Place;
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
@@ -29,6 +30,7 @@ impl App {
                 Target::Rows(&mut self.cursors.contact, rows)
             }
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Target::Rows(&mut self.cursors.factor, rows),
+            (Some(Tab::Files), _) => Target::Rows(&mut self.cursors.file, rows),
             (Some(Tab::Log), _) => Target::Rows(&mut self.cursors.entry, rows),
             (None, Pane::List | Pane::Man) => Target::List,
         }
@@ -40,6 +42,7 @@ impl App {
             (Some(Tab::Card), _) => self.field_rows().len(),
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => shown.card.contacts.len(),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Factor::ALL.len(),
+            (Some(Tab::Files), _) => pane::files::all(self).len(),
             (Some(Tab::Log), _) => self.log.as_ref().map_or(0, |log| log.entries.len()),
             (None, Pane::List | Pane::Man) => 0,
         }
@@ -99,6 +102,7 @@ impl App {
         self.listing.go(Step::Lines(cards));
         self.cursors.contact = 0;
         self.cursors.entry = 0;
+        self.cursors.file = 0;
     }
 
     /// The first card below the next heading; backwards first to that below the present one.

@@ -21,6 +21,7 @@ impl App {
             (Some(Tab::Card), _) => self.edit_row(),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => self.open_factor(),
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => self.read_contact(),
+            (Some(Tab::Files), _) => self.open_file(),
             (Some(Tab::Log), _) => {}
             (None, Pane::List | Pane::Man) => self.opened = Some(Tab::Card),
         }
@@ -119,6 +120,7 @@ impl App {
             _ => None,
         };
         let text = match under_cursor {
+            None if self.is_on_files() => self.file_to_copy(),
             Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, &field),
             Some(FieldRow::Person(person)) => fields::person_phone(&shown.card, person),
             _ => fields::first_phone(&shown.card),

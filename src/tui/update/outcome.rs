@@ -78,6 +78,7 @@ impl App {
                 self.known = known;
                 self.say(self.words().screen_field_added(&name));
             }
+            Outcome::Traced(traced, name, origins) => self.read_origin(&traced, name, &origins),
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
             Outcome::Written { act, name, card, change, beside } => {
                 self.taken = None;
@@ -145,6 +146,8 @@ impl App {
                 self.under_way = None;
                 self.refuse(self.words().error_nothing_to_redo());
             }
+            Outcome::FilesLookedFor(paths, missing) => self.take_missing_files(paths, missing),
+            Outcome::FileOpened(path) => self.say(self.words().file_opened(&path)),
             Outcome::WrittenOutside(text) => self.take_written_outside(&text),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
             Outcome::ForeignWrite => {

@@ -144,12 +144,13 @@ fn pane_names(app: &App, seen: Pane) -> [(Pane, String); 3] {
 }
 
 /// The tabs of an opened card by name, the one that is seen in brackets.
-fn tab_names(app: &App, seen: Tab) -> [(Tab, String); 4] {
+fn tab_names(app: &App, seen: Tab) -> [(Tab, String); 5] {
     let words = app.setting.words;
     let names = [
         (Tab::Card, words.tab_card()),
         (Tab::Contacts, words.title_contacts()),
         (Tab::Credit, words.title_credit()),
+        (Tab::Files, words.tab_files()),
         (Tab::Log, words.tab_log()),
     ];
     names.map(|(tab, name)| if tab == seen { (tab, format!("[{name}]")) } else { (tab, name) })
@@ -202,13 +203,14 @@ fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
         // Beside it stands the name already.
         Tab::Card if app.size.is_wide() => pane::card::view(app),
         Tab::Card => format!("{}  {}", cells::fit(&name, NAME_COLUMNS), pane::card::view(app)),
-        Tab::Contacts | Tab::Credit | Tab::Log => name,
+        Tab::Contacts | Tab::Credit | Tab::Files | Tab::Log => name,
     };
     let (left, right) = opened_areas(app, area);
     match tab {
         Tab::Card => pane::card::draw_inside(app, inside(left), buffer),
         Tab::Contacts => pane::contacts::draw_inside(app, inside(left), Focus::Here, buffer),
         Tab::Credit => pane::credit::draw_inside(app, inside(left), Focus::Here, buffer),
+        Tab::Files => pane::files::draw_inside(app, inside(left), buffer),
         Tab::Log => pane::journal::draw_inside(app, inside(left), buffer),
     }
     border::pane(

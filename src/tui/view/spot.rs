@@ -111,7 +111,10 @@ fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
         Tab::Card if inner.contains(place) => {
             return pane::card::field_at(app, inner, place.y).map_or(Spot::Nothing, Spot::Row);
         }
-        Tab::Card => return Spot::Nothing,
+        Tab::Files if inner.contains(place) => {
+            return pane::files::file_at(app, inner, place.y).map_or(Spot::Nothing, Spot::Row);
+        }
+        Tab::Card | Tab::Files => return Spot::Nothing,
         Tab::Contacts => (app.cursors.contact, shown.card.contacts.len()),
         Tab::Credit => (0, Factor::ALL.len()),
         Tab::Log => (app.cursors.entry, app.log.as_ref().map_or(0, |log| log.entries.len())),
