@@ -84,8 +84,8 @@ pub use record::RecordKind;
 pub use refresh::Progress;
 pub use rows::Row;
 pub use search::Stop;
-pub use undo::{Stepped, Way};
 pub use trace::{Origin, Traced, Wrote};
+pub use undo::{Stepped, Way};
 pub use write::Removal;
 
 /// How a card file is opened.

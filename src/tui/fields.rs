@@ -8,6 +8,7 @@ use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Contact, ContactKind, NextAction};
 use crate::domain::detail::{Detail, DetailGroup, GROUPS, text};
+use crate::domain::field::survey::{Block, Fact, HEAD, Holds};
 use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnField};
 use crate::domain::id::{EntryId, PersonId};
 use crate::domain::language::Language;
@@ -17,6 +18,8 @@ use crate::domain::policy::PrivacyPolicy;
 /// A row of an opened card.
 #[derive(Debug, Clone)]
 pub enum FieldRow {
+    /// Something that is no field.
+    Fact(Fact),
     /// A field.
     Field(CardField),
     /// A person on the card.
@@ -39,51 +42,137 @@ pub enum FieldRange {
     Whole,
 }
 
-/// The rows of a card: the catalogue in its order, people where its people field stands, then the user's own
-/// fields.
-pub fn rows(shown: &Shown, own: &[OwnField], range: FieldRange, privacy: &PrivacyPolicy) -> Vec<FieldRow> {
-    let card = &shown.card;
+/// What stands above some rows of a card.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Heading {
+    /// A block of its survey card, and its place among the blocks, from 1.
+    Block(usize, &'static Block),
+    /// A group of fields.
+    Group(Group),
+}
+
+/// Rows of a card that belong together.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// What stands above them; nothing above the head of the card.
+    pub heading: Option<Heading>,
+    /// The rows.
+    pub rows: Vec<FieldRow>,
+}
+
+/// The rows of a card: its head, the six blocks of its survey card, then group by group what stands in none of
+/// them.
+pub fn sections(shown: &Shown, own: &[OwnField], range: FieldRange, privacy: &PrivacyPolicy) -> Vec<Section> {
     let view = CardView::of(shown.standing.position);
+    let reader = Reader { card: &shown.card, view, range };
     let fields: Vec<CardField> =
         CardField::all(own).filter(|field| privacy.shows(field.sensitive())).collect();
-    let mut rows = Vec::new();
+    let with_key = |key: &str| fields.iter().find(|field| field.key() == key);
+    let head = HEAD.iter().filter_map(|key| with_key(key)).filter(|field| reader.is_asked_or_held(field));
+    let mut sections = vec![Section { heading: None, rows: head.cloned().map(FieldRow::Field).collect() }];
+    for (block, place) in view.blocks().iter().zip(1..) {
+        let rows = reader.block_rows(block, &with_key);
+        sections.push(Section { heading: Some(Heading::Block(place, block)), rows });
+    }
+    let in_a_block = |holds: Holds| view.blocks().iter().any(|block| block.holds.contains(&holds));
     for group in view.order() {
-        for field in fields.iter().filter(|field| field.group() == *group) {
+        let own = fields.iter().filter(|field| field.group() == *group);
+        let mut rows = Vec::new();
+        for field in own.filter(|field| !HEAD.contains(&field.key())) {
             if matches!(field.kind(), FieldType::People) {
-                rows.extend(card.people.iter().map(|person| FieldRow::Person(person.id)));
-                rows.push(FieldRow::NewPerson);
-            } else if is_shown(field, card, view, range) {
+                if !in_a_block(Holds::People) {
+                    rows.extend(reader.people_rows());
+                }
+            } else if !is_in_blocks(field, view) && reader.is_shown(field) {
                 rows.push(FieldRow::Field(field.clone()));
             }
         }
         for details in GROUPS.iter().filter(|details| details.group == *group) {
-            rows.extend(detail_rows(details, card, range));
+            if !in_a_block(Holds::Details(details.key)) {
+                rows.extend(reader.detail_rows(details));
+            }
+        }
+        if !rows.is_empty() {
+            sections.push(Section { heading: Some(Heading::Group(*group)), rows });
         }
     }
-    rows
+    sections
 }
 
-/// The details of a group, and room for one more where all is shown.
-fn detail_rows(
-    group: &'static DetailGroup,
-    card: &Card,
+/// Whether a field stands in a block of a survey card.
+fn is_in_blocks(field: &CardField, view: CardView) -> bool {
+    let is_it = |holds: &Holds| matches!(holds, Holds::Field(key) if *key == field.key());
+    view.blocks().iter().any(|block| block.holds.iter().any(is_it))
+}
+
+/// Tells which rows of a card are shown.
+struct Reader<'card> {
+    card: &'card Card,
+    view: CardView,
     range: FieldRange,
-) -> impl Iterator<Item = FieldRow> {
-    let held = card.details.iter().filter(|detail| detail.group == group);
-    let room = range == FieldRange::Whole && group.is_for(card.party);
-    held.map(|detail| FieldRow::Detail(detail.id, group))
-        .chain(room.then_some(FieldRow::NewDetail(group)))
-        .collect::<Vec<_>>()
-        .into_iter()
 }
 
-fn is_shown(field: &CardField, card: &Card, view: CardView, range: FieldRange) -> bool {
-    let CardField::Known(known) = field else { return true };
-    let wanted = match range {
-        FieldRange::Usual => known.group.begins_a_card() && known.first.contains(&view),
-        FieldRange::Whole => true,
-    };
-    (wanted && known.is_for(card.party)) || !card.field_texts(known.key).is_empty()
+impl Reader<'_> {
+    /// The rows of a block. One of which nothing is known yet offers what it asks for first.
+    fn block_rows<'field>(
+        &self,
+        block: &Block,
+        with_key: &impl Fn(&str) -> Option<&'field CardField>,
+    ) -> Vec<FieldRow> {
+        let mut rows = Vec::new();
+        for holds in block.holds {
+            match holds {
+                Holds::Fact(fact) => rows.push(FieldRow::Fact(*fact)),
+                Holds::People => rows.extend(self.people_rows()),
+                Holds::Field(key) => {
+                    let field = with_key(key).filter(|field| self.is_shown(field));
+                    rows.extend(field.cloned().map(FieldRow::Field));
+                }
+                Holds::Details(key) => {
+                    rows.extend(
+                        DetailGroup::with_key(key).into_iter().flat_map(|group| self.detail_rows(group)),
+                    );
+                }
+            }
+        }
+        if rows.iter().all(|row| matches!(row, FieldRow::Fact(_))) {
+            rows.extend(block.holds.iter().find_map(|holds| match holds {
+                Holds::Field(key) => {
+                    with_key(key).filter(|field| self.is_asked_or_held(field)).cloned().map(FieldRow::Field)
+                }
+                Holds::Details(key) => DetailGroup::with_key(key).map(FieldRow::NewDetail),
+                Holds::Fact(_) | Holds::People => None,
+            }));
+        }
+        rows
+    }
+
+    fn people_rows(&self) -> Vec<FieldRow> {
+        let people = self.card.people.iter().map(|person| FieldRow::Person(person.id));
+        people.chain([FieldRow::NewPerson]).collect()
+    }
+
+    /// The details of a group, and room for one more where all is shown.
+    fn detail_rows(&self, group: &'static DetailGroup) -> Vec<FieldRow> {
+        let held = self.card.details.iter().filter(|detail| detail.group == group);
+        let room = self.range == FieldRange::Whole && group.is_for(self.card.party);
+        let held = held.map(|detail| FieldRow::Detail(detail.id, group));
+        held.chain(room.then_some(FieldRow::NewDetail(group))).collect()
+    }
+
+    /// Whether a card of its party is asked for a field, or has it all the same.
+    fn is_asked_or_held(&self, field: &CardField) -> bool {
+        field.is_for(self.card.party) || !self.card.field_texts(field.key()).is_empty()
+    }
+
+    fn is_shown(&self, field: &CardField) -> bool {
+        let CardField::Known(known) = field else { return true };
+        let wanted = match self.range {
+            FieldRange::Usual => known.group.begins_a_card() && known.first.contains(&self.view),
+            FieldRange::Whole => true,
+        };
+        (wanted && known.is_for(self.card.party)) || !self.card.field_texts(known.key).is_empty()
+    }
 }
 
 /// The group a row stands in.
@@ -91,6 +180,7 @@ pub fn group_of(row: &FieldRow) -> Group {
     match row {
         FieldRow::Field(field) => field.group(),
         FieldRow::Person(_) | FieldRow::NewPerson => Group::People,
+        FieldRow::Fact(_) => Group::Qualification,
         FieldRow::Detail(_, group) | FieldRow::NewDetail(group) => group.group,
     }
 }

@@ -43,7 +43,8 @@ fn a_card_without_files_shows_the_classes_and_says_what_to_press() {
     let mut player = Player::samples(80, 24, Language::Simplified);
     player.keys("Enter Tab Tab Tab Enter");
     let picture = player.picture();
-    for seen in ["1 客户基础资料", "2 合同、订单", "3 欠款、还款", "4 交易状况", "5 退赔、折价", "按 o 添加"] {
+    for seen in ["1 客户基础资料", "2 合同、订单", "3 欠款、还款", "4 交易状况", "5 退赔、折价", "按 o 添加"]
+    {
         assert!(picture.contains(seen), "{seen}\n{picture}");
     }
 }

@@ -12,6 +12,7 @@ mod mouse;
 mod pictures;
 mod player;
 mod readme;
+mod survey;
 mod svg;
 mod today;
 mod views;

@@ -17,6 +17,7 @@ mod reach;
 pub mod region;
 pub mod registration;
 mod source;
+pub mod survey;
 pub mod terms;
 mod traits;
 mod view;

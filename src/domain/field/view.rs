@@ -9,7 +9,7 @@ choices! {
     pub enum CardView {
         Prospect = "prospect", ["prospect card", "潜在客户调查卡", "潛在客戶調查卡"];
         Current = "current", ["customer card", "现有客户调查卡", "現有客戶調查卡"];
-        Former = "former", ["former customer card", "旧客户调查卡", "舊客戶調查卡"];
+        Former = "former", ["former card", "旧客户调查卡", "舊客戶調查卡"];
     }
 }
 

@@ -4,14 +4,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::{credit, man};
 use crate::domain::choice::Choice;
-use crate::domain::field::{CardView, FieldType, Group, gaps};
+use crate::domain::field::survey::Fact;
+use crate::domain::field::{CardView, FieldType, gaps};
 use crate::domain::id::CardId;
+use crate::domain::language::Language;
+use crate::domain::man::assertion::Letter;
+use crate::domain::position::Position;
 use crate::domain::text::safe;
+use crate::lang::advice::advice;
 use crate::tui::app::App;
 use crate::tui::cells::{beginning, pad, put};
 use crate::tui::effect::Shown;
-use crate::tui::fields::{self, FieldRow};
+use crate::tui::fields::{self, FieldRow, Heading};
 use crate::tui::view::window_top;
 
 /// Columns of the field names.
@@ -19,24 +25,31 @@ const NAMES: usize = 22;
 
 /// A line of the pane.
 enum PaneLine {
-    /// The name of a group over its fields.
-    Heading(Group),
+    /// What stands above some fields.
+    Heading(Heading),
     /// A field, by its place among the rows.
     Row(usize),
 }
 
-/// The lines of the pane: every group is headed by its name.
-fn pane_lines(rows: &[FieldRow]) -> Vec<PaneLine> {
-    let mut lines = Vec::with_capacity(rows.len() + Group::ALL.len());
-    let mut group = None;
-    for (place, row) in rows.iter().enumerate() {
-        let own = fields::group_of(row);
-        if group.replace(own) != Some(own) {
-            lines.push(PaneLine::Heading(own));
+/// The lines of the pane, and the rows they show.
+fn pane_lines(app: &App) -> (Vec<PaneLine>, Vec<FieldRow>) {
+    let (mut lines, mut rows) = (Vec::new(), Vec::new());
+    for section in app.field_sections() {
+        lines.extend(section.heading.map(PaneLine::Heading));
+        for row in section.rows {
+            lines.push(PaneLine::Row(rows.len()));
+            rows.push(row);
         }
-        lines.push(PaneLine::Row(place));
     }
-    lines
+    (lines, rows)
+}
+
+/// What a heading says.
+fn heading_text(heading: Heading, language: Language) -> String {
+    match heading {
+        Heading::Block(place, block) => format!("{place} {}", block.name(language)),
+        Heading::Group(group) => group.name(language).to_owned(),
+    }
 }
 
 /// The line on which the field under the cursor stands, and the first line shown.
@@ -48,8 +61,7 @@ fn window(lines: &[PaneLine], cursor: usize, rows: usize) -> (usize, usize) {
 
 /// How many fields stand below those seen.
 pub fn rows_below(app: &App, area: Rect) -> usize {
-    let all = app.field_rows();
-    let lines = pane_lines(&all);
+    let (lines, _) = pane_lines(app);
     let rows = usize::from(area.height);
     let (_, top) = window(&lines, app.cursors.field, rows);
     lines.iter().skip(top + rows).filter(|line| matches!(line, PaneLine::Row(_))).count()
@@ -59,14 +71,13 @@ pub fn rows_below(app: &App, area: Rect) -> usize {
 pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     let Some(shown) = app.current() else { return };
     let theme = &app.setting.theme;
-    let all = app.field_rows();
-    let lines = pane_lines(&all);
+    let (lines, all) = pane_lines(app);
     let (_, top) = window(&lines, app.cursors.field, area.height.into());
     for (row, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
         let place = match line {
-            PaneLine::Heading(group) => {
-                let name = group.name(app.setting.language);
-                put(buffer, area.x + 1, row, area.width.saturating_sub(1), name, theme.accent);
+            PaneLine::Heading(heading) => {
+                let name = heading_text(*heading, app.setting.language);
+                put(buffer, area.x + 1, row, area.width.saturating_sub(1), &name, theme.accent);
                 continue;
             }
             PaneLine::Row(place) => *place,
@@ -95,13 +106,13 @@ pub fn view(app: &App) -> String {
 /// The row of the screen on which the field under the cursor stands.
 pub fn cursor_row(app: &App, area: Rect) -> Option<u16> {
     app.current()?;
-    let (line, top) = window(&pane_lines(&app.field_rows()), app.cursors.field, area.height.into());
+    let (line, top) = window(&pane_lines(app).0, app.cursors.field, area.height.into());
     u16::try_from(line - top).ok().map(|line| area.y + line)
 }
 
 /// The field that stands on a row of the screen, by its place among the rows.
 pub fn field_at(app: &App, area: Rect, row: u16) -> Option<usize> {
-    let lines = pane_lines(&app.field_rows());
+    let (lines, _) = pane_lines(app);
     let (_, top) = window(&lines, app.cursors.field, area.height.into());
     match lines.get(top + usize::from(row.checked_sub(area.y)?))? {
         PaneLine::Row(place) => Some(*place),
@@ -114,6 +125,7 @@ fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
     let words = app.setting.words;
     let card = &shown.card;
     match row {
+        FieldRow::Fact(fact) => (fact_name(*fact, language), fact_text(app, shown, *fact)),
         FieldRow::Field(field) if matches!(field.kind(), FieldType::Card) => {
             let others = card.field_texts(field.key());
             let named = others.iter().filter_map(|id| shown.named.get(&CardId(id.parse().ok()?)));
@@ -150,6 +162,50 @@ fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
             ];
             let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
             (words.field_person(), text)
+        }
+    }
+}
+
+/// What a fact is called: a letter by what it asks.
+fn fact_name(fact: Fact, language: Language) -> String {
+    match letter_of(fact) {
+        Some(letter) => format!("{} {}", fact.name(language), letter.name(language)),
+        None => fact.name(language).to_owned(),
+    }
+}
+
+fn letter_of(fact: Fact) -> Option<Letter> {
+    match fact {
+        Fact::Money => Some(Letter::Money),
+        Fact::Authority => Some(Letter::Authority),
+        Fact::Need => Some(Letter::Need),
+        _ => None,
+    }
+}
+
+/// What a fact says of a card.
+fn fact_text(app: &App, shown: &Shown, fact: Fact) -> String {
+    let (words, language) = (app.setting.words, app.setting.language);
+    let card = &shown.card;
+    match fact {
+        Fact::Money | Fact::Authority | Fact::Need => {
+            letter_of(fact).map(|letter| man::letter_text(app, shown, letter)).unwrap_or_default()
+        }
+        Fact::Advice => advice(&shown.standing, words, language),
+        Fact::LastContact => {
+            card.contacts.first().map(|last| fields::contact_title(last, language)).unwrap_or_default()
+        }
+        Fact::NextAction => {
+            card.next_action.as_ref().map(|next| fields::next_action_text(next, language)).unwrap_or_default()
+        }
+        Fact::Credit => credit::summary(app),
+        Fact::Left => {
+            let left = card.moves.iter().rev().find(|change| change.to == Position::Lost);
+            let text = left.map(|left| {
+                let reason = left.reason.map(|reason| reason.name(language)).unwrap_or_default();
+                [left.on.to_string().as_str(), reason, &left.note].join("  ")
+            });
+            text.unwrap_or_default().trim_end().to_owned()
         }
     }
 }

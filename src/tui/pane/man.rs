@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use crate::domain::choice::Choice;
 use crate::domain::man::assertion::{Answer, Letter};
-use crate::domain::man::letters::LetterState;
+use crate::domain::man::letters::{Evidence, LetterState};
 use crate::domain::text::safe;
 use crate::lang::Words;
 use crate::lang::advice::advice;
@@ -58,11 +58,7 @@ fn draw_letter(app: &App, shown: &Shown, letter: Letter, area: Rect, buffer: &mu
     let mut column = put(buffer, area.x + 1, area.y, 2, &format!("{sign} "), theme.accent) + area.x + 1;
     let room = |column: u16| area.right().saturating_sub(column);
 
-    let presses = app.pending.as_ref().filter(|pending| pending.card == shown.card.id);
-    if let Some(presses) = presses.and_then(|pending| pending.presses(letter)) {
-        let answer = answer_pending(shown, presses);
-        let text =
-            answer.map_or_else(|| words.pending_as_it_was(), |answer| words.pending(&answer.name(language)));
+    if let Some(text) = pending_text(app, shown, letter) {
         put(buffer, column, area.y, room(column), &text, theme.accent.add_modifier(Modifier::UNDERLINED));
         return;
     }
@@ -79,18 +75,7 @@ fn draw_letter(app: &App, shown: &Shown, letter: Letter, area: Rect, buffer: &mu
     };
     let age = words.days_short(&(day - evidence.on).num_days());
     column += put(buffer, column, area.y, room(column), &pad_left(&age, 6), Style::new()) + 2;
-    let person = evidence.person.and_then(|id| shown.card.people.iter().find(|person| person.id == id));
-    let kind = evidence
-        .contact
-        .and_then(|id| shown.card.contacts.iter().find(|contact| contact.id == id))
-        .map(|contact| contact.kind.name(language).to_owned());
-    let parts = [
-        Some(evidence.on.to_string()),
-        kind,
-        person.map(|person| safe::line(&person.name).into_owned()),
-        Some(evidence.strength.name(language).to_owned()),
-    ];
-    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("  ");
+    let text = evidence_text(app, shown, &evidence);
     let conflict = state.conflict.then(|| words.conflict());
     if let Some(conflict) = conflict {
         column += put(buffer, column, area.y, room(column), &format!("{conflict}  "), theme.alarm);
@@ -103,5 +88,47 @@ fn answer_text(state: &LetterState, words: &dyn Words, app: &App) -> String {
     match state.evidence {
         Some(evidence) if state.stale => words.was(&evidence.answer.name(language)),
         _ => state.answer.name(language).to_owned(),
+    }
+}
+
+/// What a letter is about to become, where its key was pressed.
+fn pending_text(app: &App, shown: &Shown, letter: Letter) -> Option<String> {
+    let words = app.setting.words;
+    let pending = app.pending.as_ref().filter(|pending| pending.card == shown.card.id)?;
+    let answer = answer_pending(shown, pending.presses(letter)?);
+    Some(match answer {
+        Some(answer) => words.pending(&answer.name(app.setting.language)),
+        None => words.pending_as_it_was(),
+    })
+}
+
+/// When, in what and by whom a letter was answered, and how well that is known.
+fn evidence_text(app: &App, shown: &Shown, evidence: &Evidence) -> String {
+    let language = app.setting.language;
+    let person = evidence.person.and_then(|id| shown.card.people.iter().find(|person| person.id == id));
+    let kind = evidence
+        .contact
+        .and_then(|id| shown.card.contacts.iter().find(|contact| contact.id == id))
+        .map(|contact| contact.kind.name(language).to_owned());
+    let parts = [
+        Some(evidence.on.to_string()),
+        kind,
+        person.map(|person| safe::line(&person.name).into_owned()),
+        Some(evidence.strength.name(language).to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+/// A letter in one line: the answer, then when and by whom it was given.
+pub fn letter_text(app: &App, shown: &Shown, letter: Letter) -> String {
+    if let Some(text) = pending_text(app, shown, letter) {
+        return text;
+    }
+    let state = shown.standing.letters.get(letter);
+    let answer = answer_text(state, app.setting.words, app);
+    match &state.evidence {
+        Some(evidence) => format!("{answer}  {}", evidence_text(app, shown, evidence)),
+        None if state.from_role => format!("{answer}  {}", app.setting.words.by_role()),
+        None => answer,
     }
 }

@@ -1,23 +1,44 @@
 //! Editing a row of an opened card: a picker for closed lists, a line for everything else.
 
 use super::super::app::{App, Tab};
-use super::super::fields::{self, FieldRange, FieldRow};
+use super::super::fields::{self, FieldRange, FieldRow, Section};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
 use crate::domain::choice::Choice;
 use crate::domain::detail::GROUPS;
 use crate::domain::field::gaps::{self, Gap};
+use crate::domain::field::survey::Fact;
 use crate::domain::field::{CardField, CardView, Editing, FieldType};
 use crate::domain::id::CardId;
+use crate::domain::man::assertion::Letter;
 
 impl App {
-    /// The rows of the card under the cursor.
-    pub(in crate::tui) fn field_rows(&self) -> Vec<FieldRow> {
+    /// The rows of the card under the cursor, with what stands above them.
+    pub(in crate::tui) fn field_sections(&self) -> Vec<Section> {
         let shown = self.current();
         shown
             .map(|shown| {
-                fields::rows(shown, &self.known.own, self.field_range, &self.setting.policies.privacy)
+                fields::sections(shown, &self.known.own, self.field_range, &self.setting.policies.privacy)
             })
             .unwrap_or_default()
+    }
+
+    /// The rows of the card under the cursor.
+    pub(in crate::tui) fn field_rows(&self) -> Vec<FieldRow> {
+        self.field_sections().into_iter().flat_map(|section| section.rows).collect()
+    }
+
+    /// Goes where a fact of the card is recorded.
+    fn edit_fact(&mut self, fact: Fact) {
+        match fact {
+            Fact::Money => self.press_letter(Letter::Money),
+            Fact::Authority => self.press_letter(Letter::Authority),
+            Fact::Need => self.press_letter(Letter::Need),
+            Fact::Advice => self.open_brief(),
+            Fact::LastContact => self.opened = Some(Tab::Contacts),
+            Fact::NextAction => self.open_next(),
+            Fact::Credit => self.opened = Some(Tab::Credit),
+            Fact::Left => self.open_positions(),
+        }
     }
 
     pub(super) fn edit_row(&mut self) {
@@ -25,6 +46,7 @@ impl App {
         let card = &shown.card;
         let id = card.id;
         match self.field_rows().into_iter().nth(self.cursors.field) {
+            Some(FieldRow::Fact(fact)) => self.edit_fact(fact),
             Some(FieldRow::Field(field)) if field.editing() == Editing::ByCommand => self.open_positions(),
             Some(FieldRow::Field(field)) => match field.kind() {
                 FieldType::Choice(_) | FieldType::OwnChoice => self.open_codes(id, field),
@@ -55,6 +77,7 @@ impl App {
     /// Shows all fields a card can have, or only those that matter again. The cursor stays on its field.
     pub(super) fn change_field_range(&mut self) {
         let key = |row: &FieldRow| match row {
+            FieldRow::Fact(fact) => format!("fact {}", fact.code()),
             FieldRow::Field(field) => field.key().to_owned(),
             FieldRow::Person(person) => person.0.to_string(),
             FieldRow::NewPerson => String::new(),

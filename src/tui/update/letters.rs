@@ -1,13 +1,14 @@
 //! The letter keys M, A and N.
 
 use super::super::action::Action;
-use super::super::app::App;
+use super::super::app::{App, Tab};
 use super::super::effect::{Change, Shown};
-use super::super::fields;
+use super::super::fields::{self, FieldRow};
 use super::super::layer::{Choosing, Layer, Picker};
 use super::super::pending::{Pending, Presses};
 use super::credit::new_assessment;
 use crate::domain::draft::NewAssertion;
+use crate::domain::field::survey::Fact;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::man::keys::pending_answer;
@@ -62,8 +63,15 @@ impl App {
         match action {
             Action::Letter(_) | Action::MorePoints | Action::FewerPoints => true,
             Action::Down | Action::Up => !self.pane_is_list(),
+            Action::Open => self.opened == Some(Tab::Card) && self.is_on_letter(),
             _ => false,
         }
+    }
+
+    /// Whether a letter is under the cursor of the fields.
+    fn is_on_letter(&self) -> bool {
+        let row = self.field_rows().into_iter().nth(self.cursors.field);
+        matches!(row, Some(FieldRow::Fact(Fact::Money | Fact::Authority | Fact::Need)))
     }
 
     /// Records the letters and points that are pending, if they changed anything.

@@ -39,7 +39,7 @@ impl App {
             Some(FieldRow::Detail(detail, group)) => {
                 Some((Traced::Detail(detail), group.name(language).to_owned()))
             }
-            Some(FieldRow::NewPerson | FieldRow::NewDetail(_)) | None => None,
+            Some(FieldRow::Fact(_) | FieldRow::NewPerson | FieldRow::NewDetail(_)) | None => None,
         };
         match asked {
             Some((traced, name)) => self.effects.push(Effect::Trace(card, traced, name)),
@@ -104,7 +104,7 @@ impl App {
     fn value_text(&self, traced: &Traced, field: &str, values: &[String]) -> String {
         let language = self.setting.language;
         let known = match traced {
-            Traced::Field(key) => CardField::with_key(key, &self.own_fields),
+            Traced::Field(key) => CardField::with_key(key, &self.known.own),
             Traced::Detail(_) => {
                 self.group_of(traced).and_then(|group| group.part(field)).map(CardField::Known)
             }

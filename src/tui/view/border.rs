@@ -27,6 +27,9 @@ impl Focus {
 /// Columns from the left edge of a pane to the first letter of its title.
 pub const TITLE_INDENT: usize = 3;
 
+/// The least columns of a title that is cut.
+const LEAST_TITLE: u16 = 12;
+
 /// What stands in the title row of a pane.
 #[derive(Debug, Clone, Default)]
 pub struct Title {
@@ -65,8 +68,9 @@ pub fn pane(buffer: &mut Buffer, area: Rect, title: &Title, focus: Focus, theme:
     // Safe before it is measured: the picture of a control character takes a column.
     let (left_title, right_title) = (safe::line(&title.left), safe::line(&title.right));
     let used = label(buffer, left + 2, top, room, &left_title, focus, theme);
-    let wide = cells::width(&right_title) as u16 + 2;
-    if !right_title.is_empty() && wide + used < room {
+    // What does not fit beside the left one is cut, unless too little of it would be left.
+    let wide = (cells::width(&right_title) as u16 + 2).min(room.saturating_sub(used + 1));
+    if !right_title.is_empty() && (wide >= LEAST_TITLE || wide > cells::width(&right_title) as u16 + 1) {
         label(buffer, right - 1 - wide, top, wide, &right_title, Focus::Elsewhere, theme);
     }
     if focus == Focus::Elsewhere {

@@ -194,7 +194,7 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
 }
 
 /// Columns of the card's name where more stands beside it.
-const NAME_COLUMNS: usize = 20;
+const NAME_COLUMNS: usize = 12;
 
 fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
     let names = tab_names(app, tab).map(|(_, name)| name);
