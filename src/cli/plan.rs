@@ -1,5 +1,6 @@
-//! `plan`: the visits of a day.
+//! `plan`: the visits of a day, proposed or kept; also as a document and a calendar.
 
+use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 
 use super::help::Help;
@@ -7,14 +8,28 @@ use super::output::remark;
 use super::session::Session;
 use super::table::Table;
 use super::values;
+use crate::clock;
+use crate::domain::agenda::Horizon;
 use crate::domain::card::Card;
-use crate::domain::choice::Choice;
+use crate::domain::choice::{Choice, choices};
+use crate::domain::id::CardId;
 use crate::domain::nearest::near;
-use crate::domain::plan::{DayPlan, Frame};
+use crate::domain::plan::{DayPlan, Frame, VisitKind};
+use crate::domain::planned_visit::{Fate, PlannedVisit};
+use crate::exchange::day_plan::{self, Stop};
 use crate::lang::agenda;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
-use crate::store::{Source, Store};
+use crate::store::{Act, Source, Store};
+
+choices! {
+    /// The forms in which a plan is printed.
+    enum Form {
+        Table = "table", ["table", "表格", "表格"];
+        Markdown = "md", ["Markdown", "Markdown", "Markdown"], ["markdown"];
+        Calendar = "ics", ["calendar", "日历", "行事曆"], ["calendar"];
+    }
+}
 
 /// What `plan` takes.
 #[derive(Debug, Args)]
@@ -25,6 +40,10 @@ pub(super) struct Arguments {
     zone: Option<String>,
     #[arg(long, value_name = "N")]
     visits: Option<usize>,
+    #[arg(long)]
+    keep: bool,
+    #[arg(long, value_name = "FORM")]
+    format: Option<String>,
 }
 
 /// The words that explain it.
@@ -35,10 +54,12 @@ pub(super) const HELP: Help = Help {
         ("on", |words| words.help_plan_on()),
         ("zone", |words| words.help_plan_zone()),
         ("visits", |words| words.help_plan_visits()),
+        ("keep", |words| words.help_plan_keep()),
+        ("format", |words| words.help_plan_format(&values::codes::<Form>().join(", "))),
     ],
 };
 
-/// Prints the plan.
+/// Prints the plan: the one kept for the day, unless another one is asked for.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     if arguments.visits == Some(0) {
         return Err(UsageProblem::TooFew { option: "--visits".to_owned(), value: 0, least: 1 }.into());
@@ -47,18 +68,102 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         Some(text) => values::day(text, session.day())?,
         None => session.day(),
     };
-    let store = session.open(Source::Command)?;
-    let frame = Frame { zone: arguments.zone.clone(), visits: arguments.visits };
-    let chosen = store.propose_plan(&frame, day)?;
-    if let Some(zone) = &arguments.zone
-        && chosen.visits.is_empty()
-        && !store.has_zone(zone)?
-    {
-        return Err(no_zone(zone, &store)?);
+    let form = match &arguments.format {
+        Some(text) => values::choice("--format", text)?,
+        None => Form::Table,
+    };
+    let mut store = session.open(Source::Command)?;
+    let mut kept = store.planned_visits(day)?;
+    let mut proposed = None;
+    if kept.is_empty() || arguments.keep || arguments.zone.is_some() || arguments.visits.is_some() {
+        let plan = propose(arguments, &store, day)?;
+        kept.clear();
+        if arguments.keep {
+            store.write(Act::Plan, &day.to_string(), |door| door.keep_plan(day, &plan.visits))?;
+            kept = store.planned_visits(day)?;
+        }
+        proposed = Some(plan);
     }
-    print(&chosen, &store, day, session)?;
+    let visits: Vec<Planned> = match &proposed {
+        Some(plan) if kept.is_empty() => plan.visits.iter().map(Planned::of_proposal).collect(),
+        _ => kept.iter().map(Planned::of_kept).collect(),
+    };
+    let stops = stops(&visits, &store, day, session)?;
+    let zone = proposed.as_ref().map(|plan| zone_name(&plan.zone, session.words()));
+    let title = match zone {
+        Some(zone) if !stops.is_empty() => session.words().plan_title(&day, &zone),
+        _ => day.to_string(),
+    };
+    match form {
+        Form::Table => print(&stops, &title, proposed.as_ref(), &store, day, session)?,
+        Form::Markdown => {
+            let mut text = Vec::new();
+            day_plan::markdown(&mut text, &title, &stops, session.language()).map_err(Problem::Output)?;
+            session.out.untrusted(&String::from_utf8_lossy(&text))?;
+        }
+        Form::Calendar => {
+            let (mut text, minutes) = (Vec::new(), session.policies().visits.minutes);
+            day_plan::calendar(&mut text, day, minutes, &stops, clock::now()).map_err(Problem::Output)?;
+            session.out.untrusted(&String::from_utf8_lossy(&text))?;
+        }
+    }
     session.out.finish()?;
     Ok(Exit::Done)
+}
+
+fn propose(arguments: &Arguments, store: &Store, day: NaiveDate) -> Result<DayPlan, Problem> {
+    let frame = Frame { zone: arguments.zone.clone(), visits: arguments.visits };
+    let chosen = store.propose_plan(&frame, day)?;
+    match &arguments.zone {
+        Some(zone) if chosen.visits.is_empty() && !store.has_zone(zone)? => Err(no_zone(zone, store)?),
+        _ => Ok(chosen),
+    }
+}
+
+/// A visit of either plan.
+struct Planned {
+    card: CardId,
+    at: NaiveTime,
+    kind: VisitKind,
+    kept: Option<PlannedVisit>,
+}
+
+impl Planned {
+    fn of_proposal(visit: &crate::domain::plan::Visit) -> Planned {
+        Planned { card: visit.whom.card, at: visit.at, kind: visit.kind, kept: None }
+    }
+
+    fn of_kept(visit: &PlannedVisit) -> Planned {
+        Planned { card: visit.card, at: visit.at, kind: visit.kind, kept: Some(visit.clone()) }
+    }
+}
+
+fn stops(visits: &[Planned], store: &Store, day: NaiveDate, session: &Session) -> Result<Vec<Stop>, Problem> {
+    let (words, language) = (session.words(), session.language());
+    let mut stops = Vec::new();
+    for visit in visits {
+        let Some(card) = store.card(visit.card)? else { continue };
+        let standing = store.standing(&card, day);
+        let entries = store.entries_of(&card, &standing, Horizon::Today, day)?;
+        let reasons = agenda::reasons(&entries, words, language);
+        let fate = visit.kept.as_ref().map(|kept| kept.fate(&card.contacts));
+        let dropped =
+            visit.kept.as_ref().and_then(|kept| kept.dropped.clone()).filter(|_| fate == Some(Fate::Dropped));
+        let usual = if reasons.is_empty() { visit.kind.name(language).to_owned() } else { reasons };
+        stops.push(Stop {
+            uid: card.uid,
+            number: card.id.to_string(),
+            at: visit.at,
+            kind: visit.kind,
+            fate,
+            who: standing.main_person,
+            place: place(&card),
+            phone: phone(&card),
+            why: dropped.unwrap_or(usual),
+            name: card.name,
+        });
+    }
+    Ok(stops)
 }
 
 /// The nearest zones are named, the one that looks most like it first.
@@ -75,16 +180,22 @@ fn no_zone(zone: &str, store: &Store) -> Result<Problem, Problem> {
 const ZONES_NAMED: usize = 8;
 
 fn print(
-    plan: &DayPlan,
+    stops: &[Stop],
+    title: &str,
+    proposed: Option<&DayPlan>,
     store: &Store,
-    day: chrono::NaiveDate,
+    day: NaiveDate,
     session: &mut Session,
 ) -> Result<(), Problem> {
     let words = session.words();
-    if plan.visits.is_empty() {
+    if stops.is_empty() {
         remark(&words.plan_nothing(&day));
     } else {
-        print_visits(plan, store, day, session)?;
+        session.out.line(title)?;
+        table(stops, session).write(&mut session.out)?;
+    }
+    for (zone, count, _) in proposed.iter().flat_map(|plan| &plan.others) {
+        session.out.line(&words.plan_other_zone(count, &zone_name(zone, words)))?;
     }
     match store.due_without_address(day)? {
         0 => {}
@@ -93,16 +204,11 @@ fn print(
     Ok(())
 }
 
-fn print_visits(
-    plan: &DayPlan,
-    store: &Store,
-    day: chrono::NaiveDate,
-    session: &mut Session,
-) -> Result<(), Problem> {
+fn table(stops: &[Stop], session: &Session) -> Table {
     let (words, language) = (session.words(), session.language());
-    session.out.line(&words.plan_title(&day, &zone_name(&plan.zone, words)))?;
     let mut table = Table::headed([
         words.column_time(),
+        words.column_fate(),
         words.column_number(),
         words.column_name(),
         words.column_who(),
@@ -110,27 +216,19 @@ fn print_visits(
         words.column_phone(),
         words.column_reason(),
     ]);
-    for visit in &plan.visits {
-        let Some(card) = store.card(visit.whom.card)? else { continue };
-        let standing = store.standing(&card, day);
-        let entries = store.entries(&card, crate::domain::agenda::Horizon::Today, day)?;
-        let reasons = agenda::reasons(&entries, words, language);
-        let why = if reasons.is_empty() { visit.kind.name(language).to_owned() } else { reasons };
+    for stop in stops {
         table.row([
-            visit.at.format("%H:%M").to_string(),
-            card.id.to_string(),
-            card.name.clone(),
-            standing.main_person,
-            place(&card),
-            phone(&card),
-            why,
+            stop.at.format("%H:%M").to_string(),
+            stop.fate.map(|fate| fate.name(language)).unwrap_or_default().to_owned(),
+            stop.number.clone(),
+            stop.name.clone(),
+            stop.who.clone(),
+            stop.place.clone(),
+            stop.phone.clone(),
+            stop.why.clone(),
         ]);
     }
-    table.write(&mut session.out)?;
-    for (zone, count, _) in &plan.others {
-        session.out.line(&words.plan_other_zone(count, &zone_name(zone, words)))?;
-    }
-    Ok(())
+    table
 }
 
 fn zone_name(zone: &str, words: &dyn crate::lang::Words) -> String {

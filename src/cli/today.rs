@@ -71,7 +71,7 @@ fn add_row(id: CardId, table: &mut Table, store: &Store, session: &Session) -> R
     let (words, language, day) = (session.words(), session.language(), session.day());
     let Some(card) = store.card(id)? else { return Ok(()) };
     let standing = store.standing(&card, day);
-    let entries = store.entries(&card, Horizon::Today, day)?;
+    let entries = store.entries_of(&card, &standing, Horizon::Today, day)?;
     let when = entries.first().map(|entry| agenda::when(entry.matter, entry.on, day, words));
     table.row([
         when.or_else(|| standing.due_on.map(|on| on.to_string())).unwrap_or_default(),
@@ -141,7 +141,7 @@ fn print_json(due: &[DueCard], store: &Store, session: &mut Session) -> Result<(
     for entry in due {
         let Some(card) = store.card(entry.card)? else { continue };
         let standing = store.standing(&card, day);
-        let entries = store.entries(&card, Horizon::Today, day)?;
+        let entries = store.entries_of(&card, &standing, Horizon::Today, day)?;
         let object = DueJson {
             card: card_json(&card, &standing, day, session.policies(), History::Without),
             reasons: entries.iter().map(|entry| ReasonJson::of(entry, day)).collect(),

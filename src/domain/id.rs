@@ -34,6 +34,8 @@ row_ids! {
     AssertionId;
     /// A position change.
     MoveId;
+    /// A planned visit.
+    VisitId;
     /// An entry of the journal: one change as a person made it.
     JournalId;
 }

@@ -27,6 +27,7 @@ pub mod party;
 pub mod person;
 pub mod phone;
 pub mod plan;
+pub mod planned_visit;
 pub mod policy;
 pub mod position;
 pub mod proposal;

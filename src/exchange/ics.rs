@@ -73,13 +73,13 @@ fn event(out: &mut impl Write, uid: &str, stamp: &str, on: NaiveDate, name: &str
 }
 
 /// An instant (UTC, milliseconds since 1970) as a calendar writes it.
-fn stamp(at: i64) -> String {
+pub(super) fn stamp(at: i64) -> String {
     let instant = chrono::DateTime::from_timestamp_millis(at).unwrap_or_default();
     instant.format("%Y%m%dT%H%M%SZ").to_string()
 }
 
 /// Text with what would end it, or break its line, told apart; other controls are left out.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -93,7 +93,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Writes a line, folded at whole characters.
-fn line(out: &mut impl Write, text: &str) -> Result<()> {
+pub(super) fn line(out: &mut impl Write, text: &str) -> Result<()> {
     let mut used = 0;
     for letter in text.chars() {
         if used + letter.len_utf8() > LINE {

@@ -46,7 +46,7 @@ fn row(out: &mut impl Write, name: &str, text: &str) -> Result<()> {
 }
 
 /// Text in one line, with nothing in it that Markdown takes for its own.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -3,6 +3,7 @@
 pub mod cell;
 pub mod csv;
 pub mod day;
+pub mod day_plan;
 pub mod encoding;
 pub mod error;
 pub mod export;

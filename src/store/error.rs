@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 
 use super::journal::JournalEntry;
 use super::lock::Holder;
-use crate::domain::id::{CardId, EntryId, PersonId};
+use crate::domain::id::{CardId, EntryId, PersonId, VisitId};
 use crate::domain::transition::MoveRefusal;
 
 /// Everything that can go wrong with a card file.
@@ -146,6 +146,9 @@ pub enum StoreError {
     /// The move between positions is refused.
     #[error(transparent)]
     Move(#[from] MoveRefusal),
+    /// A visit that is planned no more.
+    #[error("no visit {0}")]
+    NoSuchVisit(VisitId),
     /// A key or name for an own field that means something already.
     #[error("{word} is {by}")]
     FieldExists {

@@ -34,6 +34,7 @@ choices! {
         Correct = "correct", ["corrected a contact with", "更正联系", "更正聯絡"];
         Settle = "settle", ["settled a promise with", "了结承诺", "了結承諾"];
         Next = "next", ["next action of", "下一步", "下一步"];
+        Plan = "plan", ["planned visits", "安排拜访", "安排拜訪"];
         Assess = "assess", ["assessed credit of", "信用评估", "信用評估"];
         Import = "import", ["imported", "导入", "匯入"];
         Field = "field", ["own field", "自定义字段", "自訂欄位"];

@@ -46,6 +46,7 @@ mod tests;
 mod trace;
 mod undo;
 mod value;
+mod visits;
 mod warm;
 mod write;
 

@@ -19,6 +19,7 @@ choices! {
         Assessment = "assessment", ["assessment", "信用评估", "信用評估"];
         Score = "score", ["score", "评分", "評分"];
         Detail = "detail", ["detail", "明细", "明細"];
+        Visit = "visit", ["planned visit", "计划拜访", "計畫拜訪"];
         OwnField = "own_field", ["own field", "自定义字段", "自訂欄位"];
         SavedFilter = "saved_filter", ["saved filter", "保存的筛选", "已存篩選"];
     }
@@ -246,6 +247,21 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                 &Table {
                     name: "detail",
                     columns: &[same("uid"), same("card"), same("person"), named("group", "group_key")],
+                }
+            }
+        }
+        RecordKind::Visit => {
+            const {
+                &Table {
+                    name: "planned_visit",
+                    columns: &[
+                        same("card"),
+                        named("on", "day"),
+                        same("at"),
+                        same("kind"),
+                        same("moved_to"),
+                        same("dropped"),
+                    ],
                 }
             }
         }

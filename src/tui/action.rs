@@ -111,6 +111,16 @@ pub enum Action {
     PreviousCard,
     /// The next card of the list, from inside a card.
     NextCard,
+    /// The visits of the day, or what is due again.
+    DayPlan,
+    /// Keep the proposed plan.
+    KeepPlan,
+    /// Choose the zone of the plan.
+    PlanZone,
+    /// Put the visit under the cursor off to another day.
+    MoveVisit,
+    /// Drop the visit under the cursor.
+    DropVisit,
     /// To the heading before, of a list with headings.
     PreviousGroup,
     /// To the next heading.

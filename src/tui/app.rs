@@ -19,6 +19,7 @@ use super::theme::{Look, Theme};
 use super::today::{Listed, Place, Today};
 use super::update::today::Afterwards as Onward;
 use super::views::Views;
+use crate::domain::agenda::Horizon;
 use crate::domain::contact::ContactKind;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
@@ -294,8 +295,10 @@ impl App {
         }
         let missing = self.listing.ask_missing_rows();
         if !missing.is_empty() {
-            if let Listed::Due(horizon) = self.listing.question.listed {
-                effects.push(Effect::Reasons(missing.clone(), horizon));
+            match self.listing.question.listed {
+                Listed::Due(horizon) => effects.push(Effect::Reasons(missing.clone(), horizon)),
+                Listed::Plan => effects.push(Effect::Reasons(missing.clone(), Horizon::Today)),
+                Listed::Cards => {}
             }
             let parts = match self.place {
                 Place::Cards => self.views.parts(),
@@ -364,6 +367,7 @@ impl App {
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Context::Credit,
             (Some(Tab::Files), _) => Context::Files,
             (Some(Tab::Contacts | Tab::Log), _) | (None, Pane::Man | Pane::Contacts) => Context::Card,
+            (None, Pane::List) if self.listing.question.listed == Listed::Plan => Context::Plan,
             (None, Pane::List) if self.place == Place::Today => Context::Today,
             (None, Pane::List) => Context::List,
         }

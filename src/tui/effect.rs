@@ -14,7 +14,8 @@ use crate::domain::draft::{
     NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone, NextChange,
 };
 use crate::domain::field::OwnField;
-use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
+use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reach::Place;
 use crate::domain::standing::Standing;
@@ -27,7 +28,7 @@ use crate::store::{
 use super::listing::{Extent, Question};
 use super::long::LongWork;
 use super::preference::Preference;
-use super::today::{DueCounts, DueList};
+use super::today::{DueCounts, DueList, ShownPlan};
 
 /// Counts the questions put to the list, so that an answer that comes too late is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -95,6 +96,12 @@ pub enum Change {
     Correct(CardId, ContactId, Box<NewContact>, NextChange),
     /// Settle a promise: the contact it was made in, and its place there.
     Settle(CardId, ContactId, usize, Kept),
+    /// Keep the visits of a day.
+    KeepPlan(NaiveDate, Vec<Visit>),
+    /// Put a planned visit off to another day.
+    MoveVisit(CardId, VisitId, NaiveDate),
+    /// Drop a planned visit, and why.
+    DropVisit(CardId, VisitId, String),
     /// Change the position.
     Move(CardId, Box<NewMove>),
     /// Record a credit assessment.
@@ -186,6 +193,8 @@ pub enum Outcome {
     Show(CardId, Option<Box<Shown>>),
     /// The list of a day.
     Due(Generation, DueList, Extent),
+    /// The visits of the day.
+    Planned(Generation, Box<ShownPlan>),
     /// Why cards are on the list of a day.
     Reasons(Vec<(CardId, Vec<Entry>)>),
     /// How much is due.

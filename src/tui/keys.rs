@@ -19,6 +19,8 @@ pub enum Context {
     List,
     /// The list of what is due.
     Today,
+    /// The visits of the day.
+    Plan,
     /// A pane or tab that shows one card.
     Card,
     /// The fields of an opened card.
@@ -47,6 +49,7 @@ impl Context {
         Context::Everywhere,
         Context::List,
         Context::Today,
+        Context::Plan,
         Context::Marked,
         Context::Card,
         Context::Fields,
@@ -66,6 +69,7 @@ impl Context {
             Context::Everywhere => words.context_everywhere(),
             Context::List => words.context_list(),
             Context::Today => words.place_today(),
+            Context::Plan => words.context_plan(),
             Context::Marked => words.context_marked(),
             Context::Card => words.context_card(),
             Context::Fields => words.context_fields(),
@@ -144,7 +148,7 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Columns, Credit, Everywhere, Fields, Files, Form, Help, Line, List, Marked, Picker, Today, Writing};
+    use Context::{Card, Columns, Credit, Everywhere, Fields, Files, Form, Help, Line, List, Marked, Picker, Plan, Today, Writing};
     use KeyCode as K;
     &[
         row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
@@ -174,6 +178,13 @@ pub const KEYS: &[Binding] = {
         row(Today, &[one('o')], A::NotReached, |w| w.key_not_reached(), Some(|w| w.footer_not_reached())),
         row(Today, &[one('w')], A::LookAhead(Horizon::Week), |w| w.key_week(), Some(|w| w.footer_week())),
         row(Today, &[one('m')], A::LookAhead(Horizon::Month), |w| w.key_month(), Some(|w| w.footer_month())),
+        row(Today, &[one('v')], A::DayPlan, |w| w.key_day_plan(), Some(|w| w.footer_day_plan())),
+        row(Plan, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
+        row(Plan, &[one('P')], A::KeepPlan, |w| w.key_keep_plan(), Some(|w| w.footer_keep_plan())),
+        row(Plan, &[one('z')], A::PlanZone, |w| w.key_plan_zone(), Some(|w| w.footer_zone())),
+        row(Plan, &[one('m')], A::MoveVisit, |w| w.key_move_visit(), Some(|w| w.footer_move_visit())),
+        row(Plan, &[one('-')], A::DropVisit, |w| w.key_drop_visit(), Some(|w| w.footer_drop_visit())),
+        row(Plan, &[one('v')], A::DayPlan, |w| w.key_day_plan(), Some(|w| w.place_today())),
         row(Today, &[key(K::Left), one('h')], A::PreviousGroup, |w| w.key_previous_group(), None),
         row(Today, &[key(K::Right), one('l')], A::NextGroup, |w| w.key_next_group(), None),
         row(Today, &[one('s')], A::Silent, |w| w.key_silent(), Some(|w| w.footer_silent())),

@@ -41,6 +41,8 @@ pub struct Question {
     pub listed: Listed,
     /// Whether the query is still being typed.
     pub stage: Stage,
+    /// The zone the visits of a day are asked for; `None`: the one most worth it.
+    pub zone: Option<String>,
 }
 
 impl Question {

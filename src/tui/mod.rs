@@ -8,6 +8,7 @@ pub mod action;
 pub mod app;
 pub mod cells;
 pub mod contact_form;
+mod day_plan;
 pub mod editor;
 pub mod effect;
 pub mod fields;

@@ -1,5 +1,6 @@
 //! Effects on the card file: the only place where the screen touches it.
 
+use super::day_plan;
 use super::effect::{Beside, Change, Changed, Effect, Generation, Outcome, Shown};
 use super::listing::{Extent, Question};
 use super::long;
@@ -153,6 +154,10 @@ pub(super) fn list(
     rows: usize,
     stop: Stop<'_>,
 ) -> Result<Outcome, StoreError> {
+    if question.listed == Listed::Plan {
+        let plan = day_plan::read(store, question.zone.as_deref(), day)?;
+        return Ok(Outcome::Planned(generation, Box::new(plan)));
+    }
     if let Listed::Due(horizon) = question.listed {
         let limit = (extent == Extent::FirstPage).then_some(rows);
         return due(store, generation, horizon, (extent, limit), day);
@@ -175,7 +180,7 @@ fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, St
     let Some(card) = card else { return Ok(Outcome::Show(id, None)) };
     let named = store.names_on(&card)?;
     let standing = store.standing(&card, day);
-    let reasons = store.entries(&card, Horizon::Today, day)?;
+    let reasons = store.entries_of(&card, &standing, Horizon::Today, day)?;
     Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, reasons, named }))))
 }
 
@@ -255,6 +260,7 @@ fn act(change: &Change) -> Act {
         Change::Next(..) => Act::Next,
         Change::Correct(..) => Act::Correct,
         Change::Settle(..) => Act::Settle,
+        Change::KeepPlan(..) | Change::MoveVisit(..) | Change::DropVisit(..) => Act::Plan,
         Change::Move(..) => Act::Move,
         Change::Assess(..) => Act::Assess,
         Change::Bin(_) => Act::Remove,
@@ -307,6 +313,12 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Settle(card, contact, place, kept) => {
             door.settle_promise(contact, place, kept).map(|()| card)
         }
+        Change::KeepPlan(day, visits) => {
+            door.keep_plan(day, &visits)?;
+            Ok(visits.first().map_or(CardId(0), |visit| visit.whom.card))
+        }
+        Change::MoveVisit(card, visit, to) => door.move_visit(card, visit, to).map(|()| card),
+        Change::DropVisit(card, visit, why) => door.drop_visit(card, visit, &why).map(|()| card),
         Change::Move(card, change) => door.move_to(card, &change).map(|()| card),
         Change::Assess(card, assessment) => door.assess(card, &assessment).map(|_| card),
         Change::Bin(card) => door.bin(card).map(|()| card),

@@ -80,6 +80,8 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
         Purpose::MoveNote(_, change) => words.title_move(&change.to.name(language)),
         Purpose::MoveNext(..) => words.title_move_next(),
+        Purpose::MoveVisit(..) => words.title_move_visit(),
+        Purpose::DropVisit(..) => words.title_drop_visit(),
         Purpose::Part(_, part) => part.name(language).to_owned(),
         Purpose::Marked(line) => {
             let what = match line {
@@ -104,6 +106,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Position(_) => words.key_position(),
         Choosing::Reason(_, change) => words.title_reason(&change.to.name(language)),
         Choosing::Promise(_) => words.title_promises(),
+        Choosing::Zone => words.title_zone(),
         Choosing::Sort => words.key_sort(),
         Choosing::View => words.title_views(),
         Choosing::Code(_, field) => field.name(language).to_owned(),
@@ -135,16 +138,18 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         Purpose::Search(_) => search(app, text),
         Purpose::Add => add(app, text),
         Purpose::Log(card) | Purpose::Correct(card, _) => log(app, &line.purpose, *card, text),
-        Purpose::Next(_) | Purpose::MoveNext(..) => match typed::next_action(app, text) {
-            Ok(next) => {
-                let next = match &line.purpose {
-                    Purpose::Next(card) => put_off(app.present_next(*card), next),
-                    _ => next,
-                };
-                LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() }
+        Purpose::Next(_) | Purpose::MoveNext(..) | Purpose::MoveVisit(..) => {
+            match typed::next_action(app, text) {
+                Ok(next) => {
+                    let next = match &line.purpose {
+                        Purpose::Next(card) => put_off(app.present_next(*card), next),
+                        _ => next,
+                    };
+                    LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() }
+                }
+                Err(refusal) => refused(refusal),
             }
-            Err(refusal) => refused(refusal),
-        },
+        }
         Purpose::Field(card, field) => match typed::field_change(app, *card, field, text) {
             Ok(change) => hint(warning(app, field, &change).unwrap_or_else(|| words.hint_enter_takes())),
             Err(refusal) => refused(refusal),
@@ -169,7 +174,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(_) => hint(words.hint_factor()),
             Err(points) => refused(words.points_out_of_range(&points)),
         },
-        Purpose::MoveNote(..) => hint(words.hint_enter_takes()),
+        Purpose::MoveNote(..) | Purpose::DropVisit(..) => hint(words.hint_enter_takes()),
         Purpose::Part(card, part) => match contact_form::check(app, *card, *part, text) {
             Ok(()) => hint(part_hint(app, *part)),
             Err(refusal) => refused(refusal),
@@ -238,7 +243,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Add => words.hint_add(),
         Purpose::Log(_) | Purpose::Correct(..) => words.hint_log(),
         Purpose::Next(_) => words.hint_next(),
-        Purpose::MoveNext(..) => words.hint_next(),
+        Purpose::MoveNext(..) | Purpose::MoveVisit(..) => words.hint_next(),
         Purpose::Field(_, field) => match field.kind() {
             FieldType::Phones => words.hint_phones(),
             FieldType::Emails => words.hint_emails(),
@@ -257,6 +262,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Person(_, None) => words.hint_person(),
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
         Purpose::Factor(..) => words.hint_factor(),
+        Purpose::DropVisit(..) => words.visit_needs_words(),
         Purpose::MoveNote(..) | Purpose::Marked(MarkedLine::MoveNote(_)) => words.hint_move_note(),
         Purpose::Part(_, part) => part_hint(app, *part),
         Purpose::Marked(MarkedLine::Tags) => words.hint_marked_tags(),

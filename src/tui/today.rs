@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::agenda::{Entry, Horizon, Matter};
 use crate::domain::id::CardId;
+use crate::domain::plan::{Visit, VisitKind};
+use crate::domain::planned_visit::{Fate, PlannedVisit};
 use crate::store::DueCard;
 
 use super::listing::Extent;
@@ -104,6 +106,8 @@ pub struct Today {
     pub offer: Offer,
     /// The groups of its cards.
     pub groups: Vec<Group>,
+    /// The visits of the day.
+    pub plan: ShownPlan,
     /// How many cards are due; `None` until they were counted.
     pub counts: Option<DueCounts>,
     reasons: HashMap<CardId, Vec<Entry>>,
@@ -130,4 +134,57 @@ pub enum Listed {
     Cards,
     /// Cards with something due.
     Due(Horizon),
+    /// The visits of the day.
+    Plan,
+}
+
+/// Whether the plan on the screen was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PlanState {
+    /// It is the one that is best now, and changes with what is due.
+    #[default]
+    Proposed,
+    /// It is kept: what becomes of its visits is seen.
+    Kept,
+}
+
+/// A visit on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    /// Whom.
+    pub card: CardId,
+    /// The visit as it was kept.
+    pub kept: Option<PlannedVisit>,
+    /// When it begins.
+    pub at: NaiveTime,
+    /// Why it is in the plan.
+    pub kind: VisitKind,
+    /// What became of it.
+    pub fate: Fate,
+    /// Where.
+    pub place: String,
+}
+
+/// The visits of a day on the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShownPlan {
+    /// Whether they were kept.
+    pub state: PlanState,
+    /// The zone of a plan that is only proposed.
+    pub zone: String,
+    /// In the order in which one goes.
+    pub stops: Vec<Stop>,
+    /// The visits as they would be kept.
+    pub proposed: Vec<Visit>,
+    /// Other zones with something due, and how much.
+    pub others: Vec<(String, usize)>,
+    /// How many cards are due and have no address.
+    pub without_address: usize,
+}
+
+impl ShownPlan {
+    /// How many visits came to this.
+    pub fn count(&self, fate: Fate) -> usize {
+        self.stops.iter().filter(|stop| stop.fate == fate).count()
+    }
 }

@@ -133,3 +133,32 @@ fn a_document_names_what_a_card_holds() {
     assert!(document.starts_with("## 海虹\n"), "{document}");
     assert!(document.contains("Rival Ltd") && document.contains("- 2026-06-09 visit"), "{document}");
 }
+
+#[test]
+fn a_plan_is_kept_compared_and_taken_out_as_document_and_calendar() {
+    let program = Program::new();
+    for (name, order) in [("Ana", "2"), ("Ben", "1")] {
+        let address = format!("street=1 Canal, Bay;zone=west;order={order}");
+        program.ok(&["add", name, "--address", &address, "--as-of", "2026-06-01"]);
+    }
+    program.ok(&["plan", "--keep"]);
+    program.ok(&["log", "2", "visit fine"]);
+    let kept = program.ok(&["plan"]);
+    let lines: Vec<&str> = kept.lines().collect();
+    assert!(lines[2].contains("made") && lines[2].contains("Ben"), "{kept}");
+    assert!(lines[3].contains("planned") && lines[3].contains("Ana"), "{kept}");
+    let document = program.ok(&["plan", "--format", "md"]);
+    assert!(document.starts_with("# 2026-06-30"), "{document}");
+    assert!(
+        document.contains("- [x] 09:00 **Ben**") && document.contains("- [ ] 10:00 **Ana**"),
+        "{document}"
+    );
+    let calendar = program.ok(&["plan", "--format", "ics"]);
+    for said in ["DTSTART:20260630T100000", "DTEND:20260630T104500", "LOCATION:1 Canal\\, Bay"] {
+        assert!(calendar.contains(said), "{said}: {calendar}");
+    }
+    assert_eq!(program.run(&["plan", "--format", "pdf"]).code, 2);
+    program.ok(&["undo"]);
+    program.ok(&["undo"]);
+    assert!(!program.ok(&["plan"]).contains("planned"), "the plan was taken back");
+}

@@ -38,6 +38,12 @@ fn the_days_ahead() {
 }
 
 #[test]
+fn the_visits_of_the_day() {
+    pictures("plan", "2 v");
+    pictures("plan_kept", "2 v P c 'visit fine' Enter j - 'closed' Enter");
+}
+
+#[test]
 fn the_contacts_pane() {
     pictures("contacts", "/ 'HH-001' Enter Tab Tab j");
 }

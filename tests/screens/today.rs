@@ -1,8 +1,11 @@
 //! A day's work, key by key: what is due, one line to log it, the next one under the cursor.
 
+use fieldcard::domain::contact::NextAction;
 use fieldcard::domain::contact::{Kept, Outcome};
 use fieldcard::domain::detail::{DetailGroup, NewDetail};
+use fieldcard::domain::draft::NewCard;
 use fieldcard::domain::language::Language;
+use fieldcard::domain::reach::{AddressKind, Place};
 use fieldcard::store::Act;
 
 use crate::player::Player;
@@ -321,5 +324,63 @@ fn the_month_is_a_grid_through_which_one_goes_by_day() {
         assert_eq!(name(&player), "Luna Cosmetics");
         player.keys("j Left Left");
         assert_eq!(name(&player), "Hana Coffee");
+    }
+}
+
+/// Cards with addresses in two zones, all due.
+fn route(player: &mut Player) {
+    for (name, zone, order) in [("Ana", "West", 2), ("Ben", "West", 1), ("Cleo", "East", 1)] {
+        let place = Place {
+            kind: AddressKind::Office,
+            region: String::new(),
+            street: "1 Canal Road".into(),
+            post_code: String::new(),
+            zone: zone.into(),
+            order: Some(order),
+        };
+        let next_action = Some(NextAction { on: crate::player::day(), kind: None, note: "offer".into() });
+        let new = NewCard { addresses: vec![place], next_action, ..NewCard::named(name) };
+        player.store.write(Act::Add, name, |door| door.add_card(&new)).expect("it is written");
+    }
+}
+
+#[test]
+fn the_visits_of_the_day_are_proposed_kept_made_moved_and_dropped() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::empty(columns, rows, Language::English);
+        route(&mut player);
+        player.keys("2 v");
+        let picture = player.picture();
+        for said in [
+            "Visits · West",
+            "proposed: P keeps it",
+            "09:00 due",
+            "1 Canal Road West 1",
+            "1 more due in East",
+        ] {
+            assert!(picture.contains(said), "{said}: {picture}");
+        }
+        assert_eq!(names(&player), ["Ben", "Ana"]);
+        player.keys("-");
+        assert!(player.picture().contains("P keeps it."), "{}", player.picture());
+        player.keys("P");
+        assert!(player.picture().contains("0 of 2 made"), "{}", player.picture());
+        player.keys("g g c 'visit fine' Enter");
+        assert!(player.picture().contains("1 of 2 made, 0 moved, 0 dropped"), "{}", player.picture());
+        player.keys("G m 'fri' Enter");
+        assert!(
+            player.picture().contains("1 of 2 made, 1 moved") && player.picture().contains("moved to Jul 03")
+        );
+        let card = player.app.current().expect("a card").card.clone();
+        assert_eq!(card.next_action.map(|next| next.on.to_string()).as_deref(), Some("2026-07-03"));
+        player.keys("u - 'ill' Enter");
+        let picture = player.picture();
+        assert!(picture.contains("0 moved, 1 dropped") && picture.contains("ill"), "{picture}");
+        player.keys("u u u");
+        assert!(player.picture().contains("proposed: P keeps it"), "{}", player.picture());
+        player.keys("z Enter");
+        assert_eq!(names(&player), ["Cleo"]);
+        player.keys("v");
+        assert_eq!(names(&player).len(), 3, "{}", player.picture());
     }
 }

@@ -7,6 +7,8 @@ reference_words! { CommandWords in English;
     help_plan_on = "the day (default: today)";
     help_plan_zone = "this zone instead of the best";
     help_plan_visits = "at most so many visits";
+    help_plan_keep = "keep the plan: what became of each visit is seen from then on";
+    help_plan_format(forms) = "how it is printed: {forms}";
     help_brief = "print the pre-visit sheet of a card";
     help_today = "what is due, and why, best first";
     help_today_limit = "at most so many";

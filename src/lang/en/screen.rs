@@ -79,6 +79,7 @@ reference_words! { ScreenWords in English;
     points_out_of_range(points) = "{points} is not between 1 and 5";
     log_empty = "nothing is typed yet";
     move_needs_words = "this move must be explained in a few words";
+    visit_needs_words = "say in a few words why";
     kept_as_draft = "Kept: the same key brings it back.";
     picker_nothing = "Nothing like it. Backspace widens the choice.";
     preference_language(name) = "Language: {name}";

@@ -7,6 +7,8 @@ translated_words! { CommandWords in Simplified;
     help_plan_on = "日期（默认今天）";
     help_plan_zone = "指定片区";
     help_plan_visits = "最多这么多次拜访";
+    help_plan_keep = "保存计划，之后可对照完成情况";
+    help_plan_format(forms) = "输出形式：{forms}";
     help_brief = "打印一张卡的访前准备单";
     help_today = "列出到期事项及原因，重要的在前";
     help_today_limit = "最多列出这么多";

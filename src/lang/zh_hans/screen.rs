@@ -79,6 +79,7 @@ translated_words! { ScreenWords in Simplified;
     points_out_of_range(points) = "{points} 不在 1 到 5 之间";
     log_empty = "还没有输入内容";
     move_needs_words = "此变更需要简单说明";
+    visit_needs_words = "请写明原因";
     kept_as_draft = "已保留，按同一键可继续。";
     picker_nothing = "没有匹配项，退格可放宽。";
     preference_language(name) = "语言：{name}";

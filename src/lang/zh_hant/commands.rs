@@ -7,6 +7,8 @@ translated_words! { CommandWords in Traditional;
     help_plan_on = "日期（預設今天）";
     help_plan_zone = "指定片區";
     help_plan_visits = "最多這麼多次拜訪";
+    help_plan_keep = "儲存計畫，之後可對照完成情況";
+    help_plan_format(forms) = "輸出形式：{forms}";
     help_brief = "列印一張卡的訪前準備單";
     help_today = "列出到期事項及原因，重要的在前";
     help_today_limit = "最多列出這麼多";

@@ -79,6 +79,7 @@ translated_words! { ScreenWords in Traditional;
     points_out_of_range(points) = "{points} 不在 1 到 5 之間";
     log_empty = "還沒有輸入內容";
     move_needs_words = "這項變更需要簡單說明";
+    visit_needs_words = "請寫明原因";
     kept_as_draft = "已保留，按同一個鍵可繼續。";
     picker_nothing = "沒有相符的項目，按退格鍵可放寬。";
     preference_language(name) = "語言：{name}";

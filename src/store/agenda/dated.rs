@@ -40,7 +40,8 @@ impl Sources {
         };
         let off: String = dated.unless.iter().map(|unless| self.unless(dated.held, *unless)).collect();
         self.parts.push(format!(
-            "SELECT held.card, {}, {on_day}, standing.position, standing.best_rank
+            "SELECT held.card AS card, {} AS matter, {on_day} AS on_day, standing.position AS position,
+                    standing.best_rank AS best_rank
              FROM {values} AS held JOIN {} AS standing ON standing.card = held.card
              WHERE {place} AND {condition} {off}",
             dated.matter as usize, self.standing,

@@ -50,11 +50,47 @@ pub enum Freshness {
 /// How many more entries are looked at than are wanted: some cards have several, some are in the bin.
 const SPARE: usize = 2;
 
+/// What is read together, in the order of the list: once enough cards were found, what comes later is not read.
+const STEPS: [&[Matter]; 8] = [
+    &[Matter::OurPromise, Matter::TheirPromise],
+    &[Matter::Appointment, Matter::FollowUp],
+    &[Matter::Thanks],
+    &[Matter::Review],
+    &[Matter::Lapsed],
+    &[Matter::Anniversary],
+    &[Matter::Ending],
+    &[Matter::Lent],
+];
+
 /// Days and codes are bound as parameters, gathered here.
 struct Sources {
     parts: Vec<String>,
     parameters: Vec<Value>,
     standing: &'static str,
+}
+
+/// The list as far as it was read.
+struct Listed {
+    limit: Option<usize>,
+    seen: HashSet<CardId>,
+    found: Vec<DueCard>,
+}
+
+impl Listed {
+    /// How many cards are missing; `None`: all there are.
+    fn missing(&self) -> Option<usize> {
+        self.limit.map(|limit| limit.saturating_sub(self.found.len()))
+    }
+
+    fn is_full(&self) -> bool {
+        self.missing() == Some(0)
+    }
+
+    fn add(&mut self, due: DueCard) {
+        if !self.is_full() && self.seen.insert(due.card) {
+            self.found.push(due);
+        }
+    }
 }
 
 impl Store {
@@ -70,58 +106,73 @@ impl Store {
             Freshness::Exact => self.cover(day)?,
             Freshness::AsKept => Coverage::Whole,
         };
-        let policy = &self.opening.policies.follow_up;
-        let mut sources = Sources { parts: Vec::new(), parameters: Vec::new(), standing: table(coverage) };
-        let stretch = |matter| {
-            let days = horizon.days(matter, day, policy);
-            (days.from, days.to)
-        };
-        sources.promises(stretch(Matter::OurPromise), day);
-        sources.follow_ups(stretch(Matter::FollowUp));
-        sources.thanks(stretch(Matter::Thanks));
-        sources.derived("review_on", Matter::Review, stretch(Matter::Review));
-        sources.derived("lapsed_on", Matter::Lapsed, stretch(Matter::Lapsed));
-        for dated in DATED {
-            sources.dated(dated, stretch(dated.matter));
+        let mut listed = Listed { limit, seen: HashSet::new(), found: Vec::new() };
+        match horizon {
+            Horizon::Today => {
+                for step in STEPS {
+                    if !listed.is_full() {
+                        self.add_in_order(step, horizon, day, coverage, &mut listed)?;
+                    }
+                }
+            }
+            Horizon::Week | Horizon::Month => {
+                self.add_in_order(Matter::ALL, horizon, day, coverage, &mut listed)?;
+            }
         }
-        self.ordered(sources, horizon, day, limit)
+        Ok(listed.found)
     }
 
-    fn ordered(
+    /// Adds the cards of some matters in the order of the list.
+    fn add_in_order(
         &self,
-        mut sources: Sources,
+        matters: &[Matter],
         horizon: Horizon,
         day: NaiveDate,
-        limit: Option<usize>,
-    ) -> Result<Vec<DueCard>> {
+        coverage: Coverage,
+        listed: &mut Listed,
+    ) -> Result<()> {
+        let mut sources = Sources { parts: Vec::new(), parameters: Vec::new(), standing: table(coverage) };
+        for matter in matters {
+            let days = horizon.days(*matter, day, &self.opening.policies.follow_up);
+            sources.add(*matter, (days.from, days.to), day);
+        }
         let today = sources.bind(Value::Text(day_text(day)));
-        let most = limit.map_or(-1, |limit| i64::try_from(limit.saturating_mul(SPARE)).unwrap_or(-1));
         let order = match horizon {
             Horizon::Today => "matter, points DESC, on_day, card",
             Horizon::Week | Horizon::Month => "on_day, matter, points DESC, card",
         };
-        let sql = format!(
-            "SELECT entry.card, entry.matter, entry.on_day FROM (
-                 SELECT card, matter, on_day, {} AS points FROM ({}) ORDER BY {order} LIMIT {most}
-             ) AS entry JOIN card ON card.id = entry.card AND card.state = 0 ORDER BY {}",
+        let entries = format!(
+            "SELECT card, matter, on_day, {} AS points FROM ({})",
             points(&today),
-            sources.parts.join(" UNION ALL "),
-            order.replace("card", "entry.card").replace("on_day", "entry.on_day"),
+            sources.parts.join(" UNION ALL ")
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(sources.parameters))?;
-        let mut seen = HashSet::new();
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let due = due_card(row)?;
-            if limit.is_some_and(|limit| found.len() >= limit) {
-                break;
+        let outer = order.replace("card", "entry.card").replace("on_day", "entry.on_day");
+        let mut most = listed.missing().map(|missing| missing.saturating_mul(SPARE));
+        loop {
+            let limit = most.map_or(-1, |most| i64::try_from(most).unwrap_or(i64::MAX));
+            let sql = format!(
+                "SELECT entry.card, entry.matter, entry.on_day, card.state = 0
+                 FROM ({entries} ORDER BY {order} LIMIT {limit}) AS entry
+                 JOIN card ON card.id = entry.card ORDER BY {outer}"
+            );
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            let mut rows = statement.query(params_from_iter(&sources.parameters))?;
+            let mut read = 0;
+            while let Some(row) = rows.next()? {
+                read += 1;
+                if row.get(3)? {
+                    listed.add(due_card(row)?);
+                }
             }
-            if seen.insert(due.card) {
-                found.push(due);
+            // So many of them were no further cards that there may be more: they are read again with more after
+            // them, and those that are listed stay.
+            match most {
+                Some(looked_at) if read == looked_at && !listed.is_full() => {
+                    most = Some(looked_at.saturating_mul(SPARE).saturating_mul(SPARE));
+                }
+                _ => return Ok(()),
             }
         }
-        Ok(found)
     }
 
     /// Everything the list of a day says of a card.
@@ -231,23 +282,37 @@ impl Sources {
         format!("{column} IS NOT NULL AND {column} BETWEEN {from} AND {to}")
     }
 
+    /// Adds where the entries of a matter are read from.
+    fn add(&mut self, matter: Matter, days: (NaiveDate, NaiveDate), day: NaiveDate) {
+        match matter {
+            Matter::OurPromise => self.promises(PromiseBy::Us, matter, days, day),
+            Matter::TheirPromise => self.promises(PromiseBy::Them, matter, days, day),
+            // Read together with what follows it: both stand in one index.
+            Matter::Appointment => {}
+            Matter::FollowUp => self.follow_ups(days),
+            Matter::Thanks => self.thanks(days),
+            Matter::Review => self.derived("review_on", matter, days),
+            Matter::Lapsed => self.derived("lapsed_on", matter, days),
+            Matter::Anniversary | Matter::Ending | Matter::Lent => {}
+        }
+        for dated in DATED.iter().filter(|dated| dated.matter == matter) {
+            self.dated(dated, days);
+        }
+    }
+
     /// Open ones by their index, and those settled later than the day: on the day they were open.
-    fn promises(&mut self, days: (NaiveDate, NaiveDate), day: NaiveDate) {
-        let ours = self.bind(code(PromiseBy::Us));
+    fn promises(&mut self, by: PromiseBy, matter: Matter, days: (NaiveDate, NaiveDate), day: NaiveDate) {
+        let by = self.bind(code(by));
         let today = self.bind(Value::Text(day_text(day)));
         let due = self.between("promise.due_on", days);
         for open in ["promise.settled_on IS NULL".to_owned(), format!("promise.settled_on > {today}")] {
             self.parts.push(format!(
-                "SELECT promise.card AS card,
-                        CASE WHEN promise.owed_by = {ours} THEN {} ELSE {} END AS matter,
-                        promise.due_on AS on_day, standing.position AS position,
-                        standing.best_rank AS best_rank
+                "SELECT promise.card AS card, {} AS matter, promise.due_on AS on_day,
+                        standing.position AS position, standing.best_rank AS best_rank
                  FROM promise JOIN {} AS standing ON standing.card = promise.card
                  JOIN contact ON contact.id = promise.contact
-                 WHERE {due} AND {open} AND contact.day <= {today}",
-                Matter::OurPromise as usize,
-                Matter::TheirPromise as usize,
-                self.standing,
+                 WHERE promise.owed_by = {by} AND {due} AND {open} AND contact.day <= {today}",
+                matter as usize, self.standing,
             ));
         }
     }
@@ -256,7 +321,8 @@ impl Sources {
         let due = self.between("due_on", days);
         let appointment = self.bind(code(DueReason::Appointment));
         self.parts.push(format!(
-            "SELECT card, CASE WHEN due_reason = {appointment} THEN {} ELSE {} END, due_on, position, best_rank
+            "SELECT card, CASE WHEN due_reason = {appointment} THEN {} ELSE {} END AS matter, due_on AS on_day,
+                    position, best_rank
              FROM {} WHERE {due}",
             Matter::Appointment as usize,
             Matter::FollowUp as usize,
@@ -268,7 +334,8 @@ impl Sources {
     fn thanks(&mut self, days: (NaiveDate, NaiveDate)) {
         let due = self.between("met.thank_on", days);
         self.parts.push(format!(
-            "SELECT standing.card, {}, met.thank_on, standing.position, standing.best_rank
+            "SELECT standing.card AS card, {} AS matter, met.thank_on AS on_day,
+                    standing.position AS position, standing.best_rank AS best_rank
              FROM {} AS met
              JOIN card AS introduced ON introduced.id = met.card AND introduced.state = 0
              JOIN value ON value.card = met.card AND value.field = 'introducer'
@@ -283,7 +350,7 @@ impl Sources {
     fn derived(&mut self, column: &str, matter: Matter, days: (NaiveDate, NaiveDate)) {
         let due = self.between(column, days);
         self.parts.push(format!(
-            "SELECT card, {}, {column}, position, best_rank FROM {} WHERE {due}",
+            "SELECT card, {} AS matter, {column} AS on_day, position, best_rank FROM {} WHERE {due}",
             matter as usize, self.standing,
         ));
     }

@@ -19,3 +19,4 @@ pub(super) use add::{Making, card_fields, person_fields};
 pub(super) use field::{TAGS, must_fit};
 pub use own_field::Removal;
 pub(super) use reach::{address_fields, email_fields, phone_fields};
+mod visit;

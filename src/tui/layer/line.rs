@@ -9,7 +9,7 @@ use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
-use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
 use crate::store::Draft;
 use crate::tui::key::Key;
 
@@ -42,6 +42,10 @@ pub enum Purpose {
     MoveNote(CardId, Box<NewMove>),
     /// The day of the next action a win-back needs.
     MoveNext(CardId, Box<NewMove>),
+    /// The day a planned visit is put off to.
+    MoveVisit(CardId, VisitId),
+    /// Why a planned visit is dropped.
+    DropVisit(CardId, VisitId),
     /// Something for all marked cards.
     Marked(MarkedLine),
     /// A part of a contact with this card, in its form.
@@ -72,6 +76,8 @@ impl Purpose {
             Purpose::Search(_)
             | Purpose::MoveNote(..)
             | Purpose::MoveNext(..)
+            | Purpose::MoveVisit(..)
+            | Purpose::DropVisit(..)
             | Purpose::Marked(_)
             | Purpose::Part(..) => None,
             Purpose::Add => Some(("add".into(), None)),

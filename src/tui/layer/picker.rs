@@ -22,6 +22,8 @@ use crate::tui::preference::Preference;
 /// What is chosen from.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choosing {
+    /// The zone of the plan.
+    Zone,
     /// An action of the program.
     Palette,
     /// Whose authority a letter is about.
@@ -85,6 +87,8 @@ pub enum Pick {
     },
     /// A reason.
     Reason(Reason),
+    /// A zone.
+    Zone(String),
     /// An order of the list.
     Sort(Sort),
     /// A view of the list.

@@ -11,4 +11,5 @@ pub mod journal;
 pub mod list;
 pub mod man;
 pub mod month;
+pub mod plan;
 pub mod today;

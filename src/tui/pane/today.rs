@@ -154,6 +154,6 @@ fn when(app: &App, entry: &Entry) -> String {
 fn horizon(app: &App) -> Horizon {
     match app.listing.question.listed {
         Listed::Due(horizon) => horizon,
-        Listed::Cards => Horizon::Today,
+        Listed::Cards | Listed::Plan => Horizon::Today,
     }
 }

@@ -138,6 +138,16 @@ impl App {
                 change.next_on = Some(typed::next_action(self, text)?.on);
                 self.complete_move(*card, change);
             }
+            Purpose::MoveVisit(card, visit) => {
+                let to = typed::next_action(self, text)?.on;
+                self.write_on(*card, Change::MoveVisit(*card, *visit, to));
+            }
+            Purpose::DropVisit(card, visit) => {
+                if text.is_empty() {
+                    return Err(self.words().visit_needs_words());
+                }
+                self.write_on(*card, Change::DropVisit(*card, *visit, text.to_owned()));
+            }
             Purpose::Marked(line) => self.take_marked_line(line, text)?,
             // A line of a form is taken with it.
             Purpose::Part(..) => {}
@@ -190,6 +200,7 @@ impl App {
             (Choosing::Promise(card), Pick::Promise { contact, place, kept }) => {
                 self.write_on(card, Change::Settle(card, contact, place, kept));
             }
+            (_, Pick::Zone(zone)) => self.plan_zone(zone),
             (_, Pick::Sort(sort)) => self.sort_by(sort),
             (_, Pick::View(view)) => self.turn_to(view),
             (Choosing::Code(card, field), Pick::Code(code)) => {

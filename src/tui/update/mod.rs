@@ -15,6 +15,7 @@ mod movement;
 mod open;
 mod outcome;
 mod palette;
+mod plan;
 mod position;
 mod preference;
 pub mod today;
@@ -134,6 +135,11 @@ impl App {
             Action::Open => self.open_selected(),
             Action::PreviousCard => self.go_card(-1),
             Action::NextCard => self.go_card(1),
+            Action::DayPlan => self.turn_to_plan(),
+            Action::KeepPlan => self.keep_plan(),
+            Action::PlanZone => self.open_zones(),
+            Action::MoveVisit => self.with_visit(Purpose::MoveVisit),
+            Action::DropVisit => self.with_visit(Purpose::DropVisit),
             Action::PreviousGroup => self.go_group(-1),
             Action::NextGroup => self.go_group(1),
             Action::Add => self.open_line(Purpose::Add, String::new()),

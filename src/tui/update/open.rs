@@ -67,7 +67,7 @@ impl App {
             return;
         };
         let sort = self.listing.question.sort.clone();
-        self.listing.question = Question { text, query, sort, stage, listed: Listed::Cards };
+        self.listing.question = Question { text, query, sort, stage, listed: Listed::Cards, zone: None };
         self.ask_anew();
     }
 

@@ -54,6 +54,18 @@ impl App {
                     self.listing.take_groups(groups);
                 }
             }
+            Outcome::Planned(generation, plan) => {
+                if self.awaited.is_some_and(|awaited| awaited <= generation) {
+                    self.awaited = None;
+                }
+                if generation == self.generation {
+                    let cards = plan.stops.iter().map(|stop| stop.card).collect();
+                    self.today.plan = *plan;
+                    self.today.groups = Vec::new();
+                    self.listing.take_groups(Vec::new());
+                    self.take_list(cards, Extent::Whole);
+                }
+            }
             Outcome::Reasons(reasons) => self.today.take_reasons(reasons, self.listing.visible()),
             Outcome::DueCounted(counts) => self.today.counts = Some(counts),
             Outcome::Arrangements(kept) => self.take_arrangements(kept),
@@ -302,6 +314,7 @@ impl App {
             Act::Move => words.screen_moved(&name),
             Act::Assess => words.screen_assessed(&name),
             Act::Remove => words.screen_binned(&name),
+            Act::Plan if name.is_empty() => words.screen_planned(),
             _ => words.screen_changed(&name),
         });
     }

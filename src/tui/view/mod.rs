@@ -81,7 +81,11 @@ fn draw_today(app: &App, layout: &Layout, buffer: &mut Buffer) {
     } else {
         pane::brief::draw(app, beside, buffer);
     }
-    pane::today::draw(app, list, buffer);
+    if app.listing.question.listed == Listed::Plan {
+        pane::plan::draw(app, list, buffer);
+    } else {
+        pane::today::draw(app, list, buffer);
+    }
 }
 
 /// The grid of the days ahead, and the sheet below it where there is room for both.

@@ -1,0 +1,41 @@
+//! The visits of the day, read for the screen.
+
+use chrono::NaiveDate;
+
+use super::today::{PlanState, ShownPlan, Stop};
+use crate::domain::plan::Frame;
+use crate::domain::planned_visit::Fate;
+use crate::store::{Store, StoreError};
+
+/// The visits kept for a day; those proposed where none were, or where another zone is asked for.
+pub fn read(store: &Store, zone: Option<&str>, day: NaiveDate) -> Result<ShownPlan, StoreError> {
+    let kept = store.planned_visits(day)?;
+    let frame = Frame { zone: zone.map(str::to_owned), visits: None };
+    let proposal = store.propose_plan(&frame, day)?;
+    let others = proposal.others.into_iter().map(|(zone, count, _)| (zone, count)).collect();
+    let mut plan = ShownPlan {
+        state: PlanState::Kept,
+        zone: proposal.zone,
+        others,
+        without_address: store.due_without_address(day)?,
+        ..ShownPlan::default()
+    };
+    if kept.is_empty() || zone.is_some() {
+        plan.state = PlanState::Proposed;
+        for visit in &proposal.visits {
+            let Some(card) = store.card(visit.whom.card)? else { continue };
+            let place = card.addresses.first().map(|address| address.place.shown()).unwrap_or_default();
+            let (at, kind) = (visit.at, visit.kind);
+            plan.stops.push(Stop { card: card.id, kept: None, at, kind, fate: Fate::Planned, place });
+        }
+        plan.proposed = proposal.visits;
+        return Ok(plan);
+    }
+    for visit in kept {
+        let Some(card) = store.card(visit.card)? else { continue };
+        let place = card.addresses.first().map(|address| address.place.shown()).unwrap_or_default();
+        let (at, kind, fate) = (visit.at, visit.kind, visit.fate(&card.contacts));
+        plan.stops.push(Stop { card: card.id, kept: Some(visit), at, kind, fate, place });
+    }
+    Ok(plan)
+}
