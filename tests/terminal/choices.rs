@@ -32,3 +32,16 @@ fn a_click_selects_and_the_mouse_is_given_back() {
     let (begun, ended) = (written.find("\x1b[?1000h"), written.rfind("\x1b[?1000l"));
     assert!(begun.is_some() && begun < ended, "the mouse is asked for, then left alone");
 }
+
+#[test]
+fn a_saved_filter_is_offered_with_its_count() {
+    let desk = Desk::samples();
+    assert!(desk.run(&["filters", "--save", "hot", "position:target"]).status.success());
+    let mut terminal = desk.screen(NARROW);
+    terminal.wait_on("Acorn Nursery");
+    terminal.keys(":@hot");
+    terminal.wait_for("position:target  8");
+    terminal.keys(ENTER);
+    terminal.wait_for("1/8");
+    assert_eq!(terminal.leave(), 0);
+}
