@@ -99,13 +99,15 @@ impl Editor {
             KeyCode::Char('b') if alt => Motion::WordBack,
             KeyCode::Char('f') if alt => Motion::WordOn,
             KeyCode::Char('e') if control => Motion::LineEnd,
-            _ => return self.change(key, control, alt),
+            _ => return self.change(key),
         };
         self.text.go(motion, selecting);
         self.moved(Touched::View)
     }
 
-    fn change(&mut self, key: Key, control: bool, alt: bool) -> Touched {
+    fn change(&mut self, key: Key) -> Touched {
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
         match key.code {
             KeyCode::Enter => self.text.type_in('\n'),
             KeyCode::Char(typed) if !control && !alt => self.text.type_in(typed),

@@ -1,6 +1,7 @@
 //! How keys and outcomes change the screen: one verb a file.
 
 mod accept;
+mod complete;
 mod correct;
 pub mod credit;
 mod draft;
