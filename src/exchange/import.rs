@@ -23,6 +23,9 @@ use crate::store::{
 /// Pieces that may be read ahead of the one being stored.
 const PIECES_AHEAD: usize = 2;
 
+/// About as many bytes has the row of a usual list.
+const BYTES_OF_A_ROW: u64 = 128;
+
 /// How many rows a dry run shows.
 const DRY_RUN_ROWS: usize = 10;
 
@@ -87,7 +90,7 @@ impl Import {
         let report = blank_report(&rows);
         let import = store.begin_import(&self.subject)?;
         let stored = thread::scope(|scope| {
-            store.set_indexes_aside()?;
+            store.set_indexes_aside(length.unwrap_or_default() / BYTES_OF_A_ROW)?;
             let preparer = store.preparer(import)?;
             let (spent, to_drop) = channel();
             let at_once = store.rows_at_once()?;

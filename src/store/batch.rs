@@ -17,6 +17,25 @@ use crate::domain::id::JournalId;
 /// How many rows of cards are gone through in one go, so that nobody waits for the file.
 const CARDS_AT_ONCE: i64 = 2000;
 
+/// The tables whose rows belong to a card, what points at others first.
+const OF_A_CARD: [&str; 15] = [
+    "search",
+    "standing",
+    "value",
+    "detail_value",
+    "detail",
+    "score",
+    "assessment",
+    "move",
+    "assertion",
+    "promise",
+    "contact",
+    "address",
+    "email",
+    "phone",
+    "person",
+];
+
 /// A batch: its number, and the last row of a card there was before it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Batch {
@@ -147,13 +166,7 @@ impl Store {
         };
         let mut above = batch.above;
         loop {
-            let last: Option<i64> = self
-                .connection
-                .prepare_cached(
-                    "SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)",
-                )?
-                .query_row([above, CARDS_AT_ONCE], |row| row.get(0))?;
-            let Some(last) = last else { return Ok(Going::On) };
+            let Some(last) = self.last_of_some(above)? else { return Ok(Going::On) };
             let flipped = self.connection.prepare_cached(sql)?.execute([batch.id, above, last]);
             let flipped = match flipped {
                 // A code was given to another card meanwhile.
@@ -187,6 +200,47 @@ impl Store {
             self.give_way()?;
         }
         Ok(Going::On)
+    }
+
+    /// Deletes the cards of an import that was never whole and can never be put back, with all that hangs on
+    /// them. One that somebody has written to meanwhile stays, withdrawn. Gives the space back where hardly
+    /// anything else was in the file.
+    pub(super) fn delete_withdrawn(&mut self, entry: JournalId, batch: Batch) -> Result<()> {
+        let (mut above, mut deleted) = (batch.above, 0);
+        self.connection.execute("DELETE FROM journal_value WHERE journal = ?1", [entry.0])?;
+        while let Some(last) = self.last_of_some(above)? {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for (table, card) in OF_A_CARD.iter().map(|table| (*table, "card")).chain([("card", "id")]) {
+                let sql = format!(
+                    "DELETE FROM {table} WHERE {card} IN
+                         (SELECT id FROM card WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3 AND NOT EXISTS
+                             (SELECT 1 FROM journal_value WHERE journal_value.card = card.id))"
+                );
+                deleted += transaction.prepare_cached(&sql)?.execute([batch.id, above, last])?;
+            }
+            transaction.commit()?;
+            above = last;
+            self.give_way()?;
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute("DELETE FROM fingerprint WHERE batch = ?1", [batch.id])?;
+        if !transaction.prepare("SELECT 1 FROM card WHERE batch = ?1")?.exists([batch.id])? {
+            transaction.execute("DELETE FROM batch WHERE id = ?1", [batch.id])?;
+            transaction.execute("DELETE FROM journal WHERE id = ?1", [entry.0])?;
+        }
+        transaction.commit()?;
+        if deleted > 0 && self.forget_index_of_few()? && self.is_alone()? {
+            self.connection.execute_batch("VACUUM")?;
+        }
+        Ok(())
+    }
+
+    /// The last of the next rows of cards that are gone through in one go.
+    fn last_of_some(&self, above: i64) -> Result<Option<i64>> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT max(id) FROM (SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2)")?;
+        Ok(statement.query_row([above, CARDS_AT_ONCE], |row| row.get(0))?)
     }
 
     /// Takes back what an entry has changed that will never be whole: of an import that was stopped, or of a

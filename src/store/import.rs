@@ -235,7 +235,17 @@ impl Store {
         self.abandon_loading()?;
         // Taking back deletes, and that is watched.
         prepare_for(&self.connection, Load::Light)?;
-        self.take_back_open(import.journal, Batch { id: import.batch, above: import.above })?;
+        let batch = Batch { id: import.batch, above: import.above };
+        self.take_back_open(import.journal, batch)?;
+        let can_come_back = self
+            .connection
+            .prepare_cached(
+                "SELECT 1 FROM journal WHERE id = ?1 AND (undone_seq IS NOT NULL OR state = 'done')",
+            )?
+            .exists([import.journal.0])?;
+        if !can_come_back {
+            self.delete_withdrawn(import.journal, batch)?;
+        }
         self.restore_indexes()?;
         self.write_with_log()
     }

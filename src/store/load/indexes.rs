@@ -1,4 +1,4 @@
-//! The first load of a card file: indexes whose entries come in no order are taken away and made again at the
+//! The load of a card file with as many cards as it has, or more: indexes whose entries come in no order are taken away and made again at the
 //! end, which is several times faster than keeping them row by row; and what is written goes into the file at
 //! once, not into the log first and from there into the file.
 
@@ -10,6 +10,10 @@ use crate::store::import::IMPORT_PIECE;
 
 /// With fewer cards in it than this a card file is as good as empty: nothing is slow without an index.
 const FEW_CARDS: i64 = 1000;
+
+/// With more cards than this the indexes stay, however many are to come: a program that dies leaves them to be
+/// made at the next opening, and that shall not take much longer than a second.
+const MOST_CARDS: i64 = 250_000;
 
 /// Indexes that have an entry for about every row of a load, in no order. All others are kept row by row: their
 /// entries come in the order of cards, or there are few, and to make them again each would read a whole table.
@@ -23,14 +27,15 @@ const FIRST_LOAD_PIECE: usize = 2 * IMPORT_PIECE;
 const FIRST_LOAD_CACHE_KIB: i64 = 16 << 10;
 
 impl Store {
-    /// Before the first load of a file: takes the indexes away that it would fill in no order. Nothing happens when
-    /// the file has many cards, or when somebody else has it open: making indexes again holds it for longer
-    /// than a person who types should wait.
-    pub fn set_indexes_aside(&mut self) -> Result<()> {
+    /// Before a load of about so many rows: takes the indexes away that it would fill in no order. Nothing
+    /// happens when the file has more cards than that, or when somebody else has it open: making indexes again
+    /// holds it for longer than a person who types should wait.
+    pub fn set_indexes_aside(&mut self, rows: u64) -> Result<()> {
+        let enough = i64::try_from(rows).unwrap_or(MOST_CARDS).clamp(FEW_CARDS, MOST_CARDS);
         let few: bool = self
             .connection
             .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM card WHERE state < 2 LIMIT ?1)")?
-            .query_row([FEW_CARDS], |row| row.get(0))?;
+            .query_row([enough], |row| row.get(0))?;
         if !few || !self.is_alone()? {
             return Ok(());
         }

@@ -82,6 +82,22 @@ pub(super) fn state(connection: &Connection) -> Result<State> {
 }
 
 impl Store {
+    /// Throws the index away where so few cards are left that all are looked at one by one; whether they are.
+    pub(in crate::store) fn forget_index_of_few(&mut self) -> Result<bool> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let few: bool = transaction
+            .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM search LIMIT ?1)")?
+            .query_row([self.worth_a_build], |row| row.get(0))?;
+        if few {
+            transaction.execute_batch(
+                "DELETE FROM posting; DELETE FROM unindexed;
+                 UPDATE indexed SET through = 0, claimed = 0, turn = turn + 1;",
+            )?;
+        }
+        transaction.commit()?;
+        Ok(few)
+    }
+
     /// Brings the search index some way up to the cards; to be called again while there is more. Between two
     /// calls others may read and write.
     pub fn index_some(&mut self) -> Result<Progress> {

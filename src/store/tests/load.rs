@@ -110,7 +110,7 @@ fn rows(cards: &[NewCard], on_duplicate: OnDuplicate) -> Vec<ImportRow> {
 
 fn import(store: &mut Store, rows: &[ImportRow]) -> Vec<RowOutcome> {
     let import = store.begin_import("list.csv").unwrap();
-    store.set_indexes_aside().unwrap();
+    store.set_indexes_aside(0).unwrap();
     let outcomes = bring_in(store, import, rows);
     store.finish_import(import).unwrap();
     outcomes
@@ -166,7 +166,7 @@ fn a_load_leaves_every_index_there_was_however_it_ends() {
     assert_eq!(journal_mode(&store), "wal");
     let away = |store: &mut Store| {
         let import = store.begin_import("list.csv").unwrap();
-        store.set_indexes_aside().unwrap();
+        store.set_indexes_aside(0).unwrap();
         assert!(indexes(store).len() < all.len());
         assert_ne!(journal_mode(store), "wal");
         bring_in(store, import, &rows(&cards(), OnDuplicate::Skip));
@@ -192,15 +192,77 @@ fn indexes_stay_while_somebody_else_may_write() {
     let mut store = place.open();
     let all = indexes(&store);
     let other = place.open();
-    store.set_indexes_aside().unwrap();
+    store.set_indexes_aside(0).unwrap();
     assert_eq!(indexes(&store), all, "another program");
     drop(other);
     let worker = store.another().unwrap();
-    store.set_indexes_aside().unwrap();
+    store.set_indexes_aside(0).unwrap();
     assert_eq!(indexes(&store), all, "another connection of this run");
     drop(worker);
-    store.set_indexes_aside().unwrap();
+    store.set_indexes_aside(0).unwrap();
     assert!(indexes(&store).len() < all.len());
+}
+
+/// How many rows each table has.
+fn counts(store: &Store) -> Vec<(String, i64)> {
+    let sql =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+    let mut statement = store.connection.prepare(sql).unwrap();
+    let names = statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<Vec<String>>>();
+    let count = |name: String| {
+        let sql = format!("SELECT count(*) FROM {name}");
+        let count = store.connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+        (name, count)
+    };
+    names.unwrap().into_iter().map(count).collect()
+}
+
+#[test]
+fn a_load_that_is_stopped_leaves_no_row_behind() {
+    let place = Place::new();
+    let mut store = place.open();
+    import(&mut store, &rows(&cards(), OnDuplicate::Keep));
+    let before = (counts(&store), tables(&store));
+    let import = store.begin_import("list.csv").unwrap();
+    store.set_indexes_aside(0).unwrap();
+    let many: Vec<NewCard> = (0..5000).map(|number| NewCard::named(format!("Name {number}"))).collect();
+    bring_in(&mut store, import, &rows(&many, OnDuplicate::Keep));
+    bring_in(&mut store, import, &rows(&cards(), OnDuplicate::Update));
+    assert_ne!(counts(&store), before.0);
+    store.cancel_import(import).unwrap();
+    assert_eq!((counts(&store), tables(&store)), before);
+    assert_eq!(store.journal(None, 9).unwrap().len(), 1, "the stopped one is no entry");
+}
+
+#[test]
+fn a_card_written_to_before_its_load_was_stopped_stays_with_that() {
+    let place = Place::new();
+    let (mut store, mut other) = (place.open(), place.open());
+    let import = store.begin_import("list.csv").unwrap();
+    let outcomes = bring_in(&mut store, import, &rows(&cards()[..3], OnDuplicate::Keep));
+    let RowOutcome::Added(card) = outcomes[0] else { panic!("{outcomes:?}") };
+    other.write(Act::Edit, "", |door| door.set_field(card, "company", &["Later".into()])).unwrap();
+    store.cancel_import(import).unwrap();
+    let left: Vec<(i64, i64)> = {
+        let mut statement = store.connection.prepare("SELECT id, state FROM card").unwrap();
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
+    };
+    assert_eq!(left, [(card.0, 2)]);
+}
+
+#[test]
+fn indexes_stay_where_a_file_has_more_cards_than_are_to_come() {
+    let place = Place::new();
+    let mut store = place.open();
+    let all = indexes(&store);
+    let many: Vec<NewCard> = (0..1100).map(|number| NewCard::named(format!("Name {number}"))).collect();
+    import(&mut store, &rows(&many, OnDuplicate::Keep));
+    store.set_indexes_aside(100).unwrap();
+    assert_eq!(indexes(&store), all);
+    store.set_indexes_aside(2000).unwrap();
+    assert!(indexes(&store).len() < all.len());
+    store.restore_indexes().unwrap();
+    assert_eq!(indexes(&store), all);
 }
 
 #[test]
