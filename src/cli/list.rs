@@ -61,6 +61,9 @@ pub(super) const HELP: Help = Help {
 /// Rows are fetched in pieces of this many, so that the first ones appear at once.
 const PIECE: usize = 500;
 
+/// Whole cards are fetched in pieces of this many: each may be long.
+const WHOLE_PIECE: usize = 50;
+
 /// What a list shows when nothing is asked for.
 const STANDARD: [Column; 8] = [
     Column::Derived(Derived::Id),
@@ -170,8 +173,8 @@ impl Listing<'_> {
 
     fn json(&mut self, ids: &[CardId]) -> Result<(), Problem> {
         let day = self.session.day();
-        for id in ids {
-            if let Some(card) = self.store.card(*id)? {
+        for piece in ids.chunks(WHOLE_PIECE) {
+            for card in self.store.cards(piece)? {
                 let standing = self.store.standing(&card, day);
                 let object = card_json(&card, &standing, day, self.session.policies(), History::Without);
                 self.session.out.text(&json::line(&object))?;

@@ -113,6 +113,9 @@ impl Store {
         self.session.must_be_in_place()?;
         self.session.show_life()?;
         let entry = self.open_entry(change.act(), subject)?;
+        // Cards that lie side by side in the file are changed together: every piece writes whole pages.
+        let mut cards = cards.to_vec();
+        cards.sort_unstable();
         let mut done = BulkDone { taken: 0, refused: Vec::new(), journal: None, going: Going::On };
         let mut through = 0;
         while through < cards.len() {

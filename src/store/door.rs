@@ -140,9 +140,18 @@ impl<'store> Door<'store> {
     /// Writes a field of a record.
     pub(super) fn set(&mut self, kind: RecordKind, id: i64, field: &str, value: Value) -> Result<()> {
         let before = record::read(self.connection, kind, id, field)?;
-        if before == value {
-            return Ok(());
-        }
+        if before == value { Ok(()) } else { self.put(kind, id, field, before, value) }
+    }
+
+    /// Writes a field that was read just now and is to have another value.
+    pub(super) fn put(
+        &mut self,
+        kind: RecordKind,
+        id: i64,
+        field: &str,
+        before: Value,
+        value: Value,
+    ) -> Result<()> {
         record::write(self.connection, kind, id, field, &value)?;
         let card = record::card_of(self.connection, kind, id)?;
         if card.is_some_and(|card| self.is_unjournalled(card)) {

@@ -45,6 +45,14 @@ impl Store {
         Ok(card.filter(|card| card.state != CardState::Withdrawn))
     }
 
+    /// These cards, as [`Store::card`] gives them, all of one moment; those that are gone are left out.
+    pub fn cards(&self, ids: &[CardId]) -> Result<Vec<Card>> {
+        self.in_one_read(|| {
+            let cards = ids.iter().map(|id| self.card(*id));
+            Ok(cards.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+        })
+    }
+
     /// Names of the cards that the fields of a card point at: who introduced it, the group it belongs to.
     pub fn names_on(&self, card: &Card) -> Result<HashMap<CardId, String>> {
         let mut names = HashMap::new();

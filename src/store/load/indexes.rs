@@ -1,4 +1,4 @@
-//! The load of a card file with as many cards as it has, or more: indexes whose entries come in no order are taken away and made again at the
+//! The load of a card file with at least half as many cards as it has: indexes whose entries come in no order are taken away and made again at the
 //! end, which is several times faster than keeping them row by row; and what is written goes into the file at
 //! once, not into the log first and from there into the file.
 
@@ -28,10 +28,11 @@ const FIRST_LOAD_CACHE_KIB: i64 = 16 << 10;
 
 impl Store {
     /// Before a load of about so many rows: takes the indexes away that it would fill in no order. Nothing
-    /// happens when the file has more cards than that, or when somebody else has it open: making indexes again
-    /// holds it for longer than a person who types should wait.
+    /// happens when the file has more than twice as many cards, or when somebody else has it open: making
+    /// indexes again holds it for longer than a person who types should wait.
     pub fn set_indexes_aside(&mut self, rows: u64) -> Result<()> {
-        let enough = i64::try_from(rows).unwrap_or(MOST_CARDS).clamp(FEW_CARDS, MOST_CARDS);
+        let twice = i64::try_from(rows).unwrap_or(MOST_CARDS).saturating_mul(2);
+        let enough = twice.clamp(FEW_CARDS, MOST_CARDS);
         let few: bool = self
             .connection
             .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM card WHERE state < 2 LIMIT ?1)")?

@@ -38,7 +38,13 @@ impl Door<'_> {
         let present = value::read(self.connection, card, TAGS)?;
         let mut tags: Vec<String> = present.iter().filter(|tag| !take.contains(tag)).cloned().collect();
         tags.extend(add.iter().filter(|tag| !present.contains(tag)).cloned());
-        if tags == present { Ok(()) } else { self.set_value(card, TAGS, &tags) }
+        if tags == present {
+            return Ok(());
+        }
+        if self.is_unjournalled(card) {
+            return value::write(self.connection, card, TAGS, &tags);
+        }
+        self.put(RecordKind::Card, card.0, TAGS, list(&present), list(&tags))
     }
 
     /// Sets a value field without asking what it may hold.
