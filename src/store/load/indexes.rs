@@ -1,6 +1,6 @@
-//! The load of a card file with at least half as many cards as it has: indexes whose entries come in no order are taken away and made again at the
-//! end, which is several times faster than keeping them row by row; and what is written goes into the file at
-//! once, not into the log first and from there into the file.
+//! The load of a card file with at least half as many cards as it has: indexes whose entries come in no order
+//! are taken away and made again at the end, which is several times faster than keeping them row by row; and
+//! what is written goes into the file at once, not into the log first and from there into the file.
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
