@@ -104,7 +104,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         listing.csv(&ids)?;
     } else {
         listing.table(&ids)?;
-        if ids.is_empty() {
+        if ids.is_empty() && arguments.limit != Some(0) {
             remark(&session.words().list_empty_here(&arguments.query.as_deref().unwrap_or_default()));
         }
     }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::help::Help;
+use super::output::remark;
 use super::reading;
 use super::session::Session;
 use super::values;
@@ -11,6 +12,7 @@ use crate::domain::contact::ContactKind;
 use crate::domain::id::PersonId;
 use crate::domain::log_line;
 use crate::domain::text::fold;
+use crate::lang::doubt;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{Act, Source};
@@ -50,6 +52,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let mut store = session.open(Source::Command)?;
     let card = session.card(&store, &arguments.card)?;
     let said = log_line::read_among(&card.people, &arguments.line, session.day());
+    let doubts = said.doubts.clone();
     let person = arguments.person.as_deref().map(|name| person(&card, name)).transpose()?;
     let contact = said.contact(&card, on, person, ContactKind::Other);
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
@@ -58,6 +61,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     if let Some(plan) = contact.plan_closed(&card) {
         let plan = reading::next_action(plan, session.language());
         session.out.line(&session.words().log_closed(&plan))?;
+    }
+    for (span, reason) in &doubts {
+        let reason = doubt::said(*reason, session.words());
+        remark(&session.words().log_doubt(&&arguments.line[span.clone()], &reason));
     }
     session.out.finish()?;
     Ok(Exit::Done)

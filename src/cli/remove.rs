@@ -26,8 +26,11 @@ pub(super) const HELP: Help = Help {
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let mut store = session.open(Source::Command)?;
     let card = session.card(&store, &arguments.card)?;
-    store.write(Act::Remove, &card.name, |door| door.bin(card.id))?;
-    let line = session.words().done_removed(&card.id, &card.name);
+    let written = store.write(Act::Remove, &card.name, |door| door.bin(card.id))?;
+    let line = match written.journal {
+        Some(_) => session.words().done_removed(&card.id, &card.name),
+        None => session.words().done_binned_before(&card.id, &card.name),
+    };
     session.out.line(&line)?;
     session.out.finish()?;
     Ok(Exit::Done)

@@ -129,8 +129,18 @@ pub fn person(text: &str, as_of: NaiveDate) -> Result<NewPerson> {
 }
 
 /// `138…` or `mobile:138…`. Without a kind it is a mobile number when it looks like one, else one at work.
+///
+/// # Errors
+/// What is no number, and a word before a colon that is no kind.
 pub fn phone(text: &str) -> Result<NewPhone> {
     let (kind, number) = with_kind::<PhoneKind>(text);
+    if kind.is_none()
+        && let Some((word, _)) = number.split_once([':', '：'])
+        && !word.is_empty()
+        && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+    {
+        choice::<PhoneKind>("phone", word)?;
+    }
     if number.is_empty() {
         return Err(SpecError::Empty { part: "phone" });
     }

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod brief;
 mod catalogue;
 pub mod dates;
+pub mod doubt;
 mod en;
 pub mod entry;
 pub mod errors;

@@ -432,8 +432,10 @@ pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Op
     let made = transaction
         .prepare_cached("SELECT count(*) FROM card WHERE batch = ?1 AND id > ?2")?
         .query_row([import.batch, import.above], |row| row.get::<_, i64>(0))?;
-    let changed =
-        count("SELECT count(DISTINCT card) FROM journal_value WHERE journal = ?1", import.journal.0)?;
+    // A card made by this import may be changed by it too: linked to the one that introduced it.
+    let changed = transaction
+        .prepare_cached("SELECT count(DISTINCT card) FROM journal_value WHERE journal = ?1 AND card <= ?2")?
+        .query_row([import.journal.0, import.above], |row| row.get::<_, i64>(0))?;
     let values = count("SELECT count(*) FROM journal_value WHERE journal = ?1", import.journal.0)?;
     let entry = if made == 0 && values == 0 {
         transaction.execute("DELETE FROM batch WHERE id = ?1", [import.batch])?;

@@ -19,12 +19,12 @@ use crate::domain::field::own_type::OwnType;
 use crate::domain::field::{CardField, FieldType, OwnField, built_in, warning};
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
-use crate::domain::log_line::{self, Doubt};
+use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
-use crate::lang::dates;
 use crate::lang::problem::Problem;
+use crate::lang::{dates, doubt};
 
 /// How a part of a line was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -326,15 +326,8 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
         let label = promise.by.name(language).to_owned();
         chips.push(chip(label, format!("{} {due}", promise.text).trim().to_owned(), Understood::Yes));
     }
-    for (span, doubt) in &read.doubts {
-        let said = match doubt {
-            Doubt::NoSuchLetter => words.doubt_letter(),
-            Doubt::NoSuchDay => words.doubt_day(),
-            Doubt::PastDay => words.doubt_past_day(),
-            Doubt::SecondNext => words.doubt_second_next(),
-            Doubt::NoSuchPerson => words.doubt_person(),
-            Doubt::DayAlone => words.doubt_day_alone(),
-        };
+    for (span, reason) in &read.doubts {
+        let said = doubt::said(*reason, words);
         chips.push(chip(said, text[span.clone()].to_owned(), Understood::No));
     }
     if let Some(person) = read.person.and_then(|id| people.iter().find(|person| person.id == id)) {

@@ -10,7 +10,7 @@ use crate::domain::plan::{Visit, VisitKind};
 use crate::domain::planned_visit::{Fate, PlannedVisit};
 use crate::store::DueCard;
 
-use super::listing::Extent;
+use super::listing::{Extent, Listing};
 
 /// A place of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -119,9 +119,9 @@ impl Today {
         self.reasons.get(&card).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Takes reasons that were read. Those of the rows on the screen are kept only.
-    pub fn take_reasons(&mut self, reasons: Vec<(CardId, Vec<Entry>)>, visible: &[CardId]) {
-        self.reasons.retain(|card, _| visible.contains(card));
+    /// Takes reasons that were read. They are asked for with the rows, and so kept as long as these.
+    pub fn take_reasons(&mut self, reasons: Vec<(CardId, Vec<Entry>)>, listing: &Listing) {
+        self.reasons.retain(|card, _| listing.row(*card).is_some());
         self.reasons.extend(reasons);
     }
 }

@@ -304,3 +304,19 @@ fn a_card_is_shown_as_people_read_it() {
         }
     }
 }
+
+#[test]
+fn a_kind_of_phone_that_does_not_exist_is_refused() {
+    let program = Program::new();
+    let said = program.fails(&["add", "Ana", "--phone", "bogus:13800000000"]);
+    assert!(said.contains("bogus") && said.contains("mobile"), "{said}");
+    program.ok(&["add", "Ana", "--phone", "mobile:13800000000"]);
+}
+
+#[test]
+fn a_card_is_moved_to_the_bin_once() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    assert!(program.ok(&["remove", "1"]).contains("Moved to the bin"));
+    assert!(program.ok(&["remove", "1"]).contains("In the bin already"));
+}

@@ -56,6 +56,16 @@ fn a_brief_says_where_we_stand_what_to_ask_and_what_was_promised() {
 }
 
 #[test]
+fn what_was_perhaps_meant_in_a_log_line_is_said() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let ended = program.run(&["log", "1", "call next 2026-02-31 visit"]);
+    assert_eq!(ended.code, 0);
+    assert_eq!(ended.err.trim(), "next 2026-02-31 stays in the note: no such day");
+    assert_eq!(program.run(&["log", "1", "call next fri"]).err, "");
+}
+
+#[test]
 fn a_contact_says_which_plan_it_fulfils() {
     let program = Program::new();
     program.ok(&["add", "Ana", "--as-of", "2026-06-01"]);

@@ -146,3 +146,13 @@ fn a_town_that_is_its_own_province_is_named_once() {
     program.ok(&["import", "list.csv"]);
     assert_eq!(program.card("1")["addresses"][0]["region"], "上海");
 }
+
+#[test]
+fn an_import_counts_each_card_once() {
+    let program = Program::new();
+    program.ok(&["demo", "--write", program.path("samples").to_str().unwrap()]);
+    let csv = program.path("out.csv");
+    program.ok(&["export", csv.to_str().unwrap(), "--file", program.path("samples").to_str().unwrap()]);
+    program.ok(&["import", csv.to_str().unwrap()]);
+    assert!(program.ok(&["journal"]).contains("(40 cards)"));
+}

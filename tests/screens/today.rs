@@ -384,3 +384,12 @@ fn the_visits_of_the_day_are_proposed_kept_made_moved_and_dropped() {
         assert_eq!(names(&player).len(), 3, "{}", player.picture());
     }
 }
+
+#[test]
+fn the_reasons_are_there_again_on_the_way_back() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("2");
+    let before = player.picture();
+    player.keys("j j j j j j j j j j k k k k k k k k k k");
+    assert_eq!(player.picture(), before);
+}

@@ -66,7 +66,7 @@ impl App {
                     self.take_list(cards, Extent::Whole);
                 }
             }
-            Outcome::Reasons(reasons) => self.today.take_reasons(reasons, self.listing.visible()),
+            Outcome::Reasons(reasons) => self.today.take_reasons(reasons, &self.listing),
             Outcome::DueCounted(counts) => self.today.counts = Some(counts),
             Outcome::Arrangements(kept) => self.take_arrangements(kept),
             Outcome::Vocabulary(known) => {
