@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod brief;
 pub mod card;
+pub mod card_set;
 pub mod channel;
 pub mod choice;
 pub mod column;

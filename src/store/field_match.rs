@@ -7,7 +7,8 @@ use rusqlite::{Connection, Row};
 
 use super::Store;
 use super::error::{Result, StoreError};
-use super::search::{CardSet, Found, Stop, Word};
+use super::search::{Found, Stop, Word};
+use crate::domain::card_set::CardSet;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::built_in;
 use crate::domain::query::Condition;

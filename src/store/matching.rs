@@ -6,7 +6,8 @@ use rusqlite::params_from_iter;
 use super::Store;
 use super::error::Result;
 use super::filter::Filter;
-use super::search::{CardSet, Stop, not_listed};
+use super::search::{Stop, not_listed};
+use crate::domain::card_set::CardSet;
 use crate::domain::query::{Query, Scope};
 
 /// The cards that match a query.

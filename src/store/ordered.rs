@@ -9,8 +9,9 @@ use super::filter::Filter;
 use super::list::Sort;
 use super::matching::Matching;
 use super::other_day::Coverage;
-use super::search::{CardSet, Stop};
+use super::search::Stop;
 use super::sort::{Key, Statement};
+use crate::domain::card_set::CardSet;
 use crate::domain::id::CardId;
 
 /// After so many cards it is asked whether somebody still waits.

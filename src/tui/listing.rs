@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::marks::Marks;
 use super::today::Listed;
 use crate::domain::agenda::Horizon;
+use crate::domain::card_set::CardSet;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::store::{Count, Face, FirstCards, Order, Row, Sort};
@@ -90,7 +90,7 @@ pub struct Listing {
     faces: HashMap<CardId, Face>,
     asked: Vec<CardId>,
     asked_ahead: Vec<CardId>,
-    marks: Marks,
+    marks: CardSet,
     /// The card marked last: a range begins there.
     anchor: Option<CardId>,
     /// The places of the cards with which a group begins; empty for a list without groups.
@@ -131,21 +131,21 @@ impl Listing {
             faces: HashMap::new(),
             asked: Vec::new(),
             asked_ahead: Vec::new(),
-            marks: Marks::default(),
+            marks: CardSet::default(),
             anchor: None,
             groups: Vec::new(),
         }
     }
 
     /// The cards marked, in this result or not.
-    pub fn marks(&self) -> &Marks {
+    pub fn marks(&self) -> &CardSet {
         &self.marks
     }
 
     /// Marks the card under the cursor, or takes its mark off.
     pub fn toggle_mark(&mut self) {
         match self.selected() {
-            Some(card) if self.marks.has(card) => self.marks.unmark(card),
+            Some(card) if self.marks.contains(card.0) => self.marks.remove(card.0),
             _ => self.mark_here(),
         }
     }
@@ -153,7 +153,7 @@ impl Listing {
     /// Marks the card under the cursor.
     pub fn mark_here(&mut self) {
         if let Some(card) = self.selected() {
-            self.marks.mark(card);
+            self.marks.insert(card.0);
             self.anchor = Some(card);
         }
     }
@@ -163,30 +163,32 @@ impl Listing {
         let anchor = self.anchor.and_then(|anchor| self.ids.iter().position(|card| *card == anchor));
         let from = anchor.unwrap_or(self.cursor);
         let (first, last) = (from.min(self.cursor), from.max(self.cursor));
-        self.ids.iter().skip(first).take(last - first + 1).for_each(|card| self.marks.mark(*card));
+        for card in self.ids.iter().skip(first).take(last - first + 1) {
+            self.marks.insert(card.0);
+        }
         self.anchor = self.selected();
     }
 
     /// Marks all of this result; takes these marks off when all are marked already.
     pub fn toggle_all(&mut self) {
-        let all = self.ids.iter().all(|card| self.marks.has(*card));
+        let all = self.ids.iter().all(|card| self.marks.contains(card.0));
         for card in &self.ids {
             if all {
-                self.marks.unmark(*card);
+                self.marks.remove(card.0);
             } else {
-                self.marks.mark(*card);
+                self.marks.insert(card.0);
             }
         }
     }
 
     /// Marks a card.
     pub fn mark_card(&mut self, card: CardId) {
-        self.marks.mark(card);
+        self.marks.insert(card.0);
     }
 
     /// Takes all marks off.
     pub fn unmark_all(&mut self) {
-        self.marks.clear();
+        self.marks = CardSet::default();
         self.anchor = None;
     }
 

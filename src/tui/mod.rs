@@ -18,7 +18,6 @@ pub mod layer;
 mod listener;
 pub mod listing;
 pub mod long;
-pub mod marks;
 pub mod mouse;
 mod opener;
 mod outside;

@@ -91,7 +91,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
                 MarkedLine::MoveNote(change) => words.title_move(&change.to.name(language)),
                 MarkedLine::Export => words.footer_export(),
             };
-            words.title_marked(&app.listing.marks().count(), &what)
+            words.title_marked(&app.listing.marks().len(), &what)
         }
     }
 }
@@ -121,7 +121,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
                 MarkedChoice::Field => words.footer_field(),
                 MarkedChoice::Code(field) => field.name(language).to_owned(),
             };
-            words.title_marked(&app.listing.marks().count(), &what)
+            words.title_marked(&app.listing.marks().len(), &what)
         }
     }
 }

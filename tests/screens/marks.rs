@@ -36,7 +36,7 @@ fn cards_are_marked_one_by_one_in_ranges_and_all() {
         ("Esc", 0),
     ] {
         player.keys(script);
-        assert_eq!(player.app.listing.marks().count(), marked, "{script}");
+        assert_eq!(player.app.listing.marks().len(), marked, "{script}");
     }
 }
 
@@ -60,7 +60,7 @@ fn the_footer_tells_how_many_and_what_can_be_done_in_every_language() {
 fn marks_outlive_the_search_they_were_made_in() {
     let mut player = player();
     player.keys("x / 'position:target' Enter x Esc");
-    assert_eq!(player.app.listing.marks().count(), 2);
+    assert_eq!(player.app.listing.marks().len(), 2);
     player.keys("t 'spring' Enter");
     assert_eq!(tagged(&player, "spring"), 2);
 }
@@ -84,7 +84,7 @@ fn the_bin_takes_all_marked_and_undo_brings_them_back() {
     let mut player = player();
     let all = cards(&player).len();
     player.keys("x x x d");
-    assert_eq!((cards(&player).len(), player.app.listing.marks().count()), (all - 3, 0));
+    assert_eq!((cards(&player).len(), player.app.listing.marks().len()), (all - 3, 0));
     player.keys("u");
     assert_eq!(cards(&player).len(), all);
 }
@@ -115,10 +115,10 @@ fn cards_that_cannot_move_stay_marked_and_the_reason_is_said() {
     player.keys("a 'Ann One' Enter x / 'Ann' Enter k x Esc");
     player.keys("Esc a 'Bob Two' Enter k x");
     player.keys("p 'target' Enter 'fits' Enter");
-    let marked = player.app.listing.marks().count();
+    let marked = player.app.listing.marks().len();
     player.keys("p 'target' Enter 'fits' Enter");
     assert!(player.picture().contains("still marked"), "{}", player.picture());
-    assert!(player.app.listing.marks().count() >= marked);
+    assert!(player.app.listing.marks().len() >= marked);
 }
 
 #[test]
@@ -141,5 +141,5 @@ fn marked_cards_are_written_to_a_file_and_the_lending_log() {
     let written = std::fs::read_to_string(&path).expect("the file");
     assert_eq!(written.lines().count(), 4, "{written}");
     assert!(player.picture().contains("list.csv"), "{}", player.picture());
-    assert!(player.app.listing.marks().count() == 3);
+    assert!(player.app.listing.marks().len() == 3);
 }

@@ -5,7 +5,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::find::key;
 use super::gram::{self, Gram};
-use super::set::{Growing, split};
+use super::kept::Growing;
+use crate::domain::card_set::split;
 
 /// Makes the postings of one chunk. Memory: what the postings of the chunk take, some 10 MiB.
 #[derive(Debug)]

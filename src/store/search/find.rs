@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::gram::{self, GRAM_BITS, Group, Lookup, Proof};
-use super::set::{Bits, CHUNK, CardSet, split};
+use super::kept::of_kept;
+use crate::domain::card_set::{Bits, CHUNK, CardSet, split};
 use crate::domain::id::CardId;
 use crate::domain::text::closeness::{Closeness, Part};
 use crate::domain::text::searchable::Needles;
@@ -278,7 +279,7 @@ impl Postings<'_> {
         let mut found: Option<Bits> = among.cloned();
         for gram in &lookup.grams {
             let cards = statement
-                .query_row([key(self.chunk, *gram)], |row| Ok(Bits::of_kept(row.get_ref(0)?.as_blob()?)))
+                .query_row([key(self.chunk, *gram)], |row| Ok(of_kept(row.get_ref(0)?.as_blob()?)))
                 .optional()?;
             let Some(cards) = cards else { return Ok(None) };
             match &mut found {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 
-use super::set::CardSet;
+use crate::domain::card_set::CardSet;
 use crate::store::error::Result;
 
 /// In SQL, whether a card is in a set: its number, then the card.

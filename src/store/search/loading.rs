@@ -10,8 +10,8 @@ use std::thread::JoinHandle;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::build::Builder;
-use super::set::{CHUNK, split};
 use super::upkeep::{LOADING, end_of_chunk, state};
+use crate::domain::card_set::{CHUNK, split};
 use crate::domain::id::CardId;
 use crate::store::Store;
 use crate::store::error::Result;

@@ -11,8 +11,8 @@ mod build;
 mod find;
 mod found;
 mod gram;
+mod kept;
 mod loading;
-mod set;
 mod upkeep;
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -20,6 +20,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::error::Result;
 use super::read;
 use crate::domain::card::Card;
+use crate::domain::card_set::CardSet;
 use crate::domain::id::CardId;
 use crate::domain::text::searchable::searchable;
 
@@ -27,7 +28,6 @@ pub use find::Stop;
 pub(super) use find::Word;
 pub(super) use found::Found;
 pub(super) use loading::Loading;
-pub(super) use set::CardSet;
 pub(super) use upkeep::{Build, WORTH_A_BUILD};
 
 /// Keeps the text a card is found by.

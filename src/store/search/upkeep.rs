@@ -13,8 +13,9 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use super::build::Builder;
 use super::find::key;
 use super::gram::{self, Gram};
+use super::kept::{kept, of_kept};
 use super::loading::Segment;
-use super::set::{Bits, CHUNK, split};
+use crate::domain::card_set::{Bits, CHUNK, split};
 use crate::store::Store;
 use crate::store::error::Result;
 use crate::store::refresh::Progress;
@@ -286,24 +287,24 @@ fn changes(connection: &Connection) -> Result<Vec<(i64, Delta)>> {
 }
 
 fn apply(connection: &Connection, key: i64, delta: &Delta) -> Result<()> {
-    let kept = connection
+    let found = connection
         .prepare_cached("SELECT cards FROM posting WHERE key = ?1")?
-        .query_row([key], |row| Ok(Bits::of_kept(row.get_ref(0)?.as_blob()?)))
+        .query_row([key], |row| Ok(of_kept(row.get_ref(0)?.as_blob()?)))
         .optional()?;
-    let Some(mut bits) = kept else {
+    let Some(mut bits) = found else {
         if delta.removed.is_empty() && !delta.built.is_empty() {
             return put(connection, key, &delta.built);
         }
         let mut bits = Bits::none();
         delta.added.iter().for_each(|place| bits.insert(*place));
-        return put(connection, key, &bits.kept());
+        return put(connection, key, &kept(&bits));
     };
     delta.removed.iter().for_each(|place| bits.remove(*place));
     delta.added.iter().for_each(|place| bits.insert(*place));
     if !delta.built.is_empty() {
-        bits.or(&Bits::of_kept(&delta.built));
+        bits.or(&of_kept(&delta.built));
     }
-    put(connection, key, &bits.kept())
+    put(connection, key, &kept(&bits))
 }
 
 /// Keeps a posting; one without cards is none.

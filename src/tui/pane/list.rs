@@ -71,7 +71,7 @@ fn aligned(column: &Column, text: &str, width: u16) -> String {
 
 fn draw_row(app: &App, row: &Row, slots: &[Slot], area: Rect, cursor: Option<Focus>, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
-    let marked = app.listing.marks().has(row.id);
+    let marked = app.listing.marks().contains(row.id.0);
     let mark = match cursor {
         _ if marked => MARKED,
         Some(_) => theme.lines.cursor,

@@ -154,7 +154,7 @@ impl App {
             }
             MarkedLine::Export => {
                 let wanted = wanted_export(text).ok_or_else(|| self.words().hint_marked_export())?;
-                let cards: Arc<[_]> = self.listing.marks().cards().into();
+                let cards: Arc<[_]> = self.listing.marks().iter().collect();
                 let policies = Box::new(self.setting.policies.clone());
                 let Wanted { path, format, whom, purpose } = wanted;
                 let work = LongWork::Export {
@@ -215,7 +215,7 @@ impl App {
     }
 
     fn change_marked(&mut self, subject: String, change: BulkChange) {
-        let cards: Arc<[_]> = self.listing.marks().cards().into();
+        let cards: Arc<[_]> = self.listing.marks().iter().collect();
         let afterwards = if change == BulkChange::Bin { Afterwards::Unmarked } else { Afterwards::Marked };
         self.begin(LongWork::Bulk { subject, change, cards }, afterwards);
     }

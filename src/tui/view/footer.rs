@@ -48,7 +48,7 @@ pub fn action_at(app: &App, layout: &Layout, column: u16) -> Option<Action> {
 
 /// How many cards are marked, where some are.
 fn marked(app: &App) -> Option<String> {
-    let marked = app.listing.marks().count();
+    let marked = app.listing.marks().len();
     (marked > 0 && app.layers.is_empty()).then(|| app.setting.words.marked(&grouped(marked)))
 }
 

@@ -1,0 +1,133 @@
+//! The form in which the cards of a chunk are kept in the file.
+
+use crate::domain::card_set::{Bits, CHUNK};
+
+/// Bytes of a chunk kept bit by bit.
+const BITMAP_BYTES: usize = CHUNK as usize / 8;
+
+/// The form kept: the gaps between places in groups of seven bits, or all bits where that is shorter. A list
+/// of gaps is never as long as the bits.
+pub(super) fn kept(bits: &Bits) -> Vec<u8> {
+    let mut growing = Growing::default();
+    bits.iter().for_each(|place| growing.push(place));
+    growing.kept()
+}
+
+/// Reads what [`kept`] made.
+pub(super) fn of_kept(bytes: &[u8]) -> Bits {
+    if bytes.len() != BITMAP_BYTES {
+        return of_gaps(bytes);
+    }
+    let (words, _) = bytes.as_chunks::<8>();
+    Bits::of_words(words.iter().map(|bytes| u64::from_le_bytes(*bytes)))
+}
+
+fn of_gaps(bytes: &[u8]) -> Bits {
+    /// No gap takes more groups of seven bits.
+    const WIDEST: u32 = 21;
+    let mut bits = Bits::none();
+    let (mut next, mut gap, mut shift) = (0_u32, 0_u32, 0);
+    for byte in bytes {
+        gap |= u32::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            // A damaged list may lead anywhere.
+            next = (next + gap) % CHUNK as u32;
+            bits.insert(next as u16);
+            (next, gap, shift) = (next + 1, 0, 0);
+        } else {
+            shift = (shift + 7).min(WIDEST);
+        }
+    }
+    bits
+}
+
+/// Places that come in rising order, in the form they will be kept in.
+#[derive(Debug)]
+pub(super) enum Growing {
+    /// The gaps so far, and the place after the last one.
+    Gaps(Vec<u8>, u32),
+    /// All bits: the gaps would take more.
+    All(Bits),
+}
+
+impl Default for Growing {
+    fn default() -> Growing {
+        Growing::Gaps(Vec::new(), 0)
+    }
+}
+
+impl Growing {
+    /// Takes a place; the one taken last may come again.
+    pub(super) fn push(&mut self, place: u16) {
+        let (bytes, next) = match self {
+            Growing::All(bits) => return bits.insert(place),
+            Growing::Gaps(bytes, next) => (bytes, next),
+        };
+        let place = u32::from(place);
+        if place + 1 == *next {
+            return;
+        }
+        let mut gap = place - *next;
+        *next = place + 1;
+        while gap >= 0x80 {
+            bytes.push(gap as u8 | 0x80);
+            gap >>= 7;
+        }
+        bytes.push(gap as u8);
+        if bytes.len() >= BITMAP_BYTES {
+            *self = Growing::All(of_gaps(bytes));
+        }
+    }
+
+    /// The form kept.
+    pub(super) fn kept(self) -> Vec<u8> {
+        match self {
+            Growing::Gaps(bytes, _) => bytes,
+            Growing::All(bits) => bits.words().iter().flat_map(|word| word.to_le_bytes()).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn bits(places: &BTreeSet<u16>) -> Bits {
+        let mut bits = Bits::none();
+        places.iter().for_each(|place| bits.insert(*place));
+        bits
+    }
+
+    #[test]
+    fn dense_sets_are_kept_bit_by_bit_and_sparse_ones_by_their_gaps() {
+        let every = |step: usize| (0..CHUNK as u16).step_by(step).collect::<BTreeSet<_>>();
+        for (places, length) in [
+            (BTreeSet::new(), 0),
+            (BTreeSet::from([5]), 1),
+            (BTreeSet::from([300]), 2),
+            (every(1), BITMAP_BYTES),
+            (every(8), BITMAP_BYTES),
+            (every(9), 3556),
+        ] {
+            let kept = super::kept(&bits(&places));
+            assert_eq!(kept.len(), length);
+            assert_eq!(of_kept(&kept), bits(&places));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_kept_is_read_again(places in prop::collection::btree_set(0..CHUNK as u16, 0..200)) {
+            let set = bits(&places);
+            let read = of_kept(&kept(&set));
+            prop_assert_eq!(read.iter().collect::<Vec<_>>(), places.into_iter().collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn damaged_bytes_do_no_harm(bytes in any::<Vec<u8>>()) {
+            of_kept(&bytes);
+        }
+    }
+}
