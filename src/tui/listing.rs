@@ -356,6 +356,7 @@ impl Listing {
         self.rows.clear();
         self.faces.clear();
         self.asked.clear();
+        self.asked_ahead.clear();
     }
 
     /// Takes the first cards of the answer to a new question. The cursor goes to the closest of them while the

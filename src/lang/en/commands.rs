@@ -60,7 +60,7 @@ reference_words! { CommandWords in English;
     help_json = "one JSON object for programs, or one a line";
     help_list = "list the cards that match";
     help_query = "what to look for: words, field:value, - before a word for not";
-    help_list_sort = "column to sort by (default: name)";
+    help_list_sort = "column to sort by (default: the closest to the words first, else by name)";
     help_list_reverse = "last first";
     help_list_limit = "at most this many";
     help_list_columns(columns) = "columns to show, with commas: keys of fields, or {columns}";

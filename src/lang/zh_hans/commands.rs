@@ -60,7 +60,7 @@ translated_words! { CommandWords in Simplified;
     help_json = "输出 JSON，供程序读取";
     help_list = "列出符合条件的客户卡";
     help_query = "查找内容：词、字段:值，词前加 - 表示不含";
-    help_list_sort = "排序的列（默认按名称）";
+    help_list_sort = "排序的列（默认：有词时最接近的在前，否则按名称）";
     help_list_reverse = "倒序";
     help_list_limit = "最多列出的张数";
     help_list_columns(columns) = "要显示的列，用逗号分隔：字段的键，或 {columns}";

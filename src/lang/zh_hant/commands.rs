@@ -60,7 +60,7 @@ translated_words! { CommandWords in Traditional;
     help_json = "輸出 JSON，供程式讀取";
     help_list = "列出符合條件的客戶卡";
     help_query = "搜尋內容：詞、欄位:值，詞前加 - 表示不含";
-    help_list_sort = "排序的欄（預設依名稱）";
+    help_list_sort = "排序的欄（預設：有詞時最接近的在前，否則依名稱）";
     help_list_reverse = "反向排序";
     help_list_limit = "最多列出的張數";
     help_list_columns(columns) = "要顯示的欄，用逗號分隔：欄位的鍵，或 {columns}";
