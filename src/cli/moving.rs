@@ -34,6 +34,12 @@ pub(super) struct Arguments {
     amount: Option<String>,
     #[arg(long, value_name = "yes|no")]
     recoverable: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    competitor: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    offer: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    cost: Option<String>,
 }
 
 /// The words that explain it.
@@ -49,6 +55,9 @@ pub(super) const HELP: Help = Help {
         ("next", |words| words.help_move_next()),
         ("amount", |words| words.help_move_amount()),
         ("recoverable", |words| words.help_move_recoverable()),
+        ("competitor", |words| words.help_move_competitor()),
+        ("offer", |words| words.help_move_offer()),
+        ("cost", |words| words.help_move_cost()),
     ],
 };
 
@@ -72,7 +81,10 @@ fn change(arguments: &Arguments, session: &Session) -> Result<NewMove, UsageProb
         on: values::past_day(arguments.on.as_deref(), session.day())?,
         reason: arguments.reason.as_deref().map(reason).transpose()?,
         note: arguments.note.clone().unwrap_or_default(),
-        amount: arguments.amount.as_deref().map(amount).transpose()?,
+        amount: arguments.amount.as_deref().map(|text| amount("--amount", text)).transpose()?,
+        rival: arguments.competitor.clone().unwrap_or_default(),
+        offer: arguments.offer.clone().unwrap_or_default(),
+        cost: arguments.cost.as_deref().map(|text| amount("--cost", text)).transpose()?,
         recoverable: match &arguments.recoverable {
             Some(text) => values::choice::<Answer>("--recoverable", text)?,
             None => Answer::Unknown,
@@ -89,9 +101,9 @@ fn reason(text: &str) -> Result<Reason, UsageProblem> {
     })
 }
 
-fn amount(text: &str) -> Result<i64, UsageProblem> {
+fn amount(option: &str, text: &str) -> Result<i64, UsageProblem> {
     money::parse(text).ok_or_else(|| UsageProblem::WrongValue {
-        option: "--amount".to_owned(),
+        option: option.to_owned(),
         value: text.to_owned(),
         allowed: Vec::new(),
     })

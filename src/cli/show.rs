@@ -18,13 +18,13 @@ use crate::domain::id::{CardId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::class::Class;
-use crate::domain::money;
 use crate::domain::person::Person;
+use crate::domain::referral::ReferralTree;
 use crate::domain::standing::Standing;
 use crate::exchange::json::card::{History, card_json};
-use crate::lang::Words;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
+use crate::lang::{Words, moves, referral};
 use crate::report::cell::BETWEEN;
 use crate::store::Source;
 
@@ -60,6 +60,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         card: &card,
         standing: &standing,
         named: &named,
+        tree: &store.referrals(card.id, session.day())?,
         own_fields: &store.own_fields()?,
         session,
         day: session.day(),
@@ -78,6 +79,8 @@ struct View<'card> {
     standing: &'card Standing,
     /// Names of the cards that its fields point at.
     named: &'card HashMap<CardId, String>,
+    /// Who introduced whom around it.
+    tree: &'card ReferralTree,
     own_fields: &'card [OwnField],
     session: &'card Session,
     day: NaiveDate,
@@ -95,6 +98,7 @@ impl View<'_> {
         self.credit(&mut sheet);
         self.contacts(&mut sheet);
         self.moves(&mut sheet);
+        self.referrals(&mut sheet);
         sheet
     }
 
@@ -266,14 +270,30 @@ impl View<'_> {
         )
     }
 
+    /// The tree of introductions, where there is one.
+    fn referrals(&self, sheet: &mut Sheet) {
+        if self.tree.cards.len() < 2 {
+            return;
+        }
+        sheet
+            .title(&joined(&[&self.words.tab_referrals(), &referral::brought(self.tree, self.words)], " · "));
+        for (place, card) in self.tree.cards.iter().enumerate() {
+            let stem = referral::stem(self.tree, place, referral::DRAWN);
+            let beside = referral::beside(self.tree, place, self.words, self.language);
+            let line = format!("  {stem}{} ({})  {beside}", card.name, card.card);
+            sheet.plain(line.trim_end());
+        }
+        if self.tree.is_cut {
+            sheet.plain(&self.words.referral_cut());
+        }
+    }
+
     fn moves(&self, sheet: &mut Sheet) {
         sheet.title(&self.words.show_moves());
         for change in self.card.moves.iter().filter(|change| change.on <= self.day) {
-            let from = change.from.map(|from| format!("{} → ", from.name(self.language))).unwrap_or_default();
-            let reason = change.reason.map(|reason| reason.name(self.language)).unwrap_or_default();
-            let amount = change.amount.map(money::format).unwrap_or_default();
-            let to = format!("{from}{}", change.to.name(self.language));
-            sheet.labelled(&change.on.to_string(), &joined(&[&to, reason, &amount, &change.note], " · "));
+            let told = moves::record(change, self.words, self.language);
+            let parts = [moves::course(change, self.language)].into_iter().chain(told);
+            sheet.labelled(&change.on.to_string(), &parts.collect::<Vec<_>>().join(" · "));
         }
     }
 }

@@ -202,6 +202,12 @@ pub struct NewMove {
     pub recoverable: Answer,
     /// The day of the next action a win-back needs.
     pub next_on: Option<NaiveDate>,
+    /// The competitor a lost customer went to; empty when not said.
+    pub rival: String,
+    /// What was offered to win the customer back; empty when not said.
+    pub offer: String,
+    /// What that cost, in minor units of the book currency.
+    pub cost: Option<i64>,
 }
 
 impl NewMove {
@@ -215,6 +221,9 @@ impl NewMove {
             amount: None,
             recoverable: Answer::Unknown,
             next_on: None,
+            rival: String::new(),
+            offer: String::new(),
+            cost: None,
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod list_view;
 pub mod log_line;
 pub mod man;
 pub mod money;
+pub mod move_part;
 pub mod nearest;
 pub mod party;
 pub mod person;
@@ -36,6 +37,7 @@ pub mod query;
 pub mod quick_add;
 pub mod reach;
 pub mod reason;
+pub mod referral;
 pub mod spec;
 #[cfg(test)]
 pub(crate) mod specimen;

@@ -42,6 +42,12 @@ pub struct Move {
     pub amount: Option<i64>,
     /// Whether a lost customer can be won back; [`Answer::Unknown`] when not said.
     pub recoverable: Answer,
+    /// The competitor a lost customer went to; empty when not said.
+    pub rival: String,
+    /// What was offered to win the customer back; empty when not said.
+    pub offer: String,
+    /// What that cost, in minor units of the book currency.
+    pub cost: Option<i64>,
 }
 
 impl Move {
@@ -58,6 +64,9 @@ impl Move {
             contact: None,
             amount: None,
             recoverable: Answer::Unknown,
+            rival: String::new(),
+            offer: String::new(),
+            cost: None,
         }
     }
 }

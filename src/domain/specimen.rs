@@ -113,6 +113,9 @@ pub(crate) fn change(id: i64, on: NaiveDate, to: Position) -> Move {
         contact: None,
         amount: None,
         recoverable: Answer::Unknown,
+        rival: String::new(),
+        offer: String::new(),
+        cost: None,
     }
 }
 

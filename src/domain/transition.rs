@@ -186,6 +186,11 @@ pub fn judge(from: Option<Position>, to: Position, supplied: &Supplied<'_>) -> R
     }
 }
 
+/// Which move leads from one position to another; `None` when there is no such move.
+pub fn rule(from: Option<Position>, to: Position) -> Option<Rule> {
+    TRANSITIONS.iter().find(|(start, end, ..)| *start == from && *end == to).map(|(_, _, rule, _)| *rule)
+}
+
 /// What a move must record beyond its date; `None` when there is no such move.
 pub fn requirements(from: Option<Position>, to: Position) -> Option<&'static [Requirement]> {
     TRANSITIONS.iter().find(|(start, end, ..)| *start == from && *end == to).map(|(.., needed)| *needed)

@@ -10,7 +10,9 @@ mod en;
 pub mod entry;
 pub mod errors;
 pub mod fields;
+pub mod moves;
 pub mod problem;
+pub mod referral;
 mod zh_hans;
 mod zh_hant;
 

@@ -34,6 +34,7 @@ mod own_fields;
 mod plan;
 mod read;
 mod record;
+mod referral;
 mod refresh;
 mod rows;
 mod search;

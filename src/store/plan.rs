@@ -18,9 +18,16 @@ impl Store {
     /// day.
     pub fn propose_plan(&self, frame: &Frame, day: NaiveDate) -> Result<DayPlan> {
         let policy = &self.opening.policies.visits;
-        let due = plan(&self.due_with_address(day)?, frame, day, policy);
+        let mut due_cards = self.due_with_address(day)?;
+        let due = plan(&due_cards, frame, day, policy);
         if due.zone.is_empty() {
-            return Ok(due);
+            // Without a zone nobody lies on the way: who is due there is all there is.
+            due_cards.retain(|candidate| candidate.zone.is_empty());
+            for candidate in &mut due_cards {
+                candidate.name = self.name_of(candidate.card)?.unwrap_or_default();
+            }
+            let whole = plan(&due_cards, frame, day, policy);
+            return Ok(DayPlan { others: due.others, ..whole });
         }
         let inside = Frame { zone: Some(due.zone.clone()), ..*frame };
         let whole = plan(&self.inside(&due.zone, day)?, &inside, day, policy);
@@ -49,8 +56,8 @@ impl Store {
     /// How many cards are due on a day and cannot be visited: they have no address.
     pub fn due_without_address(&self, day: NaiveDate) -> Result<usize> {
         let sql = format!(
-            "SELECT count(*) FROM {} AS standing JOIN card ON card.id = standing.card AND card.state = 0
-             WHERE standing.due_on IS NOT NULL AND standing.due_on <= ?1
+            "SELECT count(*) FROM {} AS standing
+             WHERE standing.due_on IS NOT NULL AND standing.due_on <= ?1 AND {LISTED}
                AND NOT EXISTS (SELECT 1 FROM address WHERE address.card = standing.card)",
             table(self.cover(day)?),
         );
@@ -59,13 +66,13 @@ impl Store {
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
-    /// Every card that is due on a day and has an address. Of several addresses the first one counts.
+    /// Every card that is due on a day and has an address, without its name. Of several addresses the first one
+    /// counts.
     fn due_with_address(&self, day: NaiveDate) -> Result<Vec<Candidate>> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM {} AS standing
-             JOIN card ON card.id = standing.card AND card.state = 0
-             JOIN address ON address.card = card.id
-             WHERE standing.due_on IS NOT NULL AND standing.due_on <= ?1 AND {FIRST}",
+            "SELECT standing.card, '', {COLUMNS} FROM {} AS standing
+             CROSS JOIN address ON address.card = standing.card
+             WHERE standing.due_on IS NOT NULL AND standing.due_on <= ?1 AND {LISTED} AND {FIRST}",
             table(self.cover(day)?),
         );
         self.candidates(&sql, params![day_text(day)])
@@ -75,7 +82,7 @@ impl Store {
     fn inside(&self, zone: &str, day: NaiveDate) -> Result<Vec<Candidate>> {
         // The zone has few cards, all others many: its index comes first.
         let sql = format!(
-            "SELECT {COLUMNS} FROM address
+            "SELECT card.id, card.name, {COLUMNS} FROM address
              CROSS JOIN card ON card.id = address.card AND card.state = 0
              CROSS JOIN {} AS standing ON standing.card = card.id
              WHERE address.zone_key = ?2 AND address.zone_key <> '' AND address.zone = ?1
@@ -96,21 +103,24 @@ impl Store {
     }
 }
 
-/// What [`candidate`] reads.
-const COLUMNS: &str = "card.id, card.name, address.zone, address.route, standing.position, standing.best,
-    standing.due_on, standing.due_reason";
+/// What [`candidate`] reads after the card and its name: all of a standing of it stands in the index of what is due.
+const COLUMNS: &str = "address.zone, address.route, standing.position, standing.best_rank, standing.due_on,
+    standing.due_reason";
 
-const FIRST: &str = "address.id = (SELECT min(id) FROM address AS first WHERE first.card = card.id)";
+const FIRST: &str = "address.id = (SELECT min(id) FROM address AS first WHERE first.card = standing.card)";
+
+/// The card is in the list: those that are not are few, and are not looked up one by one.
+const LISTED: &str = "standing.card NOT IN (SELECT id FROM card WHERE state <> 0)";
 
 fn candidate(row: &Row<'_>) -> Result<Candidate> {
-    let best: String = row.get(5)?;
+    let best: u8 = row.get(5)?;
     Ok(Candidate {
         card: CardId(row.get(0)?),
         name: row.get(1)?,
         zone: row.get(2)?,
         order: row.get(3)?,
         position: choice(&row.get::<_, String>(4)?)?,
-        best: Class::from_code(&best).unwrap_or(Class::Investigate),
+        best: Class::ALL.get(usize::from(best)).copied().unwrap_or(Class::Investigate),
         due_on: read_day(&row.get::<_, String>(6)?)?,
         reason: choice(&row.get::<_, String>(7)?)?,
     })

@@ -301,7 +301,8 @@ fn assertions(connection: &Connection, card: CardId) -> Result<Vec<Assertion>> {
 /// The moves after the first, in the order of their days; the first comes before others of its day.
 fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
     let sql =
-        "SELECT id, from_position, to_position, day, recorded_at, reason, note, contact, amount, recoverable
+        "SELECT id, from_position, to_position, day, recorded_at, reason, note, contact, amount, recoverable,
+                      rival, offer, cost
                FROM move WHERE card = ?1 ORDER BY day, id";
     card.moves.extend(all(connection, sql, card.id, |row| {
         let reason: Option<String> = row.get(5)?;
@@ -320,6 +321,9 @@ fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
             contact: row.get::<_, Option<i64>>(7)?.map(ContactId),
             amount: row.get(8)?,
             recoverable: choice(&row.get::<_, String>(9)?)?,
+            rival: row.get(10)?,
+            offer: row.get(11)?,
+            cost: row.get(12)?,
         })
     })?);
     // A stable sort.

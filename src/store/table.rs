@@ -209,6 +209,9 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         same("contact"),
                         same("amount"),
                         same("recoverable"),
+                        same("rival"),
+                        same("offer"),
+                        same("cost"),
                     ],
                 }
             }

@@ -24,6 +24,7 @@ use crate::domain::contact::ContactKind;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
+use crate::domain::referral::ReferralTree;
 use crate::lang::Words;
 use crate::store::{Draft, JournalEntry, Nameable};
 
@@ -107,13 +108,18 @@ pub enum Tab {
     Credit,
     /// Its file: attachments, class by class.
     Files,
+    /// The history of its positions.
+    Positions,
+    /// Who introduced whom.
+    Referrals,
     /// Every change.
     Log,
 }
 
 impl Tab {
     /// All tabs in their order.
-    pub const ALL: [Tab; 5] = [Tab::Card, Tab::Contacts, Tab::Credit, Tab::Files, Tab::Log];
+    pub const ALL: [Tab; 7] =
+        [Tab::Card, Tab::Contacts, Tab::Credit, Tab::Files, Tab::Positions, Tab::Referrals, Tab::Log];
 }
 
 /// Where the cursor stands inside the panes of the card shown.
@@ -127,6 +133,10 @@ pub struct Cursors {
     pub factor: usize,
     /// Journal entry, newest first.
     pub entry: usize,
+    /// Position change, newest first.
+    pub change: usize,
+    /// Card of the tree of introductions.
+    pub referral: usize,
     /// File, in the order of the classes.
     pub file: usize,
 }
@@ -199,6 +209,8 @@ pub struct App {
     pub shown: Option<Box<Shown>>,
     /// Its journal, once the tab has asked for it.
     pub log: Option<CardLog>,
+    /// The tree of introductions around it, once the tab has asked for it.
+    pub referrals: Option<(CardId, ReferralTree)>,
     /// What is known of the files of the card shown.
     pub files: Option<FilesSeen>,
     /// The pane that has focus.
@@ -254,6 +266,7 @@ impl App {
             today: Today::default(),
             shown: None,
             log: None,
+            referrals: None,
             files: None,
             pane: Pane::List,
             opened: None,
@@ -321,6 +334,12 @@ impl App {
         {
             effects.push(Effect::Journal(card));
         }
+        if self.opened == Some(Tab::Referrals)
+            && let Some(card) = selected
+            && self.referrals.as_ref().is_none_or(|(known, _)| *known != card)
+        {
+            effects.push(Effect::Referrals(card));
+        }
         effects
     }
 
@@ -366,7 +385,8 @@ impl App {
             (Some(Tab::Card), _) => Context::Fields,
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Context::Credit,
             (Some(Tab::Files), _) => Context::Files,
-            (Some(Tab::Contacts | Tab::Log), _) | (None, Pane::Man | Pane::Contacts) => Context::Card,
+            (Some(Tab::Contacts | Tab::Positions | Tab::Referrals | Tab::Log), _)
+            | (None, Pane::Man | Pane::Contacts) => Context::Card,
             (None, Pane::List) if self.listing.question.listed == Listed::Plan => Context::Plan,
             (None, Pane::List) if self.place == Place::Today => Context::Today,
             (None, Pane::List) => Context::List,

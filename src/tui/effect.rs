@@ -18,6 +18,7 @@ use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
 use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reach::Place;
+use crate::domain::referral::ReferralTree;
 use crate::domain::standing::Standing;
 use crate::exchange::export::Exported;
 use crate::lang::problem::Problem;
@@ -127,6 +128,8 @@ pub enum Effect {
     Trace(CardId, Traced, String),
     /// Read the journal of a card.
     Journal(CardId),
+    /// Read the tree of introductions around a card.
+    Referrals(CardId),
     /// Read how the views of the list were arranged.
     Arrangements,
     /// Keep how a view of the list was arranged.
@@ -207,6 +210,8 @@ pub enum Outcome {
     Traced(Traced, String, Vec<Origin>),
     /// The journal of a card.
     Journal(CardId, Vec<JournalEntry>),
+    /// The tree of introductions around a card.
+    Referrals(CardId, ReferralTree),
     /// The views of the list as they were arranged.
     Arrangements(Vec<Arrangement>),
     /// What queries can name.

@@ -19,6 +19,7 @@ mod listener;
 pub mod listing;
 pub mod long;
 pub mod mouse;
+pub mod move_form;
 mod opener;
 mod outside;
 pub mod pane;

@@ -39,6 +39,7 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Journal(card) => {
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
         }
+        Effect::Referrals(card) => store.referrals(card, day).map(|tree| Outcome::Referrals(card, tree)),
         Effect::AddField(field) => add_field(store, &field),
         Effect::Arrangements => store.arrangements().map(Outcome::Arrangements),
         Effect::Arrange(arrangement) => match store.arrange(&arrangement) {

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::app::App;
-use super::contact_form;
 use super::effect::Change;
 use super::fields;
 use super::layer::form::ContactPart;
@@ -11,6 +10,7 @@ use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::typed;
 use super::update::marks::{tags_of, wanted_export};
 use super::update::today::put_off;
+use super::{contact_form, move_form};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{DetailGroup, NewDetail, Whose};
@@ -21,6 +21,7 @@ use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::move_part::MovePart;
 use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
 use crate::lang::problem::Problem;
@@ -78,8 +79,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Detail(_, _, group) => group.name(language).to_owned(),
         Purpose::OwnField => words.key_add_field(),
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
-        Purpose::MoveNote(_, change) => words.title_move(&change.to.name(language)),
-        Purpose::MoveNext(..) => words.title_move_next(),
+        Purpose::MovePart(_, _, part) => part.name(language).to_owned(),
         Purpose::MoveVisit(..) => words.title_move_visit(),
         Purpose::DropVisit(..) => words.title_drop_visit(),
         Purpose::Part(_, part) => part.name(language).to_owned(),
@@ -104,7 +104,6 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Palette => words.key_palette(),
         Choosing::Authority(_) => words.title_whose_authority(),
         Choosing::Position(_) => words.key_position(),
-        Choosing::Reason(_, change) => words.title_reason(&change.to.name(language)),
         Choosing::Promise(_) => words.title_promises(),
         Choosing::Zone => words.title_zone(),
         Choosing::Sort => words.key_sort(),
@@ -138,18 +137,16 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         Purpose::Search(_) => search(app, text),
         Purpose::Add => add(app, text),
         Purpose::Log(card) | Purpose::Correct(card, _) => log(app, &line.purpose, *card, text),
-        Purpose::Next(_) | Purpose::MoveNext(..) | Purpose::MoveVisit(..) => {
-            match typed::next_action(app, text) {
-                Ok(next) => {
-                    let next = match &line.purpose {
-                        Purpose::Next(card) => put_off(app.present_next(*card), next),
-                        _ => next,
-                    };
-                    LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() }
-                }
-                Err(refusal) => refused(refusal),
+        Purpose::Next(_) | Purpose::MoveVisit(..) => match typed::next_action(app, text) {
+            Ok(next) => {
+                let next = match &line.purpose {
+                    Purpose::Next(card) => put_off(app.present_next(*card), next),
+                    _ => next,
+                };
+                LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() }
             }
-        }
+            Err(refusal) => refused(refusal),
+        },
         Purpose::Field(card, field) => match typed::field_change(app, *card, field, text) {
             Ok(change) => hint(warning(app, field, &change).unwrap_or_else(|| words.hint_enter_takes())),
             Err(refusal) => refused(refusal),
@@ -174,7 +171,11 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(_) => hint(words.hint_factor()),
             Err(points) => refused(words.points_out_of_range(&points)),
         },
-        Purpose::MoveNote(..) | Purpose::DropVisit(..) => hint(words.hint_enter_takes()),
+        Purpose::DropVisit(..) => hint(words.hint_enter_takes()),
+        Purpose::MovePart(_, to, part) => match move_form::check(app, *to, *part, text) {
+            Ok(()) => hint(words.hint_enter_takes()),
+            Err(refusal) => refused(refusal),
+        },
         Purpose::Part(card, part) => match contact_form::check(app, *card, *part, text) {
             Ok(()) => hint(part_hint(app, *part)),
             Err(refusal) => refused(refusal),
@@ -243,7 +244,7 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Add => words.hint_add(),
         Purpose::Log(_) | Purpose::Correct(..) => words.hint_log(),
         Purpose::Next(_) => words.hint_next(),
-        Purpose::MoveNext(..) | Purpose::MoveVisit(..) => words.hint_next(),
+        Purpose::MoveVisit(..) => words.hint_next(),
         Purpose::Field(_, field) => match field.kind() {
             FieldType::Phones => words.hint_phones(),
             FieldType::Emails => words.hint_emails(),
@@ -263,7 +264,11 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
         Purpose::Factor(..) => words.hint_factor(),
         Purpose::DropVisit(..) => words.visit_needs_words(),
-        Purpose::MoveNote(..) | Purpose::Marked(MarkedLine::MoveNote(_)) => words.hint_move_note(),
+        Purpose::MovePart(_, _, MovePart::Next) => words.hint_next(),
+        Purpose::MovePart(_, _, MovePart::Recoverable) => words.hint_yes_no(),
+        Purpose::MovePart(..) if move_form::needs(app, purpose) => words.hint_needed(),
+        Purpose::MovePart(..) => words.hint_optional(),
+        Purpose::Marked(MarkedLine::MoveNote(_)) => words.hint_move_note(),
         Purpose::Part(_, part) => part_hint(app, *part),
         Purpose::Marked(MarkedLine::Tags) => words.hint_marked_tags(),
         Purpose::Marked(MarkedLine::Next) => words.hint_next(),

@@ -320,3 +320,32 @@ fn a_card_is_moved_to_the_bin_once() {
     assert!(program.ok(&["remove", "1"]).contains("Moved to the bin"));
     assert!(program.ok(&["remove", "1"]).contains("In the bin already"));
 }
+
+#[test]
+fn who_introduced_whom_is_shown_as_a_tree_and_a_circle_is_refused() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["add", "Ben", "--set", "introducer=1"]);
+    program.ok(&["add", "Cleo", "--set", "introducer=2"]);
+    program.ok(&["move", "3", "actual", "--amount", "100"]);
+    let shown = program.ok(&["show", "1"]);
+    assert!(shown.contains("introduced 1, 2 in all; 1 became customers; 2 deep"), "{shown}");
+    assert!(shown.contains("└ Ben (2)") && shown.contains("  └ Cleo (3)"), "{shown}");
+    let circle = program.run(&["edit", "1", "--set", "introducer=3"]);
+    assert_eq!((circle.code, circle.out.as_str()), (1, ""));
+}
+
+#[test]
+fn a_move_keeps_to_whom_a_customer_went_and_what_brought_it_back() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["move", "1", "actual", "--amount", "100"]);
+    program.ok(&["move", "1", "lost", "--reason", "price", "--competitor", "Grand", "--recoverable", "yes"]);
+    program.ok(&["move", "1", "actual", "--amount", "90", "--offer", "ten percent", "--cost", "500"]);
+    let shown = program.ok(&["show", "1"]);
+    assert!(shown.contains("price · can be won back: yes · went to: Grand"), "{shown}");
+    assert!(shown.contains("90.00 · offered: ten percent · cost: 500.00"), "{shown}");
+    let moves = &program.card("1")["moves"];
+    assert_eq!((moves[2]["competitor"].as_str(), moves[3]["cost"].as_str()), (Some("Grand"), Some("500.00")));
+    assert_eq!(program.run(&["move", "1", "lost", "--reason", "price", "--cost", "much"]).code, 2);
+}

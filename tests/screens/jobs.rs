@@ -160,7 +160,7 @@ fn a_position_change_asks_for_what_it_must_record() {
         player.app.current().expect("a card").standing.position,
         fieldcard::domain::position::Position::Target
     );
-    player.keys("p 'non' Enter 'hostile' Enter");
+    player.keys("p 'non' Enter 'hostile' Enter Enter");
     assert_eq!(
         player.app.current().expect("a card").standing.position,
         fieldcard::domain::position::Position::Non

@@ -11,6 +11,7 @@ mod marks;
 mod mouse;
 mod pictures;
 mod player;
+mod positions;
 mod readme;
 mod survey;
 mod svg;

@@ -129,3 +129,10 @@ fn too_small_a_terminal_says_so() {
     let picture = Player::samples(60, 10, Language::English).picture();
     assert!(picture.contains("80 columns and 24 rows"), "{picture}");
 }
+
+#[test]
+fn who_introduced_whom_and_the_positions_of_a_card() {
+    pictures("referrals", "/ 'Brook' Enter Enter Shift-Tab Shift-Tab");
+    pictures("positions", "/ 'HH-001' Enter Enter Shift-Tab Shift-Tab Shift-Tab");
+    pictures("move_form", "/ 'HH-001' Enter p Down Enter");
+}

@@ -199,7 +199,7 @@ fn a_position_that_is_proposed_is_committed_by_one_key() {
     assert!(player.picture().contains("an order was logged"), "{}", player.picture());
     player.keys("Esc P");
     let picture = player.picture();
-    assert!(picture.contains("why, in your words") || picture.contains("changed"), "{picture}");
+    assert!(picture.contains("Ana Torres → actual") && picture.contains("Order amount"), "{picture}");
 }
 
 /// The keys of a script besides the text typed.
@@ -392,4 +392,34 @@ fn the_reasons_are_there_again_on_the_way_back() {
     let before = player.picture();
     player.keys("j j j j j j j j j j k k k k k k k k k k");
     assert_eq!(player.picture(), before);
+}
+
+#[test]
+fn every_bad_log_line_says_what_it_does_not_understand_and_is_kept() {
+    for (typed, said, kept) in [
+        ("call next fri next mon", "one next action only", "next mon"),
+        ("call next 2026-06-31", "no such day", "next 2026-06-31"),
+        ("call next 31 June", "no such day", "next 31 June"),
+        ("call next 2026-06-01", "that day has passed", "next 2026-06-01"),
+        ("call +X", "no such letter", "+X"),
+        ("call @nobody", "nobody of that name here", "@nobody"),
+    ] {
+        let mut player = Player::empty(80, 24, Language::English);
+        player.keys("a 'Ana Torres' Enter").keys(&format!("c '{typed}'"));
+        assert!(player.picture().contains(said), "{typed}: {}", player.picture());
+        player.keys("Enter");
+        let card = player.app.current().expect("a card").card.clone();
+        assert!(card.contacts[0].note.contains(kept), "{typed}: {}", card.contacts[0].note);
+    }
+}
+
+#[test]
+fn a_log_line_of_nothing_is_refused_and_one_of_a_hundred_thousand_characters_is_kept() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("a 'Ana Torres' Enter c Enter");
+    assert!(player.picture().contains("Log with") || !player.app.layers.is_empty(), "{}", player.picture());
+    let long = format!("call {}", "价".repeat(100_000));
+    player.paste(&long).keys("Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!((card.contacts.len(), card.contacts[0].note.chars().count()), (1, 100_000));
 }

@@ -44,6 +44,7 @@ fn a_hostile_name_is_shown_tame_in_every_place() {
             (ESCAPE, "Enter open"),
             (ENTER, "[Card]"),
             ("\t\t\t", "[Files]"),
+            ("\t\t", "[Referrals]"),
             ("\t", "[Log]"),
             (ESCAPE, "MAN Name"),
             ("d", "0/0"),

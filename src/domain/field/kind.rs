@@ -12,6 +12,8 @@ pub struct ChoiceList {
     pub code_of: fn(&str) -> Option<&'static str>,
     /// The name of a code in a language.
     pub name_of: fn(&str, Language) -> Option<&'static str>,
+    /// Further words people use for a code.
+    pub synonyms_of: fn(&str) -> &'static [&'static str],
 }
 
 impl ChoiceList {
@@ -20,6 +22,7 @@ impl ChoiceList {
             codes: || T::ALL.iter().map(|choice| choice.code()).collect(),
             code_of: |word| T::from_word(word).map(Choice::code),
             name_of: |code, language| T::from_code(code).map(|choice| choice.name(language)),
+            synonyms_of: |code| T::from_code(code).map(Choice::synonyms).unwrap_or_default(),
         }
     }
 }

@@ -58,6 +58,9 @@ struct MoveJson<'card> {
     note: Option<&'card str>,
     amount: Option<String>,
     recoverable: &'static str,
+    competitor: Option<&'card str>,
+    offer: Option<&'card str>,
+    cost: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -120,6 +123,9 @@ impl<'card> HistoryJson<'card> {
             note: given(&change.note),
             amount: change.amount.map(money::format),
             recoverable: change.recoverable.code(),
+            competitor: given(&change.rival),
+            offer: given(&change.offer),
+            cost: change.cost.map(money::format),
         });
         let assessments = card.assessments.iter().map(|assessment| AssessmentJson {
             uid: assessment.uid.to_string(),

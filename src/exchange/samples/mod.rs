@@ -137,6 +137,9 @@ impl Telling {
             note: self.text(&row.note),
             amount: row.amount,
             recoverable: row.recoverable.unwrap_or(Answer::Unknown),
+            rival: String::new(),
+            offer: String::new(),
+            cost: None,
             next_on: None,
         }
     }

@@ -31,7 +31,6 @@ reference_words! { ScreenWords in English;
     title_log(name) = "Log a contact with {name}";
     title_next(name) = "Next action for {name}";
     title_move(position) = "To {position}: why, in your words";
-    title_move_next = "Next action: which day";
     title_reason(position) = "To {position}: the reason";
     title_whose_authority = "Whose authority?";
     title_drafts = "Half-typed text was found; Enter goes on with it";

@@ -31,7 +31,6 @@ translated_words! { ScreenWords in Simplified;
     title_log(name) = "记录联系：{name}";
     title_next(name) = "下一步：{name}";
     title_move(position) = "变更为{position}：请说明";
-    title_move_next = "下一步：哪一天";
     title_reason(position) = "变更为{position}：原因";
     title_whose_authority = "谁的决定权？";
     title_drafts = "发现未完成的输入，回车继续";

@@ -31,7 +31,6 @@ translated_words! { ScreenWords in Traditional;
     title_log(name) = "記錄聯絡：{name}";
     title_next(name) = "下一步：{name}";
     title_move(position) = "變更為{position}：請說明";
-    title_move_next = "下一步：哪一天";
     title_reason(position) = "變更為{position}：原因";
     title_whose_authority = "誰的決定權？";
     title_drafts = "發現未完成的輸入，按 Enter 繼續";

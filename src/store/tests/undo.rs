@@ -162,12 +162,10 @@ fn make(store: &mut Store, cards: &[CardId], change: &Change) -> Result<Option<J
             &NewMove {
                 to: [Position::Target, Position::Actual, Position::Lost, Position::Potential]
                     [usize::from(*to)],
-                on: day("2026-06-30"),
                 reason: Some(Reason::Loss(LossReason::Price)),
                 note: "as agreed".into(),
-                amount: None,
-                recoverable: Answer::Unknown,
-                next_on: None,
+                rival: "Grand".into(),
+                ..NewMove::to(Position::Target, day("2026-06-30"))
             },
         ),
         Change::Assess(id, points) => {

@@ -43,6 +43,9 @@ impl Door<'_> {
                 ("contact", optional(order.map(|contact| contact.0))),
                 ("amount", optional(change.amount)),
                 ("recoverable", code(change.recoverable)),
+                ("rival", text(&change.rival)),
+                ("offer", text(&change.offer)),
+                ("cost", optional(change.cost)),
             ],
         )?;
         self.set(RecordKind::Card, card.0, "position", text(change.to.code()))?;

@@ -8,6 +8,7 @@ use super::line::{Line, Purpose};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::field::Group;
 use crate::domain::id::CardId;
+use crate::domain::position::Position;
 use crate::store::Draft;
 
 choices! {
@@ -32,18 +33,22 @@ pub enum Filling {
     Group(CardId, Group),
     /// A contact with this card.
     Contact(CardId),
+    /// The move of this card to a position.
+    Move(CardId, Position),
 }
 
 /// Before the code of a group in the name under which half-typed text is kept.
 const FORM: &str = "form ";
 /// That name for a contact.
 const CONTACT: &str = "form of contact";
+/// Before the code of the position in that name for a move.
+const MOVE: &str = "form of move to ";
 
 impl Filling {
     /// The card.
     pub fn card(self) -> CardId {
         match self {
-            Filling::Group(card, _) | Filling::Contact(card) => card,
+            Filling::Group(card, _) | Filling::Contact(card) | Filling::Move(card, _) => card,
         }
     }
 
@@ -52,6 +57,7 @@ impl Filling {
         match self {
             Filling::Group(_, group) => format!("{FORM}{}", group.code()),
             Filling::Contact(_) => CONTACT.to_owned(),
+            Filling::Move(_, to) => format!("{MOVE}{}", to.code()),
         }
     }
 
@@ -59,6 +65,9 @@ impl Filling {
     pub fn of_form(form: &str, card: CardId) -> Option<Filling> {
         if form == CONTACT {
             return Some(Filling::Contact(card));
+        }
+        if let Some(to) = form.strip_prefix(MOVE) {
+            return Position::from_code(to).map(|to| Filling::Move(card, to));
         }
         Group::from_code(form.strip_prefix(FORM)?).map(|group| Filling::Group(card, group))
     }
@@ -127,6 +136,7 @@ impl Form {
 fn key(purpose: &Purpose) -> String {
     match purpose {
         Purpose::Part(_, part) => part.code().to_owned(),
+        Purpose::MovePart(_, _, part) => part.code().to_owned(),
         purpose => purpose.form().map(|(form, _)| form).unwrap_or_default(),
     }
 }

@@ -10,6 +10,8 @@ use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
+use crate::domain::move_part::MovePart;
+use crate::domain::position::Position;
 use crate::store::Draft;
 use crate::tui::key::Key;
 
@@ -38,10 +40,8 @@ pub enum Purpose {
     OwnField,
     /// Points and note of a credit factor.
     Factor(CardId, Factor),
-    /// The words a position change needs.
-    MoveNote(CardId, Box<NewMove>),
-    /// The day of the next action a win-back needs.
-    MoveNext(CardId, Box<NewMove>),
+    /// A part of the move of this card to a position, in its form.
+    MovePart(CardId, Position, MovePart),
     /// The day a planned visit is put off to.
     MoveVisit(CardId, VisitId),
     /// Why a planned visit is dropped.
@@ -74,8 +74,7 @@ impl Purpose {
     pub fn form(&self) -> Option<(String, Option<CardId>)> {
         match self {
             Purpose::Search(_)
-            | Purpose::MoveNote(..)
-            | Purpose::MoveNext(..)
+            | Purpose::MovePart(..)
             | Purpose::MoveVisit(..)
             | Purpose::DropVisit(..)
             | Purpose::Marked(_)

@@ -30,8 +30,6 @@ pub enum Choosing {
     Authority(CardId),
     /// The position to move to.
     Position(CardId),
-    /// The reason a move needs.
-    Reason(CardId, Box<NewMove>),
     /// A promise of this card, and how it was settled.
     Promise(CardId),
     /// The order of the list.
@@ -156,6 +154,8 @@ impl Picker {
                 Some(1)
             } else if sounds_like(&item.label) {
                 Some(2)
+            } else if detail.contains(&typed) {
+                Some(3)
             } else {
                 None
             }

@@ -12,4 +12,6 @@ pub mod list;
 pub mod man;
 pub mod month;
 pub mod plan;
+pub mod positions;
+pub mod referrals;
 pub mod today;

@@ -125,19 +125,6 @@ impl App {
                     .map_err(|points| self.words().points_out_of_range(&points))?;
                 self.assess_factor(*card, score);
             }
-            Purpose::MoveNote(card, change) => {
-                if text.is_empty() {
-                    return Err(self.words().move_needs_words());
-                }
-                let mut change = change.clone();
-                text.clone_into(&mut change.note);
-                self.complete_move(*card, change);
-            }
-            Purpose::MoveNext(card, change) => {
-                let mut change = change.clone();
-                change.next_on = Some(typed::next_action(self, text)?.on);
-                self.complete_move(*card, change);
-            }
             Purpose::MoveVisit(card, visit) => {
                 let to = typed::next_action(self, text)?.on;
                 self.write_on(*card, Change::MoveVisit(*card, *visit, to));
@@ -150,7 +137,7 @@ impl App {
             }
             Purpose::Marked(line) => self.take_marked_line(line, text)?,
             // A line of a form is taken with it.
-            Purpose::Part(..) => {}
+            Purpose::Part(..) | Purpose::MovePart(..) => {}
         }
         Ok(())
     }
@@ -193,10 +180,6 @@ impl App {
                 self.count_press(card, Letter::Authority, Some(person));
             }
             (Choosing::Position(card), Pick::Position(position)) => self.move_to(card, position),
-            (Choosing::Reason(card, mut change), Pick::Reason(reason)) => {
-                change.reason = Some(reason);
-                self.complete_move(card, change);
-            }
             (Choosing::Promise(card), Pick::Promise { contact, place, kept }) => {
                 self.write_on(card, Change::Settle(card, contact, place, kept));
             }

@@ -157,7 +157,11 @@ impl App {
 pub(super) fn code_items(app: &App, field: &CardField) -> Vec<Item> {
     let options = field.options(app.setting.language).into_iter();
     let mut items: Vec<Item> = options
-        .map(|(code, name)| Item { label: name, detail: code.clone(), pick: Pick::Code(Some(code)) })
+        .map(|(code, name)| {
+            let synonyms = field.kind().list().map(|list| (list.synonyms_of)(&code)).unwrap_or_default();
+            let detail = [&[code.as_str()], synonyms].concat().join(" ");
+            Item { label: name, detail, pick: Pick::Code(Some(code)) }
+        })
         .collect();
     if field.may_be_empty() {
         items.push(Item { label: app.words().choice_none(), detail: String::new(), pick: Pick::Code(None) });

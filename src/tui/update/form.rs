@@ -8,12 +8,16 @@ use super::super::effect::Change;
 use super::super::fields::{self, FieldRow};
 use super::super::layer::form::{ContactPart, Filling};
 use super::super::layer::{Choosing, Form, Item, Layer, Line, Pick, Picker, Purpose, Writing, Written};
-use super::super::reading;
 use super::super::typed;
+use super::super::{move_form, reading};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::field::{CardField, Editing, FieldType, Group};
 use crate::domain::id::CardId;
+use crate::domain::man::assertion::Answer;
+use crate::domain::move_part::MovePart;
+use crate::domain::position::Position;
+use crate::domain::reason::{Exclusion, LossReason};
 
 impl App {
     /// Opens the group of the field under the cursor, else the first one, as a form.
@@ -52,13 +56,17 @@ impl App {
         let lines = match filling {
             Filling::Group(card, group) => self.group_lines(card, group),
             Filling::Contact(card) => contact_form::lines(self, card, typed),
+            Filling::Move(card, to) => move_form::lines(self, card, to),
         };
         if lines.is_empty() {
             self.refuse(self.words().form_empty());
             return;
         }
         let is_note = |line: &Line| matches!(line.purpose, Purpose::Part(_, ContactPart::Note));
-        let cursor = lines.iter().position(is_note).unwrap_or(0);
+        let cursor = match filling {
+            Filling::Move(..) => move_form::first(self, &lines),
+            _ => lines.iter().position(is_note).unwrap_or(0),
+        };
         let mut form = Form { filling, lines, cursor };
         if let Some(draft) = self.draft_of(&filling.form(), Some(filling.card()))
             && typed.is_empty()
@@ -109,6 +117,13 @@ impl App {
                 let shown = self.current().filter(|shown| shown.card.id == *card);
                 shown.map(|shown| fields::person_items(&shown.card, self.setting.day))
             }
+            // What was typed is read like what is chosen.
+            Purpose::MovePart(..) if !line.text().trim().is_empty() => None,
+            Purpose::MovePart(_, Position::Non, MovePart::Reason) => {
+                Some(choice_items::<Exclusion>(language))
+            }
+            Purpose::MovePart(_, _, MovePart::Reason) => Some(choice_items::<LossReason>(language)),
+            Purpose::MovePart(_, _, MovePart::Recoverable) => Some(choice_items::<Answer>(language)),
             Purpose::Part(_, ContactPart::Note) => {
                 self.open_long_line();
                 return;
@@ -195,6 +210,8 @@ impl App {
             Filling::Contact(card) => contact_form::contact(self, &shown.card, &form)
                 .map(|contact| Change::Log(card, Box::new(contact))),
             Filling::Group(..) => self.group_change(&form),
+            Filling::Move(card, to) => move_form::change(self, &shown.card, to, &form)
+                .map(|change| Change::Move(card, Box::new(change))),
         };
         match change {
             Ok(change) => {

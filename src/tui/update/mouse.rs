@@ -110,6 +110,8 @@ impl App {
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Some(self.cursors.factor),
             (Some(Tab::Files), _) => Some(self.cursors.file),
             (Some(Tab::Log), _) => Some(self.cursors.entry),
+            (Some(Tab::Positions), _) => Some(self.cursors.change),
+            (Some(Tab::Referrals), _) => Some(self.cursors.referral),
             (None, Pane::List) => Some(self.listing.cursor()),
             (None, Pane::Man) => None,
         }

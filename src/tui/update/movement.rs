@@ -7,6 +7,7 @@ use super::super::pane;
 use super::super::today::Place;
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
+use crate::domain::referral::ReferralTree;
 
 /// Panes in the order in which Tab goes through them.
 const PANES: [Pane; 4] = [Pane::List, Pane::Man, Pane::Contacts, Pane::Credit];
@@ -32,6 +33,8 @@ impl App {
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Target::Rows(&mut self.cursors.factor, rows),
             (Some(Tab::Files), _) => Target::Rows(&mut self.cursors.file, rows),
             (Some(Tab::Log), _) => Target::Rows(&mut self.cursors.entry, rows),
+            (Some(Tab::Positions), _) => Target::Rows(&mut self.cursors.change, rows),
+            (Some(Tab::Referrals), _) => Target::Rows(&mut self.cursors.referral, rows),
             (None, Pane::List | Pane::Man) => Target::List,
         }
     }
@@ -44,6 +47,8 @@ impl App {
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Factor::ALL.len(),
             (Some(Tab::Files), _) => pane::files::all(self).len(),
             (Some(Tab::Log), _) => self.log.as_ref().map_or(0, |log| log.entries.len()),
+            (Some(Tab::Positions), _) => shown.card.moves.len(),
+            (Some(Tab::Referrals), _) => self.tree().map_or(0, |tree| tree.cards.len()),
             (None, Pane::List | Pane::Man) => 0,
         }
     }
@@ -102,7 +107,14 @@ impl App {
         self.listing.go(Step::Lines(cards));
         self.cursors.contact = 0;
         self.cursors.entry = 0;
+        self.cursors.change = 0;
         self.cursors.file = 0;
+    }
+
+    /// The tree of introductions around the card under the cursor, once it has been read.
+    pub fn tree(&self) -> Option<&ReferralTree> {
+        let (card, tree) = self.referrals.as_ref()?;
+        (Some(*card) == self.listing.selected()).then_some(tree)
     }
 
     /// The first card below the next heading; backwards first to that below the present one.

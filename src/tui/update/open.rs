@@ -22,13 +22,26 @@ impl App {
             (Some(Tab::Credit), _) | (None, Pane::Credit) => self.open_factor(),
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => self.read_contact(),
             (Some(Tab::Files), _) => self.open_file(),
-            (Some(Tab::Log), _) => {}
+            (Some(Tab::Referrals), _) => self.walk_to_referral(),
+            (Some(Tab::Positions | Tab::Log), _) => {}
             (None, Pane::List | Pane::Man) => self.opened = Some(Tab::Card),
         }
     }
 
     pub(super) fn open_tab(&mut self, tab: Tab) {
         self.with_card(|app, _| app.opened = Some(tab));
+    }
+
+    /// Goes to the card under the cursor of the tree, and shows the tree around that one.
+    fn walk_to_referral(&mut self) {
+        let meant = self.tree().and_then(|tree| tree.cards.get(self.cursors.referral)).map(|card| card.card);
+        let Some(card) = meant.filter(|card| Some(*card) != self.listing.selected()) else { return };
+        if self.listing.select(card).is_none() {
+            self.go_to(Place::Cards);
+            self.wanted = Some(card);
+            self.search(String::new(), Stage::Kept);
+            self.opened = Some(Tab::Referrals);
+        }
     }
 
     fn read_contact(&mut self) {

@@ -91,6 +91,10 @@ impl App {
                 self.say(self.words().screen_field_added(&name));
             }
             Outcome::Traced(traced, name, origins) => self.read_origin(&traced, name, &origins),
+            Outcome::Referrals(card, tree) => {
+                self.cursors.referral = tree.own;
+                self.referrals = Some((card, tree));
+            }
             Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
             Outcome::Written { act, name, card, change, beside } => {
                 self.taken = None;
@@ -241,6 +245,7 @@ impl App {
         match Filling::of_form(form, CardId(0)) {
             Some(Filling::Group(_, group)) => return group.name(language).to_owned(),
             Some(Filling::Contact(_)) => return words.footer_log(),
+            Some(Filling::Move(_, to)) => return words.title_move(&to.name(language)),
             None => {}
         }
         match form {
@@ -301,6 +306,7 @@ impl App {
         }
         self.looked_at = None;
         self.log = None;
+        self.referrals = None;
         self.ask_again();
     }
 

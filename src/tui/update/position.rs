@@ -1,16 +1,16 @@
 //! Changing the position: where to, then whatever that move must record.
 
 use super::super::app::App;
-use super::super::effect::{Change, Outcome};
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
+use super::super::effect::Change;
+use super::super::layer::form::Filling;
+use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
 use crate::domain::proposal::proposal;
 use crate::domain::reason::{Exclusion, LossReason, Reason};
-use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge, legal_targets};
-use crate::store::StoreError;
+use crate::domain::transition::{legal_targets, requirements};
 
 impl App {
     pub(super) fn open_positions(&mut self) {
@@ -40,36 +40,15 @@ impl App {
         }
     }
 
+    /// Asks for what the move must record; a move that needs nothing is recorded at once.
     pub(super) fn move_to(&mut self, card: CardId, to: Position) {
-        let change = NewMove::to(to, self.setting.day);
-        self.complete_move(card, Box::new(change));
-    }
-
-    /// Asks for the first thing the move still lacks; records it when nothing is lacking.
-    pub(super) fn complete_move(&mut self, card: CardId, change: Box<NewMove>) {
         let Some(shown) = self.current().filter(|shown| shown.card.id == card) else { return };
-        let from = shown.card.position;
-        let name = shown.card.name.clone();
-        match judge(Some(from), change.to, &Supplied::by(&change, None)) {
-            Ok(_) => self.write(name, Change::Move(card, change)),
-            Err(MoveRefusal::Missing { missing, .. }) => match missing.first() {
-                Some(Requirement::LossReason) => self.open_reasons(card, change, loss_reasons),
-                Some(Requirement::ExclusionCode) => self.open_reasons(card, change, exclusions),
-                Some(Requirement::NextDate) => {
-                    self.open_line(Purpose::MoveNext(card, change), String::new());
-                }
-                _ => self.open_line(Purpose::MoveNote(card, change), String::new()),
-            },
-            // The picker offers legal moves only; another program may have moved the card meanwhile.
-            Err(refusal) => {
-                self.receive(Outcome::Failed(StoreError::Move(refusal).into()));
-            }
+        let (from, name) = (shown.card.position, shown.card.name.clone());
+        if requirements(Some(from), to).is_some_and(<[_]>::is_empty) {
+            self.write(name, Change::Move(card, Box::new(NewMove::to(to, self.setting.day))));
+            return;
         }
-    }
-
-    fn open_reasons(&mut self, card: CardId, change: Box<NewMove>, reasons: fn(&App) -> Vec<Item>) {
-        let items = reasons(self);
-        self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Reason(card, change), items))));
+        self.open_form(Filling::Move(card, to), "");
     }
 }
 

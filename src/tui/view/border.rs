@@ -68,9 +68,14 @@ pub fn pane(buffer: &mut Buffer, area: Rect, title: &Title, focus: Focus, theme:
     // Safe before it is measured: the picture of a control character takes a column.
     let (left_title, right_title) = (safe::line(&title.left), safe::line(&title.right));
     let used = label(buffer, left + 2, top, room, &left_title, focus, theme);
-    // What does not fit beside the left one is cut, unless too little of it would be left.
-    let wide = (cells::width(&right_title) as u16 + 2).min(room.saturating_sub(used + 1));
-    if !right_title.is_empty() && (wide >= LEAST_TITLE || wide > cells::width(&right_title) as u16 + 1) {
+    let free = room.saturating_sub(used + 1);
+    let whole = cells::width(&right_title) as u16 + 2;
+    let is_title = buffer[(left + 1, bottom)].symbol() == lines.horizontal;
+    // What does not fit beside the left one stands in the lower border of a pane with focus; elsewhere it is cut,
+    // unless too little of it would be left.
+    let below = whole > free && focus == Focus::Here && !is_title;
+    let wide = whole.min(free);
+    if !right_title.is_empty() && !below && (wide >= LEAST_TITLE || wide == whole) {
         label(buffer, right - 1 - wide, top, wide, &right_title, Focus::Elsewhere, theme);
     }
     if focus == Focus::Elsewhere {
@@ -80,7 +85,6 @@ pub fn pane(buffer: &mut Buffer, area: Rect, title: &Title, focus: Focus, theme:
         buffer[(left, row)].set_symbol(lines.vertical).set_style(style);
         buffer[(right, row)].set_symbol(lines.vertical).set_style(style);
     }
-    let is_title = buffer[(left + 1, bottom)].symbol() == lines.horizontal;
     for column in left + 1..right {
         let cell = &mut buffer[(column, bottom)];
         if cell.symbol() == lines.horizontal || !is_title {
@@ -90,6 +94,9 @@ pub fn pane(buffer: &mut Buffer, area: Rect, title: &Title, focus: Focus, theme:
     let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
     for (place, symbol) in corners.into_iter().zip(lines.corners) {
         buffer[place].set_symbol(symbol).set_style(style);
+    }
+    if below {
+        label(buffer, left + 2, bottom, room, &right_title, Focus::Elsewhere, theme);
     }
 }
 

@@ -107,5 +107,6 @@ fn title(app: &App, form: &Form) -> String {
     match form.filling {
         Filling::Group(_, group) => format!("{} · {name}", group.name(app.setting.language)),
         Filling::Contact(_) => words.title_log(&name),
+        Filling::Move(_, to) => words.title_move_form(&name, &to.name(app.setting.language)),
     }
 }

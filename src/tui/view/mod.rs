@@ -148,13 +148,15 @@ fn pane_names(app: &App, seen: Pane) -> [(Pane, String); 3] {
 }
 
 /// The tabs of an opened card by name, the one that is seen in brackets.
-fn tab_names(app: &App, seen: Tab) -> [(Tab, String); 5] {
+fn tab_names(app: &App, seen: Tab) -> [(Tab, String); 7] {
     let words = app.setting.words;
     let names = [
         (Tab::Card, words.tab_card()),
         (Tab::Contacts, words.title_contacts()),
         (Tab::Credit, words.title_credit()),
         (Tab::Files, words.tab_files()),
+        (Tab::Positions, words.tab_positions()),
+        (Tab::Referrals, words.tab_referrals()),
         (Tab::Log, words.tab_log()),
     ];
     names.map(|(tab, name)| if tab == seen { (tab, format!("[{name}]")) } else { (tab, name) })
@@ -207,7 +209,7 @@ fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
         // Beside it stands the name already.
         Tab::Card if app.size.is_wide() => pane::card::view(app),
         Tab::Card => format!("{}  {}", cells::fit(&name, NAME_COLUMNS), pane::card::view(app)),
-        Tab::Contacts | Tab::Credit | Tab::Files | Tab::Log => name,
+        Tab::Contacts | Tab::Credit | Tab::Files | Tab::Positions | Tab::Referrals | Tab::Log => name,
     };
     let (left, right) = opened_areas(app, area);
     match tab {
@@ -215,6 +217,8 @@ fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
         Tab::Contacts => pane::contacts::draw_inside(app, inside(left), Focus::Here, buffer),
         Tab::Credit => pane::credit::draw_inside(app, inside(left), Focus::Here, buffer),
         Tab::Files => pane::files::draw_inside(app, inside(left), buffer),
+        Tab::Positions => pane::positions::draw_inside(app, inside(left), buffer),
+        Tab::Referrals => pane::referrals::draw_inside(app, inside(left), buffer),
         Tab::Log => pane::journal::draw_inside(app, inside(left), buffer),
     }
     border::pane(

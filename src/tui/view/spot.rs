@@ -117,6 +117,10 @@ fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
         Tab::Card | Tab::Files => return Spot::Nothing,
         Tab::Contacts => (app.cursors.contact, shown.card.contacts.len()),
         Tab::Credit => (0, Factor::ALL.len()),
+        Tab::Positions => (app.cursors.change, shown.card.moves.len()),
+        Tab::Referrals => {
+            return pane::referrals::card_at(app, inner, place).map_or(Spot::Nothing, Spot::Row);
+        }
         Tab::Log => (app.cursors.entry, app.log.as_ref().map_or(0, |log| log.entries.len())),
     };
     let top = window_top(cursor, inner.height.into(), count);

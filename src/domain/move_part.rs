@@ -1,0 +1,99 @@
+//! What is asked for with a move between positions, line by line.
+
+use super::choice::choices;
+use super::position::Position;
+use super::transition::{Requirement, requirements};
+
+choices! {
+    /// A line of the form a move is written down with, in the order in which they stand.
+    pub enum MovePart {
+        Day = "day", ["Day", "日期", "日期"];
+        Reason = "reason", ["Reason", "原因", "原因"];
+        Amount = "amount", ["Order amount", "订单金额", "訂單金額"];
+        Note = "note", ["In words", "说明", "說明"];
+        Rival = "rival", ["Went to", "流失到", "流失到"];
+        Recoverable = "recoverable", ["Can be won back", "可否挽回", "可否挽回"];
+        Offer = "offer", ["Offered", "给出条件", "給出條件"];
+        Cost = "cost", ["Cost", "花费", "花費"];
+        Next = "next", ["Next action", "下一步", "下一步"];
+    }
+}
+
+/// The lines a legal move between two positions is asked for; none for a move that is not legal.
+pub fn parts(from: Position, to: Position) -> Vec<MovePart> {
+    let Some(needed) = requirements(Some(from), to) else { return Vec::new() };
+    let mut parts = vec![MovePart::Day];
+    let left = from == Position::Actual;
+    let back = matches!(from, Position::Lost | Position::Non);
+    for requirement in needed {
+        parts.extend(match requirement {
+            Requirement::LossReason | Requirement::ExclusionCode => vec![MovePart::Reason],
+            Requirement::Order => vec![MovePart::Amount],
+            Requirement::NextDate => vec![MovePart::Next],
+            Requirement::Evidence | Requirement::Words | Requirement::Plan | Requirement::NewEvidence => {
+                vec![]
+            }
+        });
+    }
+    parts.push(MovePart::Note);
+    if left {
+        parts.push(MovePart::Rival);
+    }
+    if to == Position::Lost {
+        parts.push(MovePart::Recoverable);
+    }
+    if back && to != Position::Non {
+        parts.extend([MovePart::Offer, MovePart::Cost]);
+    }
+    parts.sort_by_key(|part| *part as usize);
+    parts
+}
+
+/// Whether a legal move cannot be recorded without this line. An order is told by its amount or by words.
+pub fn is_needed(from: Position, to: Position, part: MovePart) -> bool {
+    let needed = requirements(Some(from), to).unwrap_or_default();
+    needed.iter().any(|requirement| match requirement {
+        Requirement::LossReason | Requirement::ExclusionCode => part == MovePart::Reason,
+        Requirement::NextDate => part == MovePart::Next,
+        Requirement::Words | Requirement::Plan | Requirement::NewEvidence => part == MovePart::Note,
+        Requirement::Order | Requirement::Evidence => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::choice::Choice;
+    use crate::domain::transition::legal_targets;
+
+    #[test]
+    fn a_move_asks_for_what_it_must_record() {
+        use MovePart::{Amount, Cost, Day, Next, Note, Offer, Reason, Recoverable, Rival};
+        use Position::{Actual, Lost, Non, Potential, Target};
+        for (from, to, expected) in [
+            (Potential, Target, vec![Day, Note]),
+            (Target, Actual, vec![Day, Amount, Note]),
+            (Actual, Lost, vec![Day, Reason, Note, Rival, Recoverable]),
+            (Actual, Potential, vec![Day, Reason, Note, Rival]),
+            (Lost, Target, vec![Day, Note, Offer, Cost, Next]),
+            (Lost, Actual, vec![Day, Amount, Note, Offer, Cost]),
+            (Target, Non, vec![Day, Reason, Note]),
+            (Lost, Non, vec![Day, Reason, Note]),
+            (Potential, Lost, vec![]),
+        ] {
+            assert_eq!(parts(from, to), expected, "{from:?} {to:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_needed_is_asked_for() {
+        for from in Position::ALL {
+            for to in legal_targets(*from) {
+                let asked = parts(*from, to);
+                let missed =
+                    MovePart::ALL.iter().find(|part| is_needed(*from, to, **part) && !asked.contains(part));
+                assert_eq!(missed, None, "{from:?} {to:?}");
+            }
+        }
+    }
+}

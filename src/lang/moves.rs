@@ -1,0 +1,38 @@
+//! A position change, in words.
+
+use super::Words;
+use crate::domain::choice::Choice;
+use crate::domain::language::Language;
+use crate::domain::man::assertion::Answer;
+use crate::domain::money;
+use crate::domain::position::Move;
+
+/// From where to where: `potential → target`.
+pub fn course(change: &Move, language: Language) -> String {
+    let from = change.from.map(|from| format!("{} → ", from.name(language))).unwrap_or_default();
+    format!("{from}{}", change.to.name(language))
+}
+
+/// What was recorded with it, one after the other: why, the order, what was lost or won back and how.
+pub fn record(change: &Move, words: &dyn Words, language: Language) -> Vec<String> {
+    let money = |amount: Option<i64>| amount.map(money::format).unwrap_or_default();
+    let labelled = |label: String, text: &str| match text {
+        "" => String::new(),
+        text => words.labelled(&label, &text),
+    };
+    let recoverable = match change.recoverable {
+        Answer::Unknown => "",
+        said => said.name(language),
+    };
+    let reason = change.reason.map(|reason| reason.name(language)).unwrap_or_default();
+    let parts = [
+        reason.to_owned(),
+        money(change.amount),
+        labelled(words.move_recoverable(), recoverable),
+        labelled(words.move_competitor(), &change.rival),
+        labelled(words.move_offer(), &change.offer),
+        labelled(words.move_cost(), &money(change.cost)),
+        change.note.clone(),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect()
+}

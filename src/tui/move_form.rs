@@ -1,0 +1,116 @@
+//! The form a position change is written down with: what that move must record, line by line.
+
+use super::app::App;
+use super::layer::{Form, Line, Purpose};
+use super::typed;
+use crate::domain::card::Card;
+use crate::domain::choice::Choice;
+use crate::domain::draft::NewMove;
+use crate::domain::id::CardId;
+use crate::domain::man::assertion::Answer;
+use crate::domain::money;
+use crate::domain::move_part::{MovePart, is_needed, parts};
+use crate::domain::position::Position;
+use crate::domain::proposal::proposal;
+use crate::domain::reason::{Exclusion, LossReason, Reason};
+use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge};
+use crate::domain::when;
+
+/// The lines of the form; none where there is no such move.
+pub fn lines(app: &App, card: CardId, to: Position) -> Vec<Line> {
+    let Some(shown) = app.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
+    let suggested = proposal(&shown.card, &shown.standing, app.setting.day).filter(|found| found.to == to);
+    // An order that was logged says what the move is about.
+    let said = suggested.and_then(|_| shown.card.contacts.first()).map(|contact| contact.note.clone());
+    let text = |part: MovePart| match part {
+        MovePart::Day => app.setting.day.to_string(),
+        MovePart::Note => said.clone().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let parts = parts(shown.card.position, to).into_iter();
+    parts.map(|part| Line::new(Purpose::MovePart(card, to, part), text(part))).collect()
+}
+
+/// The line that is to be filled in first.
+pub fn first(app: &App, lines: &[Line]) -> usize {
+    let open = |line: &Line| needs(app, &line.purpose) && line.text().is_empty();
+    let empty = |line: &Line| line.text().is_empty();
+    lines.iter().position(open).or_else(|| lines.iter().position(empty)).unwrap_or(0)
+}
+
+/// Whether the move cannot be recorded without the line.
+pub fn needs(app: &App, purpose: &Purpose) -> bool {
+    let Purpose::MovePart(card, to, part) = *purpose else { return false };
+    app.current()
+        .filter(|shown| shown.card.id == card)
+        .is_some_and(|shown| is_needed(shown.card.position, to, part))
+}
+
+/// What a line of the form says, or why it says nothing.
+pub fn check(app: &App, to: Position, part: MovePart, text: &str) -> Result<(), String> {
+    take(app, &mut NewMove::to(to, app.setting.day), part, text.trim())
+}
+
+/// The move the whole form says, or which of its lines says none, and why.
+pub fn change(app: &App, card: &Card, to: Position, form: &Form) -> Result<NewMove, (usize, String)> {
+    let mut change = NewMove::to(to, app.setting.day);
+    for (place, line) in form.lines.iter().enumerate() {
+        if let Purpose::MovePart(_, _, part) = line.purpose {
+            take(app, &mut change, part, line.text().trim()).map_err(|refusal| (place, refusal))?;
+        }
+    }
+    let evidence = card.contacts.iter().find(|contact| contact.on <= change.on).map(|contact| contact.id);
+    match judge(Some(card.position), to, &Supplied::by(&change, evidence)) {
+        Err(MoveRefusal::Missing { missing, .. }) => {
+            let place = missing.first().map_or(0, |missing| place_of(form, *missing));
+            let told: Vec<&str> = missing.iter().map(|what| what.name(app.setting.language)).collect();
+            Err((place, told.join("; ")))
+        }
+        // What else is wrong with it the card file says.
+        Ok(_) | Err(_) => Ok(change),
+    }
+}
+
+/// The line that says what is missing.
+fn place_of(form: &Form, missing: Requirement) -> usize {
+    let part = match missing {
+        Requirement::LossReason | Requirement::ExclusionCode => MovePart::Reason,
+        Requirement::Order => MovePart::Amount,
+        Requirement::NextDate => MovePart::Next,
+        Requirement::Evidence | Requirement::Words | Requirement::Plan | Requirement::NewEvidence => {
+            MovePart::Note
+        }
+    };
+    let says = |line: &Line| matches!(line.purpose, Purpose::MovePart(_, _, own) if own == part);
+    form.lines.iter().position(says).unwrap_or(0)
+}
+
+/// Puts what one line says into the move.
+fn take(app: &App, change: &mut NewMove, part: MovePart, text: &str) -> Result<(), String> {
+    let (words, day) = (app.setting.words, app.setting.day);
+    if text.is_empty() {
+        return Ok(());
+    }
+    let amount = || money::parse(text).ok_or_else(|| words.move_no_amount());
+    let unknown = || words.no_such_choice(&text);
+    match part {
+        MovePart::Day => change.on = when::day(text, day).map_err(|_| words.hint_date())?,
+        MovePart::Reason => change.reason = Some(reason(change.to, text).ok_or_else(unknown)?),
+        MovePart::Amount => change.amount = Some(amount()?),
+        MovePart::Cost => change.cost = Some(amount()?),
+        MovePart::Note => text.clone_into(&mut change.note),
+        MovePart::Rival => text.clone_into(&mut change.rival),
+        MovePart::Offer => text.clone_into(&mut change.offer),
+        MovePart::Recoverable => change.recoverable = Answer::from_word(text).ok_or_else(unknown)?,
+        MovePart::Next => change.next_on = Some(typed::next_action(app, text)?.on),
+    }
+    Ok(())
+}
+
+/// A reason from the list that the position asks for.
+fn reason(to: Position, text: &str) -> Option<Reason> {
+    match to {
+        Position::Non => Exclusion::from_word(text).map(Reason::Exclusion),
+        _ => LossReason::from_word(text).map(Reason::Loss),
+    }
+}

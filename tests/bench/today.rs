@@ -1,0 +1,107 @@
+//! How fast Today is where very much is due: half of the invented cards are.
+//!
+//! `cargo bench --bench today -- 40000 200000`
+
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a benchmark prints, and ends when it cannot run"
+)]
+
+mod empty;
+#[allow(dead_code, reason = "some of it only the other benchmarks need")]
+mod figures;
+#[allow(dead_code, reason = "some of it only the other benchmarks need")]
+mod program;
+#[allow(dead_code, reason = "some of it only the tests of the terminal need")]
+#[path = "../terminal/pty.rs"]
+mod pty;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use figures::Times;
+use program::{Program, Side};
+use tempfile::TempDir;
+
+/// Of 40,000 invented cards some 20,000 are due.
+const CARDS: [u64; 2] = [1_000, 40_000];
+
+const PRESSES: usize = 40;
+const RUNS: usize = 15;
+
+const PAGE_DOWN: &str = "\x1b[6~";
+const ESCAPE: &str = "\x1b";
+
+const KEY_BOUND: f64 = 3.0;
+const COMMAND_BOUND: f64 = 2.0;
+const FRAME: Duration = Duration::from_millis(16);
+
+fn main() {
+    if let Some(ended) = empty::run_if_asked() {
+        return ended.expect("the terminal works");
+    }
+    let asked: Vec<u64> = std::env::args().skip(1).filter_map(|cards| cards.parse().ok()).collect();
+    for cards in if asked.is_empty() { CARDS.to_vec() } else { asked } {
+        let folder = TempDir::new().expect("a folder");
+        let file = fill(&folder, cards);
+        figures::head(&format!("Today, {cards} cards, 120x36"), "empty");
+        keys(&file);
+        command(&file);
+    }
+}
+
+/// A card file with so many invented cards.
+fn fill(folder: &TempDir, cards: u64) -> PathBuf {
+    let file = folder.path().join("cards.fieldcard");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fieldcard"));
+    command.args(["demo", "--cards", &cards.to_string(), "--seed", "1", "--write"]).arg(&file);
+    assert!(command.status().expect("fieldcard runs").success());
+    file
+}
+
+fn keys(file: &Path) {
+    let (mut fieldcard, _) = Program::start(Side::Fieldcard(file));
+    let (mut empty, _) = Program::start(Side::Empty);
+    for program in [&mut fieldcard, &mut empty] {
+        program.rest();
+    }
+    // There and back: each key is measured by itself.
+    for (name, key, back) in [("2, its first rows", "2", "1"), ("b, the brief", "b", ESCAPE)] {
+        let mut own = Times::default();
+        for _ in 0..PRESSES {
+            own.add(fieldcard.press(key));
+            fieldcard.press(back);
+        }
+        figures::within(&format!("{name}, median"), own.median(), FRAME);
+        figures::within(&format!("{name}, 99 in 100 within"), own.percentile(99), FRAME);
+    }
+    fieldcard.press("2");
+    fieldcard.rest();
+    for (name, key) in [("j", "j"), ("PageDown", PAGE_DOWN)] {
+        let (mut own, mut others) = (Times::default(), Times::default());
+        for _ in 0..PRESSES {
+            own.add(fieldcard.press(key));
+            others.add(empty.press(key));
+        }
+        figures::against(&format!("{name}, median"), &own, &others, KEY_BOUND);
+    }
+}
+
+/// What is due, and the list, each as a command with fifty lines.
+fn command(file: &Path) {
+    let run = |name: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fieldcard"));
+        command.args([name, "--limit", "50", "--json", "--file"]).arg(file).stdout(Stdio::null());
+        let began = Instant::now();
+        assert!(command.status().expect("fieldcard runs").success());
+        began.elapsed()
+    };
+    let (mut today, mut list) = (Times::default(), Times::default());
+    for _ in 0..RUNS {
+        today.add(run("today"));
+        list.add(run("list"));
+    }
+    figures::against("today --limit 50 against list", &today, &list, COMMAND_BOUND);
+}

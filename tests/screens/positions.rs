@@ -1,0 +1,100 @@
+//! Positions: what a move is asked for, and the history of them.
+
+use fieldcard::domain::language::Language;
+use fieldcard::domain::man::assertion::Answer;
+use fieldcard::domain::position::Position;
+use fieldcard::domain::reason::{LossReason, Reason};
+
+use crate::player::Player;
+
+fn moved(player: &Player) -> fieldcard::domain::position::Move {
+    player.app.current().expect("a card").card.moves.last().cloned().expect("a move")
+}
+
+#[test]
+fn a_move_is_asked_for_what_it_must_record() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::empty(columns, rows, Language::English);
+        player.keys("a 'Ana Torres' Enter");
+        player.keys("p 'target' Enter");
+        assert!(player.picture().contains("In words"), "{}", player.picture());
+        player.keys("Ctrl-S");
+        assert!(player.picture().contains("a note that says why it was chosen"), "{}", player.picture());
+        player.keys("'good fit' Enter");
+        assert_eq!((moved(&player).to, moved(&player).note.as_str()), (Position::Target, "good fit"));
+
+        player.keys("p 'actual' Enter '3.2万' Enter 'first order' Enter");
+        assert_eq!((moved(&player).to, moved(&player).amount), (Position::Actual, Some(3_200_000)));
+
+        player.keys("p 'lost' Enter Enter 'price' Enter 'too dear' Enter 'Grand' Enter 'yes' Enter");
+        let lost = moved(&player);
+        assert_eq!((lost.to, lost.reason), (Position::Lost, Some(Reason::Loss(LossReason::Price))));
+        assert_eq!((lost.rival.as_str(), lost.recoverable), ("Grand", Answer::Yes));
+
+        player.keys("p 'target' Enter 'visit again' Enter 'ten percent' Enter '500' Enter 'fri' Enter");
+        let back = moved(&player);
+        assert_eq!(
+            (back.to, back.offer.as_str(), back.cost),
+            (Position::Target, "ten percent", Some(50_000))
+        );
+        let next = player.app.current().and_then(|shown| shown.card.next_action.clone());
+        assert_eq!(next.map(|next| next.on.to_string()).as_deref(), Some("2026-07-03"));
+        player.keys("u");
+        assert_eq!(moved(&player).to, Position::Lost);
+    }
+}
+
+#[test]
+fn the_history_of_positions_is_a_tab_of_the_card() {
+    let mut player = Player::empty(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter p 'target' Enter 'good fit' Enter Enter");
+    while !player.picture().contains("[Moves]") {
+        player.keys("Tab");
+    }
+    let picture = player.picture();
+    assert!(picture.contains("2026-06-30  potential → target   chosen as target · good fit"), "{picture}");
+    assert!(picture.contains("start"), "{picture}");
+}
+
+#[test]
+fn an_order_that_was_logged_makes_a_customer_by_two_keys() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call order 40 chairs' Enter P Ctrl-S");
+    assert_eq!((moved(&player).to, moved(&player).note.as_str()), (Position::Actual, "40 chairs"));
+}
+
+#[test]
+fn who_introduced_whom_is_a_tree_one_walks() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::empty(columns, rows, Language::English);
+        for (card, introducer) in
+            [("Ana", None), ("Ben", Some(1)), ("Cleo", Some(2)), ("Dan", Some(1)), ("Eve", Some(3))]
+        {
+            let introducer = introducer.map(fieldcard::domain::id::CardId);
+            let new = fieldcard::domain::draft::NewCard {
+                introducer,
+                ..fieldcard::domain::draft::NewCard::named(card)
+            };
+            player
+                .store
+                .write(fieldcard::store::Act::Add, card, |door| door.add_card(&new))
+                .expect("it is written");
+        }
+        player.keys("/ 'Ana' Enter Enter");
+        while !player.picture().contains("[Referrals]") {
+            player.keys("Tab");
+        }
+        let picture = player.picture();
+        for said in
+            ["introduced 2, 4 in all; 0 became customers; 3 deep", "├ Ben", "│ └ Cleo", "│   └ Eve", "└ Dan"]
+        {
+            assert!(picture.contains(said), "{said}: {picture}");
+        }
+        player.keys("j j Enter");
+        let shown = player.app.current().map(|shown| shown.card.name.clone());
+        assert_eq!(shown.as_deref(), Some("Cleo"), "{}", player.picture());
+        let picture = player.picture();
+        assert!(picture.contains("[Referrals]") && picture.contains("introduced 1, 1 in all"), "{picture}");
+        assert!(picture.contains("└ Cleo") && !picture.contains("Dan"), "{picture}");
+    }
+}
