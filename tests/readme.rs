@@ -44,9 +44,18 @@ fn keys() -> String {
     table
 }
 
+fn queries() -> String {
+    let mut table = String::from("| Typed | Finds |\n|---|---|\n");
+    for (form, found) in fieldcard::lang::query_help::lines(words(Language::English)) {
+        table.push_str(&format!("| `{form}` | {found} |\n"));
+    }
+    table
+}
+
 /// One test for all parts: they are written into the same file, one after the other.
 #[test]
 fn the_generated_parts_are_fresh() {
     check("commands", &commands());
+    check("queries", &queries());
     check("keys", &keys());
 }

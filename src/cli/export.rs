@@ -9,6 +9,7 @@ use super::progress::{Bar, Results};
 use super::session::Session;
 use super::values;
 use crate::domain::choice::Choice;
+use crate::exchange::error::ExchangeError;
 use crate::exchange::export::{Export, Format};
 use crate::exchange::source::STANDARD_STREAM;
 use crate::exchange::target::Target;
@@ -64,7 +65,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         true => Problem::Output(reason),
         false => Problem::File { path: arguments.target_file.clone(), reason },
     };
-    let mut target = Target::open(&arguments.target_file).map_err(refused)?;
+    let mut target = Target::open(&arguments.target_file, store.path()).map_err(|error| match error {
+        ExchangeError::Io(reason) => refused(reason),
+        error => error.into(),
+    })?;
     let written = export.write(&store, &mut target, &bar);
     bar.end();
     let exported = written?;

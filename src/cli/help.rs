@@ -1,13 +1,14 @@
 //! Help texts: each command file says which words explain it and its arguments; here they are hung on.
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
+use unicode_width::UnicodeWidthStr;
 
 use super::arguments::Arguments;
 use super::{add, edit, export, import, keys};
 use super::{assess, brief, list, log, moving, plan, remove, show, today};
 use super::{complete, demo, fields, filters, history, journal, manual};
 use crate::domain::language::Language;
-use crate::lang::Words;
+use crate::lang::{Words, query_help};
 
 /// A sentence of the catalogue.
 pub(super) type Sentence = fn(&dyn Words) -> String;
@@ -77,12 +78,32 @@ pub(super) fn localised(command: Command, words: &dyn Words) -> Command {
         root.mut_subcommand(help.command, |command| {
             let command = command
                 .about((help.about)(words))
-                .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", words.heading_usage()))
+                .help_template(format!(
+                    "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
+                    words.heading_usage()
+                ))
                 .disable_help_flag(true)
                 .arg(help_flag(words));
-            explained(command, help.arguments, words)
+            let command = explained(command, help.arguments, words);
+            let asks = command.get_arguments().any(|argument| argument.get_id() == QUERY);
+            if asks { command.after_help(query_forms(words)) } else { command }
         })
     })
+}
+
+/// The argument that is a query.
+const QUERY: &str = "query";
+/// Columns of a form of query before what it finds.
+const FORM_COLUMNS: usize = 18;
+
+/// What can be typed into a query, under the arguments of a command that takes one.
+fn query_forms(words: &dyn Words) -> String {
+    let line = |(form, found): (&str, String)| {
+        let gap = " ".repeat(FORM_COLUMNS.saturating_sub(form.width()));
+        format!("  {form}{gap}{found}")
+    };
+    let lines = query_help::lines(words).into_iter().map(line);
+    format!("{}\n{}", words.heading_query(), lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn help_flag(words: &dyn Words) -> Arg {

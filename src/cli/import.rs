@@ -73,7 +73,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let charset = arguments.encoding.as_deref().map(Charset::named).transpose()?;
     let overrides = arguments.map.as_deref().map(overrides).transpose()?.unwrap_or_default();
     let source = source::open(&arguments.source_file)?;
-    let mut rejects = Rejects { file: arguments.rejects.as_deref().map(RejectsFile::new), told: 0, session };
+    let rejects_file = |path| RejectsFile::new(path, &arguments.source_file, session.card_file());
+    let rejects_file = arguments.rejects.as_deref().map(rejects_file).transpose()?;
+    let mut rejects = Rejects { file: rejects_file, told: 0, session };
     let own = if arguments.dry_run { rejects.session.own_fields()? } else { Vec::new() };
     let mut import = Import {
         subject: subject(&arguments.source_file),

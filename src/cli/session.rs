@@ -128,6 +128,11 @@ impl Session {
         }
     }
 
+    /// The card file.
+    pub(super) fn card_file(&self) -> &Path {
+        &self.settings.file
+    }
+
     /// The configuration file: the one read, or the one that would be.
     pub(super) fn configuration_file(&self) -> Option<&Path> {
         self.settings.configuration_file.as_deref()

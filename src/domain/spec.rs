@@ -263,11 +263,11 @@ fn day(part: &'static str, value: &str, as_of: NaiveDate) -> Result<NaiveDate> {
     when::day(value, as_of).map_err(|reason| SpecError::WrongDay { part, value: value.to_owned(), reason })
 }
 
-/// The kind before a colon, when it is one, and the rest.
+/// The kind before a colon, or before a space as it is shown, and what follows.
 fn with_kind<T: Choice>(text: &str) -> (Option<T>, &str) {
     let text = text.trim();
-    let named =
-        text.split_once([':', '：']).and_then(|(word, rest)| Some((T::from_word(word)?, rest.trim())));
+    let parts = text.split_once([':', '：']).or_else(|| text.split_once(char::is_whitespace));
+    let named = parts.and_then(|(word, rest)| Some((T::from_word(word)?, rest.trim())));
     named.map_or((None, text), |(kind, rest)| (Some(kind), rest))
 }
 

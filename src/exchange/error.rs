@@ -14,6 +14,12 @@ pub enum ExchangeError {
     /// A directory stands where a file should.
     #[error("a directory: {}", .0.display())]
     Directory(PathBuf),
+    /// A card file, or a file kept beside one: nothing else is written there.
+    #[error("a card file: {}", .0.display())]
+    CardFile(PathBuf),
+    /// The file that is read: nothing is written there at the same time.
+    #[error("read and written at once: {}", .0.display())]
+    ReadAndWritten(PathBuf),
     /// The file has no content.
     #[error("empty file")]
     Empty,

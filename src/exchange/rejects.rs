@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::cell::guarded;
 use super::csv::Reject;
 use super::csv::write::{BYTE_ORDER_MARK, into_io};
-use super::error::Result;
+use super::error::{ExchangeError, Result};
+use crate::store::{is_card_file, is_same_file};
 
 /// What stands before the file's own headers.
 pub const HEADERS: [&str; 2] = ["line", "reason"];
@@ -19,9 +20,18 @@ pub struct RejectsFile {
 }
 
 impl RejectsFile {
-    /// The file at this path, not made yet.
-    pub fn new(path: &Path) -> RejectsFile {
-        RejectsFile { path: path.to_owned(), rows: None }
+    /// The file at this path, not made yet, for what is read from `source` into the card file `own`.
+    ///
+    /// # Errors
+    /// A card file, and the file that is read.
+    pub fn new(path: &Path, source: &Path, own: &Path) -> Result<RejectsFile> {
+        if is_card_file(path, own) {
+            return Err(ExchangeError::CardFile(path.to_owned()));
+        }
+        if is_same_file(path, source) {
+            return Err(ExchangeError::ReadAndWritten(path.to_owned()));
+        }
+        Ok(RejectsFile { path: path.to_owned(), rows: None })
     }
 
     /// Writes a row: its line, why in words, and its cells under the headers of the file it came from.

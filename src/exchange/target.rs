@@ -5,8 +5,10 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use super::error::{ExchangeError, Result};
 use super::source::STANDARD_STREAM;
 use crate::domain::text::safe;
+use crate::store::is_card_file;
 
 /// What cards are written to. Dropped without [`finish`](Target::finish) it leaves a file that was there as
 /// it was.
@@ -23,17 +25,20 @@ impl std::fmt::Debug for Target {
 }
 
 impl Target {
-    /// Opens a target; `-` is standard output, where a person who looks at it sees no live control
-    /// characters.
+    /// Opens a target beside the card file `own`; `-` is standard output, where a person who looks at it sees
+    /// no live control characters.
     ///
     /// # Errors
-    /// Those of the system, when there can be no such file.
-    pub fn open(path: &Path) -> io::Result<Target> {
+    /// A card file, and those of the system, when there can be no such file.
+    pub fn open(path: &Path, own: &Path) -> Result<Target> {
         if path.as_os_str() == STANDARD_STREAM {
             let out = io::stdout();
             let to: Box<dyn Write> =
                 if out.is_terminal() { Box::new(Shown::on(out)) } else { Box::new(BufWriter::new(out)) };
             return Ok(Target { to, replaces: None });
+        }
+        if is_card_file(path, own) {
+            return Err(ExchangeError::CardFile(path.to_owned()));
         }
         // A link stays a link: the file it leads to is replaced.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -48,9 +53,9 @@ impl Target {
                     Ok(target)
                 }
                 // The folder may be closed to us and the file in it open.
-                Err(_) => Target::straight(&path),
+                Err(_) => Ok(Target::straight(&path)?),
             },
-            None => Target::straight(&path),
+            None => Ok(Target::straight(&path)?),
         }
     }
 
@@ -145,11 +150,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("out.csv");
         fs::write(&path, "old").unwrap();
-        let mut target = Target::open(&path).unwrap();
+        let mut target = Target::open(&path, &folder.path().join("cards")).unwrap();
         target.write_all(b"half").unwrap();
         drop(target);
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
-        let mut target = Target::open(&path).unwrap();
+        let mut target = Target::open(&path, &folder.path().join("cards")).unwrap();
         target.write_all(b"whole").unwrap();
         target.finish().unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "whole");
@@ -163,7 +168,7 @@ mod tests {
         let (path, link) = (folder.path().join("out.csv"), folder.path().join("link"));
         fs::write(&path, "old").unwrap();
         std::os::unix::fs::symlink(&path, &link).unwrap();
-        let mut target = Target::open(&link).unwrap();
+        let mut target = Target::open(&link, &folder.path().join("cards")).unwrap();
         target.write_all(b"new").unwrap();
         target.finish().unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");

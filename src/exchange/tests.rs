@@ -48,7 +48,10 @@ impl File {
         watch: &dyn Watch,
     ) -> Result<ImportReport> {
         let own = self.store.own_fields().unwrap();
-        let mut rejects = RejectsFile::new(&self.folder.path().join("rejects.csv"));
+        let mut rejects = {
+            let place = |name: &str| self.folder.path().join(name);
+            RejectsFile::new(&place("rejects.csv"), &place("list.csv"), &place("cards")).unwrap()
+        };
         let report =
             import(own, on_duplicate).run(&mut self.store, text, None, watch, &mut |mapping, reject| {
                 rejects.write(&mapping.headers, reject, &reject.reason.to_string())

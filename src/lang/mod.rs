@@ -12,6 +12,7 @@ pub mod errors;
 pub mod fields;
 pub mod moves;
 pub mod problem;
+pub mod query_help;
 pub mod referral;
 mod zh_hans;
 mod zh_hant;

@@ -12,6 +12,7 @@ use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
+use crate::exchange::error::ExchangeError;
 use crate::exchange::export::{Export, Exported, Format};
 use crate::exchange::progress::Watch;
 use crate::exchange::target::Target;
@@ -126,7 +127,10 @@ fn write_out(
     watch: &dyn Watch,
 ) -> Result<Option<Exported>, Problem> {
     let refused = |reason| Problem::File { path: path.to_owned(), reason };
-    let mut target = Target::open(path).map_err(refused)?;
+    let mut target = Target::open(path, store.path()).map_err(|error| match error {
+        ExchangeError::Io(reason) => refused(reason),
+        error => error.into(),
+    })?;
     let exported = export.write(store, &mut target, watch)?;
     if watch.cancelled() {
         return Ok(None);

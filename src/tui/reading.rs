@@ -304,6 +304,11 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
         contact.kind.name(language).to_owned(),
         if read.kind.is_some() { Understood::Yes } else { Understood::AsNote },
     )];
+    // First what may go wrong: the rows are few.
+    for (span, reason) in &read.doubts {
+        let said = doubt::said(*reason, words);
+        chips.push(chip(said, text[span.clone()].to_owned(), Understood::No));
+    }
     for outcome in &read.outcomes {
         chips.push(chip(words.chip_outcome(), outcome.name(language).to_owned(), Understood::Yes));
     }
@@ -330,10 +335,6 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
         let due = promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
         let label = promise.by.name(language).to_owned();
         chips.push(chip(label, format!("{} {due}", promise.text).trim().to_owned(), Understood::Yes));
-    }
-    for (span, reason) in &read.doubts {
-        let said = doubt::said(*reason, words);
-        chips.push(chip(said, text[span.clone()].to_owned(), Understood::No));
     }
     if let Some(person) = read.person.and_then(|id| people.iter().find(|person| person.id == id)) {
         chips.push(chip(words.field_person(), person.name.clone(), Understood::Yes));

@@ -156,3 +156,31 @@ fn an_import_counts_each_card_once() {
     program.ok(&["import", csv.to_str().unwrap()]);
     assert!(program.ok(&["journal"]).contains("(40 cards)"));
 }
+
+#[test]
+fn a_card_file_is_never_written_over() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let own = program.path("cards.fieldcard");
+    let other = program.path("other");
+    program.ok(&["demo", "--write", other.to_str().unwrap()]);
+    let cards = std::fs::read(&other).unwrap();
+    let csv = program.path("list.csv");
+    std::fs::write(&csv, "name,phone\nBen,13800000000,x\n").unwrap();
+    let csv = csv.to_str().unwrap();
+    for path in [
+        own.clone(),
+        other.clone(),
+        program.path("cards.fieldcard-wal"),
+        program.path("cards.fieldcard-lock"),
+    ] {
+        let path = path.to_str().unwrap();
+        let said = program.fails(&["export", path, "--format", "csv"]);
+        assert!(said.contains("is a card file"), "{path}: {said}");
+        let said = program.fails(&["import", csv, "--rejects", path]);
+        assert!(said.contains("is a card file"), "{path}: {said}");
+    }
+    assert!(program.fails(&["import", csv, "--rejects", csv]).contains("the file being read"));
+    assert_eq!(std::fs::read(&other).unwrap(), cards);
+    assert_eq!(program.found("ana"), [1]);
+}

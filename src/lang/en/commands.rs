@@ -190,4 +190,13 @@ reference_words! { CommandWords in English;
     done_filter_removed(name) = "Taken away: @{name}";
     column_query = "query";
     column_count = "cards";
+    query_words = "anywhere in a card; pinyin and initials find Chinese names";
+    query_field = "a field; Tab completes names and values";
+    query_compared = "days, dates, numbers: >  <=  2026-05  2026-01-01..";
+    query_presence = "whether there is any; the bin";
+    query_not = "not";
+    query_or = "one or the other";
+    query_quoted = "words that belong together";
+    query_saved = "a search kept under a name: S keeps it";
+    heading_query = "Searching";
 }

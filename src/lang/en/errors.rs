@@ -169,4 +169,6 @@ reference_words! { ErrorWords in English;
     error_file_is_program(path) = "{path} is a program and is not started from a card";
     error_no_opener(path) = "nothing here can open {path}";
     hint_copy_path = "y copies the path";
+    error_would_overwrite_cards(path) = "{path} is a card file or belongs to one; nothing was written";
+    error_read_and_written(path) = "{path} is the file being read; nothing was written";
 }

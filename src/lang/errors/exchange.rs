@@ -10,6 +10,12 @@ pub(super) fn describe(error: &ExchangeError, words: &dyn Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
         ExchangeError::Missing(path) => failed(words.error_missing_file(&path.display())),
+        ExchangeError::CardFile(path) => {
+            failed(words.error_would_overwrite_cards(&path.display())).hint(words.hint_other_path())
+        }
+        ExchangeError::ReadAndWritten(path) => {
+            failed(words.error_read_and_written(&path.display())).hint(words.hint_other_path())
+        }
         ExchangeError::Directory(path) => failed(words.error_directory(&path.display())),
         ExchangeError::Empty => failed(words.error_empty_file()),
         ExchangeError::HeaderOnly => failed(words.error_header_only()),

@@ -190,4 +190,13 @@ translated_words! { CommandWords in Simplified;
     done_filter_removed(name) = "已删除：@{name}";
     column_query = "查询";
     column_count = "张数";
+    query_words = "卡中任何位置；拼音、首字母也能找到姓名";
+    query_field = "某个字段；Tab 补全字段和值";
+    query_compared = "天数、日期、数字：>  <=  2026-05  2026-01-01..";
+    query_presence = "有没有；回收站";
+    query_not = "除外";
+    query_or = "任意一个";
+    query_quoted = "连在一起的词";
+    query_saved = "以名称保存的查询：按 S 保存";
+    heading_query = "查找";
 }

@@ -169,4 +169,6 @@ translated_words! { ErrorWords in Simplified;
     error_file_is_program(path) = "{path} 是程序，不从客户卡启动";
     error_no_opener(path) = "这里没有程序可以打开 {path}";
     hint_copy_path = "按 y 复制路径";
+    error_would_overwrite_cards(path) = "{path} 是客户卡文件或其附属文件；未写入任何内容";
+    error_read_and_written(path) = "{path} 正是要读取的文件；未写入任何内容";
 }

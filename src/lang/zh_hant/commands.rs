@@ -190,4 +190,13 @@ translated_words! { CommandWords in Traditional;
     done_filter_removed(name) = "已刪除：@{name}";
     column_query = "查詢";
     column_count = "張數";
+    query_words = "卡中任何位置；拼音、首字母也能找到姓名";
+    query_field = "某個欄位；Tab 補全欄位與值";
+    query_compared = "天數、日期、數字：>  <=  2026-05  2026-01-01..";
+    query_presence = "有沒有；回收筒";
+    query_not = "除外";
+    query_or = "任意一個";
+    query_quoted = "連在一起的詞";
+    query_saved = "以名稱儲存的查詢：按 S 儲存";
+    heading_query = "查找";
 }

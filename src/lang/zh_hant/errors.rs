@@ -169,4 +169,6 @@ translated_words! { ErrorWords in Traditional;
     error_file_is_program(path) = "{path} 是程式，不從客戶卡啟動";
     error_no_opener(path) = "這裡沒有程式可以開啟 {path}";
     hint_copy_path = "按 y 複製路徑";
+    error_would_overwrite_cards(path) = "{path} 是客戶卡檔或其附屬檔；未寫入任何內容";
+    error_read_and_written(path) = "{path} 正是要讀取的檔案；未寫入任何內容";
 }

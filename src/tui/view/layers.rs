@@ -8,6 +8,7 @@ use super::border::{self, Title};
 use super::layout::{Layout, inside};
 use super::{opened_inside, window_top};
 use crate::domain::text::safe;
+use crate::lang::query_help;
 use crate::tui::app::{App, Size, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
@@ -329,5 +330,7 @@ fn help_lines(app: &App) -> Vec<(String, String)> {
             lines.push((chords.join("  "), (binding.name)(words)));
         }
     }
+    lines.extend([(String::new(), String::new()), (String::new(), words.heading_query())]);
+    lines.extend(query_help::lines(words).into_iter().map(|(form, found)| (form.to_owned(), found)));
     lines
 }
