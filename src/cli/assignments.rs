@@ -7,8 +7,8 @@ use super::output::remark;
 use super::session::Session;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
-use crate::domain::detail::GROUPS;
 use crate::domain::detail::text::Assigned;
+use crate::domain::detail::{GROUPS, shares_above_whole};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
 use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, warning};
 use crate::domain::id::CardId;
@@ -62,6 +62,9 @@ pub(super) fn warn(
     session: &Session,
 ) -> Result<(), Problem> {
     let Some(card) = store.card(card)? else { return Ok(()) };
+    if shares_above_whole(&card.details) {
+        remark(&session.words().warning_shares());
+    }
     let own = store.own_fields()?;
     let given = settings.iter().filter_map(|setting| match setting {
         Setting::Values { field, .. } => CardField::with_key(field, &own),

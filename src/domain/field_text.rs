@@ -75,7 +75,7 @@ impl Card {
             }
             _ => {
                 let texts = self.field_texts(field.key()).into_iter();
-                texts.map(|text| field.shown(&text, language).to_owned()).collect()
+                texts.map(|text| field.shown(&text, language).into_owned()).collect()
             }
         }
     }

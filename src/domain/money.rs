@@ -1,5 +1,7 @@
 //! Amounts of money as people type them, kept as whole minor units so that sums stay exact.
 
+use std::borrow::Cow;
+
 /// Minor units (fen, cents) in one unit of the book currency.
 const MINOR: i64 = 100;
 
@@ -36,6 +38,29 @@ pub fn format(minor: i64) -> String {
     format!("{sign}{}.{:02}", minor / unit, minor % unit)
 }
 
+/// A decimal number with its thousands set apart, as all three languages do it: `52,000.00`. What is no number
+/// stays as it is.
+pub fn grouped(number: &str) -> Cow<'_, str> {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let whole = digits.split('.').next().unwrap_or_default();
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if !is_number || whole.len() <= THOUSAND {
+        return Cow::Borrowed(number);
+    }
+    let mut grouped = sign.to_owned();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(THOUSAND) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped.push_str(&digits[whole.len()..]);
+    Cow::Owned(grouped)
+}
+
+/// Digits of a group.
+const THOUSAND: usize = 3;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +82,24 @@ mod tests {
             ["", "-5", "abc", "1.234", "1.2.3", ".5", "5.", "万", "99999999999999999999", "1e5", "１２"]
         {
             assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, shown) in [
+            ("0.00", "0.00"),
+            ("999.50", "999.50"),
+            ("1000", "1,000"),
+            ("-52000.00", "-52,000.00"),
+            ("1234567.89", "1,234,567.89"),
+            ("", ""),
+            ("about 5000", "about 5000"),
+        ] {
+            assert_eq!(grouped(number), shown);
+            assert!(
+                shown.contains(' ') || shown.is_empty() || parse(shown.trim_start_matches('-')).is_some()
+            );
         }
     }
 

@@ -3,7 +3,9 @@
 //! The rows here are the headers of Google's, Outlook's (English and Chinese) and HubSpot's files and of
 //! hand-made lists, beyond the keys, names and synonyms of the field catalogue.
 
+use super::details;
 use crate::domain::choice::Choice;
+use crate::domain::detail::DetailGroup;
 use crate::domain::field::{CATALOGUE, Field};
 use crate::domain::reach::{AddressKind, EmailKind, PhoneKind};
 use crate::domain::text::fold::fold;
@@ -37,6 +39,8 @@ pub enum Part {
     Address(AddressColumns, AddressPart),
     /// The next action: day, kind, note.
     NextAction,
+    /// The details of a group.
+    Details(&'static DetailGroup),
 }
 
 /// Which columns make up one postal address.
@@ -129,7 +133,9 @@ const ADDRESS_LINES: &[(AddressPart, &[&str])] = &[
 /// What a header means; `None` when it is not known.
 pub fn recognise(header: &str) -> Option<Part> {
     let header = folded(header);
-    by_key_or_name(&header)
+    details::of_header(&header)
+        .map(Part::Details)
+        .or_else(|| by_key_or_name(&header))
         .or_else(|| composite(&header))
         .or_else(|| address_line(&header))
         .or_else(|| by_synonym(&header))
@@ -228,6 +234,7 @@ impl Part {
                 }
             }
             Part::NextAction => "next".to_owned(),
+            Part::Details(group) => details::header(group),
         }
     }
 }
@@ -283,6 +290,8 @@ mod tests {
             ("Street Address", "addresses.street"),
             ("片区", "addresses.zone"),
             ("下次跟进", "next"),
+            ("details.need", "details.need"),
+            ("Details.竞争对手", "details.competitor"),
         ] {
             assert_eq!(recognise(header).map(Part::key).as_deref(), Some(expected), "{header}");
         }

@@ -104,7 +104,7 @@ impl Mapping {
             Column::Part(Part::Field(field)) => {
                 matches!(field.key, "name" | "company" | "short_name" | "phones" | "emails" | "people")
             }
-            Column::Part(part) => !matches!(part, Part::Address(..) | Part::NextAction),
+            Column::Part(part) => !matches!(part, Part::Address(..) | Part::NextAction | Part::Details(_)),
             Column::Own(_) | Column::LeftOut => false,
         })
     }

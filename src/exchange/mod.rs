@@ -4,6 +4,7 @@ pub mod cell;
 pub mod csv;
 pub mod day;
 pub mod day_plan;
+pub mod details;
 pub mod encoding;
 pub mod error;
 pub mod export;

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::cell::{parts, unguarded, words};
 use super::csv::RejectReason;
 use super::day;
+use super::details;
 use super::headers::Part;
 use super::mapping::{Column, Mapping};
 use super::people;
@@ -17,6 +18,7 @@ use super::script::has_chinese;
 use crate::domain::channel::Channel;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, NextAction};
+use crate::domain::detail::{NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
 use crate::domain::field::own_type::OwnType;
 use crate::domain::field::{Field, FieldType};
@@ -24,6 +26,7 @@ use crate::domain::field_parse;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::reach::{EmailKind, PhoneKind};
+use crate::domain::text::fold::same;
 
 /// A card as a row gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +79,8 @@ struct Gathering {
     places: Places,
     people: Vec<NewPerson>,
     next_action: Option<NextAction>,
+    /// With the header they stood under.
+    details: Vec<(String, NewDetail)>,
     values: BTreeMap<String, Vec<String>>,
     /// `header: value` of what no field could hold.
     kept: Vec<String>,
@@ -114,6 +119,14 @@ impl Gathering {
                 Some(next) => self.next_action = Some(next),
                 None => self.keep(header, cell),
             },
+            Part::Details(group) => {
+                for read in details::read(group, cell) {
+                    match read {
+                        Ok(detail) => self.details.push((header.to_owned(), detail)),
+                        Err(text) => self.keep(header, &text),
+                    }
+                }
+            }
         }
         Ok(())
     }
@@ -220,6 +233,7 @@ impl Gathering {
             self.take_emails(&header, kind, &cell);
         }
         let (name, party) = self.name_and_party()?;
+        let details = self.details_of_known_people();
         let mut single = std::mem::take(&mut self.single);
         let mut take = |key: &str| single.remove(key).unwrap_or_default();
         let mut card = NewCard::named(name);
@@ -235,6 +249,7 @@ impl Gathering {
         card.emails = self.emails;
         card.addresses = self.places.read();
         card.people = self.people;
+        card.details = details;
         card.next_action = self.next_action;
         if party == Party::Organisation && card.company == card.name {
             card.company.clear();
@@ -247,6 +262,25 @@ impl Gathering {
         }
         card.values = self.values.into_iter().collect();
         Ok(RowCard { card, introducer: take("introducer") })
+    }
+
+    /// The details; one of a person whom the row does not have goes to the note.
+    fn details_of_known_people(&mut self) -> Vec<NewDetail> {
+        let (mut known, mut others) = (Vec::new(), Vec::new());
+        for (header, detail) in std::mem::take(&mut self.details) {
+            let is_known = match &detail.person {
+                Some(name) => self.people.iter().any(|person| same(&person.name, name)),
+                None => detail.group.whose != Whose::Person,
+            };
+            if is_known { known.push(detail) } else { others.push((header, detail)) }
+        }
+        for (header, detail) in others {
+            let said = detail.parts.iter().map(|(part, values)| format!("{part}={}", values.join(", ")));
+            let person = detail.person.clone().into_iter();
+            let text = person.chain(said).collect::<Vec<_>>().join("; ");
+            self.keep(&header, &text);
+        }
+        known
     }
 
     /// The name is the first there is of: name, given and family name, contact person, company, short name,

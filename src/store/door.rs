@@ -98,6 +98,11 @@ impl<'store> Door<'store> {
         self.batch.is_some() && self.made.contains(&card)
     }
 
+    /// Counts a card as made by this write, whose row was made otherwise.
+    pub(super) fn count_as_made(&mut self, card: CardId) {
+        self.made.insert(card);
+    }
+
     /// A new identity.
     pub(super) fn new_uid(&self) -> Uid {
         new_uid(self.now)

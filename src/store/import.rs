@@ -22,6 +22,7 @@ use super::record::{self, RecordKind};
 use super::{Opening, Store, fingerprint, lock};
 use crate::clock;
 use crate::domain::choice::choices;
+use crate::domain::detail::NewDetail;
 use crate::domain::draft::NewCard;
 use crate::domain::id::{CardId, JournalId};
 
@@ -354,9 +355,20 @@ impl<'store> Piece<'store> {
         let card = CardId(self.next_card);
         self.next_card += 1;
         self.rows.push(card, &ready.parts);
+        if !row.card.details.is_empty() {
+            self.add_details(card, &row.card.details)?;
+        }
         self.known.made(&ready.keys, card);
         self.fingerprints.push((row.fingerprint, card));
         Ok(RowOutcome::Added(card))
+    }
+
+    /// Puts details on a card of this piece: they need its row, and those of its people.
+    fn add_details(&mut self, card: CardId, details: &[NewDetail]) -> Result<()> {
+        self.rows.flush(self.connection)?;
+        let mut door = self.door();
+        door.count_as_made(card);
+        details.iter().try_for_each(|detail| door.add_detail(card, detail).map(drop))
     }
 
     fn twin(&mut self, ready: &Ready) -> Result<Option<Duplicate>> {

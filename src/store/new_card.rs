@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::card::{Card, CardState};
+use crate::domain::detail::{Detail, NewDetail};
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
 use crate::domain::id::{CardId, EntryId, PersonId, Uid};
 use crate::domain::person::Person;
@@ -49,7 +50,7 @@ pub(super) fn as_card(id: CardId, new: &NewCard, day: NaiveDate, now: i64) -> Ca
                 emails: emails(&person.emails),
             })
             .collect(),
-        details: Vec::new(),
+        details: new.details.iter().map(detail).collect(),
         next_action: new.next_action.clone(),
         contacts: Vec::new(),
         assertions: Vec::new(),
@@ -59,6 +60,18 @@ pub(super) fn as_card(id: CardId, new: &NewCard, day: NaiveDate, now: i64) -> Ca
         added_on: day,
         created_at: now,
         updated_at: now,
+    }
+}
+
+fn detail(new: &NewDetail) -> Detail {
+    let said = new.parts.iter().filter(|(_, values)| !values.is_empty());
+    Detail {
+        id: EntryId(0),
+        uid: Uid::nil(),
+        group: new.group,
+        // Whom it is of is known when the people have their rows.
+        person: None,
+        parts: said.map(|(part, values)| ((*part).to_owned(), values.clone())).collect(),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::draft::{
     NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone, NextChange,
 };
 use crate::domain::field::OwnField;
+use crate::domain::field::own_type::OwnFieldSpec;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
 use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
@@ -146,6 +147,10 @@ pub enum Effect {
     CountFilters(Vec<(String, Query)>),
     /// Add a field of the user's own.
     AddField(OwnField),
+    /// Change a field of the user's own.
+    ChangeField(OwnFieldSpec),
+    /// Remove the field of the user's own with this key, unless cards have values in it.
+    RemoveField(String),
     /// Change the card file; the name is that of the card, for the journal.
     Write(String, Change),
     /// Do something that takes its time.
@@ -226,6 +231,10 @@ pub enum Outcome {
     FilterCounted(String, usize),
     /// A field of the user's own was added; what queries can name now, and its name.
     FieldAdded(Nameable, String),
+    /// A field of the user's own was changed; what queries can name now, and its key.
+    FieldChanged(Nameable, String),
+    /// A field of the user's own was removed; what queries can name now, and its key.
+    FieldRemoved(Nameable, String),
     /// The card file was written.
     Written {
         /// What was done.

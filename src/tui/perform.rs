@@ -11,11 +11,12 @@ use crate::domain::choice::Choice;
 use crate::domain::column::Part;
 use crate::domain::contact::Outcome as ContactOutcome;
 use crate::domain::field::OwnField;
+use crate::domain::field::own_type::OwnFieldSpec;
 use crate::domain::id::CardId;
 use crate::domain::query::SavedFilter;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Door, Freshness, Resolution, Stop, Store, StoreError, Way};
+use crate::store::{Act, Door, Freshness, Removal, Resolution, Stop, Store, StoreError, Way};
 
 /// Tags that are offered while a query is typed.
 const MOST_TAGS: usize = 200;
@@ -41,6 +42,8 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         }
         Effect::Referrals(card) => store.referrals(card, day).map(|tree| Outcome::Referrals(card, tree)),
         Effect::AddField(field) => add_field(store, &field),
+        Effect::ChangeField(spec) => change_field(store, &spec),
+        Effect::RemoveField(key) => remove_field(store, key),
         Effect::Arrangements => store.arrangements().map(Outcome::Arrangements),
         Effect::Arrange(arrangement) => match store.arrange(&arrangement) {
             Ok(()) => return None,
@@ -188,6 +191,16 @@ fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, St
 fn add_field(store: &mut Store, field: &OwnField) -> Result<Outcome, StoreError> {
     store.write(Act::Field, &field.name, |door| door.new_own_field(field))?;
     Ok(Outcome::FieldAdded(store.nameable()?, field.name.clone()))
+}
+
+fn change_field(store: &mut Store, spec: &OwnFieldSpec) -> Result<Outcome, StoreError> {
+    store.write(Act::Field, &spec.key, |door| door.change_own_field(spec))?;
+    Ok(Outcome::FieldChanged(store.nameable()?, spec.key.clone()))
+}
+
+fn remove_field(store: &mut Store, key: String) -> Result<Outcome, StoreError> {
+    store.write(Act::Field, &key, |door| door.remove_own_field(&key, Removal::WhenEmpty))?;
+    Ok(Outcome::FieldRemoved(store.nameable()?, key))
 }
 
 fn save_filter(store: &mut Store, filter: SavedFilter) -> Result<Outcome, StoreError> {

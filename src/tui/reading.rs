@@ -13,11 +13,11 @@ use super::update::today::put_off;
 use super::{contact_form, move_form};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
-use crate::domain::detail::{DetailGroup, NewDetail, Whose};
+use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
 use crate::domain::draft::NewContact;
 use crate::domain::field::own_type::OwnType;
 use crate::domain::field::{CardField, FieldType, OwnField, built_in, warning};
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, EntryId};
 use crate::domain::language::Language;
 use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -77,7 +77,8 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Field(_, field) => field.name(language).to_owned(),
         Purpose::Person(..) => words.field_person(),
         Purpose::Detail(_, _, group) => group.name(language).to_owned(),
-        Purpose::OwnField => words.key_add_field(),
+        Purpose::OwnField(None) => words.key_add_field(),
+        Purpose::OwnField(Some(key)) => words.title_own_field(key),
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
         Purpose::MovePart(_, _, part) => part.name(language).to_owned(),
         Purpose::MoveVisit(..) => words.title_move_visit(),
@@ -155,12 +156,16 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(_) => hint(words.hint_enter_takes()),
             Err(refusal) => refused(refusal),
         },
-        Purpose::OwnField => match typed::own_field(app, text) {
+        Purpose::OwnField(_) => match typed::own_field(app, text) {
             Ok(field) => LineReading { chips: field_chips(app, field), ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
-        Purpose::Detail(_, _, group) => match typed::detail(app, group, text) {
-            Ok(new) => LineReading { chips: detail_chips(app, &new), ..LineReading::default() },
+        Purpose::Detail(_, id, group) => match typed::detail(app, group, text) {
+            Ok(new) => {
+                let mut chips = detail_chips(app, &new);
+                chips.extend(shares_chip(app, *id, &new));
+                LineReading { chips, ..LineReading::default() }
+            }
             Err(refusal) => refused(refusal),
         },
         Purpose::Person(..) => match typed::person(app, text) {
@@ -257,7 +262,8 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         },
         Purpose::FilterName(query) if query.starts_with(['@', '＠']) => words.hint_filter_removed(),
         Purpose::FilterName(_) => words.hint_filter_name(),
-        Purpose::OwnField => words.hint_add_field(&type_codes()),
+        Purpose::OwnField(None) => words.hint_add_field(&type_codes()),
+        Purpose::OwnField(Some(_)) => words.hint_own_field_removed(),
         Purpose::Detail(_, Some(_), _) => words.hint_detail_removed(),
         Purpose::Detail(_, None, group) => detail_hint(app, group),
         Purpose::Person(_, None) => words.hint_person(),
@@ -417,11 +423,22 @@ fn detail_chips(app: &App, new: &NewDetail) -> Vec<Chip> {
     let said = new.parts.iter().filter_map(|(key, values)| Some((new.group.part(key)?, values)));
     let parts = said.map(|(part, values)| {
         let field = CardField::Known(part);
-        let values: Vec<&str> = values.iter().map(|value| field.shown(value, language)).collect();
+        let values: Vec<_> = values.iter().map(|value| field.shown(value, language)).collect();
         yes(part.name(language).to_owned(), values.join(fields::BETWEEN))
     });
     let person = new.person.iter().map(|person| yes(app.setting.words.field_person(), person.clone()));
     parts.chain(person).collect()
+}
+
+/// The warning that the owners of the card would own more than all of it.
+fn shares_chip(app: &App, id: Option<EntryId>, new: &NewDetail) -> Option<Chip> {
+    let details = &app.current()?.card.details;
+    let words = app.setting.words;
+    detail::shares_above_whole_with(details, id, new).then(|| Chip {
+        label: "!".to_owned(),
+        text: words.warning_shares(),
+        understood: Understood::No,
+    })
 }
 
 /// The parts a detail of a group can have, as they are typed.

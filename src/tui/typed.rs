@@ -52,6 +52,11 @@ pub fn detail(app: &App, group: &'static DetailGroup, text: &str) -> Result<NewD
     if of_nobody { Err(app.setting.words.hint_detail_person()) } else { Ok(new) }
 }
 
+/// What a line says of a field of the user's own, or why it says nothing.
+pub fn own_field_spec(app: &App, text: &str) -> Result<OwnFieldSpec, String> {
+    own_type::read(text).map_err(|error| said(Problem::Spec(error), app))
+}
+
 /// The person a line says, or why it says none.
 pub fn person(app: &App, text: &str) -> Result<NewPerson, String> {
     spec::person(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))

@@ -184,3 +184,51 @@ fn a_card_file_is_never_written_over() {
     assert_eq!(std::fs::read(&other).unwrap(), cards);
     assert_eq!(program.found("ana"), [1]);
 }
+
+#[test]
+fn details_leave_and_come_back_by_a_table() {
+    let program = Program::new();
+    program.ok(&[
+        "add",
+        "Lakeside Works",
+        "--set",
+        "party=organisation",
+        "--set",
+        "code=LW",
+        "--person",
+        "周立;role=decider",
+    ]);
+    for detail in ["competitor=甲厂\\; 乙厂;satisfaction=2", "competitor+=Grand Forms", "need=quiet;weight=5"]
+    {
+        program.ok(&["edit", "1", "--detail", detail]);
+    }
+    program.ok(&["edit", "1", "--detail", "profile=生产部;attitude=1;person=周立"]);
+    let before = program.card("1")["details"].clone();
+    program.ok(&["export", "cards.csv"]);
+    program.ok(&["remove", "1"]);
+
+    let other = Program::new();
+    std::fs::copy(program.path("cards.csv"), other.path("cards.csv")).unwrap();
+    let first = report(&other.ok(&["import", "cards.csv", "--json"]));
+    assert_eq!((&first["added"], &first["mapping"]["details.need"]), (&json!(1), &json!("details.need")));
+    let told = |details: &Value| {
+        let text = details.to_string();
+        ["甲厂", "Grand Forms", "quiet", "生产部", "周立"].map(|word| text.matches(word).count())
+    };
+    assert_eq!(told(&other.card("1")["details"]), told(&before));
+    assert_eq!(other.found("quiet"), [1], "they are searched");
+    other.ok(&["undo"]);
+    assert_eq!(other.found(""), Vec::<i64>::new());
+    other.ok(&["redo"]);
+    assert_eq!(told(&other.card("1")["details"]), told(&before));
+
+    // A card that is there is changed in what the file says; what cannot be read goes to the note.
+    let table = "name,code,details.need,details.profile\nLakeside Works,LW,quiet;weight=3 ::: cheap,HR;person=Nobody\n";
+    std::fs::write(other.path("more.csv"), table).unwrap();
+    let more = report(&other.ok(&["import", "more.csv", "--on-duplicate", "update", "--json"]));
+    assert_eq!((&more["updated"], &more["rejected"]), (&json!(1), &json!(0)), "{more}");
+    let card = other.card("1");
+    let needs = card["details"]["need"].to_string();
+    assert!(needs.contains("cheap") && needs.contains("\"weight\":\"3\""), "{needs}");
+    assert!(card["fields"]["note"].to_string().contains("Nobody"), "{card}");
+}

@@ -119,3 +119,88 @@ fn the_palette_knows_the_words_of_the_footer() {
         assert!(taken_back, "{word}");
     }
 }
+
+#[test]
+fn a_record_of_a_group_is_filled_in_as_a_form() {
+    for language in Language::ALL {
+        let mut player = Player::samples(120, 36, *language);
+        player.keys("/ 'HH-001' Enter Enter o 'competitor' Enter 'Grand Forms;price=9000' Enter");
+        player.click("Grand Forms").keys("E");
+        let picture = player.picture();
+        assert!(picture.contains("9000.00") && picture.contains("1/"), "{picture}");
+        // The second part is a text, then comes what it is judged by.
+        player.keys("Tab 'presses' Ctrl-S");
+        let shown = player.picture();
+        assert!(shown.contains("Grand Forms  presses") && shown.contains("9,000.00"), "{shown}");
+        player.keys("u");
+        assert!(!player.picture().contains("presses"), "{}", player.picture());
+    }
+}
+
+#[test]
+fn a_new_record_needs_its_head_and_what_it_lacks_is_said_at_its_line() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("/ 'HH-001' Enter Enter").click("+ Enter adds one").keys("E Tab 'presses' Ctrl-S");
+    assert!(player.picture().contains("1/"), "the form stays: {}", player.picture());
+    player.keys("'quiet' Ctrl-S");
+    assert!(player.picture().contains("quiet"), "{}", player.picture());
+}
+
+#[test]
+fn a_business_card_is_filled_in_from_the_list_and_the_message_leads_there() {
+    for language in Language::ALL {
+        let mut player = Player::empty(80, 24, *language);
+        player.keys("a 'Ana Torres 138 0000 9999' Enter");
+        let said = words(*language).screen_added(&"Ana Torres");
+        assert!(said.contains(" E ") && player.picture().contains(&said), "{}", player.picture());
+        player.keys("E");
+        let fields: Vec<String> =
+            ["name", "company", "title", "phones", "emails", "website", "addresses", "channel"]
+                .iter()
+                .map(|key| {
+                    fieldcard::domain::field::built_in(key).expect("a field").name(*language).to_owned()
+                })
+                .collect();
+        let mut seen = String::new();
+        for _ in 0..30 {
+            seen.push_str(&player.picture());
+            player.keys("Tab");
+        }
+        for field in fields {
+            assert!(seen.contains(&field), "{field}\n{seen}");
+        }
+        player.keys("Ctrl-S");
+    }
+}
+
+#[test]
+fn a_whole_business_card_is_one_form_and_one_change() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("a 'Ana Torres' Enter E");
+    for (line, text) in [
+        ("Company", "Northwind Foods"),
+        ("Title", "buyer"),
+        ("Phone", "138 0000 9999"),
+        ("E-mail", "ana@example.com"),
+        ("Web site", "example.com"),
+    ] {
+        for _ in 0..40 {
+            let picture = player.picture();
+            let marked = picture.lines().find(|row| row.contains('▌')).unwrap_or_default().to_owned();
+            if marked.contains(&format!("▌{line} ")) {
+                break;
+            }
+            player.keys("Tab");
+        }
+        player.keys(&format!("'{text}'"));
+    }
+    player.keys("Ctrl-S");
+    assert_eq!(texts(&player, "company"), ["Northwind Foods"], "{}", player.picture());
+    assert_eq!(
+        (texts(&player, "title"), texts(&player, "website")),
+        (vec!["buyer".to_owned()], vec!["example.com".to_owned()])
+    );
+    assert_eq!(texts(&player, "emails"), ["work:ana@example.com"]);
+    player.keys("u");
+    assert!(texts(&player, "company").is_empty() && texts(&player, "phones").is_empty());
+}

@@ -125,7 +125,7 @@ fn fill(store: &mut Store) {
 }
 
 /// Every kind of screen over the card under the cursor.
-const SCREENS: [&str; 21] = [
+const SCREENS: [&str; 35] = [
     "",
     "Tab Tab",
     "Enter",
@@ -147,6 +147,20 @@ const SCREENS: [&str; 21] = [
     "Esc e y",
     "Esc d",
     "u",
+    "Esc Esc Enter E",
+    "Tab Tab Tab",
+    "Esc i",
+    "Esc Tab Tab Tab",
+    "e",
+    "Esc Esc Esc v 'customers' Enter",
+    "v 'addresses' Enter Right Right",
+    "V",
+    "'o' Enter",
+    "Delete Esc",
+    "v 'workbench' Enter 2",
+    "b",
+    "Esc m",
+    "Esc m 1",
 ];
 
 /// Characters that no cell may ever hold: they command the terminal or the writing, or hide.

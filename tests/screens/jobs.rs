@@ -379,11 +379,11 @@ fn a_competitor_is_put_on_a_card_changed_and_taken_off() {
     assert!(shows(&player, "Competitor", "Grand Forms  presses  satisfaction 2"), "{}", player.picture());
     go_to(&mut player, "Competitor");
     player.keys("Enter ';price=9000' Enter");
-    assert!(shows(&player, "Competitor", "price 9000.00"), "{}", player.picture());
+    assert!(shows(&player, "Competitor", "price 9,000.00"), "{}", player.picture());
     player.keys("Enter Ctrl-U Enter");
     assert!(!player.picture().contains("Grand Forms"), "{}", player.picture());
     player.keys("u");
-    assert!(shows(&player, "Competitor", "price 9000.00"), "{}", player.picture());
+    assert!(shows(&player, "Competitor", "price 9,000.00"), "{}", player.picture());
 }
 
 #[test]
@@ -393,10 +393,39 @@ fn a_field_of_ones_own_is_added_and_filled_where_it_is_wanted() {
     go_to(&mut player, "heat");
     player.keys("Enter 'war' Enter");
     assert!(shows(&player, "heat", "warm"), "{}", player.picture());
-    player.keys("O 'heat' Enter");
+    player.keys("g g O 'heat' Enter");
     assert!(player.picture().contains("heat is taken"), "{}", player.picture());
     player.keys("Esc u u");
     assert!(!player.picture().contains("Own fields"), "{}", player.picture());
+}
+
+#[test]
+fn a_field_of_ones_own_is_changed_and_removed_where_it_stands() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Enter O 'heat;options=hot,warm' Enter");
+    go_to(&mut player, "heat");
+    player.keys("Enter 'war' Enter O Ctrl-U 'heat;options=hot,cold' Enter");
+    assert!(player.picture().contains("“warm” of heat is on 1 card"), "{}", player.picture());
+    player.keys("Ctrl-U 'heat;name=How hot;options=hot,warm,cold' Enter");
+    assert!(shows(&player, "How hot", "warm"), "{}", player.picture());
+    player.keys("O Ctrl-U Enter");
+    assert!(player.picture().contains("1 card has a value in heat"), "{}", player.picture());
+    player.keys("Esc Enter 'none' Enter O Ctrl-U Enter");
+    assert!(!player.picture().contains("How hot"), "{}", player.picture());
+    player.keys("u");
+    assert!(player.picture().contains("How hot"), "{}", player.picture());
+    player.keys("O Ctrl-U 'cold' Enter");
+    assert!(player.picture().contains("The key heat stays"), "{}", player.picture());
+}
+
+#[test]
+fn owners_of_more_than_all_of_a_firm_are_doubted() {
+    let mut player = player();
+    player.keys("a '@Lakeside Works' Enter Enter o 'owner' Enter 'Kim;share=60' Enter o 'owner' Enter");
+    player.keys("'Lee;share=40'");
+    assert!(!player.picture().contains("more than 100%"), "{}", player.picture());
+    player.keys("Backspace Backspace '41'");
+    assert!(player.picture().contains("more than 100%"), "{}", player.picture());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use ratatui::style::Color;
 use crate::player::Player;
 
 /// Keys that go through every kind of screen: list, panes, card, fields, line, picker, palette, help, log.
-const EVERY_SCREEN: [&str; 17] = [
+const EVERY_SCREEN: [&str; 28] = [
     "",
     "Tab",
     "Tab",
@@ -27,6 +27,17 @@ const EVERY_SCREEN: [&str; 17] = [
     "Esc / 'zzz'",
     "Esc Esc 2",
     "w",
+    "w b",
+    "Esc 1 Enter E",
+    "Tab Tab",
+    "Esc i",
+    "Esc Tab Tab Tab",
+    "Esc v",
+    "'addresses' Enter",
+    "V",
+    "'o' Enter",
+    "Delete Esc v 'customers' Enter",
+    "v 'workbench' Enter",
 ];
 
 /// A picture without its times of day: the samples are written while the test runs.

@@ -13,6 +13,17 @@ fn selected(player: &Player) -> String {
 }
 
 #[test]
+fn a_click_on_the_sheet_beside_the_list_of_the_day_opens_it() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::samples(columns, rows, Language::English);
+        player.keys("2").click("Where we stand");
+        assert!(player.picture().contains("Before the visit"), "{}", player.picture());
+        player.point(Gesture::Wheel(1), "Before the visit").keys("Esc");
+        assert!(player.picture().contains("Today"), "{}", player.picture());
+    }
+}
+
+#[test]
 fn a_click_selects_a_card_and_one_more_opens_it() {
     for (columns, rows) in [(80, 24), (120, 36)] {
         for language in Language::ALL {

@@ -40,6 +40,9 @@ fn the_screens_of_the_manual() {
         ("card-en.svg", "/ 'HH-001' Enter Enter"),
         ("log-en.svg", "/ 'HH-001' Enter c 'call quoted 32000 +N interested next fri visit'"),
         ("today-en.svg", "2"),
+        ("form-en.svg", "/ 'HH-001' Enter E Tab Tab"),
+        ("editor-en.svg", "/ 'HH-001' Enter Tab Tab e"),
+        ("views-en.svg", "v 'customers' Enter V Down Down Down"),
         ("palette-en.svg", ": 'la'"),
     ] {
         check(file, Player::samples(120, 36, Language::English), ThemeName::Dark, script);

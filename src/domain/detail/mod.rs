@@ -128,7 +128,7 @@ impl Detail {
         let open = |part: &&Field| part.sensitive.is_none_or(|why| of.contains(&why));
         for (place, part) in self.group.parts.iter().enumerate().filter(|(_, part)| open(part)) {
             let field = CardField::Known(part);
-            let values: Vec<&str> =
+            let values: Vec<_> =
                 self.values(part.key).iter().map(|value| field.shown(value, language)).collect();
             if values.is_empty() {
                 continue;
@@ -178,10 +178,29 @@ impl NewDetail {
 
 /// What is odd about the details of a card: the shares of its owners come to more than the whole.
 pub fn shares_above_whole(details: &[Detail]) -> bool {
+    above_whole(details.iter().filter(|detail| detail.group.key == groups::OWNER).map(share))
+}
+
+/// Whether they would with a new detail beside them, in place of the one with this row.
+pub fn shares_above_whole_with(details: &[Detail], replaced: Option<EntryId>, new: &NewDetail) -> bool {
+    if new.group.key != groups::OWNER {
+        return false;
+    }
+    let others =
+        details.iter().filter(|detail| detail.group.key == groups::OWNER && Some(detail.id) != replaced);
+    let said = new.parts.iter().filter(|(part, _)| *part == groups::SHARE).flat_map(|(_, values)| values);
+    let said = said.map(|share| super::money::parse(share).unwrap_or_default());
+    above_whole(others.map(share).chain(said))
+}
+
+/// The share of an owner, in hundredths of a percent.
+fn share(owner: &Detail) -> i64 {
+    super::money::parse(owner.text(groups::SHARE)).unwrap_or_default()
+}
+
+fn above_whole(shares: impl Iterator<Item = i64>) -> bool {
     /// A hundred percent, in hundredths of a percent.
     const WHOLE: i64 = 100 * 100;
-    let owners = details.iter().filter(|detail| detail.group.key == groups::OWNER);
-    let shares = owners.filter_map(|owner| super::money::parse(owner.text(groups::SHARE)));
     shares.sum::<i64>() > WHOLE
 }
 

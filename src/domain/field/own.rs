@@ -1,11 +1,14 @@
 //! Fields the user adds, and the one face that they and those of the catalogue show.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::own_type::OwnType;
 use super::{Editing, Field, FieldType, Group, Sensitive};
 use crate::domain::field_parse::{self, FieldError};
 use crate::domain::language::Language;
+use crate::domain::money;
 use crate::domain::party::Party;
 use crate::domain::text::fold::same;
 
@@ -186,12 +189,21 @@ impl CardField {
         }
     }
 
-    /// A value as it is read: choices by name, everything else as it is kept.
-    pub fn shown<'value>(&'value self, value: &'value str, language: Language) -> &'value str {
+    /// A value as it is read: choices by name, thousands of numbers and amounts set apart, everything else as it
+    /// is kept.
+    pub fn shown<'value>(&'value self, value: &'value str, language: Language) -> Cow<'value, str> {
         let named = match self {
             CardField::Own(field) => field.option_name(value),
             CardField::Known(_) => None,
         };
-        named.or_else(|| self.kind().list().and_then(|list| (list.name_of)(value, language))).unwrap_or(value)
+        if let Some(name) = named {
+            return Cow::Borrowed(name);
+        }
+        match self.kind() {
+            FieldType::Money(_) | FieldType::Number => money::grouped(value),
+            kind => {
+                Cow::Borrowed(kind.list().and_then(|list| (list.name_of)(value, language)).unwrap_or(value))
+            }
+        }
     }
 }

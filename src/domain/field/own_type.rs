@@ -122,6 +122,20 @@ impl OwnFieldSpec {
     }
 }
 
+/// A field as [`read`] takes it.
+pub fn written(field: &OwnField) -> String {
+    let OwnField { key, name, own_type, options } = field;
+    let options: Vec<String> = options
+        .iter()
+        .map(|option| match option.code == option.name {
+            true => option.code.clone(),
+            false => format!("{}:{}", option.code, option.name),
+        })
+        .collect();
+    let list = if options.is_empty() { String::new() } else { format!(";options={}", options.join(",")) };
+    format!("{key};type={};name={name}{list}", own_type.code())
+}
+
 /// Why a key or name cannot be an own field's: what it means already.
 pub fn taken_by(word: &str, own: &[OwnField]) -> Option<String> {
     let field = super::CATALOGUE

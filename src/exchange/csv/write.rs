@@ -9,10 +9,11 @@ use super::super::cell::{ENTRY_JOINT, escaped, guarded};
 use super::super::error::Result;
 use super::super::headers::recognise;
 use super::super::row::NO_KIND;
-use super::super::{people, places};
+use super::super::{details, people, places};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
+use crate::domain::detail::GROUPS;
 use crate::domain::field::{CATALOGUE, Field, FieldType, OwnField};
 use crate::domain::id::CardId;
 
@@ -30,7 +31,8 @@ pub struct CardTable<W: Write> {
 }
 
 impl<W: Write> CardTable<W> {
-    /// Begins the table with its header: all fields of the catalogue, the next action, the user's own fields.
+    /// Begins the table with its header: all fields of the catalogue, the next action, the groups of details,
+    /// the user's own fields.
     pub fn new(mut out: W, own: Vec<OwnField>) -> Result<CardTable<W>> {
         out.write_all(BYTE_ORDER_MARK)?;
         let mut rows = csv::Writer::from_writer(out);
@@ -40,7 +42,8 @@ impl<W: Write> CardTable<W> {
             Some(_) => field.key.clone(),
         };
         let keys = CATALOGUE.iter().map(|field| field.key.to_owned());
-        let headers = keys.chain([NEXT.to_owned()]).chain(own.iter().map(own_header));
+        let groups = GROUPS.iter().map(details::header);
+        let headers = keys.chain([NEXT.to_owned()]).chain(groups).chain(own.iter().map(own_header));
         rows.write_record(headers.map(|header| guarded(&header))).map_err(into_io)?;
         Ok(CardTable { rows, own })
     }
@@ -51,7 +54,8 @@ impl<W: Write> CardTable<W> {
         let known = known.collect::<Result<Vec<_>>>()?.into_iter();
         let next = card.next_action.as_ref().map(next_cell).unwrap_or_default();
         let own = self.own.iter().map(|field| own_cell(card, field));
-        let cells = known.chain([next]).chain(own).map(|cell| guarded(&cell));
+        let groups = GROUPS.iter().map(|group| details::written(card, group));
+        let cells = known.chain([next]).chain(groups).chain(own).map(|cell| guarded(&cell));
         self.rows.write_record(cells).map_err(into_io)?;
         Ok(())
     }

@@ -96,7 +96,7 @@ reference_words! { ScreenWords in English;
     nothing_to_copy = "Nothing to copy: no phone number on the card.";
     copied(text) = "Copied {text}";
     too_small(columns, rows) = "fieldcard needs {columns} columns and {rows} rows. Make the window larger.";
-    screen_added(name) = "Added {name}. u takes it back.";
+    screen_added(name) = "Added {name}. E fills in the rest, u takes it back.";
     screen_logged(name) = "Logged with {name}. u takes it back.";
     screen_not_reached(name, day) = "{name} not reached: tried again on {day}. u takes it back.";
     screen_asserted(name) = "Letters of {name} recorded. u takes it back.";

@@ -49,4 +49,10 @@ reference_words! { ViewWords in English;
     no_origin = "Nothing was written here yet.";
     origin_nothing = "(empty)";
     origin_instead(now, before) = "{now}  (before: {before})";
+    title_own_field(key) = "Own field {key}";
+    hint_own_field_removed = "Enter on an empty line removes the field";
+    own_key_stays(key) = "The key {key} stays; the name can be changed.";
+    screen_field_changed(key) = "Changed the field {key}. u takes it back.";
+    screen_field_removed(key) = "Removed the field {key}. u takes it back.";
+    warning_shares = "the owners' shares come to more than 100%";
 }

@@ -96,7 +96,7 @@ translated_words! { ScreenWords in Simplified;
     nothing_to_copy = "没有可复制的电话。";
     copied(text) = "已复制 {text}";
     too_small(columns, rows) = "fieldcard 需要 {columns} 列 {rows} 行，请放大窗口。";
-    screen_added(name) = "已添加 {name}。按 u 撤销。";
+    screen_added(name) = "已添加 {name}。按 E 填写其余内容，按 u 撤销。";
     screen_logged(name) = "已记录与 {name} 的联系。按 u 撤销。";
     screen_not_reached(name, day) = "没联系上 {name}：{day} 再试。按 u 撤销。";
     screen_asserted(name) = "已记录 {name} 的判定。按 u 撤销。";

@@ -49,4 +49,10 @@ translated_words! { ViewWords in Simplified;
     no_origin = "这里还没有写过内容。";
     origin_nothing = "（空）";
     origin_instead(now, before) = "{now}（之前：{before}）";
+    title_own_field(key) = "自定义字段 {key}";
+    hint_own_field_removed = "空行回车即删除该字段";
+    own_key_stays(key) = "键 {key} 不能改，名称可以改。";
+    screen_field_changed(key) = "已修改字段 {key}。按 u 撤销。";
+    screen_field_removed(key) = "已删除字段 {key}。按 u 撤销。";
+    warning_shares = "股东份额合计超过 100%";
 }

@@ -96,7 +96,7 @@ translated_words! { ScreenWords in Traditional;
     nothing_to_copy = "沒有可複製的電話。";
     copied(text) = "已複製 {text}";
     too_small(columns, rows) = "fieldcard 需要 {columns} 欄 {rows} 列，請放大視窗。";
-    screen_added(name) = "已新增 {name}。按 u 復原。";
+    screen_added(name) = "已新增 {name}。按 E 填寫其餘內容，按 u 復原。";
     screen_logged(name) = "已記錄與 {name} 的聯絡。按 u 復原。";
     screen_not_reached(name, day) = "沒聯絡上 {name}：{day} 再試。按 u 復原。";
     screen_asserted(name) = "已記錄 {name} 的判定。按 u 復原。";

@@ -49,4 +49,10 @@ translated_words! { ViewWords in Traditional;
     no_origin = "這裡還沒有寫過內容。";
     origin_nothing = "（空）";
     origin_instead(now, before) = "{now}（之前：{before}）";
+    title_own_field(key) = "自訂欄位 {key}";
+    hint_own_field_removed = "空白列按 Enter 即刪除該欄位";
+    own_key_stays(key) = "鍵 {key} 不能改，名稱可以改。";
+    screen_field_changed(key) = "已修改欄位 {key}。按 u 復原。";
+    screen_field_removed(key) = "已刪除欄位 {key}。按 u 復原。";
+    warning_shares = "股東份額合計超過 100%";
 }

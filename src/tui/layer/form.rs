@@ -6,8 +6,9 @@ use tui_input::Input;
 
 use super::line::{Line, Purpose};
 use crate::domain::choice::{Choice, choices};
+use crate::domain::detail::DetailGroup;
 use crate::domain::field::Group;
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, EntryId};
 use crate::domain::position::Position;
 use crate::store::Draft;
 
@@ -31,14 +32,22 @@ choices! {
 pub enum Filling {
     /// The fields of a group of this card.
     Group(CardId, Group),
+    /// What this card is begun with: who it is, how to reach it, where it comes from.
+    Beginning(CardId),
     /// A contact with this card.
     Contact(CardId),
     /// The move of this card to a position.
     Move(CardId, Position),
+    /// A detail of this card, or a new one.
+    Detail(CardId, Option<EntryId>, &'static DetailGroup),
 }
 
 /// Before the code of a group in the name under which half-typed text is kept.
 const FORM: &str = "form ";
+/// Before the key of the group of a detail in that name; the row of the detail follows.
+const DETAIL: &str = "form of detail ";
+/// That name for what a card is begun with.
+const BEGINNING: &str = "form of beginning";
 /// That name for a contact.
 const CONTACT: &str = "form of contact";
 /// Before the code of the position in that name for a move.
@@ -48,7 +57,11 @@ impl Filling {
     /// The card.
     pub fn card(self) -> CardId {
         match self {
-            Filling::Group(card, _) | Filling::Contact(card) | Filling::Move(card, _) => card,
+            Filling::Group(card, _)
+            | Filling::Beginning(card)
+            | Filling::Contact(card)
+            | Filling::Move(card, _)
+            | Filling::Detail(card, ..) => card,
         }
     }
 
@@ -56,18 +69,29 @@ impl Filling {
     pub fn form(self) -> String {
         match self {
             Filling::Group(_, group) => format!("{FORM}{}", group.code()),
+            Filling::Beginning(_) => BEGINNING.to_owned(),
             Filling::Contact(_) => CONTACT.to_owned(),
             Filling::Move(_, to) => format!("{MOVE}{}", to.code()),
+            Filling::Detail(_, None, group) => format!("{DETAIL}{}", group.key),
+            Filling::Detail(_, Some(id), group) => format!("{DETAIL}{} {id}", group.key),
         }
     }
 
     /// What a half-typed text was filled into.
     pub fn of_form(form: &str, card: CardId) -> Option<Filling> {
+        if form == BEGINNING {
+            return Some(Filling::Beginning(card));
+        }
         if form == CONTACT {
             return Some(Filling::Contact(card));
         }
         if let Some(to) = form.strip_prefix(MOVE) {
             return Position::from_code(to).map(|to| Filling::Move(card, to));
+        }
+        if let Some(detail) = form.strip_prefix(DETAIL) {
+            let (group, id) = detail.split_once(' ').unwrap_or((detail, ""));
+            let group = DetailGroup::with_key(group)?;
+            return Some(Filling::Detail(card, id.parse().ok().map(EntryId), group));
         }
         Group::from_code(form.strip_prefix(FORM)?).map(|group| Filling::Group(card, group))
     }

@@ -36,8 +36,8 @@ pub enum Purpose {
     Detail(CardId, Option<EntryId>, &'static DetailGroup),
     /// The name under which this query is to be kept.
     FilterName(String),
-    /// A field of the user's own, about to be added.
-    OwnField,
+    /// A field of the user's own: a new one, or the one with this key.
+    OwnField(Option<String>),
     /// Points and note of a credit factor.
     Factor(CardId, Factor),
     /// A part of the move of this card to a position, in its form.
@@ -80,7 +80,7 @@ impl Purpose {
             | Purpose::Marked(_)
             | Purpose::Part(..) => None,
             Purpose::Add => Some(("add".into(), None)),
-            Purpose::OwnField | Purpose::FilterName(_) => None,
+            Purpose::OwnField(_) | Purpose::FilterName(_) => None,
             Purpose::Log(card) => Some(("log".into(), Some(*card))),
             Purpose::Correct(card, _) => Some(("correct".into(), Some(*card))),
             Purpose::Next(card) => Some(("next".into(), Some(*card))),

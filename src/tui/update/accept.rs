@@ -101,9 +101,19 @@ impl App {
                 let change = typed::field_change(self, *card, field, text)?;
                 self.write_on(*card, change);
             }
-            Purpose::OwnField => {
+            Purpose::OwnField(None) => {
                 let field = typed::own_field(self, text)?;
                 self.effects.push(Effect::AddField(field));
+            }
+            Purpose::OwnField(Some(key)) if text.is_empty() => {
+                self.effects.push(Effect::RemoveField(key.clone()));
+            }
+            Purpose::OwnField(Some(key)) => {
+                let spec = typed::own_field_spec(self, text)?;
+                if spec.key != *key {
+                    return Err(self.words().own_key_stays(key));
+                }
+                self.effects.push(Effect::ChangeField(spec));
             }
             Purpose::FilterName(query) => self.take_filter_name(query, text)?,
             Purpose::Detail(card, Some(detail), _) if text.is_empty() => {

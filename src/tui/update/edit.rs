@@ -6,6 +6,7 @@ use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
 use crate::domain::choice::Choice;
 use crate::domain::detail::GROUPS;
 use crate::domain::field::gaps::{self, Gap};
+use crate::domain::field::own_type;
 use crate::domain::field::survey::Fact;
 use crate::domain::field::{CardField, CardView, Editing, FieldType};
 use crate::domain::id::CardId;
@@ -92,6 +93,17 @@ impl App {
         let rows = self.field_rows();
         let place = rows.iter().position(|row| before.as_deref() == Some(key(row).as_str()));
         self.cursors.field = place.unwrap_or_else(|| self.cursors.field.min(rows.len().saturating_sub(1)));
+    }
+
+    /// The field of the user's own under the cursor, to be changed or removed; else a new one.
+    pub(super) fn open_own_field(&mut self) {
+        match self.field_rows().into_iter().nth(self.cursors.field) {
+            Some(FieldRow::Field(CardField::Own(field))) => {
+                let text = own_type::written(&field);
+                self.open_line(Purpose::OwnField(Some(field.key)), text);
+            }
+            _ => self.open_line(Purpose::OwnField(None), String::new()),
+        }
     }
 
     /// Lists what the card lacks; choosing one edits it.

@@ -12,15 +12,17 @@ use super::super::typed;
 use super::super::{move_form, reading};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
-use crate::domain::field::{CardField, Editing, FieldType, Group};
-use crate::domain::id::CardId;
+use crate::domain::detail::{DetailGroup, NewDetail, Whose};
+use crate::domain::field::{CardField, CardView, Editing, Field, FieldType};
+use crate::domain::id::{CardId, EntryId};
 use crate::domain::man::assertion::Answer;
 use crate::domain::move_part::MovePart;
 use crate::domain::position::Position;
 use crate::domain::reason::{Exclusion, LossReason};
 
 impl App {
-    /// Opens the group of the field under the cursor, else the first one, as a form.
+    /// Opens the group of the field under the cursor as a form; where the card is not opened, what it is begun
+    /// with.
     pub(super) fn open_group_form(&mut self) {
         let Some(card) = self.current().map(|shown| shown.card.id) else {
             self.refuse(self.words().no_card_here());
@@ -28,7 +30,21 @@ impl App {
         };
         let row = self.field_rows().into_iter().nth(self.cursors.field);
         let row = row.filter(|_| self.opened == Some(Tab::Card));
-        let group = row.as_ref().map_or(Group::Identity, fields::group_of);
+        match row {
+            Some(FieldRow::Detail(detail, group)) => {
+                self.open_form(Filling::Detail(card, Some(detail), group), "");
+                return;
+            }
+            Some(FieldRow::NewDetail(group)) => {
+                self.open_form(Filling::Detail(card, None, group), "");
+                return;
+            }
+            _ => {}
+        }
+        let Some(group) = row.as_ref().map(fields::group_of) else {
+            self.open_form(Filling::Beginning(card), "");
+            return;
+        };
         let here = match row {
             Some(FieldRow::Field(field)) => Some(field),
             _ => None,
@@ -54,9 +70,11 @@ impl App {
     /// Opens a form, with what was half typed into it before.
     pub(super) fn open_form(&mut self, filling: Filling, typed: &str) {
         let lines = match filling {
-            Filling::Group(card, group) => self.group_lines(card, group),
+            Filling::Group(card, group) => self.field_lines(card, |field, _| field.group() == group),
+            Filling::Beginning(card) => self.field_lines(card, begins),
             Filling::Contact(card) => contact_form::lines(self, card, typed),
             Filling::Move(card, to) => move_form::lines(self, card, to),
+            Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
         };
         if lines.is_empty() {
             self.refuse(self.words().form_empty());
@@ -76,10 +94,12 @@ impl App {
         self.layers.push(Layer::Form(Box::new(form)));
     }
 
-    fn group_lines(&self, card: CardId, group: Group) -> Vec<Line> {
+    /// The fields of a card that are wanted, one a line.
+    fn field_lines(&self, card: CardId, wanted: impl Fn(&CardField, CardView) -> bool) -> Vec<Line> {
         let Some(shown) = self.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
+        let view = CardView::of(shown.standing.position);
         let belongs = |field: &CardField| {
-            field.group() == group
+            wanted(field, view)
                 && field.editing() == Editing::Free
                 && field.is_for(shown.card.party)
                 && !matches!(field.kind(), FieldType::People)
@@ -94,6 +114,47 @@ impl App {
                 Line::new(Purpose::Field(card, field), text)
             })
             .collect()
+    }
+
+    /// The parts of a detail, one a line. What is switched off is not among them.
+    fn detail_lines(&self, card: CardId, id: Option<EntryId>, group: &'static DetailGroup) -> Vec<Line> {
+        let Some(shown) = self.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
+        let language = self.setting.language;
+        let detail = id.and_then(|id| fields::detail(&shown.card, id));
+        let privacy = &self.setting.policies.privacy;
+        let parts = group.parts.iter().filter(|part| privacy.shows(part.sensitive));
+        let line = |part: &'static Field| {
+            let field = CardField::Known(part);
+            let values = detail.map(|detail| detail.values(part.key)).unwrap_or_default();
+            let text = match field.kind() {
+                FieldType::Choice(_) => values.iter().map(|value| field.shown(value, language)).collect(),
+                _ => values.join(fields::BETWEEN),
+            };
+            Line::new(Purpose::Field(card, field), text)
+        };
+        parts.map(line).collect()
+    }
+
+    /// The detail that a form says. It stays the person's whose it is.
+    fn detail_change(
+        &self,
+        form: &Form,
+        card: CardId,
+        id: Option<EntryId>,
+        group: &'static DetailGroup,
+    ) -> Result<Change, (usize, String)> {
+        let shown = self.current().filter(|shown| shown.card.id == card);
+        let present = shown.and_then(|shown| fields::detail(&shown.card, id?).map(|detail| (shown, detail)));
+        let person = present.and_then(|(shown, detail)| fields::detail_person(&shown.card, detail));
+        let mut new = NewDetail { group, person: person.map(str::to_owned), parts: Vec::new() };
+        for (place, (part, line)) in group_parts(group, form).enumerate() {
+            let values = typed::field_values(self, &CardField::Known(part), line.text().trim());
+            new.parts.push((part.key, values.map_err(|refusal| (place, refusal))?));
+        }
+        if new.head().is_empty() && group.whose != Whose::Person {
+            return Err((0, self.words().error_field_empty(&group.head().name(self.setting.language))));
+        }
+        Ok(Change::Detail(card, id, Box::new(new)))
     }
 
     /// Enter in a form: a choice, a text of several lines, else the next line; the last line takes the form.
@@ -172,7 +233,7 @@ impl App {
             (Purpose::Part(_, ContactPart::Outcomes), _) if !line.text().trim().is_empty() => {
                 format!("{}{}{text}", line.text().trim(), fields::BETWEEN)
             }
-            (Purpose::Field(_, field), Pick::Code(Some(code))) => field.shown(code, language).to_owned(),
+            (Purpose::Field(_, field), Pick::Code(Some(code))) => field.shown(code, language).into_owned(),
             _ => text,
         };
         line.input = Input::new(text);
@@ -195,8 +256,9 @@ impl App {
             self.layers.push(Layer::Form(form));
             return;
         };
-        let crossed =
-            form.lines.iter().position(|line| line.text() != line.original && self.crossing(line).is_some());
+        let is_group = matches!(form.filling, Filling::Group(..) | Filling::Beginning(_));
+        let crosses = |line: &Line| is_group && line.text() != line.original && self.crossing(line).is_some();
+        let crossed = form.lines.iter().position(crosses);
         if let Some(place) = crossed {
             form.cursor = place;
             let theirs = self.crossing(&form.lines[place]).unwrap_or_default();
@@ -209,9 +271,10 @@ impl App {
         let change = match form.filling {
             Filling::Contact(card) => contact_form::contact(self, &shown.card, &form)
                 .map(|contact| Change::Log(card, Box::new(contact))),
-            Filling::Group(..) => self.group_change(&form),
             Filling::Move(card, to) => move_form::change(self, &shown.card, to, &form)
                 .map(|change| Change::Move(card, Box::new(change))),
+            Filling::Group(..) | Filling::Beginning(_) => self.group_change(&form),
+            Filling::Detail(card, detail, group) => self.detail_change(&form, card, detail, group),
         };
         match change {
             Ok(change) => {
@@ -319,12 +382,33 @@ impl App {
     }
 }
 
+/// Whether a card is begun with a field: it stands on a business card, or is asked for at once.
+fn begins(field: &CardField, view: CardView) -> bool {
+    match field {
+        CardField::Known(known) => known.group.begins_a_card() && known.first.contains(&view),
+        CardField::Own(_) => false,
+    }
+}
+
+/// The lines of the form of a detail, each with its part.
+fn group_parts<'form>(
+    group: &'static DetailGroup,
+    form: &'form Form,
+) -> impl Iterator<Item = (&'static Field, &'form Line)> {
+    form.lines.iter().filter_map(|line| match &line.purpose {
+        Purpose::Field(_, field) => {
+            group.parts.iter().find(|part| part.key == field.key()).map(|part| (part, line))
+        }
+        _ => None,
+    })
+}
+
 /// A field as it is filled into a form: a choice by its name.
 fn form_text(app: &App, card: &crate::domain::card::Card, field: &CardField) -> String {
     match field.kind() {
         FieldType::Choice(_) | FieldType::OwnChoice => {
             let texts = card.field_texts(field.key());
-            let names: Vec<&str> = texts.iter().map(|code| field.shown(code, app.setting.language)).collect();
+            let names: Vec<_> = texts.iter().map(|code| field.shown(code, app.setting.language)).collect();
             names.join(fields::BETWEEN)
         }
         FieldType::Note => card.field_texts(field.key()).join("\n"),

@@ -153,7 +153,7 @@ impl App {
             Action::Next => self.open_next(),
             Action::AddDetail if self.is_on_files() => self.add_file(),
             Action::AddDetail => self.with_card(App::open_detail_groups),
-            Action::AddField => self.open_line(Purpose::OwnField, String::new()),
+            Action::AddField => self.open_own_field(),
             Action::Gaps => self.with_card(App::open_gaps),
             Action::Trace => self.with_card(App::ask_origin),
             Action::AllFields => self.change_field_range(),

@@ -13,7 +13,7 @@ use crate::domain::id::CardId;
 use crate::lang::errors;
 use crate::lang::problem::Problem;
 use crate::lang::{dates, entry};
-use crate::store::{Act, Draft, JournalEntry, StoreError};
+use crate::store::{Act, Draft, JournalEntry, Nameable, StoreError};
 
 impl App {
     /// Takes what came of an effect.
@@ -89,6 +89,14 @@ impl App {
                 self.taken = None;
                 self.known = known;
                 self.say(self.words().screen_field_added(&name));
+            }
+            Outcome::FieldChanged(known, key) => {
+                self.take_fields(known);
+                self.say(self.words().screen_field_changed(&key));
+            }
+            Outcome::FieldRemoved(known, key) => {
+                self.take_fields(known);
+                self.say(self.words().screen_field_removed(&key));
             }
             Outcome::Traced(traced, name, origins) => self.read_origin(&traced, name, &origins),
             Outcome::Referrals(card, tree) => {
@@ -180,6 +188,14 @@ impl App {
         }
     }
 
+    /// Takes the fields of the user's own as they are now.
+    fn take_fields(&mut self, known: Nameable) {
+        self.taken = None;
+        self.views.take_own(&known.own);
+        self.known = known;
+        self.listing.forget_all();
+    }
+
     /// Says what could not be done. Nothing typed is lost: a line comes back with the reason why it was not
     /// taken, or with what another program wrote beside it.
     fn fail(&mut self, problem: &Problem) {
@@ -244,8 +260,10 @@ impl App {
         let (words, language) = (self.words(), self.setting.language);
         match Filling::of_form(form, CardId(0)) {
             Some(Filling::Group(_, group)) => return group.name(language).to_owned(),
+            Some(Filling::Beginning(_)) => return words.tab_card(),
             Some(Filling::Contact(_)) => return words.footer_log(),
             Some(Filling::Move(_, to)) => return words.title_move(&to.name(language)),
+            Some(Filling::Detail(_, _, group)) => return group.name(language).to_owned(),
             None => {}
         }
         match form {

@@ -116,8 +116,10 @@ impl App {
         }
         let shown = values.iter().map(|value| match (&known, traced, field) {
             (Some(field), ..) => field.shown(value, language),
-            (None, Traced::Records(kind), "kind") => kind_name(*kind, value, language).unwrap_or(value),
-            (None, ..) => value.as_str(),
+            (None, Traced::Records(kind), "kind") => {
+                kind_name(*kind, value, language).unwrap_or(value).into()
+            }
+            (None, ..) => value.as_str().into(),
         });
         shown.collect::<Vec<_>>().join(BETWEEN)
     }

@@ -105,8 +105,10 @@ fn title(app: &App, form: &Form) -> String {
     let words = app.setting.words;
     let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
     match form.filling {
-        Filling::Group(_, group) => format!("{} · {name}", group.name(app.setting.language)),
+        Filling::Group(_, group) => format!("{}: {name}", group.name(app.setting.language)),
+        Filling::Beginning(_) => format!("{}: {name}", words.tab_card()),
         Filling::Contact(_) => words.title_log(&name),
         Filling::Move(_, to) => words.title_move_form(&name, &to.name(app.setting.language)),
+        Filling::Detail(_, _, group) => format!("{}: {name}", group.name(app.setting.language)),
     }
 }

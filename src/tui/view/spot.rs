@@ -130,11 +130,12 @@ fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
     }
 }
 
-/// Only the list can be pointed at: the sheet beside it is read.
+/// A click on the sheet beside the list reads it whole.
 fn in_today(app: &App, layout: &Layout, place: Position) -> Spot {
-    let (list, _) = today_areas(app, layout);
+    let (list, brief) = today_areas(app, layout);
     if !list.contains(place) {
-        return Spot::Nothing;
+        let is_read = brief.contains(place) && app.current().is_some();
+        return if is_read { Spot::Does(Action::Brief) } else { Spot::Nothing };
     }
     let lines = app.listing.lines();
     let card = row_in(cards_in(list), 0, place).and_then(|line| match lines.get(line)? {
