@@ -84,3 +84,20 @@ fn a_file_with_details_own_choices_and_a_cadence_is_read_whole() {
     store.undo().expect("a change is taken back").expect("there is one");
     assert!(store.card(CardId(1)).expect("it is read").expect("it is there").details.is_empty());
 }
+
+#[test]
+fn a_file_with_a_kept_plan_a_saved_filter_and_an_introducer_is_read_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = open(&folder, include_str!("files/0012.sql"));
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    let visits = store.planned_visits(day.succ_opt().expect("a day")).expect("the plan is read");
+    assert_eq!(visits.iter().map(|visit| visit.card).collect::<Vec<_>>(), [CardId(1)]);
+    let known = store.nameable().expect("filters are read");
+    let (query, _) =
+        Query::parse_knowing(known.vocabulary(), "@hot", day, Strictness::Command).expect("read");
+    assert_eq!(store.list(&query, &Sort::default(), day, None).expect("it is searched"), [CardId(1)]);
+    let ana = store.card(CardId(2)).expect("it is read").expect("it is there");
+    assert_eq!(ana.field_texts("introducer"), ["1"]);
+    store.undo().expect("a change is taken back").expect("there is one");
+    assert!(store.planned_visits(day.succ_opt().expect("a day")).expect("the plan is read").is_empty());
+}

@@ -143,7 +143,13 @@ pub fn wrap(text: &str, columns: usize, lines: usize) -> Vec<String> {
     let mut wrapped: Vec<String> = Vec::new();
     let mut line = String::new();
     let mut start = 0;
+    let mut clusters = text.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).peekable();
     for (end, opportunity) in unicode_linebreak::linebreaks(text) {
+        while clusters.next_if(|cluster_end| *cluster_end < end).is_some() {}
+        if clusters.peek() != Some(&end) {
+            // No break inside a cluster: its parts would be measured apart and shown as one.
+            continue;
+        }
         let piece = &text[start..end];
         start = end;
         if !line.is_empty() && width(&line) + width(piece.trim_end()) > columns {
@@ -281,6 +287,9 @@ mod tests {
         assert_eq!(wrap("报价三万二要样品", 6, 9), ["报价三", "万二要", "样品"]);
         assert_eq!(wrap("one two three four", 8, 2), ["one two", "three~"]);
         assert_eq!(wrap("aaaaaaaaaa", 4, 9), ["aaaa", "aaaa", "aa"]);
+        // A Thai vowel joins the picture before it into one cluster of seven columns.
+        let joined = wrap("👨‍👩‍👧ൔ👨‍👩‍👧👨‍👩‍👧ำ", 5, 9);
+        assert!(joined.iter().all(|line| width(line) <= 7), "{joined:?}");
     }
 
     #[test]

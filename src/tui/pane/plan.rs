@@ -16,7 +16,7 @@ use crate::tui::view::layout::inside;
 
 /// Columns of what has a fixed width.
 const TIME: usize = 6;
-const FATE: usize = 12;
+const FATE: usize = 13;
 /// The name takes one part in so many of what is free.
 const NAME_SHARE: usize = 3;
 
