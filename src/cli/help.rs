@@ -11,7 +11,7 @@ use crate::domain::language::Language;
 use crate::lang::{Words, query_help};
 
 /// A sentence of the catalogue.
-pub(super) type Sentence = fn(&dyn Words) -> String;
+pub(super) type Sentence = fn(&Words) -> String;
 
 /// The words that explain a command.
 pub(super) struct Help {
@@ -57,7 +57,7 @@ const GLOBALS: &[(&str, Sentence)] = &[
 ];
 
 /// The command line with its help in a language.
-pub(super) fn localised(command: Command, words: &dyn Words) -> Command {
+pub(super) fn localised(command: Command, words: &Words) -> Command {
     let root = command
         .about(words.help_program())
         .help_template("{about}\n\n{usage}\n\n{all-args}\n")
@@ -97,7 +97,7 @@ const QUERY: &str = "query";
 const FORM_COLUMNS: usize = 18;
 
 /// What can be typed into a query, under the arguments of a command that takes one.
-fn query_forms(words: &dyn Words) -> String {
+fn query_forms(words: &Words) -> String {
     let line = |(form, found): (&str, String)| {
         let gap = " ".repeat(FORM_COLUMNS.saturating_sub(form.width()));
         format!("  {form}{gap}{found}")
@@ -106,11 +106,11 @@ fn query_forms(words: &dyn Words) -> String {
     format!("{}\n{}", words.heading_query(), lines.collect::<Vec<_>>().join("\n"))
 }
 
-fn help_flag(words: &dyn Words) -> Arg {
+fn help_flag(words: &Words) -> Arg {
     Arg::new("help").long("help").short('h').action(ArgAction::Help).help(words.help_help())
 }
 
-fn explained(command: Command, arguments: &[(&str, Sentence)], words: &dyn Words) -> Command {
+fn explained(command: Command, arguments: &[(&str, Sentence)], words: &Words) -> Command {
     command.mut_args(|argument| {
         let heading = if argument.is_positional() {
             words.heading_arguments()
@@ -129,7 +129,7 @@ fn explained(command: Command, arguments: &[(&str, Sentence)], words: &dyn Words
 }
 
 /// Every command with its usage and what it does, for the README and other overviews.
-pub fn command_table(words: &dyn Words) -> Vec<(String, String)> {
+pub fn command_table(words: &Words) -> Vec<(String, String)> {
     let mut root = localised(Arguments::command(), words);
     root.build();
     root.get_subcommands_mut()

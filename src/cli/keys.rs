@@ -30,7 +30,7 @@ pub(super) fn run(_arguments: &Arguments, session: &mut Session) -> Result<Exit,
 }
 
 /// Every key: where it holds, how it is written, what it does.
-pub fn key_table(words: &dyn Words) -> Vec<(String, String, String)> {
+pub fn key_table(words: &Words) -> Vec<(String, String, String)> {
     let rows_of = |context: &Context| {
         let context = *context;
         KEYS.iter().filter(move |binding| binding.context == context)

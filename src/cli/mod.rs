@@ -102,7 +102,7 @@ fn answer(arguments: &[OsString]) -> Exit {
     }
 }
 
-fn end(result: Result<Exit, Problem>, words: &'static dyn Words) -> Exit {
+fn end(result: Result<Exit, Problem>, words: &'static Words) -> Exit {
     match result {
         Ok(exit) => exit,
         Err(Problem::Output(reason) | Problem::Exchange(ExchangeError::Io(reason)))

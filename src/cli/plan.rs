@@ -231,7 +231,7 @@ fn table(stops: &[Stop], session: &Session) -> Table {
     table
 }
 
-fn zone_name(zone: &str, words: &dyn crate::lang::Words) -> String {
+fn zone_name(zone: &str, words: &crate::lang::Words) -> String {
     if zone.is_empty() { words.plan_no_zone() } else { zone.to_owned() }
 }
 

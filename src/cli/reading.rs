@@ -23,7 +23,7 @@ pub(super) fn assertion(letter: Letter, answer: Answer) -> String {
 }
 
 /// A promise with who made it and the day by which.
-pub(super) fn promise(promise: &Promise, words: &dyn Words) -> String {
+pub(super) fn promise(promise: &Promise, words: &Words) -> String {
     let due = promise.due_on.map(|day| words.reading_due(&day)).unwrap_or_default();
     match promise.by {
         PromiseBy::Us => words.reading_our_promise(&promise.text, &due),
@@ -32,7 +32,7 @@ pub(super) fn promise(promise: &Promise, words: &dyn Words) -> String {
 }
 
 /// A contact as it was understood, in one line: what was not understood is in the note.
-pub(super) fn contact(card: &str, contact: &NewContact, words: &dyn Words, language: Language) -> String {
+pub(super) fn contact(card: &str, contact: &NewContact, words: &Words, language: Language) -> String {
     let letters = contact.assertions.iter().map(|(letter, answer)| assertion(*letter, *answer));
     let outcomes: Vec<_> = contact.outcomes.iter().map(|outcome| outcome.name(language)).collect();
     let promises = contact.promises.iter().map(|made| promise(made, words));

@@ -38,7 +38,7 @@ impl Session {
     }
 
     /// The words of that language.
-    pub(super) fn words(&self) -> &'static dyn Words {
+    pub(super) fn words(&self) -> &'static Words {
         words(self.settings.language)
     }
 

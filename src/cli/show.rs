@@ -84,7 +84,7 @@ struct View<'card> {
     own_fields: &'card [OwnField],
     session: &'card Session,
     day: NaiveDate,
-    words: &'static dyn Words,
+    words: &'static Words,
     language: Language,
 }
 

@@ -8,7 +8,7 @@ use crate::domain::man::class::Class;
 use crate::domain::standing::Standing;
 
 /// Class and advice; with an open class what to ask, and what it can come to.
-pub fn advice(standing: &Standing, words: &dyn Words, language: Language) -> String {
+pub fn advice(standing: &Standing, words: &Words, language: Language) -> String {
     let class = standing.class.name(language);
     let text = match standing.class {
         Class::Ideal => words.advice_ideal(),
@@ -26,7 +26,7 @@ pub fn advice(standing: &Standing, words: &dyn Words, language: Language) -> Str
 }
 
 /// The question that settles a letter.
-pub fn question(letter: Letter, words: &dyn Words) -> String {
+pub fn question(letter: Letter, words: &Words) -> String {
     match letter {
         Letter::Money => words.ask_money(),
         Letter::Authority => words.ask_authority(),

@@ -10,7 +10,7 @@ use crate::domain::field::built_in;
 use crate::domain::language::Language;
 
 /// The reason: its matter, and what it is about. Text of the card stands in it as typed.
-pub fn reason(entry: &Entry, words: &dyn Words, language: Language) -> String {
+pub fn reason(entry: &Entry, words: &Words, language: Language) -> String {
     let matter = entry.matter.name(language);
     let about = match &entry.about {
         About::Promise(text) => text.clone(),
@@ -44,13 +44,13 @@ pub fn heading(matter: Matter, language: Language) -> String {
 }
 
 /// All reasons of a card in one line, the foremost first.
-pub fn reasons(entries: &[Entry], words: &dyn Words, language: Language) -> String {
+pub fn reasons(entries: &[Entry], words: &Words, language: Language) -> String {
     let said: Vec<String> = entries.iter().map(|entry| reason(entry, words, language)).collect();
     said.join("; ")
 }
 
 /// How an entry's day lies to the day of the list: overdue, today, ahead. What only grew old is not overdue.
-pub fn when(matter: Matter, on: NaiveDate, day: NaiveDate, words: &dyn Words) -> String {
+pub fn when(matter: Matter, on: NaiveDate, day: NaiveDate, words: &Words) -> String {
     match ((day - on).num_days(), matter) {
         (0, _) => words.today(),
         (days @ 1.., Matter::Lapsed | Matter::Review) => words.today_since(&days),
@@ -60,7 +60,7 @@ pub fn when(matter: Matter, on: NaiveDate, day: NaiveDate, words: &dyn Words) ->
 }
 
 /// Whose, what, and the day in it: `林薇 birthday 07-02`, `trade licence until 2026-08-01`.
-fn about_detail(detail: &AboutDetail, words: &dyn Words, language: Language) -> String {
+fn about_detail(detail: &AboutDetail, words: &Words, language: Language) -> String {
     let head = if detail.head.is_empty() { detail.group.name(language) } else { &detail.head };
     // That a day is a date says nothing.
     let part = detail.group.part(detail.part).filter(|part| part.key != "date");

@@ -14,7 +14,7 @@ use crate::report::sheet::{Block, Sheet, Weight};
 
 /// The sheet, its blocks in the order in which one reads them before the door: what stands to be done, what to
 /// ask, what was said, who is there.
-pub fn sheet(brief: &Brief<'_>, day: NaiveDate, words: &dyn Words, language: Language) -> Sheet {
+pub fn sheet(brief: &Brief<'_>, day: NaiveDate, words: &Words, language: Language) -> Sheet {
     let writer = Writer { brief, day, words, language };
     let mut sheet = Sheet { title: writer.title(), blocks: Vec::new() };
     let blocks = [
@@ -35,7 +35,7 @@ pub fn sheet(brief: &Brief<'_>, day: NaiveDate, words: &dyn Words, language: Lan
 struct Writer<'a> {
     brief: &'a Brief<'a>,
     day: NaiveDate,
-    words: &'a dyn Words,
+    words: &'a Words,
     language: Language,
 }
 

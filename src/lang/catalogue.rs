@@ -9,20 +9,37 @@
 //! cards(count)       = "1 card" | "{count} cards";     // one | many, by the first argument
 //! ```
 
-/// Declares the words of a place: their trait, and its implementation for the reference language.
+/// Declares the words of a place: their trait, its implementation for the reference language, and the methods
+/// by which everybody else asks for them.
 macro_rules! reference_words {
     ($Place:ident in $Language:ident; $( $word:ident $( ( $($argument:ident),+ ) )? = $text:literal $( | $many:literal )? ; )+) => {
-        /// The sentences of one place, in one language.
-        ///
-        /// Arguments that carry text from a card file must be made safe for the terminal by whoever shows
-        /// the sentence.
+        /// What a language must say for this place.
         pub trait $Place {
             $( #[doc = concat!("“", $text, "”")]
                fn $word(&self $( , $($argument: &dyn std::fmt::Display),+ )?) -> String; )+
         }
 
+        impl $crate::lang::Words {
+            $( #[doc = concat!("“", $text, "”")]
+               pub fn $word(&self $( , $($argument: &dyn std::fmt::Display),+ )?) -> String {
+                   $crate::lang::catalogue::spoken!(self.$word($( $($argument),+ )?))
+               } )+
+        }
+
         $crate::lang::catalogue::translated_words! {
             $Place in $Language; $( $word $( ( $($argument),+ ) )? = $text $( | $many )? ; )+
+        }
+    };
+}
+
+/// A sentence in the language of the words. A table of functions a language would say the same, but the system
+/// would have to fill in thousands of addresses at every start.
+macro_rules! spoken {
+    ($words:ident . $word:ident ( $($argument:ident),* )) => {
+        match $words.language() {
+            $crate::domain::language::Language::English => $crate::lang::en::English.$word($($argument),*),
+            $crate::domain::language::Language::Simplified => $crate::lang::zh_hans::Simplified.$word($($argument),*),
+            $crate::domain::language::Language::Traditional => $crate::lang::zh_hant::Traditional.$word($($argument),*),
         }
     };
 }
@@ -49,4 +66,4 @@ macro_rules! sentence {
     };
 }
 
-pub(crate) use {reference_words, sentence, translated_words};
+pub(crate) use {reference_words, sentence, spoken, translated_words};

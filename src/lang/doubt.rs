@@ -4,7 +4,7 @@ use super::Words;
 use crate::domain::log_line::Doubt;
 
 /// The reason.
-pub fn said(doubt: Doubt, words: &dyn Words) -> String {
+pub fn said(doubt: Doubt, words: &Words) -> String {
     match doubt {
         Doubt::NoSuchLetter => words.doubt_letter(),
         Doubt::NoSuchDay => words.doubt_day(),

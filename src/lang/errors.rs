@@ -75,7 +75,7 @@ impl Message {
 }
 
 /// A problem in words.
-pub fn describe(problem: &Problem, words: &dyn Words) -> Message {
+pub fn describe(problem: &Problem, words: &Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
     match problem {
         Problem::Store(error) => store::describe(error, words),

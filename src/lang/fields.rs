@@ -6,7 +6,7 @@ use crate::domain::field::{CardField, FieldType, Sign, Time};
 use crate::domain::language::Language;
 
 /// What is typed into a field.
-pub fn takes(field: &CardField, words: &dyn Words) -> String {
+pub fn takes(field: &CardField, words: &Words) -> String {
     let codes = || {
         let options = field.options(Language::English);
         options.into_iter().map(|(code, _)| code).collect::<Vec<_>>().join(" ")
@@ -39,7 +39,7 @@ pub fn takes(field: &CardField, words: &dyn Words) -> String {
 }
 
 /// What is odd about a value.
-pub fn warning(warning: Warning, words: &dyn Words) -> String {
+pub fn warning(warning: Warning, words: &Words) -> String {
     match warning {
         Warning::DoubtfulPhone => words.warning_phone(),
         Warning::DoubtfulEmail => words.warning_email(),

@@ -14,7 +14,7 @@ pub fn course(change: &Move, language: Language) -> String {
 }
 
 /// What was recorded with it, one after the other: why, the order, what was lost or won back and how.
-pub fn record(change: &Move, words: &dyn Words, language: Language) -> Vec<String> {
+pub fn record(change: &Move, words: &Words, language: Language) -> Vec<String> {
     let money = |amount: Option<i64>| amount.map(money::format).unwrap_or_default();
     let labelled = |label: String, text: &str| match text {
         "" => String::new(),

@@ -3,7 +3,7 @@
 use super::Words;
 
 /// A form of query, and what it finds. No form is wider than the keys beside which it stands in the help.
-pub fn lines(words: &dyn Words) -> Vec<(&'static str, String)> {
+pub fn lines(words: &Words) -> Vec<(&'static str, String)> {
     vec![
         ("lin 张 0040", words.query_words()),
         ("position:target", words.query_field()),

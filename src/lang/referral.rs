@@ -35,14 +35,14 @@ pub fn stem(tree: &ReferralTree, place: usize, branches: Branches) -> String {
 }
 
 /// Beside the name: the position, and by when the introducer is to be thanked.
-pub fn beside(tree: &ReferralTree, place: usize, words: &dyn Words, language: Language) -> String {
+pub fn beside(tree: &ReferralTree, place: usize, words: &Words, language: Language) -> String {
     let Some(card) = tree.cards.get(place) else { return String::new() };
     let thanks = card.thank_on.map(|on| words.referral_thank(&on)).unwrap_or_default();
     [card.position.name(language), &thanks].join("  ").trim_end().to_owned()
 }
 
 /// What the card the tree is about has brought, in one line.
-pub fn brought(tree: &ReferralTree, words: &dyn Words) -> String {
+pub fn brought(tree: &ReferralTree, words: &Words) -> String {
     let brought = tree.brought();
     match brought.size {
         0 => words.referral_none(),

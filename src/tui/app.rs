@@ -34,7 +34,7 @@ pub struct Setting {
     /// The language read.
     pub language: Language,
     /// Its words.
-    pub words: &'static dyn Words,
+    pub words: &'static Words,
     /// The as-of date.
     pub day: NaiveDate,
     /// Whether the day was chosen or is the calendar's.
@@ -503,7 +503,7 @@ impl App {
         self.message = Some(Message { text, tone: Tone::Refused });
     }
 
-    pub(super) fn words(&self) -> &'static dyn Words {
+    pub(super) fn words(&self) -> &'static Words {
         self.setting.words
     }
 

@@ -64,7 +64,7 @@ impl Context {
     ];
 
     /// Its name for people.
-    pub fn name(self, words: &dyn Words) -> String {
+    pub fn name(self, words: &Words) -> String {
         match self {
             Context::Everywhere => words.context_everywhere(),
             Context::List => words.context_list(),
@@ -103,7 +103,7 @@ impl std::fmt::Display for Chord {
     }
 }
 
-type Word = fn(&dyn Words) -> String;
+type Word = fn(&Words) -> String;
 
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]

@@ -50,7 +50,7 @@ impl Preference {
     }
 
     /// What it is called: a language by its own name, so that whoever can read no other finds it.
-    pub fn name(self, words: &dyn Words) -> String {
+    pub fn name(self, words: &Words) -> String {
         let language = words.language();
         match self {
             Preference::Language(chosen) => words.preference_language(&chosen.own_name()),

@@ -10,9 +10,3 @@ pub(super) mod views;
 /// The words of English.
 #[derive(Debug)]
 pub struct English;
-
-impl super::Words for English {
-    fn language(&self) -> crate::domain::language::Language {
-        crate::domain::language::Language::English
-    }
-}

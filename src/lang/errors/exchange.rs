@@ -5,7 +5,7 @@ use crate::exchange::csv::RejectReason;
 use crate::exchange::error::ExchangeError;
 use crate::lang::Words;
 
-pub(super) fn describe(error: &ExchangeError, words: &dyn Words) -> Message {
+pub(super) fn describe(error: &ExchangeError, words: &Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
@@ -36,7 +36,7 @@ pub(super) fn describe(error: &ExchangeError, words: &dyn Words) -> Message {
 }
 
 /// Why a row was not brought in.
-pub fn reject_reason(reason: &RejectReason, words: &dyn Words) -> String {
+pub fn reject_reason(reason: &RejectReason, words: &Words) -> String {
     match reason {
         RejectReason::CellCount { expected, found } => words.reject_cell_count(found, expected),
         RejectReason::UnclosedQuote => words.reject_unclosed_quote(),

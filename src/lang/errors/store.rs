@@ -12,7 +12,7 @@ use crate::store::{Holder, StoreError};
 /// The key of the field that `move` changes.
 const POSITION: &str = "position";
 
-pub(super) fn describe(error: &StoreError, words: &dyn Words) -> Message {
+pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
@@ -112,7 +112,7 @@ fn option(missing: Requirement) -> &'static str {
     }
 }
 
-fn refused(refusal: &MoveRefusal, words: &dyn Words) -> Message {
+fn refused(refusal: &MoveRefusal, words: &Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
     match refusal {
         MoveRefusal::Unchanged { position } => {

@@ -9,7 +9,7 @@ use crate::domain::when::WhenError;
 use crate::lang::Words;
 
 /// Why a text is no value of a field; `field` is its name or key.
-pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &dyn Words) -> Message {
+pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
         FieldError::Empty => wrong(words.error_field_empty(&field)),
@@ -28,7 +28,7 @@ pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &dyn Wo
 }
 
 /// Why a query cannot be read.
-pub(super) fn query(error: &QueryError, words: &dyn Words) -> Message {
+pub(super) fn query(error: &QueryError, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
         QueryError::UnknownField { field, nearest } => {
@@ -55,7 +55,7 @@ pub(super) fn query(error: &QueryError, words: &dyn Words) -> Message {
 }
 
 /// Why a query cannot be kept under a name.
-pub(super) fn filter(error: &FilterError, words: &dyn Words) -> Message {
+pub(super) fn filter(error: &FilterError, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
         FilterError::Name { name } => wrong(words.error_filter_name(name)).hint(words.hint_filter_name()),
@@ -65,7 +65,7 @@ pub(super) fn filter(error: &FilterError, words: &dyn Words) -> Message {
 }
 
 /// Why an argument in one of the small languages (person, phone, address, next action …) cannot be read.
-pub(super) fn spec(error: &SpecError, words: &dyn Words) -> Message {
+pub(super) fn spec(error: &SpecError, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
         SpecError::NoName => wrong(words.error_empty_name()),
@@ -93,14 +93,14 @@ pub(super) fn spec(error: &SpecError, words: &dyn Words) -> Message {
 }
 
 /// The code probably meant, else all there are.
-fn meant<T: AsRef<str>>(nearest: Option<&str>, allowed: &[T], words: &dyn Words) -> String {
+fn meant<T: AsRef<str>>(nearest: Option<&str>, allowed: &[T], words: &Words) -> String {
     nearest.map_or_else(
         || words.hint_one_of(&allowed.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")),
         |nearest| words.hint_did_you_mean(&nearest),
     )
 }
 
-fn day(value: &str, reason: WhenError, words: &dyn Words) -> String {
+fn day(value: &str, reason: WhenError, words: &Words) -> String {
     match reason {
         WhenError::Unreadable => words.error_no_date(&value),
         WhenError::NoSuchDay => words.error_no_such_day(&value),

@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 use crate::lang::Words;
 use crate::lang::problem::{ConfigurationProblem, UsageProblem};
 
-pub(super) fn describe(problem: &UsageProblem, words: &dyn Words) -> Message {
+pub(super) fn describe(problem: &UsageProblem, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match problem {
         UsageProblem::UnknownOption { option, nearest } => wrong(words.error_unknown_option(option))
@@ -48,7 +48,7 @@ pub(super) fn describe(problem: &UsageProblem, words: &dyn Words) -> Message {
     }
 }
 
-pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &dyn Words) -> Message {
+pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
     match problem {
         ConfigurationProblem::Unreadable { path, reason } => {

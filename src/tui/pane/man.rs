@@ -83,7 +83,7 @@ fn draw_letter(app: &App, shown: &Shown, letter: Letter, area: Rect, buffer: &mu
     put(buffer, column, area.y, room(column), &text, theme.dim);
 }
 
-fn answer_text(state: &LetterState, words: &dyn Words, app: &App) -> String {
+fn answer_text(state: &LetterState, words: &Words, app: &App) -> String {
     let language = app.setting.language;
     match state.evidence {
         Some(evidence) if state.stale => words.was(&evidence.answer.name(language)),

@@ -40,7 +40,7 @@ pub struct Title {
 }
 
 /// Says in the lower border of a window how much of its content stands below what is seen.
-pub fn more_below(buffer: &mut Buffer, area: Rect, count: usize, words: &dyn Words, theme: &Theme) {
+pub fn more_below(buffer: &mut Buffer, area: Rect, count: usize, words: &Words, theme: &Theme) {
     if count > 0 && area.height > 1 {
         let text = format!(" {} ", words.more_below(&count));
         let columns = (cells::width(&text) as u16).min(area.width.saturating_sub(4));
