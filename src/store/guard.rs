@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::head::{Head, Kind};
+#[cfg(unix)]
+use super::session::Identity;
 
 /// Endings of the files that SQLite and the lock keep beside a card file.
 const BESIDE: &[&str] = &["-wal", "-shm", "-journal", "-lock"];
@@ -37,9 +39,7 @@ pub fn is_same_file(path: &Path, other: &Path) -> bool {
 
 #[cfg(unix)]
 fn is_linked(path: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let place = |path: &Path| std::fs::metadata(path).map(|found| (found.dev(), found.ino())).ok();
-    place(path).is_some_and(|found| place(other) == Some(found))
+    Identity::of(path).is_ok_and(|found| Identity::of(other).is_ok_and(|known| known == found))
 }
 
 #[cfg(not(unix))]

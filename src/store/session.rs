@@ -65,7 +65,7 @@ impl Session {
 
 /// Which file it is, whatever its name.
 #[derive(Debug, PartialEq, Eq)]
-struct Identity {
+pub(super) struct Identity {
     #[cfg(unix)]
     device: u64,
     #[cfg(unix)]
@@ -74,7 +74,7 @@ struct Identity {
 
 impl Identity {
     #[cfg(unix)]
-    fn of(path: &Path) -> Result<Identity> {
+    pub(super) fn of(path: &Path) -> Result<Identity> {
         use std::os::unix::fs::MetadataExt;
         let found = std::fs::metadata(path).map_err(|error| StoreError::io(path, error))?;
         Ok(Identity { device: found.dev(), number: found.ino() })
@@ -82,7 +82,7 @@ impl Identity {
 
     /// Elsewhere an open file cannot be moved or deleted.
     #[cfg(not(unix))]
-    fn of(_path: &Path) -> Result<Identity> {
+    pub(super) fn of(_path: &Path) -> Result<Identity> {
         Ok(Identity {})
     }
 }

@@ -476,7 +476,7 @@ fn a_search_is_completed_kept_and_opened_again() {
     assert!(player.picture().contains("position:potential tag:vip"), "{}", player.picture());
     player.keys("Enter");
     assert!(player.picture().contains("Ana Torres") && !player.picture().contains("Ben Ode"));
-    player.keys("S Ctrl-U Enter");
+    player.keys("/ Ctrl-U '@HOT' Enter S Ctrl-U Enter");
     assert!(player.picture().contains("@hot is taken away"), "{}", player.picture());
     player.keys("u / Ctrl-U '@h' Tab Enter");
     assert!(player.picture().contains("Ana Torres") && !player.picture().contains("Ben Ode"));

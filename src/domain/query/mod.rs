@@ -18,7 +18,7 @@ pub use completion::{Completion, completion};
 pub use condition::{Aspect, Bounds, Condition};
 pub use error::{Hint, QueryError, Strictness};
 pub use field::QueryField;
-pub use saved::{FilterError, SavedFilter};
+pub use saved::{FilterError, SavedFilter, filter_named};
 
 use super::field::OwnField;
 use super::text::searchable::Needles;

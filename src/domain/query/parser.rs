@@ -186,7 +186,7 @@ impl Parser<'_> {
 
     /// What `@name` says: the saved filter of that name, else a text.
     fn saved(&mut self, span: Range<usize>, name: &str) -> Result<Option<Said>, QueryError> {
-        let Some(filter) = saved::named(self.vocabulary.saved, name) else {
+        let Some(filter) = saved::filter_named(self.vocabulary.saved, name) else {
             return Ok(anywhere(&format!("@{name}")));
         };
         if self.inside.contains(&filter.name.as_str()) {

@@ -64,6 +64,6 @@ impl SavedFilter {
 }
 
 /// The saved filter of this name, however it is written.
-pub(super) fn named<'saved>(saved: &'saved [SavedFilter], name: &str) -> Option<&'saved SavedFilter> {
+pub fn filter_named<'saved>(saved: &'saved [SavedFilter], name: &str) -> Option<&'saved SavedFilter> {
     saved.iter().find(|filter| same(&filter.name, name))
 }

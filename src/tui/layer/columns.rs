@@ -1,7 +1,9 @@
 //! The columns of a view, chosen and arranged.
 
-use crossterm::event::KeyCode;
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
+
+use super::line::Edited;
+use super::narrow;
 
 use crate::domain::column::Column;
 use crate::domain::language::Language;
@@ -131,12 +133,7 @@ impl Columns {
 
     /// Takes a key that narrows the list.
     pub fn edit(&mut self, key: Key) {
-        let request = match (key.code, key.typed()) {
-            (_, Some(character)) => InputRequest::InsertChar(character),
-            (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
-            _ => return,
-        };
-        if self.input.handle(request).is_some_and(|changed| changed.value) {
+        if narrow::edit(&mut self.input, key) == Edited::Text {
             self.cursor = 0;
         }
     }

@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod form;
 pub mod line;
+mod narrow;
 pub mod picker;
 pub mod reading;
 pub mod writing;

@@ -1,8 +1,9 @@
 //! A list of choices that is narrowed by typing.
 
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
-use crossterm::event::KeyCode;
+use super::line::Edited;
+use super::narrow;
 
 use crate::domain::contact::Kept;
 use crate::domain::detail::DetailGroup;
@@ -208,12 +209,7 @@ impl Picker {
 
     /// Takes a key that narrows the list.
     pub fn edit(&mut self, key: Key) {
-        let request = match (key.code, key.typed()) {
-            (_, Some(character)) => InputRequest::InsertChar(character),
-            (KeyCode::Backspace, _) => InputRequest::DeletePrevChar,
-            _ => return,
-        };
-        if self.input.handle(request).is_some_and(|changed| changed.value) {
+        if narrow::edit(&mut self.input, key) == Edited::Text {
             self.cursor = 0;
         }
     }
@@ -221,6 +217,8 @@ impl Picker {
 
 #[cfg(test)]
 mod tests {
+    use crossterm::event::KeyCode;
+
     use super::*;
 
     fn picker() -> Picker {

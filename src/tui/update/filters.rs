@@ -6,7 +6,7 @@ use super::super::layer::{Item, Layer, Pick, Purpose};
 use super::super::listing::Stage;
 use super::super::today::Place;
 use super::super::typed;
-use crate::domain::query::{Query, Strictness};
+use crate::domain::query::{Query, SavedFilter, Strictness, filter_named};
 
 impl App {
     /// Asks for the name under which the present search is kept.
@@ -33,8 +33,7 @@ impl App {
     /// The saved filter that a search is, when it is nothing else.
     fn filter_named_alone(&self, query: &str) -> Option<String> {
         let name = query.strip_prefix(['@', '＠'])?;
-        let filter = self.known.saved.iter().find(|filter| filter.name == name)?;
-        Some(filter.name.clone())
+        filter_named(&self.known.saved, name).map(|filter| filter.name.clone())
     }
 
     /// The saved filters as rows of the palette; their counts are asked for.
@@ -49,7 +48,7 @@ impl App {
         if !queries.is_empty() {
             self.effects.push(Effect::CountFilters(queries));
         }
-        let item = |filter: &crate::domain::query::SavedFilter| Item {
+        let item = |filter: &SavedFilter| Item {
             label: format!("@{}", filter.name),
             detail: filter.text.clone(),
             pick: Pick::Filter(filter.name.clone()),
