@@ -1,0 +1,44 @@
+//! What the list is asked for.
+
+use crate::domain::query::Query;
+use crate::store::{Order, Sort};
+use crate::tui::today::Listed;
+
+/// Whether a query is still being typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// It is: the closest cards come first.
+    Typed,
+    /// It was kept: a chosen order holds again.
+    #[default]
+    Kept,
+}
+
+/// What the list was asked for.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Question {
+    /// The query as typed.
+    pub text: String,
+    /// The query as read.
+    pub query: Query,
+    /// The order chosen.
+    pub sort: Sort,
+    /// What it is about.
+    pub listed: Listed,
+    /// Whether the query is still being typed.
+    pub stage: Stage,
+    /// The zone the visits of a day are asked for; `None`: the one most worth it.
+    pub zone: Option<String>,
+}
+
+impl Question {
+    /// The order in which its cards are listed: the closest first while it is typed, and after that unless
+    /// another order was chosen.
+    pub fn order(&self) -> Order {
+        if self.stage == Stage::Typed || self.sort == Sort::default() {
+            Order::Closest(self.sort.clone())
+        } else {
+            Order::By(self.sort.clone())
+        }
+    }
+}
