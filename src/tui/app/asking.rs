@@ -1,0 +1,92 @@
+//! What the screen asks for because it lacks it.
+
+use super::{App, Tab};
+use crate::domain::agenda::Horizon;
+use crate::tui::effect::Effect;
+use crate::tui::listing::Extent;
+use crate::tui::today::{Listed, Place};
+
+impl App {
+    /// What is to be done now: what keys asked for, then what the screen lacks.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        let mut effects = std::mem::take(&mut self.effects);
+        if !effects.is_empty() {
+            return effects;
+        }
+        let missing = self.listing.ask_missing_rows();
+        if !missing.is_empty() {
+            match self.listing.question.listed {
+                Listed::Due(horizon) => effects.push(Effect::Reasons(missing.clone(), horizon)),
+                Listed::Plan => effects.push(Effect::Reasons(missing.clone(), Horizon::Today)),
+                Listed::Cards => {}
+            }
+            let parts = match self.place {
+                Place::Cards => self.views.parts(),
+                Place::Today => Vec::new(),
+            };
+            effects.push(Effect::Rows(missing, parts));
+        }
+        let selected = self.listing.selected();
+        if selected != self.looked_at {
+            self.looked_at = selected;
+            match selected {
+                Some(card) => effects.push(Effect::Show(card)),
+                None => self.shown = None,
+            }
+        }
+        effects.extend(self.look_for_files());
+        if self.opened == Some(Tab::Log)
+            && let Some(card) = selected
+            && self.log.as_ref().is_none_or(|log| log.card != card)
+        {
+            effects.push(Effect::Journal(card));
+        }
+        if self.opened == Some(Tab::Referrals)
+            && let Some(card) = selected
+            && self.referrals.as_ref().is_none_or(|(known, _)| *known != card)
+        {
+            effects.push(Effect::Referrals(card));
+        }
+        effects
+    }
+
+    /// What is worth reading when nothing else is to be done: the rows beside those on the screen, so that the
+    /// next page is there at once.
+    pub fn read_ahead(&mut self) -> Option<Effect> {
+        if self.place != Place::Cards {
+            return None;
+        }
+        let ahead = self.listing.ask_rows_ahead();
+        (!ahead.is_empty()).then(|| Effect::Rows(ahead, self.views.parts()))
+    }
+
+    /// Whether a list was asked for by a key and has not come yet.
+    pub fn awaits_list(&self) -> bool {
+        self.awaited.is_some()
+    }
+
+    /// Whether keys have asked for something that is not done yet.
+    pub fn has_asked(&self) -> bool {
+        !self.effects.is_empty()
+    }
+
+    /// Asks the list again, after a write or for another question.
+    pub(in crate::tui) fn ask_again(&mut self) {
+        self.generation.0 += 1;
+        self.effects.push(Effect::List(self.generation, self.listing.question.clone(), Extent::Whole));
+    }
+
+    /// Asks the list a new question; the next key waits for its first cards.
+    pub(in crate::tui) fn ask_anew(&mut self) {
+        self.generation.0 += 1;
+        for extent in [Extent::FirstPage, Extent::Whole] {
+            self.effects.push(Effect::List(self.generation, self.listing.question.clone(), extent));
+        }
+        self.await_list();
+    }
+
+    /// Lets the next key wait for the list asked for last: its cursor is to stand on another card then.
+    pub(in crate::tui) fn await_list(&mut self) {
+        self.awaited = Some(self.generation);
+    }
+}

@@ -1,0 +1,100 @@
+//! What a key means now, and whether it would do anything.
+
+use super::{App, Pane, Tab};
+use crate::tui::action::Action;
+use crate::tui::key::Key;
+use crate::tui::keys::{self, Context, Meaning};
+use crate::tui::layer::{Layer, Purpose};
+use crate::tui::today::{Listed, Place};
+use crate::tui::view;
+
+impl App {
+    /// The contexts in which a key is looked up, the innermost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        if let Some(layer) = self.layers.last() {
+            return vec![layer.context()];
+        }
+        self.contexts_below()
+    }
+
+    fn inner_context(&self) -> Context {
+        match (self.opened, self.pane) {
+            (Some(Tab::Card), _) => Context::Fields,
+            (Some(Tab::Credit), _) | (None, Pane::Credit) => Context::Credit,
+            (Some(Tab::Files), _) => Context::Files,
+            (Some(Tab::Contacts | Tab::Positions | Tab::Referrals | Tab::Log), _)
+            | (None, Pane::Man | Pane::Contacts) => Context::Card,
+            (None, Pane::List) if self.listing.question.listed == Listed::Plan => Context::Plan,
+            (None, Pane::List) if self.place == Place::Today => Context::Today,
+            (None, Pane::List) => Context::List,
+        }
+    }
+
+    /// The contexts of what lies under the top layer: those the help is about.
+    pub fn contexts_below(&self) -> Vec<Context> {
+        let inner = self.inner_context();
+        let marked = inner == Context::List && !self.listing.marks().is_empty();
+        marked.then_some(Context::Marked).into_iter().chain([inner, Context::Everywhere]).collect()
+    }
+
+    /// Whether a line or a picker takes the characters.
+    pub fn is_typing(&self) -> bool {
+        matches!(
+            self.layers.last(),
+            Some(Layer::Line(_) | Layer::Picker(_) | Layer::Columns(_) | Layer::Writing(_) | Layer::Form(_))
+        )
+    }
+
+    /// Whether a key does nothing but move the cursor.
+    pub fn only_moves(&self, key: Key) -> bool {
+        let movement = |action| {
+            matches!(
+                action,
+                Action::Down
+                    | Action::Up
+                    | Action::PageDown
+                    | Action::PageUp
+                    | Action::HalfDown
+                    | Action::HalfUp
+            ) || matches!(action, Action::First | Action::Last)
+        };
+        match self.meaning(key) {
+            Meaning::Does(action) => movement(action),
+            Meaning::Begins => true,
+            Meaning::Nothing => false,
+        }
+    }
+
+    /// Whether an action would do anything now.
+    pub fn can(&self, action: Action) -> bool {
+        if let Some(layer) = self.layers.last() {
+            let is_log = matches!(layer, Layer::Line(line) if matches!(line.purpose, Purpose::Log(_)));
+            return action != Action::WholeForm || is_log;
+        }
+        match action {
+            Action::Back => {
+                self.opened.is_some()
+                    || self.pane != Pane::List
+                    || !self.listing.question.text.is_empty()
+                    || !self.listing.marks().is_empty()
+                    || self.under_way.is_some()
+            }
+            Action::NextPane | Action::PreviousPane => !(self.list_is_alone() && self.opened.is_none()),
+            Action::ColumnsRight => {
+                let width = view::layout::inside(view::list_area(self)).width;
+                self.views.placed(width).hidden > 0
+            }
+            action if action.meets_a_card() => self.listing.selected().is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether a key would be done to the card under the cursor.
+    pub fn meets_a_card(&self, key: Key) -> bool {
+        matches!(self.meaning(key), Meaning::Does(action) if action.meets_a_card())
+    }
+
+    fn meaning(&self, key: Key) -> Meaning {
+        keys::meaning(&self.contexts(), self.chord, key.narrowed())
+    }
+}
