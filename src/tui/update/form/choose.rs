@@ -1,0 +1,113 @@
+//! A line of a form that is chosen from a list, or written as a text of several lines.
+
+use tui_input::Input;
+
+use crate::domain::choice::Choice;
+use crate::domain::contact::{ContactKind, Outcome};
+use crate::domain::field::FieldType;
+use crate::domain::language::Language;
+use crate::domain::man::assertion::Answer;
+use crate::domain::move_part::MovePart;
+use crate::domain::position::Position;
+use crate::domain::reason::{Exclusion, LossReason};
+use crate::tui::app::App;
+use crate::tui::layer::form::ContactPart;
+use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose, Writing, Written};
+use crate::tui::update::edit;
+use crate::tui::{fields, reading};
+
+impl App {
+    /// Enter in a form: a choice, a text of several lines, else the next line; the last line takes the form.
+    pub(in crate::tui::update) fn enter_form(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.last() else { return };
+        let Some(line) = form.line() else { return };
+        let is_last = form.cursor + 1 == form.lines.len();
+        let language = self.setting.language;
+        let choosing = match &line.purpose {
+            Purpose::Field(_, field) => match field.kind() {
+                FieldType::Choice(_) | FieldType::OwnChoice => Some(edit::code_items(self, field)),
+                FieldType::Note => {
+                    self.open_long_line();
+                    return;
+                }
+                _ => None,
+            },
+            Purpose::Part(_, ContactPart::Kind) => Some(choice_items::<ContactKind>(language)),
+            Purpose::Part(_, ContactPart::Outcomes) => Some(choice_items::<Outcome>(language)),
+            Purpose::Part(card, ContactPart::Person) => {
+                let shown = self.current().filter(|shown| shown.card.id == *card);
+                shown.map(|shown| fields::person_items(&shown.card, self.setting.day))
+            }
+            // What was typed is read like what is chosen.
+            Purpose::MovePart(..) if !line.text().trim().is_empty() => None,
+            Purpose::MovePart(_, Position::Non, MovePart::Reason) => {
+                Some(choice_items::<Exclusion>(language))
+            }
+            Purpose::MovePart(_, _, MovePart::Reason) => Some(choice_items::<LossReason>(language)),
+            Purpose::MovePart(_, _, MovePart::Recoverable) => Some(choice_items::<Answer>(language)),
+            Purpose::Part(_, ContactPart::Note) => {
+                self.open_long_line();
+                return;
+            }
+            _ => None,
+        };
+        match choosing.filter(|items| !items.is_empty()) {
+            Some(items) => {
+                let title = reading::title(self, &line.purpose);
+                let picker = Picker::new(Choosing::InForm(title), items);
+                self.layers.push(Layer::Picker(Box::new(picker)));
+            }
+            None if is_last => self.accept_form(),
+            None => self.turn_form(1),
+        }
+    }
+
+    fn open_long_line(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.last() else { return };
+        let Some(line) = form.line() else { return };
+        let (title, text) = (reading::title(self, &line.purpose), line.text().to_owned());
+        let editor = self.editor_on(&text);
+        let what = Written::InForm(form.filling.card(), title);
+        let writing = Writing { what, editor, original: Some(text), refused: None };
+        self.layers.push(Layer::Writing(Box::new(writing)));
+    }
+
+    /// Takes a text of several lines into the line of the form below it.
+    pub(in crate::tui::update) fn take_into_form(&mut self, text: &str) {
+        if let Some(Layer::Form(form)) = self.layers.last_mut()
+            && let Some(line) = form.lines.get_mut(form.cursor)
+        {
+            line.input = Input::new(text.to_owned());
+            line.refused = None;
+        }
+        self.note_typing();
+    }
+
+    /// Takes a choice into the line of the form below it; outcomes are several.
+    pub(in crate::tui::update) fn pick_into_form(&mut self, item: &Item) {
+        let (language, text) = (self.setting.language, item.label.clone());
+        let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
+        let Some(line) = form.lines.get_mut(form.cursor) else { return };
+        let text = match (&line.purpose, &item.pick) {
+            (_, Pick::Code(None)) => String::new(),
+            (Purpose::Part(_, ContactPart::Outcomes), _) if !line.text().trim().is_empty() => {
+                format!("{}{}{text}", line.text().trim(), fields::BETWEEN)
+            }
+            (Purpose::Field(_, field), Pick::Code(Some(code))) => field.shown(code, language).into_owned(),
+            _ => text,
+        };
+        line.input = Input::new(text);
+        line.refused = None;
+        form.turn(1);
+        self.note_typing();
+    }
+}
+
+fn choice_items<T: Choice>(language: Language) -> Vec<Item> {
+    let item = |choice: &T| Item {
+        label: choice.name(language).to_owned(),
+        detail: choice.code().to_owned(),
+        pick: Pick::Code(Some(choice.code().to_owned())),
+    };
+    T::ALL.iter().map(item).collect()
+}

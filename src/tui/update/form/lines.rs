@@ -1,0 +1,82 @@
+//! What stands in a form: its lines, with the values of the card.
+
+use crate::domain::card::Card;
+use crate::domain::detail::DetailGroup;
+use crate::domain::field::{CardField, CardView, Editing, Field, FieldType};
+use crate::domain::id::{CardId, EntryId};
+use crate::tui::app::App;
+use crate::tui::fields;
+use crate::tui::layer::{Line, Purpose};
+
+impl App {
+    /// The fields of a card that are wanted, one a line.
+    pub(super) fn field_lines(
+        &self,
+        card: CardId,
+        wanted: impl Fn(&CardField, CardView) -> bool,
+    ) -> Vec<Line> {
+        let Some(shown) = self.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
+        let view = CardView::of(shown.standing.position);
+        let belongs = |field: &CardField| {
+            wanted(field, view)
+                && field.editing() == Editing::Free
+                && field.is_for(shown.card.party)
+                && !matches!(field.kind(), FieldType::People)
+        };
+        let is_kept = |field: &CardField| {
+            field.sensitive().is_none() || !shown.card.field_texts(field.key()).is_empty()
+        };
+        CardField::all(&self.known.own)
+            .filter(|field| belongs(field) && is_kept(field))
+            .map(|field| {
+                let text = form_text(self, &shown.card, &field);
+                Line::new(Purpose::Field(card, field), text)
+            })
+            .collect()
+    }
+
+    /// The parts of a detail, one a line. What is switched off is not among them.
+    pub(super) fn detail_lines(
+        &self,
+        card: CardId,
+        id: Option<EntryId>,
+        group: &'static DetailGroup,
+    ) -> Vec<Line> {
+        let Some(shown) = self.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
+        let language = self.setting.language;
+        let detail = id.and_then(|id| fields::detail(&shown.card, id));
+        let privacy = &self.setting.policies.privacy;
+        let parts = group.parts.iter().filter(|part| privacy.shows(part.sensitive));
+        let line = |part: &'static Field| {
+            let field = CardField::Known(part);
+            let values = detail.map(|detail| detail.values(part.key)).unwrap_or_default();
+            let text = match field.kind() {
+                FieldType::Choice(_) => values.iter().map(|value| field.shown(value, language)).collect(),
+                _ => values.join(fields::BETWEEN),
+            };
+            Line::new(Purpose::Field(card, field), text)
+        };
+        parts.map(line).collect()
+    }
+}
+
+/// Whether a card is begun with a field: it stands on a business card, or is asked for at once.
+pub(super) fn begins(field: &CardField, view: CardView) -> bool {
+    match field {
+        CardField::Known(known) => known.group.begins_a_card() && known.first.contains(&view),
+        CardField::Own(_) => false,
+    }
+}
+
+/// A field as it is filled into a form: a choice by its name.
+pub(super) fn form_text(app: &App, card: &Card, field: &CardField) -> String {
+    match field.kind() {
+        FieldType::Choice(_) | FieldType::OwnChoice => {
+            let texts = card.field_texts(field.key());
+            let names: Vec<_> = texts.iter().map(|code| field.shown(code, app.setting.language)).collect();
+            names.join(fields::BETWEEN)
+        }
+        FieldType::Note => card.field_texts(field.key()).join("\n"),
+        _ => fields::edit_text(card, field),
+    }
+}

@@ -1,0 +1,142 @@
+//! Forms: opened, filled in line by line, taken as one change.
+
+mod change;
+mod choose;
+mod crossing;
+mod lines;
+
+use lines::begins;
+
+use crate::tui::app::{App, Tab};
+use crate::tui::effect::Change;
+use crate::tui::fields::{self, FieldRow};
+use crate::tui::layer::form::{ContactPart, Filling};
+use crate::tui::layer::{Form, Layer, Line, Purpose};
+use crate::tui::{contact_form, move_form, reading};
+
+impl App {
+    /// Opens the group of the field under the cursor as a form; where the card is not opened, what it is begun
+    /// with.
+    pub(in crate::tui::update) fn open_group_form(&mut self) {
+        let Some(card) = self.current().map(|shown| shown.card.id) else {
+            self.refuse(self.words().no_card_here());
+            return;
+        };
+        let row = self.field_rows().into_iter().nth(self.cursors.field);
+        let row = row.filter(|_| self.opened == Some(Tab::Card));
+        match row {
+            Some(FieldRow::Detail(detail, group)) => {
+                self.open_form(Filling::Detail(card, Some(detail), group), "");
+                return;
+            }
+            Some(FieldRow::NewDetail(group)) => {
+                self.open_form(Filling::Detail(card, None, group), "");
+                return;
+            }
+            _ => {}
+        }
+        let Some(group) = row.as_ref().map(fields::group_of) else {
+            self.open_form(Filling::Beginning(card), "");
+            return;
+        };
+        let here = match row {
+            Some(FieldRow::Field(field)) => Some(field),
+            _ => None,
+        };
+        self.open_form(Filling::Group(card, group), "");
+        if let (Some(here), Some(Layer::Form(form))) = (here, self.layers.last_mut()) {
+            let is_here = |line: &Line| matches!(&line.purpose, Purpose::Field(_, field) if *field == here);
+            form.cursor = form.lines.iter().position(is_here).unwrap_or(0);
+        }
+    }
+
+    /// Goes on with the line of the log as a whole form.
+    pub(in crate::tui::update) fn open_contact_form(&mut self) {
+        let Some(Layer::Line(line)) = self.layers.last() else { return };
+        let Purpose::Log(card) = line.purpose else { return };
+        let typed = line.text().to_owned();
+        self.drop_typed(line.purpose.form());
+        self.layers.pop();
+        self.open_form(Filling::Contact(card), &typed);
+        self.note_typing();
+    }
+
+    /// Opens a form, with what was half typed into it before.
+    pub(in crate::tui::update) fn open_form(&mut self, filling: Filling, typed: &str) {
+        let lines = match filling {
+            Filling::Group(card, group) => self.field_lines(card, |field, _| field.group() == group),
+            Filling::Beginning(card) => self.field_lines(card, begins),
+            Filling::Contact(card) => contact_form::lines(self, card, typed),
+            Filling::Move(card, to) => move_form::lines(self, card, to),
+            Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
+        };
+        if lines.is_empty() {
+            self.refuse(self.words().form_empty());
+            return;
+        }
+        let is_note = |line: &Line| matches!(line.purpose, Purpose::Part(_, ContactPart::Note));
+        let cursor = match filling {
+            Filling::Move(..) => move_form::first(self, &lines),
+            _ => lines.iter().position(is_note).unwrap_or(0),
+        };
+        let mut form = Form { filling, lines, cursor };
+        if let Some(draft) = self.draft_of(&filling.form(), Some(filling.card()))
+            && typed.is_empty()
+        {
+            form.resume(&draft);
+        }
+        self.layers.push(Layer::Form(Box::new(form)));
+    }
+
+    pub(in crate::tui::update) fn turn_form(&mut self, by: isize) {
+        if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            form.turn(by);
+        }
+    }
+
+    /// Takes the whole form as one change, or goes to the line that cannot be taken.
+    pub(in crate::tui::update) fn accept_form(&mut self) {
+        let Some(Layer::Form(mut form)) = self.layers.pop() else { return };
+        let Some(shown) = self.current().filter(|shown| shown.card.id == form.filling.card()) else {
+            self.refuse(self.words().no_card_here());
+            self.layers.push(Layer::Form(form));
+            return;
+        };
+        let is_group = matches!(form.filling, Filling::Group(..) | Filling::Beginning(_));
+        let crosses = |line: &Line| is_group && line.text() != line.original && self.crossing(line).is_some();
+        let crossed = form.lines.iter().position(crosses);
+        if let Some(place) = crossed {
+            form.cursor = place;
+            let theirs = self.crossing(&form.lines[place]).unwrap_or_default();
+            let (what, mine) =
+                (reading::title(self, &form.lines[place].purpose), form.lines[place].text().to_owned());
+            self.layers.push(Layer::Form(form));
+            self.ask_whose(&what, mine, theirs);
+            return;
+        }
+        let change = match form.filling {
+            Filling::Contact(card) => contact_form::contact(self, &shown.card, &form)
+                .map(|contact| Change::Log(card, Box::new(contact))),
+            Filling::Move(card, to) => move_form::change(self, &shown.card, to, &form)
+                .map(|change| Change::Move(card, Box::new(change))),
+            Filling::Group(..) | Filling::Beginning(_) => self.group_change(&form),
+            Filling::Detail(card, detail, group) => self.detail_change(&form, card, detail, group),
+        };
+        match change {
+            Ok(change) => {
+                if let Change::Log(_, contact) = &change {
+                    self.last_kind = contact.kind;
+                }
+                let card = form.filling.card();
+                self.drop_typed(Some((form.filling.form(), Some(card))));
+                self.taken = Some(Layer::Form(form));
+                self.write_on(card, change);
+            }
+            Err((place, refusal)) => {
+                form.cursor = place;
+                form.lines[place].refused = Some(refusal);
+                self.layers.push(Layer::Form(form));
+            }
+        }
+    }
+}
