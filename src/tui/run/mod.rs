@@ -1,5 +1,9 @@
 //! The event loop: waits for keys, other programs' writes and the worker, and draws when something changed.
 
+mod doing;
+#[cfg(unix)]
+mod signals;
+
 use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -8,25 +12,21 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyEventKind, MouseEvent};
 use ratatui::layout::Position;
 
-use super::action::Action;
-use super::app::{App, DaySource, Setting, Size};
-use super::effect::{Effect, Outcome};
-use super::key::Key;
-use super::listener::Listener;
-use super::listing::Extent;
-use super::long::Running;
-use super::mouse::{Gesture, Mouse};
-use super::outside;
-use super::perform::perform;
-use super::preference::Preference;
-use super::terminal::{Screen, Taken};
-use super::view;
-use super::view::spot::Spot;
-use super::worker::{ListJob, Worker};
 use crate::clock;
 use crate::domain::card::CardState;
-use crate::lang::problem::Problem;
 use crate::store::{Draft, Store, StoreError};
+use crate::tui::action::Action;
+use crate::tui::app::{App, DaySource, Setting, Size};
+use crate::tui::effect::{Effect, Outcome};
+use crate::tui::key::Key;
+use crate::tui::listener::Listener;
+use crate::tui::long::Running;
+use crate::tui::mouse::{Gesture, Mouse};
+use crate::tui::preference::Preference;
+use crate::tui::terminal::{Screen, Taken};
+use crate::tui::view;
+use crate::tui::view::spot::Spot;
+use crate::tui::worker::Worker;
 
 /// How often it is looked whether another program has written or midnight has passed.
 const LOOK: Duration = Duration::from_millis(500);
@@ -137,7 +137,7 @@ impl Session {
         self.settle();
         self.draw()?;
         #[cfg(unix)]
-        heed_signals(self.tell.clone())?;
+        signals::heed_signals(self.tell.clone())?;
         self.start_worker();
         if self.offer_drafts() {
             self.settle();
@@ -322,72 +322,6 @@ impl Session {
         }
     }
 
-    fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Quit => self.left = true,
-            Effect::Redraw => {
-                // A terminal that cannot be wiped is drawn over.
-                let _ = self.screen.wipe();
-            }
-            Effect::Prefer(preference) => {
-                if let Preference::Mouse(mouse) = preference {
-                    // A terminal that knows no mouse goes on without.
-                    let _ = self.screen.heed(mouse);
-                }
-                self.preferences.push(preference);
-            }
-            Effect::WriteOutside(text) => {
-                let outcome = self.write_outside(&text);
-                self.app.receive(outcome);
-            }
-            Effect::Copy(text) => {
-                if self.screen.copy(&text).is_ok() {
-                    self.app.receive(Outcome::Copied(text));
-                }
-            }
-            Effect::Long(work) => {
-                let tell = self.tell.clone();
-                // The screen may be gone when the work is done: then nobody is left to be told.
-                let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
-                self.running = Some(Running::start(work, self.store.opener(), self.app.setting.day, told));
-            }
-            Effect::StopLong => {
-                if let Some(running) = &self.running {
-                    running.stop();
-                }
-            }
-            Effect::List(_, _, Extent::Whole) if self.worker.is_none() => self.held_back = Some(effect),
-            Effect::List(generation, question, extent) if let Some(worker) = &self.worker => {
-                let (day, rows) = (self.app.setting.day, self.app.listing.height());
-                worker.ask(ListJob { generation, question, extent, day, rows });
-            }
-            Effect::CountFilters(queries) if let Some(worker) = &self.worker => {
-                worker.count(queries, self.app.setting.day);
-            }
-            effect => {
-                let (day, rows) = (self.app.setting.day, self.app.listing.height());
-                if let Some(outcome) = perform(effect, &mut self.store, day, rows) {
-                    self.app.receive(outcome);
-                }
-            }
-        }
-    }
-
-    /// Lends the terminal to an editor outside.
-    fn write_outside(&mut self, text: &str) -> Outcome {
-        let (screen, path, mouse) = (&mut self.screen, self.store.path(), self.app.setting.mouse);
-        let written = self.listener.resting(|| {
-            screen.lend();
-            let written = outside::write(text, path);
-            (written, screen.take_back(mouse))
-        });
-        match written {
-            (Ok(text), Ok(())) => Outcome::WrittenOutside(text),
-            (Err(problem), _) => Outcome::Failed(problem),
-            (_, Err(reason)) => Outcome::Failed(Problem::Terminal(reason)),
-        }
-    }
-
     /// Offers half-typed text of sessions that died; whether that changed the picture.
     fn offer_drafts(&mut self) -> bool {
         match self.store.adopt_drafts() {
@@ -424,18 +358,4 @@ impl Session {
         })?;
         Ok(())
     }
-}
-
-/// Leaves in good order, the terminal as it was, when the system asks the program to end.
-#[cfg(unix)]
-fn heed_signals(tell: Sender<Happening>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-    std::thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            // The screen may have ended by itself meanwhile.
-            let _ = tell.send(Happening::InputEnded);
-        }
-    });
-    Ok(())
 }

@@ -1,0 +1,79 @@
+//! Doing what the screen asks for.
+
+use super::{Happening, Session};
+use crate::lang::problem::Problem;
+use crate::tui::effect::{Effect, Outcome};
+use crate::tui::listing::Extent;
+use crate::tui::long::Running;
+use crate::tui::outside;
+use crate::tui::perform::perform;
+use crate::tui::preference::Preference;
+use crate::tui::worker::ListJob;
+
+impl Session {
+    pub(super) fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Quit => self.left = true,
+            Effect::Redraw => {
+                // A terminal that cannot be wiped is drawn over.
+                let _ = self.screen.wipe();
+            }
+            Effect::Prefer(preference) => {
+                if let Preference::Mouse(mouse) = preference {
+                    // A terminal that knows no mouse goes on without.
+                    let _ = self.screen.heed(mouse);
+                }
+                self.preferences.push(preference);
+            }
+            Effect::WriteOutside(text) => {
+                let outcome = self.write_outside(&text);
+                self.app.receive(outcome);
+            }
+            Effect::Copy(text) => {
+                if self.screen.copy(&text).is_ok() {
+                    self.app.receive(Outcome::Copied(text));
+                }
+            }
+            Effect::Long(work) => {
+                let tell = self.tell.clone();
+                // The screen may be gone when the work is done: then nobody is left to be told.
+                let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
+                self.running = Some(Running::start(work, self.store.opener(), self.app.setting.day, told));
+            }
+            Effect::StopLong => {
+                if let Some(running) = &self.running {
+                    running.stop();
+                }
+            }
+            Effect::List(_, _, Extent::Whole) if self.worker.is_none() => self.held_back = Some(effect),
+            Effect::List(generation, question, extent) if let Some(worker) = &self.worker => {
+                let (day, rows) = (self.app.setting.day, self.app.listing.height());
+                worker.ask(ListJob { generation, question, extent, day, rows });
+            }
+            Effect::CountFilters(queries) if let Some(worker) = &self.worker => {
+                worker.count(queries, self.app.setting.day);
+            }
+            effect => {
+                let (day, rows) = (self.app.setting.day, self.app.listing.height());
+                if let Some(outcome) = perform(effect, &mut self.store, day, rows) {
+                    self.app.receive(outcome);
+                }
+            }
+        }
+    }
+
+    /// Lends the terminal to an editor outside.
+    pub(super) fn write_outside(&mut self, text: &str) -> Outcome {
+        let (screen, path, mouse) = (&mut self.screen, self.store.path(), self.app.setting.mouse);
+        let written = self.listener.resting(|| {
+            screen.lend();
+            let written = outside::write(text, path);
+            (written, screen.take_back(mouse))
+        });
+        match written {
+            (Ok(text), Ok(())) => Outcome::WrittenOutside(text),
+            (Err(problem), _) => Outcome::Failed(problem),
+            (_, Err(reason)) => Outcome::Failed(Problem::Terminal(reason)),
+        }
+    }
+}
