@@ -130,7 +130,8 @@ fn a_note_of_many_lines_survives_a_kill() {
 fn a_note_is_written_in_the_editor_outside_and_comes_back() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::empty();
-    let script = "#!/bin/sh\nhead -n 1 < /dev/tty >> \"$1\"\nls -l \"$1\" | cut -c 1-10 >> \"$1\"\n";
+    // It says when it listens: what is typed earlier may meet the terminal before it is given away.
+    let script = "#!/bin/sh\necho ready > /dev/tty\nhead -n 1 < /dev/tty >> \"$1\"\nls -l \"$1\" | cut -c 1-10 >> \"$1\"\n";
     std::fs::write(desk.editor(), script).expect("an editor");
     std::fs::set_permissions(desk.editor(), std::fs::Permissions::from_mode(0o755)).expect("it can be run");
     let mut terminal = desk.screen(NARROW);
@@ -140,7 +141,9 @@ fn a_note_is_written_in_the_editor_outside_and_comes_back() {
     terminal.keys("\t\te");
     terminal.wait_for("1/1");
     terminal.keys("\x0f");
-    terminal.wait(" an editor on the bare terminal", |screen| !screen.contents().contains("saw the shop"));
+    terminal.wait("an editor on the bare terminal", |screen| {
+        screen.contents().contains("ready") && !screen.contents().contains("saw the shop")
+    });
     terminal.keys(" and its owner\r");
     terminal.wait_for("saw the shop and its owner");
     terminal.wait_for("-rw-------");
