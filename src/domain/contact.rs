@@ -1,24 +1,25 @@
 //! The contact history: what happened between us and the customer, and what was agreed.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::choice::choices;
 use super::id::{ContactId, PersonId, Uid};
+use super::time_of_day::{first_time, time_of_day};
 
 choices! {
     /// The way a contact took place.
     pub enum ContactKind {
-        Visit = "visit", ["visit", "拜访", "拜訪"], ["上门拜访"];
+        Visit = "visit", ["visit", "拜访", "拜訪"], ["visited", "上门拜访"];
         VisitIn = "visit-in", ["their visit", "来访", "來訪"];
         DropIn = "drop-in", ["drop-in call", "顺访", "順道拜訪"], ["顺便拜访"];
-        Phone = "phone", ["phone", "电话", "電話"], ["call", "phoned", "called", "phone-out"];
+        Phone = "phone", ["phone", "电话", "電話"], ["call", "phoned", "called", "phone-out", "打电话", "致电"];
         PhoneIn = "phone-in", ["phone in", "来电", "來電"];
-        Mail = "mail", ["e-mail", "邮件", "電子郵件"], ["email", "电邮"];
+        Mail = "mail", ["e-mail", "邮件", "電子郵件"], ["email", "emailed", "电邮", "发邮件"];
         Letter = "letter", ["letter", "函件", "函件"], ["fax", "传真"];
-        Messenger = "wechat", ["messenger", "微信", "即時通訊"], ["message", "messenger", "sms", "短信", "简讯", "whatsapp"];
+        Messenger = "wechat", ["messenger", "微信", "即時通訊"], ["message", "messenger", "sms", "短信", "简讯", "whatsapp", "发微信", "发短信"];
         Enquiry = "enquiry", ["web enquiry", "网络咨询", "線上諮詢"];
         Fair = "fair", ["exhibition", "展会", "展覽"], ["展示会"];
-        Meeting = "meeting", ["meeting", "会议", "會議"], ["讨论会"];
+        Meeting = "meeting", ["meeting", "会议", "會議"], ["讨论会", "开会"];
         Demonstration = "demo", ["demonstration", "演示", "產品展示"], ["试用", "trial"];
         Sample = "sample", ["sample", "送样", "送樣"];
         Quotation = "quote", ["quotation", "报价", "報價"];
@@ -146,6 +147,18 @@ pub struct NextAction {
     pub kind: Option<ContactKind>,
     /// What it is about, as typed; empty when nothing was said.
     pub note: String,
+}
+
+impl NextAction {
+    /// The time of day agreed upon, where the note names one.
+    pub fn time(&self) -> Option<NaiveTime> {
+        first_time(&self.note)
+    }
+
+    /// Whether a line of the log says all of it: it carries no words of its own but a time of day.
+    pub fn can_be_said_in_a_line(&self) -> bool {
+        self.note.is_empty() || time_of_day(&self.note).is_some()
+    }
 }
 
 /// One entry of the contact history.

@@ -43,6 +43,7 @@ pub mod spec;
 pub(crate) mod specimen;
 pub mod standing;
 pub mod text;
+pub mod time_of_day;
 pub mod transition;
 pub mod when;
 pub mod witness;

@@ -11,6 +11,7 @@ use super::nearest::{near, nearest};
 use super::phone::{self, PhoneCheck, PhoneError};
 use super::reach::{AddressKind, EmailKind, PhoneKind, Place};
 use super::text::fold::fold;
+use super::time_of_day::time_of_day;
 use super::when::{self, WhenError};
 
 /// Why an argument cannot be read. Texts are as typed.
@@ -195,13 +196,24 @@ pub fn address(text: &str) -> Result<Place> {
     if is_empty { Err(SpecError::Empty { part: "address" }) } else { Ok(place) }
 }
 
-/// `DATE [kind] [note]`: `fri call about the price`, `下周三 拜访 带样品`, `周五送样品`.
+/// `DATE [kind] [note]`: `fri call about the price`, `下周三 拜访 带样品`, `周五送样品`. A time of day may stand before
+/// the kind, `fri 10:00 visit`; it belongs to the note.
 pub fn next(text: &str, as_of: NaiveDate) -> Result<NextAction> {
     let (on, rest) = leading_day(text.trim(), as_of)?;
-    let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    let kind = ContactKind::from_word(word);
-    let note = if kind.is_some() { after } else { rest };
+    let (first, after) = first_word(rest);
+    let (second, last) = first_word(after);
+    let (kind, note) = match (ContactKind::from_word(first), ContactKind::from_word(second)) {
+        (Some(kind), _) => (Some(kind), after.to_owned()),
+        (None, Some(kind)) if time_of_day(first).is_some() => (Some(kind), format!("{first} {last}")),
+        _ => (None, rest.to_owned()),
+    };
     Ok(NextAction { on, kind, note: note.trim().to_owned() })
+}
+
+/// The first word of a text, and what follows it.
+fn first_word(text: &str) -> (&str, &str) {
+    let text = text.trim_start();
+    text.split_once(char::is_whitespace).unwrap_or((text, ""))
 }
 
 /// How an assignment changes a field.

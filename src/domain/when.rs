@@ -73,7 +73,7 @@ pub fn day_at_end(text: &str, today: NaiveDate) -> Option<(&str, NaiveDate)> {
 const MOST_WRITTEN: usize = 12;
 
 /// Whether a cut would part digits or latin letters that stand together.
-fn is_inside_word(text: &str, at: usize) -> bool {
+pub(super) fn is_inside_word(text: &str, at: usize) -> bool {
     let is_latin = |letter: char| letter.is_ascii_alphanumeric();
     text[..at].ends_with(is_latin) && text[at..].starts_with(is_latin)
 }

@@ -3,18 +3,20 @@
 use chrono::NaiveDate;
 
 use super::words::{Word, choice};
-use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, NextAction, Promise, PromiseBy};
 use crate::domain::text::fold::fold;
-use crate::domain::when::{day, day_at_end, day_at_start};
+use crate::domain::time_of_day::time_of_day;
+use crate::domain::when::{day, day_at_end};
 
 /// A date has at most so many words.
 const MOST_DATE_WORDS: usize = 3;
+/// A time of day has at most so many words: `3 pm`.
+const MOST_TIME_WORDS: usize = 2;
 /// No word that opens an agreement, and no date, is longer in bytes.
 const LONGEST_WORD: usize = 48;
 
 /// Endings of a Chinese date that make it a deadline; longer ones first.
-const BEFORE: &[&str] = &["之前", "以前", "前"];
+pub(super) const DEADLINE_ENDINGS: &[&str] = &["之前", "以前", "前"];
 
 /// Words that open a promise; those of them first, since one ends like one of ours.
 const PROMISES: &[(&str, PromiseBy)] = &[
@@ -38,6 +40,19 @@ struct Deadline {
     text_end: usize,
     on: NaiveDate,
     after: usize,
+}
+
+/// What stands beside the date of a next action.
+#[derive(Debug, Default)]
+struct Beside<'line> {
+    kind: Option<ContactKind>,
+    time: Option<&'line str>,
+}
+
+/// The length of the Chinese words that open a promise at the start of a word.
+pub(super) fn promise_opening(word: &str) -> Option<usize> {
+    let opens = |opening: &&str| !opening.is_ascii() && word.starts_with(*opening);
+    PROMISES.iter().map(|(opening, _)| *opening).find(opens).map(str::len)
 }
 
 /// Agreements of a line. Deadlines are looked up from the end of the line once, so that no promise has to
@@ -64,30 +79,48 @@ impl<'line> Agreements<'line> {
         agreements
     }
 
-    /// `next DATE [kind]`, `下次 DATE [kind]`, `下次周三电话`: a day that has passed is none; the action and the place of the word after it.
+    /// `next DATE`, `下次 DATE`, with a kind and a time of day on either side of the date: the action and the place
+    /// of the word after it. A day that has passed is none.
     pub fn next_action(&self, at: usize) -> Option<(NextAction, usize)> {
-        let word = self.text(at)?;
-        let (on, kind, after) = if let Some(rest) = word.strip_prefix("下次").filter(|rest| !rest.is_empty())
-        {
-            let (on, rest) = day_at_start(rest, self.today).filter(|(on, _)| *on >= self.today)?;
-            let kind = ContactKind::from_word(rest);
-            if !rest.is_empty() && kind.is_none() {
-                return None;
-            }
-            (on, kind, at + 1)
-        } else if matches!(fold(word).as_str(), "next" | "下次") {
-            let (on, after) = self.date(at + 1).filter(|(on, _)| *on >= self.today)?;
-            (on, None, after)
-        } else {
+        if !matches!(fold(self.text(at)?).as_str(), "next" | "下次") {
             return None;
-        };
-        let following =
-            self.words.get(after..=after).filter(|_| kind.is_none() && !self.words[after - 1].ends_clause);
-        let (kind, after) = match following.and_then(|word| choice::<ContactKind>(self.line, word)) {
-            Some(kind) => (Some(kind), after + 1),
-            None => (kind, after),
-        };
-        Some((NextAction { on, kind, note: String::new() }, after))
+        }
+        let mut beside = Beside::default();
+        let date_at = self.beside(at + 1, &mut beside);
+        let (on, after) = self.date(date_at).filter(|(on, _)| *on >= self.today)?;
+        let after = self.beside(after, &mut beside);
+        let note = beside.time.unwrap_or_default().to_owned();
+        Some((NextAction { on, kind: beside.kind, note }, after))
+    }
+
+    /// Takes in kind and time at a place in the clause, and gives the place after them.
+    fn beside(&self, mut at: usize, beside: &mut Beside<'line>) -> usize {
+        while at < self.words.len() && !self.words[at - 1].ends_clause {
+            if beside.kind.is_none()
+                && let Some(kind) = choice::<ContactKind>(self.line, &self.words[at..=at])
+            {
+                beside.kind = Some(kind);
+                at += 1;
+            } else if beside.time.is_none()
+                && let Some((time, after)) = self.time(at)
+            {
+                beside.time = Some(time);
+                at = after;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// The time of day at a place, as typed, and the place of the word after it.
+    fn time(&self, at: usize) -> Option<(&'line str, usize)> {
+        let at = if self.text(at)?.eq_ignore_ascii_case("at") { at + 1 } else { at };
+        let longest = self.words.len().min(at + MOST_TIME_WORDS);
+        (at + 1..=longest).rev().find_map(|after| {
+            let written = &self.line[self.words.get(at)?.start..self.words.get(after - 1)?.end];
+            time_of_day(written).map(|_| (written, after))
+        })
     }
 
     /// `promise TEXT by DATE`, `they-promise …`, `承诺 … DATE前`, `承诺 DATE前 …`, `对方承诺 …`: the promise and the
@@ -138,7 +171,7 @@ impl<'line> Agreements<'line> {
             let (on, after) = self.date(at + 1)?;
             return Some(Deadline { text_end: word.start, on, after });
         }
-        if let Some(before) = BEFORE.iter().find_map(|ending| text.strip_suffix(ending)) {
+        if let Some(before) = DEADLINE_ENDINGS.iter().find_map(|ending| text.strip_suffix(ending)) {
             let (rest, on) = day_at_end(before, self.today)?;
             let opened = self.opening(at).map_or(0, |(_, opened)| opened);
             let text_end = word.start + rest.len().max(opened);

@@ -8,6 +8,7 @@
 mod agreement;
 mod contact;
 mod doubt;
+mod glued;
 mod told;
 mod words;
 
@@ -72,7 +73,7 @@ pub fn read(line: &str, today: NaiveDate) -> LogReading {
 
 /// Reads a line about a card with these people, so that `@name` is understood.
 pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading {
-    let words = split(line);
+    let words = glued::cut(line, split(line), today);
     let agreements = Agreements::new(line, &words, today);
     let mut reader = Reader::default();
     let mut at = 0;
@@ -113,6 +114,10 @@ impl Reader {
             && let Some(kind) = words::choice(line, &words[..1])
         {
             self.reading.kind = Some(kind);
+            if glued::goes_on(line, words[0], words.get(1)) {
+                self.reading.spans.push((words[0].start..words[0].end, SpanKind::Kind));
+                return 1;
+            }
             return self.take(words, at..1, SpanKind::Kind);
         }
         if let Some((letter, answer)) = assertion(word) {
@@ -252,7 +257,8 @@ fn note(line: &str, taken: &[Range<usize>]) -> String {
         }
         let joins = part.starts_with(words::is_clause_end);
         if !part.is_empty() {
-            if !note.is_empty() && !joins {
+            let is_spaced = note.ends_with(|mark: char| !mark.is_ascii() && words::is_clause_end(mark));
+            if !note.is_empty() && !joins && !is_spaced {
                 note.push(' ');
             }
             note.push_str(part);

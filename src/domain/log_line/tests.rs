@@ -86,11 +86,91 @@ fn the_first_word_names_the_kind() {
         let reading = read(&format!("8000 {word}"), today());
         assert_eq!(reading.kind, None, "{word} is not the first word");
     }
-    for line in ["报价3.2万", "calls", "", "   "] {
+    for line in ["calls", "call-centre", "call8000", "", "   "] {
         let reading = read(line, today());
         assert_eq!((reading.kind, reading.note.as_str()), (None, line.trim()), "{line}");
     }
     assert_eq!(read("电话：没接", today()).outcomes, [Outcome::NotReached]);
+}
+
+/// Chinese is written without spaces: the first word is what the line begins with.
+#[test]
+fn a_chinese_line_begins_with_its_kind() {
+    use ContactKind::*;
+    for (line, kind, note) in [
+        ("拜访张总，谈了价格", Some(Visit), "张总，谈了价格"),
+        ("拜訪張總，談了價格", Some(Visit), "張總，談了價格"),
+        ("打电话给张总，8000", Some(Phone), "给张总，8000"),
+        ("打电话 8000", Some(Phone), "8000"),
+        ("打電話給張總", Some(Phone), "給張總"),
+        ("致电张总", Some(Phone), "张总"),
+        ("报价3.2万", Some(Quotation), "3.2万"),
+        ("call张总", Some(Phone), "张总"),
+        ("拜访了张总", Some(Visit), "拜访了张总"),
+        ("电话里说好", Some(Phone), "电话里说好"),
+        ("电话费太高", None, "电话费太高"),
+        ("会议室很大", None, "会议室很大"),
+        ("报价单已发", None, "报价单已发"),
+        ("微信群里说的", None, "微信群里说的"),
+        ("其他供应商在谈", None, "其他供应商在谈"),
+        ("介绍了新产品", None, "介绍了新产品"),
+        ("张总来电话", None, "张总来电话"),
+        ("8000电话", None, "8000电话"),
+    ] {
+        let reading = read(line, today());
+        assert_eq!((reading.kind, reading.note.as_str()), (kind, note), "{line}");
+    }
+    let reading = read("电话没接", today());
+    assert_eq!((reading.outcomes.as_slice(), reading.note.as_str()), (&[Outcome::NotReached][..], ""));
+    let reading = read("拜访张总，感兴趣，+N，下次周五上午10点拜访带样品", today());
+    assert_eq!((reading.kind, reading.outcomes), (Some(Visit), vec![Outcome::Interested]));
+    assert_eq!((reading.assertions, reading.note.as_str()), (vec![(Need, Yes)], "张总，带样品"));
+    let expected = NextAction { on: date("2026-11-20"), kind: Some(Visit), note: "上午10点".into() };
+    assert_eq!(reading.next, Some(expected));
+}
+
+/// The same contact in three languages.
+#[test]
+fn three_languages_say_the_same() {
+    for line in [
+        "visit interested +N -A next fri call promise 样品 by 2026-11-30 8000",
+        "拜访 感兴趣 +N -A 下次 周五 电话 承诺 样品 2026-11-30前 8000",
+        "拜访，感兴趣，+N，-A，下次周五电话，承诺样品11月30日前，8000",
+        "拜訪，有興趣，＋Ｎ，－Ａ，下次週五電話，承諾样品月底前，8000",
+        "拜訪 感興趣 N+ A- 下次 星期五 電話 承諾月底前样品，8000",
+    ] {
+        let reading = read(line, today());
+        assert_eq!(reading.kind, Some(ContactKind::Visit), "{line}");
+        assert_eq!(reading.outcomes, [Outcome::Interested], "{line}");
+        assert_eq!(reading.assertions, [(Need, Yes), (Authority, No)], "{line}");
+        assert_eq!(reading.next, next("2026-11-20", Some(ContactKind::Phone)), "{line}");
+        assert_eq!(reading.promises, [promise(PromiseBy::Us, "样品", "2026-11-30")], "{line}");
+        assert_eq!((reading.note.as_str(), reading.doubts.len()), ("8000", 0), "{line}");
+    }
+}
+
+#[test]
+fn a_next_action_may_have_a_time_beside_its_day() {
+    let at = |on: &str, time: &str, kind| Some(NextAction { on: date(on), kind, note: time.into() });
+    let visit = Some(ContactKind::Visit);
+    for (line, expected, note) in [
+        ("call next tomorrow 10:00 visit", at("2026-11-19", "10:00", visit), ""),
+        ("call next tomorrow visit 10:00 bring samples", at("2026-11-19", "10:00", visit), "bring samples"),
+        ("call next tomorrow at 3 pm visit", at("2026-11-19", "3 pm", visit), ""),
+        ("call next visit fri 10:00", at("2026-11-20", "10:00", visit), ""),
+        ("call next 10:00 fri visit", at("2026-11-20", "10:00", visit), ""),
+        ("call next fri 10:00, visit went well", at("2026-11-20", "10:00", None), "visit went well"),
+        ("call next dec 1 10:00", at("2026-12-01", "10:00", None), ""),
+        ("电话 下次 明天 下午3点 拜访 带样品", at("2026-11-19", "下午3点", visit), "带样品"),
+        ("电话 下次明天10：00拜访", at("2026-11-19", "10：00", visit), ""),
+        ("电话 下次明天拜访10点半，8000", at("2026-11-19", "10点半", visit), "8000"),
+        ("call next time 10:00 visit", None, "next time 10:00 visit"),
+        ("call next visit", None, "next visit"),
+        ("call at 10:00 fri", None, "at 10:00 fri"),
+    ] {
+        let reading = read(line, today());
+        assert_eq!((reading.next, reading.note.as_str()), (expected, note), "{line}");
+    }
 }
 
 #[test]
@@ -172,7 +252,9 @@ fn the_next_action_is_a_date_and_perhaps_a_kind() {
         ("call next week", None, "next week"),
         ("call next time bring samples", None, "next time bring samples"),
         ("电话 下次再说", None, "下次再说"),
-        ("电话 下次周五再说", None, "下次周五再说"),
+        ("电话 下次周五再说", next("2026-11-20", None), "再说"),
+        ("电话 下次周五拜访张总", next("2026-11-20", Some(ContactKind::Visit)), "张总"),
+        ("电话 下次周五下单", None, "下次周五下单"),
         ("call next 2026-06-31", None, "next 2026-06-31"),
         ("call next", None, "next"),
         ("call fri", None, "fri"),
@@ -236,6 +318,9 @@ fn promises_have_a_text_and_a_day() {
         ("call they-promise a decision by 12-01 +N", vec![promise(Them, "a decision", "2026-12-01")], ""),
         ("电话 承诺 送样品 周五前", vec![promise(Us, "送样品", "2026-11-20")], ""),
         ("电话 承诺 送样品 12月1日之前 好", vec![promise(Us, "送样品", "2026-12-01")], "好"),
+        ("电话 承诺周五前送样品，8000", vec![promise(Us, "送样品", "2026-11-20")], "8000"),
+        ("电话 对方承诺月底前付款", vec![promise(Them, "付款", "2026-11-30")], ""),
+        ("电话 承诺周五前下单", vec![promise(Us, "下单", "2026-11-20")], ""),
         ("电话 承诺送样品周五前", vec![promise(Us, "送样品", "2026-11-20")], ""),
         ("电话 承诺 周五前 送样品，8000", vec![promise(Us, "送样品", "2026-11-20")], "8000"),
         ("电话 承诺周五前 送样品 +N", vec![promise(Us, "送样品", "2026-11-20")], ""),
@@ -317,6 +402,10 @@ fn line_like() -> impl Strategy<Value = String> {
         "é",
         "👍",
         "下次周五",
+        "拜访",
+        "10:00",
+        "下午3点",
+        "承诺周五前",
     ]);
     prop::collection::vec(pieces, 0..14).prop_map(|pieces| pieces.concat())
 }

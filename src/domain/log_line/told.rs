@@ -55,7 +55,8 @@ fn next_action(next: &NextAction, language: Language) -> String {
         Language::Simplified | Language::Traditional => "下次",
     };
     let kind = next.kind.map(|kind| format!(" {}", word(kind, language))).unwrap_or_default();
-    format!("{opening} {}{kind}", next.on)
+    let time = if next.note.is_empty() { String::new() } else { format!(" {}", next.note) };
+    format!("{opening} {}{kind}{time}", next.on)
 }
 
 /// A promise in the words of the language, or of another when its own text would be read as their day; nothing

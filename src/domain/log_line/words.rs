@@ -46,11 +46,20 @@ pub(super) fn split(line: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = 0;
     for (at, mark) in line.char_indices().filter(|(_, mark)| separates(*mark)) {
+        if is_in_a_time(line, at, mark) {
+            continue;
+        }
         push(line, start, at, Some(mark), &mut words);
         start = at + mark.len_utf8();
     }
     push(line, start, line.len(), None, &mut words);
     words
+}
+
+/// A full-width colon between digits, `10：30`, as Chinese keyboards write it.
+fn is_in_a_time(line: &str, at: usize, mark: char) -> bool {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    mark == '：' && line[..at].ends_with(is_digit) && line[at + mark.len_utf8()..].starts_with(is_digit)
 }
 
 fn push(line: &str, start: usize, end: usize, after: Option<char>, words: &mut Vec<Word>) {

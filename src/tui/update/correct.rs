@@ -3,7 +3,7 @@
 use super::super::app::App;
 use super::super::layer::Purpose;
 use crate::domain::card::Card;
-use crate::domain::contact::Contact;
+use crate::domain::contact::{Contact, NextAction};
 use crate::domain::language::Language;
 use crate::domain::log_line::LogReading;
 
@@ -24,7 +24,8 @@ impl App {
     }
 }
 
-/// A contact as the line that would log it. The next action belongs to it when it carries no words of its own.
+/// A contact as the line that would log it. The next action belongs to it when it carries no
+/// words of its own but a time of day.
 fn told(card: &Card, contact: &Contact, language: Language) -> String {
     let said = card.assertions.iter().filter(|assertion| assertion.contact == Some(contact.id));
     let person = contact.person.and_then(|id| card.people.iter().find(|person| person.id == id));
@@ -32,7 +33,7 @@ fn told(card: &Card, contact: &Contact, language: Language) -> String {
         kind: Some(contact.kind),
         outcomes: contact.outcomes.clone(),
         assertions: said.map(|assertion| (assertion.letter, assertion.answer)).collect(),
-        next: card.next_action.clone().filter(|next| next.note.is_empty()),
+        next: card.next_action.clone().filter(NextAction::can_be_said_in_a_line),
         promises: contact.promises.clone(),
         note: contact.note.clone(),
         ..LogReading::default()

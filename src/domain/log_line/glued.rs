@@ -1,0 +1,111 @@
+//! Chinese writes without spaces: where a word of the line is several, it is cut into them.
+//!
+//! Cut is only what a line may begin with, `拜访张总` and `电话没接`, and what opens an agreement, `下次周五拜访` and
+//! `承诺周五前送样品`. Nothing else is looked for inside a word.
+
+use chrono::NaiveDate;
+
+use super::agreement::{DEADLINE_ENDINGS, promise_opening};
+use super::words::Word;
+use crate::domain::choice::Choice;
+use crate::domain::contact::{ContactKind, Outcome};
+use crate::domain::time_of_day::time_at_start;
+use crate::domain::when::{day_at_start, is_inside_word};
+
+/// The word that opens a next action in Chinese.
+const NEXT: &str = "下次";
+
+/// After a kind these make it another noun: `电话费`, `会议室`, `报价单`.
+const NOUN_ENDINGS: &str = "费号本簿机卡线单室厅群表卷问员者箱码证稿册券品部率量价版架信人厂系网地的";
+
+/// After a kind these go on with its sentence, `拜访了张总`: the words stay in the note too.
+const PARTICLES: &str = "了过里上中内后前时着到完";
+
+/// The words with those cut that are several.
+pub(super) fn cut(line: &str, words: Vec<Word>, today: NaiveDate) -> Vec<Word> {
+    let mut pieces = Vec::with_capacity(words.len());
+    for (at, mut word) in words.into_iter().enumerate() {
+        if at == 0
+            && let Some(length) = kind_at_start(word.text(line))
+        {
+            word = cut_off(word, length, &mut pieces);
+        }
+        for length in agreement(word.text(line), today) {
+            word = cut_off(word, length, &mut pieces);
+        }
+        pieces.push(word);
+    }
+    pieces
+}
+
+/// Moves the beginning of a word to the pieces; what is left is the word after it.
+fn cut_off(word: Word, length: usize, pieces: &mut Vec<Word>) -> Word {
+    let middle = word.start + length;
+    if middle < word.end {
+        pieces.push(Word { start: word.start, end: middle, ends_clause: false });
+    }
+    Word { start: if middle < word.end { middle } else { word.start }, ..word }
+}
+
+/// Whether a kind that was cut off goes on as a sentence, so that its words are wanted in the note.
+pub(super) fn goes_on(line: &str, kind: Word, following: Option<&Word>) -> bool {
+    following.is_some_and(|rest| rest.start == kind.end && rest.text(line).starts_with(is_particle))
+}
+
+fn is_particle(letter: char) -> bool {
+    PARTICLES.contains(letter)
+}
+
+/// The length of the kind that a word of several begins with.
+fn kind_at_start(text: &str) -> Option<usize> {
+    const LONGEST: usize = 6;
+    const LONGEST_NAME: usize = 64;
+    let whole_is_known = text.len() <= LONGEST_NAME
+        && (ContactKind::from_word(text).is_some() || Outcome::from_word(text).is_some());
+    if whole_is_known {
+        return None;
+    }
+    let ends = text.char_indices().take(LONGEST).map(|(at, letter)| at + letter.len_utf8());
+    let ends: Vec<usize> = ends.filter(|end| *end < text.len() && !is_inside_word(text, *end)).collect();
+    let end = ends.into_iter().rev().find(|end| names_kind(&text[..*end]))?;
+    let next = text[end..].chars().next()?;
+    (next.is_alphanumeric() && !NOUN_ENDINGS.contains(next)).then_some(end)
+}
+
+/// Words that are a kind only where they stand alone: `其他供应商`, `介绍了产品` are something else.
+fn names_kind(word: &str) -> bool {
+    !matches!(ContactKind::from_word(word), None | Some(ContactKind::Other | ContactKind::ReferralGiven))
+}
+
+/// The lengths of the pieces of a word that opens an agreement, but for what is left over at its end.
+fn agreement(text: &str, today: NaiveDate) -> Vec<usize> {
+    if let Some(rest) = text.strip_prefix(NEXT).filter(|rest| !rest.is_empty()) {
+        return next_action(rest, today).unwrap_or_default();
+    }
+    let opened = promise_opening(text).filter(|opened| *opened < text.len());
+    opened.and_then(|opened| deadline_first(text, opened, today)).unwrap_or_default()
+}
+
+/// `下次周五上午10点拜访带样品`: the opening, the day, time and kind in either order, then the rest. An outcome is none
+/// there: what is to be ordered next Friday is not ordered.
+fn next_action(rest: &str, today: NaiveDate) -> Option<Vec<usize>> {
+    let (_, mut left) = day_at_start(rest, today)?;
+    let mut lengths = vec![NEXT.len(), rest.len() - left.len()];
+    for _ in 0..2 {
+        let after = time_at_start(left).map(|(_, after)| after);
+        let after = after.or_else(|| kind_at_start(left).map(|length| &left[length..]));
+        let Some(after) = after else { break };
+        lengths.push(left.len() - after.len());
+        left = after;
+    }
+    let is_note =
+        left.is_empty() || left.starts_with(char::is_alphabetic) && Outcome::from_word(left).is_none();
+    is_note.then_some(lengths)
+}
+
+/// `承诺周五前送样品`: the opening, the day by which, then what is promised.
+fn deadline_first(text: &str, opened: usize, today: NaiveDate) -> Option<Vec<usize>> {
+    let (_, rest) = day_at_start(&text[opened..], today)?;
+    let after = DEADLINE_ENDINGS.iter().find_map(|ending| rest.strip_prefix(ending))?;
+    after.starts_with(char::is_alphabetic).then(|| vec![opened, text.len() - opened - after.len()])
+}
