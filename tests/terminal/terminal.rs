@@ -183,7 +183,10 @@ impl Terminal {
     /// Waits until the program has ended by itself; gives the exit code.
     pub fn ended(&mut self) -> u32 {
         let code = self.pty.exit_code();
-        self.drain();
+        // All it wrote, however late it is read: the terminal says when there is no more.
+        while let Some(piece) = self.pty.next(PATIENCE) {
+            self.take(&piece.bytes);
+        }
         code
     }
 
