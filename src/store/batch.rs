@@ -4,6 +4,8 @@
 //! While it is gone through, an entry is open, as it was while it was written. If the program dies, the next
 //! opening takes the entry back whole; a piece that was gone through already is passed over.
 
+use std::time::Instant;
+
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
 use super::Store;
@@ -11,6 +13,7 @@ use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
 use super::journal::{self, ENTRY_COLUMNS, JournalEntry, entry_of};
+use super::retag;
 use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
 use crate::domain::id::JournalId;
 
@@ -191,8 +194,19 @@ impl Store {
         while !left.is_empty() {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let stepping = Stepping::begin(&transaction, &self.opening, self.today)?;
-            let count = stepping.go_some(&entry, left, walk.way, walk.met)?;
+            let began = Instant::now();
+            let tagged =
+                left.iter().take(self.pace.rows()).take_while(|changes| retag::is_all(changes)).count();
+            let count = if tagged > 0 {
+                stepping.go_through_tags(&entry, &left[..tagged], walk.way, walk.met)?;
+                tagged
+            } else {
+                stepping.go_some(&entry, left, walk.way, walk.met)?
+            };
             transaction.commit()?;
+            if tagged > 0 {
+                self.pace.took(tagged, began.elapsed());
+            }
             left = &left[count..];
             if walk.went(count) == Going::Back {
                 return Ok(Going::Back);

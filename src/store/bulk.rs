@@ -11,6 +11,9 @@ use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
 use super::import::{ImportId, finish};
 use super::journal::Act;
+use super::retag::{self, Retagging, Tagged};
+use super::write::retagged;
+use crate::clock;
 use crate::domain::contact::NextAction;
 use crate::domain::draft::NewMove;
 use crate::domain::id::{CardId, JournalId};
@@ -146,6 +149,9 @@ impl Store {
         change: &BulkChange,
         done: &mut BulkDone,
     ) -> Result<usize> {
+        if let BulkChange::Tags { add, take } = change {
+            return self.tag_piece(entry, cards, add, take, done);
+        }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let started = Instant::now();
         let mut through = 0;
@@ -165,6 +171,34 @@ impl Store {
         door.close_into(entry.journal)?;
         transaction.commit()?;
         Ok(through)
+    }
+
+    /// Puts tags on some cards and takes others off, as many as fit into the time of one piece.
+    fn tag_piece(
+        &mut self,
+        entry: ImportId,
+        cards: &[CardId],
+        add: &[String],
+        take: &[String],
+        done: &mut BulkDone,
+    ) -> Result<usize> {
+        let count = self.pace.rows().min(cards.len());
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let began = Instant::now();
+        let mut retagging = Retagging::default();
+        let present = retag::present(&transaction, cards[..count].iter().copied())?;
+        for Tagged { card, tags, .. } in present.into_iter().filter(|tagged| !tagged.is_withdrawn) {
+            done.taken += 1;
+            let changed = retagged(&tags, add, take);
+            if changed != tags {
+                retagging.push(card, tags, changed);
+            }
+        }
+        retagging.write(&transaction, &self.opening, self.today, clock::now())?;
+        retagging.enter(&transaction, entry.journal)?;
+        transaction.commit()?;
+        self.pace.took(count, began.elapsed());
+        Ok(count)
     }
 }
 

@@ -4,17 +4,14 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::error::Result;
+use super::error::{Result, StoreError};
 use super::journal::Change;
-use super::record::RecordKind;
 use super::undo::Way;
-use super::write::TAGS;
-use super::{cell, read, search, standing};
+use super::{cell, read, retag, search, standing};
 use crate::domain::card::Card;
 use crate::domain::id::CardId;
 use crate::domain::policy::Policies;
 use crate::domain::standing::fold;
-use crate::domain::text::searchable::plain_text;
 
 /// Works out again what is derived of a card; nothing when it is gone.
 pub(super) fn renew(
@@ -39,8 +36,7 @@ pub(super) fn renew_after(
     way: Way,
 ) -> Result<()> {
     if let [tags] = changes
-        && tags.kind == RecordKind::Card
-        && tags.field == TAGS
+        && retag::is_of_tags(tags)
     {
         let (from, to) = match way {
             Way::Forth => (&tags.before, &tags.after),
@@ -57,12 +53,7 @@ pub(super) fn renew_after(
 /// card is found by they are the last lines. Nothing is done, and `false` given, where the text does not end
 /// with the tags there were.
 fn change_tags(connection: &Connection, card: CardId, before: &Value, after: &Value) -> Result<bool> {
-    let lines = |tags: &Value| -> Result<String> {
-        Ok(cell::list_of(tags)?
-            .iter()
-            .map(|tag| plain_text(tag).trim_start_matches('\n').to_owned())
-            .collect())
-    };
+    let lines = |tags: &Value| Ok::<String, StoreError>(retag::lines(&cell::list_of(tags)?));
     search::change_end(connection, card, &lines(before)?, &lines(after)?)
 }
 

@@ -285,8 +285,13 @@ impl Pace {
     const HELD_AT_MOST: Duration = Duration::from_millis(20);
     const FEWEST: usize = 20;
 
+    /// How many rows the next piece may have.
+    pub(super) fn rows(self) -> usize {
+        self.rows
+    }
+
     /// A piece of so many rows has held the file for so long.
-    fn took(&mut self, rows: usize, held: Duration) {
+    pub(super) fn took(&mut self, rows: usize, held: Duration) {
         if held > Self::HELD_AT_MOST {
             self.rows = (rows / 2).clamp(Self::FEWEST, IMPORT_PIECE);
         } else if held * 3 < Self::HELD_AT_MOST {

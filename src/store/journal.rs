@@ -144,11 +144,16 @@ pub(super) fn enter(connection: &Connection, heading: &Heading<'_>) -> Result<Jo
     Ok(JournalId(connection.last_insert_rowid()))
 }
 
+/// The place of the next value of an entry.
+pub(super) fn next_value(connection: &Connection, entry: JournalId) -> Result<i64> {
+    Ok(connection
+        .prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM journal_value WHERE journal = ?1")?
+        .query_row([entry.0], |row| row.get(0))?)
+}
+
 /// Writes the values of an entry, after those it has.
 pub(super) fn enter_values(connection: &Connection, entry: JournalId, changes: &[Change]) -> Result<()> {
-    let first: i64 = connection
-        .prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM journal_value WHERE journal = ?1")?
-        .query_row([entry.0], |row| row.get(0))?;
+    let first = next_value(connection, entry)?;
     let mut statement = connection.prepare_cached(
         "INSERT INTO journal_value
              (journal, seq, record_kind, record, uid, card, field, before_value, after_value)

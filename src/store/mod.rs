@@ -37,6 +37,7 @@ mod read;
 mod record;
 mod referral;
 mod refresh;
+mod retag;
 mod rows;
 mod search;
 mod session;

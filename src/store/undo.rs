@@ -3,7 +3,7 @@
 //! An entry is taken back only where every value still is what the entry made of it, so that nothing of a
 //! later change is lost without a word. Putting back asks the same of the values before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
@@ -14,7 +14,8 @@ use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
 use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::record::{self, EXISTS, RecordKind};
-use super::{Opening, Store, batch, derived, door};
+use super::retag::{self, Retagging};
+use super::{Opening, Store, batch, cell, derived, door};
 use crate::clock;
 use crate::domain::id::{CardId, JournalId};
 
@@ -185,6 +186,33 @@ impl<'store> Stepping<'store> {
             }
         }
         Ok(count)
+    }
+
+    /// Goes through cards of which nothing but the tags has changed, all at once.
+    pub(super) fn go_through_tags(
+        &self,
+        entry: &JournalEntry,
+        cards: &[Vec<Change>],
+        way: Way,
+        met: Met,
+    ) -> Result<()> {
+        let changes = || cards.iter().flatten();
+        let present = retag::present(self.connection, changes().map(|change| CardId(change.record)))?;
+        let present: HashMap<CardId, Vec<String>> =
+            present.into_iter().map(|tagged| (tagged.card, tagged.tags)).collect();
+        let mut retagging = Retagging::default();
+        for change in changes() {
+            let card = CardId(change.record);
+            let (from, to) =
+                (cell::list_of(start_of(change, way))?, cell::list_of(start_of(change, way.turned()))?);
+            let tags = present.get(&card).map(Vec::as_slice).unwrap_or_default();
+            if tags == from {
+                retagging.push(card, from, to);
+            } else if tags != to && met == Met::Refuse {
+                return Err(blocked(entry, later_value_entry(self.connection, entry.id, change)?));
+            }
+        }
+        retagging.write(self.connection, self.opening, self.today, clock::now())
     }
 
     /// Goes through values of an entry, and works out again what is derived of the cards touched.

@@ -57,6 +57,23 @@ pub(super) fn change_end(connection: &Connection, card: CardId, before: &str, af
     Ok(true)
 }
 
+/// Does the same for a list of cards, and gives those whose text ended with the lines.
+pub(super) fn change_ends(
+    connection: &Connection,
+    cards: &str,
+    before: &str,
+    after: &str,
+) -> Result<Vec<CardId>> {
+    let mut statement = connection.prepare_cached(
+        "UPDATE search SET text = substr(text, 1, length(text) - ?2) || ?4
+         WHERE card IN (SELECT value FROM json_each(?1)) AND (?2 = 0 OR substr(text, -?2) = ?3)
+         RETURNING card",
+    )?;
+    let length = i64::try_from(before.chars().count()).unwrap_or(i64::MAX);
+    let changed = statement.query_map(params![cards, length, before, after], |row| row.get(0).map(CardId))?;
+    Ok(changed.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The columns the text is kept in: its card, and itself.
 pub(super) const KEPT: &str = "card, text";
 

@@ -36,8 +36,7 @@ impl Door<'_> {
     pub fn change_tags(&mut self, card: CardId, add: &[String], take: &[String]) -> Result<()> {
         self.must_exist(card)?;
         let present = value::read(self.connection, card, TAGS)?;
-        let mut tags: Vec<String> = present.iter().filter(|tag| !take.contains(tag)).cloned().collect();
-        tags.extend(add.iter().filter(|tag| !present.contains(tag)).cloned());
+        let tags = retagged(&present, add, take);
         if tags == present {
             return Ok(());
         }
@@ -134,6 +133,13 @@ impl Door<'_> {
         }
         Ok(())
     }
+}
+
+/// Tags with some put on and others taken off.
+pub(in crate::store) fn retagged(present: &[String], add: &[String], take: &[String]) -> Vec<String> {
+    let mut tags: Vec<String> = present.iter().filter(|tag| !take.contains(tag)).cloned().collect();
+    tags.extend(add.iter().filter(|tag| !present.contains(tag)).cloned());
+    tags
 }
 
 /// Refuses what a field of this type can never hold, whatever else there is in the card file.

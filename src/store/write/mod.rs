@@ -16,7 +16,7 @@ mod saved_filter;
 mod update;
 
 pub(super) use add::{Making, card_fields, person_fields};
-pub(super) use field::{TAGS, must_fit};
+pub(super) use field::{TAGS, must_fit, retagged};
 pub use own_field::Removal;
 pub(super) use reach::{address_fields, email_fields, phone_fields};
 mod visit;

@@ -1,0 +1,157 @@
+//! Other tags for many cards at a time: one statement for all cards that go from the same tags to the same
+//! others, where a door would need eight a card. What it leaves is what the door would leave.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, params};
+
+use super::cell;
+use super::error::Result;
+use super::journal::{self, Change};
+use super::record::RecordKind;
+use super::write::TAGS;
+use super::{Opening, derived, search, value};
+use crate::domain::choice::Choice;
+use crate::domain::id::{CardId, JournalId};
+use crate::domain::text::searchable::plain_text;
+
+/// The tags of a card.
+#[derive(Debug)]
+pub(super) struct Tagged {
+    pub(super) card: CardId,
+    /// Whether it left with its import.
+    pub(super) is_withdrawn: bool,
+    pub(super) tags: Vec<String>,
+}
+
+/// The tags of those of these cards that there are, by row.
+pub(super) fn present(connection: &Connection, cards: impl Iterator<Item = CardId>) -> Result<Vec<Tagged>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT card.id, card.state = 2, value.text FROM json_each(?1) AS wanted
+         CROSS JOIN card ON card.id = wanted.value LEFT JOIN value ON value.card = card.id AND value.field = ?2
+         ORDER BY wanted.key, value.seq",
+    )?;
+    let mut rows = statement.query(params![list_of(cards), TAGS])?;
+    let mut found: Vec<Tagged> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (card, tag) = (CardId(row.get(0)?), row.get::<_, Option<String>>(2)?);
+        match found.last_mut() {
+            Some(last) if last.card == card => last.tags.extend(tag),
+            _ => {
+                let tags = tag.into_iter().collect();
+                found.push(Tagged { card, is_withdrawn: row.get(1)?, tags });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Cards that all go from the same tags to the same others.
+type Groups = BTreeMap<(Vec<String>, Vec<String>), Vec<CardId>>;
+
+/// Other tags for many cards.
+#[derive(Debug, Default)]
+pub(super) struct Retagging(Groups);
+
+impl Retagging {
+    /// Adds a card that goes from tags to others.
+    pub(super) fn push(&mut self, card: CardId, from: Vec<String>, to: Vec<String>) {
+        self.0.entry((from, to)).or_default().push(card);
+    }
+
+    /// Gives the cards their tags, and works out what is derived of them.
+    pub(super) fn write(
+        &self,
+        connection: &Connection,
+        opening: &Opening,
+        today: NaiveDate,
+        now: i64,
+    ) -> Result<()> {
+        for ((from, to), cards) in &self.0 {
+            let list = list_of(cards.iter().copied());
+            write_values(connection, &list, from, to)?;
+            connection
+                .prepare_cached(
+                    "UPDATE card SET rev = rev + 1, updated_at = ?2
+                     WHERE id IN (SELECT value FROM json_each(?1))",
+                )?
+                .execute(params![list, now])?;
+            // No standing rests on tags.
+            let changed = search::change_ends(connection, &list, &lines(from), &lines(to))?;
+            if changed.len() < cards.len() {
+                let changed: BTreeSet<CardId> = changed.into_iter().collect();
+                for card in cards.iter().filter(|card| !changed.contains(card)) {
+                    derived::renew(connection, *card, today, &opening.policies)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Enters it into the journal.
+    pub(super) fn enter(&self, connection: &Connection, entry: JournalId) -> Result<()> {
+        let mut next = journal::next_value(connection, entry)?;
+        let mut statement = connection.prepare_cached(
+            "INSERT INTO journal_value
+                 (journal, seq, record_kind, record, uid, card, field, before_value, after_value)
+             SELECT ?1, ?2 + wanted.key, ?3, card.id, card.uid, card.id, ?4, ?5, ?6
+             FROM json_each(?7) AS wanted CROSS JOIN card ON card.id = wanted.value",
+        )?;
+        for ((from, to), cards) in &self.0 {
+            statement.execute(params![
+                entry.0,
+                next,
+                RecordKind::Card.code(),
+                TAGS,
+                cell::list(from),
+                cell::list(to),
+                list_of(cards.iter().copied()),
+            ])?;
+            next += cards.len() as i64;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a change is one of the tags of a card.
+pub(super) fn is_of_tags(change: &Change) -> bool {
+    change.kind == RecordKind::Card && change.field == TAGS
+}
+
+/// Whether it is all that has changed of a card.
+pub(super) fn is_all(changes: &[Change]) -> bool {
+    matches!(changes, [tags] if is_of_tags(tags))
+}
+
+/// The lines of tags at the end of the text a card is found by.
+pub(super) fn lines(tags: &[String]) -> String {
+    tags.iter().map(|tag| plain_text(tag).trim_start_matches('\n').to_owned()).collect()
+}
+
+/// Values of a field are numbered from 0 on: those that stay are not touched.
+fn write_values(connection: &Connection, cards: &str, from: &[String], to: &[String]) -> Result<()> {
+    let kept = from.iter().zip(to).take_while(|(from, to)| from == to).count();
+    if from.len() > kept {
+        connection
+            .prepare_cached(
+                "DELETE FROM value WHERE card IN (SELECT value FROM json_each(?1)) AND field = ?2 AND seq >= ?3",
+            )?
+            .execute(params![cards, TAGS, kept as i64])?;
+    }
+    let sql =
+        format!("INSERT INTO {} SELECT value, ?2, ?3, ?4, ?5, ?6, ?7 FROM json_each(?1)", value::COLUMNS);
+    let mut statement = connection.prepare_cached(&sql)?;
+    for row in value::rows_of(TAGS, value::kind_of(TAGS), to).skip(kept) {
+        let mut cells = row.cells(CardId(0));
+        cells[0] = ValueRef::Text(cards.as_bytes());
+        statement.execute(rusqlite::params_from_iter(cells.map(ToSqlOutput::Borrowed)))?;
+    }
+    Ok(())
+}
+
+/// Cards as a list that SQL reads.
+fn list_of(cards: impl Iterator<Item = CardId>) -> String {
+    serde_json::Value::from(cards.map(|card| card.0).collect::<Vec<i64>>()).to_string()
+}
