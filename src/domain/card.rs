@@ -14,6 +14,7 @@ use super::party::{CustomerKind, Party};
 use super::person::Person;
 use super::position::{Move, Position};
 use super::reach::{Address, EmailEntry, PhoneEntry};
+use super::text::fold::fold;
 
 /// Whether a card stands in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,4 +90,18 @@ pub struct Card {
     pub created_at: i64,
     /// When anything of it last changed: UTC, milliseconds since 1970.
     pub updated_at: i64,
+}
+impl Card {
+    /// The person of the card meant by a name, or by a part of one that only one has.
+    pub fn person_called(&self, name: &str) -> Option<&Person> {
+        if let Some(same) = self.people.iter().find(|person| person.name == name) {
+            return Some(same);
+        }
+        let part = fold(name);
+        let mut matching = self.people.iter().filter(|person| fold(&person.name).contains(&part));
+        match (matching.next(), matching.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
 }

@@ -88,6 +88,7 @@ pub fn parse(kind: FieldType, text: &str, as_of: NaiveDate) -> Values {
     }
     let value = match kind {
         FieldType::Text
+        | FieldType::Name
         | FieldType::Note
         | FieldType::OwnChoice
         | FieldType::Region

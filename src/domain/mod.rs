@@ -37,6 +37,7 @@ pub mod query;
 pub mod quick_add;
 pub mod reach;
 pub mod reason;
+pub mod reference;
 pub mod referral;
 pub mod spec;
 #[cfg(test)]

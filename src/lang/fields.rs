@@ -13,6 +13,7 @@ pub fn takes(field: &CardField, words: &Words) -> String {
     };
     match field.kind() {
         FieldType::Text => words.takes_text(),
+        FieldType::Name => words.takes_name(),
         FieldType::Note => words.takes_note(),
         FieldType::Number => words.takes_number(),
         FieldType::Score(least, most) => words.takes_score(&least, &most),

@@ -14,7 +14,7 @@ use crate::domain::choice::Choice;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::man::assertion::Answer;
-use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
+use crate::domain::query::{Aspect, Bounds, Clause, Condition, Named, Query, Scope, Sign, Term};
 use crate::domain::text::searchable::Needles;
 
 /// A condition on `card`, with the tables it needs joined and the parameters it binds.
@@ -230,9 +230,11 @@ impl<'store> Filter<'store> {
                 let equal = self.is_in("value.sort_key", keys.iter().map(String::as_str));
                 self.has_value("tags", &equal)
             }
-            Condition::Introducer(card) => {
-                let id = self.bind(Value::Text(card.to_string()));
-                self.has_value("introducer", &format!("value.text = {id}"))
+            Condition::Link { field, to } => {
+                let cards = self.named(to)?;
+                self.sets.push(cards);
+                let is_meant = Found::condition(self.sets.len() - 1, "CAST(value.text AS INTEGER)");
+                self.has_value(field, &is_meant)
             }
             Condition::Man(letters) => self.man(letters)?,
             Condition::Class(choices) => {
@@ -296,6 +298,19 @@ impl<'store> Filter<'store> {
     fn cards_with(&self, needles: &Needles) -> Result<CardSet> {
         let word = Word::look_up(&self.store.connection, needles)?;
         word.all(&self.store.connection, &word.likely(), self.stop)
+    }
+
+    /// The cards that a query names, as another card's introducer.
+    fn named(&self, named: &Named) -> Result<CardSet> {
+        let look = |condition: Condition| field_match::cards(self.store, &condition, self.stop);
+        let mut cards = look(Condition::Code(vec![named.code.clone()]))?;
+        let number = named.number.map_or(-1, |number| number.0);
+        let sql = "SELECT id FROM card WHERE id = ?1";
+        let mut statement = self.store.connection.prepare_cached(sql)?;
+        for card in statement.query_map([number], |row| row.get(0))? {
+            cards.insert(card?);
+        }
+        if cards.is_empty() { look(Condition::Name(named.name.clone())) } else { Ok(cards) }
     }
 
     fn ask(&mut self, set: CardSet) -> String {

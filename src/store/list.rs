@@ -7,9 +7,8 @@ use super::error::Result;
 use super::matching::Matching;
 use super::search::Stop;
 use crate::domain::id::CardId;
-use crate::domain::query::{Clause, Condition, Query, Scope, Sign, Term};
+use crate::domain::query::Query;
 use crate::domain::text::fold::fold;
-use crate::domain::text::searchable::Needles;
 
 /// By what a list is sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -186,11 +185,10 @@ impl Store {
         if let Resolution::One(card) = self.resolved_by(by_code, words)? {
             return Ok(Resolution::One(card));
         }
-        let clauses: Vec<Clause> = words.split_whitespace().filter_map(Needles::of).map(anywhere).collect();
-        if clauses.is_empty() {
+        let query = Query::of_words(words);
+        if query.clauses.is_empty() {
             return Ok(Resolution::None);
         }
-        let query = Query { clauses, scope: Scope::Live };
         let first = self.list(&query, &Sort::default(), self.opening.day, Some(SEVERAL_SHOWN))?;
         match first.as_slice() {
             [] => Ok(Resolution::None),
@@ -215,8 +213,4 @@ impl Store {
         let mut statement = self.connection.prepare_cached("SELECT name FROM card WHERE id = ?1")?;
         Ok(statement.query_row([card.0], |row| row.get(0))?)
     }
-}
-
-fn anywhere(needles: Needles) -> Clause {
-    Clause { any: vec![Term { sign: Sign::Holds, condition: Condition::Anywhere(needles) }] }
 }

@@ -13,7 +13,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome, Promise, PromiseBy};
 use crate::domain::draft::NewContact;
 use crate::domain::field_parse::LIST_SEPARATORS;
-use crate::domain::id::{CardId, PersonId};
+use crate::domain::id::CardId;
 use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::when;
@@ -117,7 +117,8 @@ fn take(
         }
         ContactPart::Person if text.is_empty() => {}
         ContactPart::Person => {
-            contact.person = Some(person(card, text).ok_or_else(|| words.no_such_choice(&text))?)
+            let person = card.person_called(text).ok_or_else(|| words.no_such_choice(&text))?;
+            contact.person = Some(person.id);
         }
         ContactPart::Outcomes => {
             let outcome = |entry| Outcome::from_word(entry).ok_or_else(|| words.no_such_choice(&entry));
@@ -152,17 +153,4 @@ fn promise(text: &str, by: PromiseBy, app: &App) -> Option<Promise> {
         .into_iter()
         .next()
         .or_else(|| Some(Promise { by, text: text.to_owned(), due_on: None, settled: None }))
-}
-
-/// The person of a card meant by a name, or by a part of one that only one has.
-fn person(card: &Card, text: &str) -> Option<PersonId> {
-    if let Some(same) = card.people.iter().find(|person| person.name == text) {
-        return Some(same.id);
-    }
-    let text = text.to_lowercase();
-    let mut matching = card.people.iter().filter(|person| person.name.to_lowercase().contains(&text));
-    match (matching.next(), matching.next()) {
-        (Some(only), None) => Some(only.id),
-        _ => None,
-    }
 }

@@ -123,6 +123,8 @@ pub enum Effect {
     Reasons(Vec<CardId>, Horizon),
     /// Read a card whole.
     Show(CardId),
+    /// Find the cards that a picker offers for these words.
+    FindCards(String),
     /// Find the first cards that answer a question, or all.
     List(Generation, Question, Extent),
     /// Read where a value of a card comes from; with what it is called.
@@ -197,6 +199,8 @@ pub struct Shown {
 pub enum Outcome {
     /// Rows of the list, and what its columns show beyond them.
     Rows(Vec<Row>, Vec<Face>),
+    /// The cards found by these words, the closest first.
+    CardsFound(String, Vec<Row>),
     /// A card; `None` when it is gone.
     Show(CardId, Option<Box<Shown>>),
     /// The list of a day.

@@ -25,6 +25,7 @@ mod outside;
 pub mod pane;
 pub mod pending;
 pub mod perform;
+mod person_form;
 pub mod preference;
 pub mod reading;
 mod run;

@@ -13,10 +13,11 @@ use crate::domain::contact::Outcome as ContactOutcome;
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
 use crate::domain::id::CardId;
-use crate::domain::query::SavedFilter;
+use crate::domain::query::{Query, SavedFilter};
+use crate::domain::reference;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Door, Freshness, Removal, Resolution, Stop, Store, StoreError, Way};
+use crate::store::{Act, Door, Freshness, Order, Removal, Resolution, Sort, Stop, Store, StoreError, Way};
 
 /// Tags that are offered while a query is typed.
 const MOST_TAGS: usize = 200;
@@ -31,6 +32,7 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Rows(ids, parts) => rows_of(store, &ids, &parts, day),
         Effect::Reasons(ids, horizon) => reasons(store, &ids, horizon, day),
         Effect::Show(card) => show(store, card, day),
+        Effect::FindCards(words) => find_cards(store, words, day),
         Effect::List(generation, question, extent) => {
             list(store, generation, &question, extent, day, rows, &|| false)
         }
@@ -179,6 +181,16 @@ pub(super) fn list(
     }
 }
 
+/// How many cards a picker offers.
+const CARDS_OFFERED: usize = 20;
+
+fn find_cards(store: &Store, words: String, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {
+    let closest = Order::Closest(Sort::default());
+    let first = store.first_page(&Query::of_words(&words), &closest, day, CARDS_OFFERED, &|| false)?;
+    let cards = first.ids.get(..CARDS_OFFERED).unwrap_or(&first.ids);
+    Ok(Outcome::CardsFound(words, store.rows(cards, day)?))
+}
+
 fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {
     let card = store.card(id)?;
     let Some(card) = card else { return Ok(Outcome::Show(id, None)) };
@@ -253,6 +265,7 @@ fn settle_reference(store: &Store, change: Change) -> Result<Change, Problem> {
     let Change::Reference { card, field, text } = change else { return Ok(change) };
     let meant = match text.as_str() {
         "" => None,
+        named if let Some(other) = reference::number(named) => Some(other.to_string()),
         words => match store.resolve(words)? {
             Resolution::One(other) => Some(other.to_string()),
             Resolution::Several { first, count } => {

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::app::App;
 use super::effect::Change;
 use super::fields;
-use super::layer::form::ContactPart;
+use super::layer::form::{ContactPart, PersonPart};
 use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::typed;
 use super::update::marks::{tags_of, wanted_export};
 use super::update::today::put_off;
-use super::{contact_form, move_form};
+use super::{contact_form, move_form, person_form};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
@@ -84,6 +84,8 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::MoveVisit(..) => words.title_move_visit(),
         Purpose::DropVisit(..) => words.title_drop_visit(),
         Purpose::Part(_, part) => part.name(language).to_owned(),
+        Purpose::DetailPerson(..) => words.field_person(),
+        Purpose::PersonPart(_, part) => part.name(language).to_owned(),
         Purpose::Marked(line) => {
             let what = match line {
                 MarkedLine::Tags => words.footer_tags(),
@@ -109,7 +111,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Zone => words.title_zone(),
         Choosing::Sort => words.key_sort(),
         Choosing::View => words.title_views(),
-        Choosing::Code(_, field) => field.name(language).to_owned(),
+        Choosing::Code(_, field) | Choosing::Card(_, field) => field.name(language).to_owned(),
         Choosing::DetailGroup(_) => words.key_add_detail(),
         Choosing::Gap(_) => words.key_gaps(),
         Choosing::Draft => words.title_drafts(),
@@ -185,6 +187,14 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(()) => hint(part_hint(app, *part)),
             Err(refusal) => refused(refusal),
         },
+        Purpose::DetailPerson(card, group) => match app.detail_person(*card, group, text.trim()) {
+            Ok(_) => hint(words.hint_enter_chooses()),
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::PersonPart(_, part) => match person_form::check(app, *part, text) {
+            Ok(()) => hint(person_hint(app, *part)),
+            Err(refusal) => refused(refusal),
+        },
         Purpose::Marked(line) => marked(app, line, text),
     }
 }
@@ -238,6 +248,19 @@ fn part_hint(app: &App, part: ContactPart) -> String {
     }
 }
 
+/// What can be typed into a line of the form of a person.
+fn person_hint(app: &App, part: PersonPart) -> String {
+    let words = app.setting.words;
+    match part {
+        PersonPart::Name => words.hint_needed(),
+        PersonPart::Title => words.hint_optional(),
+        PersonPart::Roles => words.hint_enter_chooses(),
+        PersonPart::Phones => words.hint_phones(),
+        PersonPart::Emails => words.hint_emails(),
+        PersonPart::From | PersonPart::To => words.hint_day(),
+    }
+}
+
 fn refused(refusal: String) -> LineReading {
     LineReading { refusal: Some(refusal), ..LineReading::default() }
 }
@@ -276,6 +299,8 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::MovePart(..) => words.hint_optional(),
         Purpose::Marked(MarkedLine::MoveNote(_)) => words.hint_move_note(),
         Purpose::Part(_, part) => part_hint(app, *part),
+        Purpose::DetailPerson(..) => words.hint_enter_chooses(),
+        Purpose::PersonPart(_, part) => person_hint(app, *part),
         Purpose::Marked(MarkedLine::Tags) => words.hint_marked_tags(),
         Purpose::Marked(MarkedLine::Next) => words.hint_next(),
         Purpose::Marked(MarkedLine::MoveNext(_)) => words.hint_next(),

@@ -48,6 +48,28 @@ fn words_and_fields_find_cards() {
 }
 
 #[test]
+fn a_link_is_meant_by_number_code_or_name() {
+    let program = three_cards();
+    program.ok(&["edit", "2", "--set", "code=NW-7"]);
+    program.ok(&["edit", "1", "--set", "introducer=NW-7"]);
+    program.ok(&["edit", "3", "--set", "parent=2"]);
+    for (query, expected) in [
+        ("introducer:NW-7", &[1][..]),
+        ("introducer:nw-7", &[1]),
+        ("introducer:2", &[1]),
+        ("introducer:northwind", &[1]),
+        ("介绍人:Northwind", &[1]),
+        ("-introducer:NW-7", &[2, 3]),
+        ("parent:NW-7", &[3]),
+        ("introducer:1", &[]),
+        ("introducer:nobody", &[]),
+    ] {
+        assert_eq!(program.found(query), expected, "{query}");
+    }
+    assert_eq!(program.run(&["list", "introducer:"]).code, 2);
+}
+
+#[test]
 fn a_ready_view_gives_columns_and_order() {
     let program = three_cards();
     program.ok(&["edit", "1", "--set", "code=B-2", "--set", "addresses=zone=西区;order=10"]);

@@ -204,3 +204,79 @@ fn a_whole_business_card_is_one_form_and_one_change() {
     player.keys("u");
     assert!(texts(&player, "company").is_empty() && texts(&player, "phones").is_empty());
 }
+
+/// Goes down to the line of a form with this name.
+fn down_to(player: &mut Player, name: &str) {
+    go_to(player, "Tab", name);
+}
+
+/// Goes down to the row of an opened card with this name.
+fn row_down_to(player: &mut Player, name: &str) {
+    go_to(player, "j", name);
+}
+
+fn go_to(player: &mut Player, key: &str, name: &str) {
+    let most = 60;
+    for _ in 0..most {
+        if player.picture().contains(&format!("▌{name}")) {
+            return;
+        }
+        player.keys(key);
+    }
+    panic!("no line {name}: {}", player.picture());
+}
+
+#[test]
+fn a_card_is_chosen_in_a_form_by_the_sounds_of_its_name() {
+    let mut player = Player::samples(80, 24, Language::Simplified);
+    player.keys("a '王小明' Enter E");
+    down_to(&mut player, "介绍人");
+    player.keys("Enter 'haihong'");
+    assert!(player.picture().contains("海虹印刷有限公司"), "{}", player.picture());
+    player.keys("Enter");
+    assert!(player.picture().contains("海虹印刷有限公司 #1"), "{}", player.picture());
+    player.keys("Ctrl-S");
+    assert_eq!(texts(&player, "introducer"), ["1"], "{}", player.picture());
+    player.keys("E");
+    down_to(&mut player, "介绍人");
+    player.keys("Enter '无' Enter Ctrl-S");
+    assert_eq!(texts(&player, "introducer"), Vec::<String>::new(), "{}", player.picture());
+}
+
+#[test]
+fn a_record_names_a_person_of_the_card_a_card_or_anybody() {
+    for (keys, expected) in [
+        ("Enter 'lee' Enter", "Joe Lee"),
+        ("Enter 'farl' Enter", "Farlight Lighting"),
+        ("'Kim Roe'", "Kim Roe"),
+    ] {
+        let mut player = Player::samples(120, 36, Language::English);
+        player.keys("/ 'HH-001' Enter Enter o 'relation' Enter 'X' Enter");
+        row_down_to(&mut player, "Relation");
+        player.keys(&format!("E Ctrl-U {keys} Ctrl-S"));
+        let details = &player.app.current().expect("a card").card.details;
+        let relation = details.iter().find(|detail| detail.group.key == "relation");
+        assert_eq!(relation.map(|detail| detail.head()), Some(expected), "{}", player.picture());
+    }
+}
+
+#[test]
+fn a_record_is_given_to_a_person_and_a_person_has_a_form() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a '@Lakeside' Enter Enter g g");
+    row_down_to(&mut player, "Person");
+    player.keys("E 'Kim Roe' Tab 'buyer'");
+    player.keys("Tab Enter 'gate' Enter Ctrl-S");
+    let people = &player.app.current().expect("a card").card.people;
+    assert_eq!((people[0].name.as_str(), people[0].title.as_str()), ("Kim Roe", "buyer"));
+    assert_eq!(people[0].roles, [fieldcard::domain::person::Role::Gatekeeper]);
+    player.keys("o 'profile' Enter 'x;person=Kim Roe' Enter");
+    player.click("Profile").keys("E");
+    assert!(player.picture().contains("Kim Roe"), "{}", player.picture());
+    down_to(&mut player, "Person");
+    player.keys("Ctrl-U 'Nobody' Ctrl-S");
+    assert!(player.picture().contains("none of what can be chosen"), "{}", player.picture());
+    player.keys("Ctrl-U Enter Enter Ctrl-S");
+    let card = &player.app.current().expect("a card").card;
+    assert_eq!(card.details[0].person, Some(card.people[0].id), "{}", player.picture());
+}

@@ -345,14 +345,24 @@ fn the_number_of_the_person_under_the_cursor_is_copied() {
 }
 
 #[test]
-fn an_introducer_is_named_by_code_or_words_and_shown_by_name() {
+fn an_introducer_is_found_while_its_name_or_code_is_typed() {
     let mut player = player();
     player.keys("a 'Ana Torres' Enter Enter");
     go_to(&mut player, "Introducer");
+    for typed in ["HH-001", "harb", "print ltd"] {
+        player.keys(&format!("Enter '{typed}'"));
+        assert!(player.picture().contains("Harbour Print Ltd"), "{typed}: {}", player.picture());
+        player.keys("Enter");
+        assert!(shows(&player, "Introducer", "Harbour Print Ltd"), "{typed}: {}", player.picture());
+        player.keys("u");
+        assert!(!shows(&player, "Introducer", "Harbour Print Ltd"), "{typed}: {}", player.picture());
+    }
     player.keys("Enter 'nobody of this name' Enter");
-    assert!(player.picture().contains("no such card"), "{}", player.picture());
-    player.keys("Ctrl-U 'HH-001' Enter");
-    assert!(shows(&player, "Introducer", "Harbour Print Ltd"), "{}", player.picture());
+    assert!(player.picture().contains("Nothing like it"), "{}", player.picture());
+    player.keys("Esc Enter 'Ana Torres'");
+    let rows = player.picture().lines().filter(|line| line.contains("Ana Torres")).count();
+    let without = "the list, the card and the line typed; nobody introduces himself";
+    assert!(!player.picture().contains("▸Ana Torres") && rows <= 3, "{without}: {}", player.picture());
 }
 
 #[test]

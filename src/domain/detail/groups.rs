@@ -86,7 +86,7 @@ pub static GROUPS: &[DetailGroup] = &[
     row(Group::People, "profile", ["Profile", "人员特征", "人員特徵"], &[
         part("department", ["department", "部门", "部門"], T::Text),
         part("address", ["form of address", "称呼", "稱呼"], T::Text),
-        part("reports_to", ["reports to", "上级", "上級"], T::Text),
+        part("reports_to", ["reports to", "上级", "上級"], T::Name),
         part("attitude", ["attitude to us", "态度", "態度"], T::Score(-2, 2)),
         part("influence", ["influence", "影响力", "影響力"], POINTS),
         part("messenger", ["messenger", "微信", "即時通訊"], T::Text),
@@ -123,7 +123,7 @@ pub static GROUPS: &[DetailGroup] = &[
         part("value", ["value", "价值", "價值"], T::Money(Sign::Positive)),
     ]).whose(Whose::CardOrPerson),
     row(Group::People, "relation", ["Relation", "社会关系", "社會關係"], &[
-        part("to", ["to whom", "对象", "對象"], T::Text),
+        part("to", ["to whom", "对象", "對象"], T::Name),
         part("tie", ["tie", "关系", "關係"], T::Choice(ChoiceList::of::<Tie>())),
         part("note", ["note", "说明", "說明"], T::Text),
     ]).whose(Whose::CardOrPerson),
@@ -143,7 +143,7 @@ pub static GROUPS: &[DetailGroup] = &[
     ]).of_organisations().first(PC),
     row(Group::Business, "product", ["Product in use", "现用产品", "現用產品"], &[
         part("product", ["product", "产品", "產品"], T::Text),
-        part("maker", ["maker", "厂家", "廠商"], T::Text),
+        part("maker", ["maker", "厂家", "廠商"], T::Name),
         part("quantity", ["quantity", "数量", "數量"], T::Text),
         part("since", ["since", "始用", "始用"], T::PartialDay(Time::Past)),
         part("replace", ["replacement planned", "计划更换", "計劃更換"], T::PartialDay(Time::Any)),
@@ -173,7 +173,7 @@ pub static GROUPS: &[DetailGroup] = &[
         part("satisfied", ["satisfied", "满意度", "滿意度"], POINTS),
     ]).first(CF),
     row(Group::Legal, OWNER, ["Owner", "所有权", "所有權"], &[
-        part("name", ["name", "姓名", "姓名"], T::Text),
+        part("name", ["name", "姓名", "姓名"], T::Name),
         part(SHARE, ["share", "比例", "比例"], T::Percent),
         part("kind", ["kind", "性质", "性質"], T::Text),
     ]).of_organisations().first(&[CardView::Current]),
@@ -188,7 +188,7 @@ pub static GROUPS: &[DetailGroup] = &[
         part("open", ["open", "未结", "未結"], YES_NO),
     ]).of_organisations().first(&[CardView::Current]),
     row(Group::Competition, "competitor", ["Competitor", "竞争对手", "競爭對手"], &[
-        part("name", ["name", "名称", "名稱"], T::Text),
+        part("name", ["name", "名称", "名稱"], T::Name),
         part("product", ["product in use", "使用产品", "使用產品"], T::Text),
         part("quantity", ["quantity", "数量", "數量"], T::Text),
         part("price", ["price", "价格", "價格"], T::Money(Sign::Positive)),

@@ -150,7 +150,12 @@ impl Detail {
 fn says_little(kind: FieldType) -> bool {
     !matches!(
         kind,
-        FieldType::Text | FieldType::Note | FieldType::Tags | FieldType::Choices(_) | FieldType::Open(_)
+        FieldType::Text
+            | FieldType::Name
+            | FieldType::Note
+            | FieldType::Tags
+            | FieldType::Choices(_)
+            | FieldType::Open(_)
     )
 }
 

@@ -50,6 +50,8 @@ pub enum Sign {
 pub enum FieldType {
     /// One line of text.
     Text,
+    /// The name of somebody on the card, or of another card; other words are taken as they are.
+    Name,
     /// Text of several lines.
     Note,
     /// A whole number, 0 or more.

@@ -23,15 +23,15 @@ pub(super) const ROWS: &[Field] = &[
         .headed(&["capital", "注册资金", "注册资本金"]),
     field(G, "paid_in_capital", ["Paid-in capital", "实缴资本", "實收資本"], T::Money(Sign::Positive)).of_organisations().first(PC)
         .headed(&["paid in capital"]),
-    field(G, "legal_representative", ["Legal representative", "法人代表", "法定代表人"], T::Text).of_organisations().first(PC)
+    field(G, "legal_representative", ["Legal representative", "法人代表", "法定代表人"], T::Name).of_organisations().first(PC)
         .headed(&["法定代表", "法人", "负责人"]),
-    field(G, "actual_controller", ["Actual controller", "实际控制人", "實際控制人"], T::Text).of_organisations().first(PC),
+    field(G, "actual_controller", ["Actual controller", "实际控制人", "實際控制人"], T::Name).of_organisations().first(PC),
     field(G, "business_scope", ["Business scope", "经营范围", "經營範圍"], T::Note).of_organisations().first(C),
     field(G, "founded", ["Founded on", "注册日期", "設立日期"], T::PartialDay(Time::Past)).of_organisations().first(PC)
         .headed(&["founded", "date founded", "成立日期", "成立时间"]),
     field(G, "organisation_chart", ["Internal organisation", "内部组织机构", "內部組織機構"], T::Note).of_organisations().first(C)
         .headed(&["departments"]),
-    field(G, "signer", ["Authorised signer", "签约授权人", "簽約授權人"], T::Text).of_organisations().first(C),
+    field(G, "signer", ["Authorised signer", "签约授权人", "簽約授權人"], T::Name).of_organisations().first(C),
     field(G, "signer_document", ["Signer's authority", "授权文件", "授權文件"], T::Text).of_organisations(),
     field(G, "capacity_checked", ["Capacity checked on", "签约资格查验日", "簽約資格查驗日"], T::Day(Time::Past)).of_organisations().first(C),
     field(G, "capacity", ["Legal capacity", "签约资格", "簽約資格"], T::Choice(ChoiceList::of::<Answer>())).of_organisations().first(C),

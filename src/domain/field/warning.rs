@@ -62,7 +62,7 @@ pub fn of_kind(kind: FieldType, value: &str) -> Option<Warning> {
         FieldType::Region => {
             (region::check(value) == RegionCheck::NoSuchCode).then_some(Warning::NoSuchRegion)
         }
-        FieldType::Text | FieldType::Note | FieldType::Tags => personal_number(value),
+        FieldType::Text | FieldType::Name | FieldType::Note | FieldType::Tags => personal_number(value),
         _ => None,
     }
 }

@@ -39,6 +39,18 @@ choices! {
     }
 }
 
+/// Another card, as a query names it: by its number or its code, and by a part of its name where no card has
+/// that number or code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The number, when it can be one.
+    pub number: Option<CardId>,
+    /// The code, [folded](crate::domain::text::fold::fold).
+    pub code: String,
+    /// What is found in the name.
+    pub name: Needles,
+}
+
 /// One condition on a card.
 ///
 /// Conditions on derived values speak of the standing on the as-of date. A card that lacks the value
@@ -83,8 +95,13 @@ pub enum Condition {
     Created(Bounds<NaiveDate>),
     /// The day on which the card last changed.
     Updated(Bounds<NaiveDate>),
-    /// The card that introduced it.
-    Introducer(CardId),
+    /// A field that names another card, as its introducer, names one that is meant.
+    Link {
+        /// The field's key.
+        field: String,
+        /// Which card is meant.
+        to: Named,
+    },
     /// The card, or a person on it, has a phone number in which a needle is found
     /// (text of each by [`phone_text`](crate::domain::text::searchable::phone_text)).
     Phone(Needles),

@@ -15,7 +15,7 @@ mod term;
 mod value;
 
 pub use completion::{Completion, completion};
-pub use condition::{Aspect, Bounds, Condition};
+pub use condition::{Aspect, Bounds, Condition, Named};
 pub use error::{Hint, QueryError, Strictness};
 pub use field::QueryField;
 pub use saved::{FilterError, SavedFilter, filter_named};
@@ -42,6 +42,15 @@ pub struct Query {
 }
 
 impl Query {
+    /// The cards that have each of these words somewhere; nothing in them is a field or a sign.
+    pub fn of_words(words: &str) -> Query {
+        let anywhere = |needles| Clause {
+            any: vec![Term { sign: Sign::Holds, condition: Condition::Anywhere(needles) }],
+        };
+        let clauses = words.split_whitespace().filter_map(Needles::of).map(anywhere).collect();
+        Query { clauses, scope: Scope::Live }
+    }
+
     /// Keys of the fields of the catalogue, the user's own and groups of details that it names.
     pub fn fields(&self) -> Vec<&str> {
         let mut keys = Vec::new();

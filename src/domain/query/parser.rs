@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::error::{Hint, QueryError, Strictness};
 use super::field::{Named, named};
 use super::lexer::{TokenKind, split};
-use super::term::{Said, catalogue, query_field, value_of};
+use super::term::{Said, catalogue, link, query_field, value_of};
 use super::{Clause, Condition, Query, Scope, Sign, Term, Vocabulary, saved};
+use crate::domain::field::own_type::OwnType;
 use crate::domain::text::searchable::Needles;
 
 /// More terms than anyone types; a bound for the work that a query can make.
@@ -169,6 +170,9 @@ impl Parser<'_> {
                 return Ok(whole());
             }
             Named::Query(field) => query_field(field, text, self.as_of, own),
+            Named::Own(field) if matches!(field.own_type, OwnType::Card) => {
+                link(&field.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
+            }
             Named::Own(field) => value_of(&field.key, field.code_meant(text).unwrap_or(text))
                 .map(|condition| Said::Condition(Sign::Holds, condition)),
             Named::Detail(group) => {

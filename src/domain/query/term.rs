@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::condition::{Aspect, Bounds, Condition};
+use super::condition::{Aspect, Bounds, Condition, Named};
 use super::error::QueryError;
 use super::field::{QueryField, catalogue_field, own_field};
 use super::value::{Reach, bounds, days, days_ago, length, number};
@@ -79,7 +79,7 @@ pub(super) fn query_field(
             let range = bounds(&folded, number).map_err(wrong_number)?;
             Condition::Id(Bounds { from: range.from.map(CardId), to: range.to.map(CardId) })
         }
-        QueryField::Introducer => Condition::Introducer(CardId(number(&folded).map_err(wrong_number)?.first)),
+        QueryField::Introducer => link(field.code(), value)?,
         QueryField::Name => Condition::Name(needles()?),
         QueryField::Company => Condition::Company(needles()?),
         QueryField::Person => Condition::Person(needles()?),
@@ -106,12 +106,21 @@ pub(super) fn catalogue(field: &'static Field, value: &str, as_of: NaiveDate) ->
             let bounds = bounds(&given(field.key, value)?, |text| days(text, as_of)).map_err(wrong)?;
             return Ok(Condition::Days { field: field.key, bounds });
         }
+        FieldType::Card => return link(field.key, value),
         _ => return value_of(field.key, value),
     };
     let code =
         |word: &str| (list.code_of)(word).ok_or_else(|| unknown_value(field.key, word, (list.codes)()));
     let codes = parts(value).map(code).collect::<Result<Vec<_>>>()?;
     if codes.is_empty() { Err(missing(field.key)) } else { Ok(Condition::Choice { field: field.key, codes }) }
+}
+
+/// A field that names another card: which one is meant.
+pub(super) fn link(field: &str, value: &str) -> Result<Condition> {
+    let folded = given(field, value)?;
+    let name = Needles::of(value).ok_or_else(|| missing(field))?;
+    let number = number(&folded).ok().map(|number| CardId(number.first));
+    Ok(Condition::Link { field: field.to_owned(), to: Named { number, code: folded, name } })
 }
 
 /// A comparison of numbers, in the units in which the field is kept.

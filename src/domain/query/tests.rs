@@ -12,6 +12,7 @@ use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
+use crate::domain::text::fold::fold;
 use crate::domain::text::searchable::Needles;
 use crate::domain::when::WhenError;
 
@@ -53,6 +54,11 @@ fn condition(text: &str) -> Condition {
 
 fn days(from: Option<&str>, to: Option<&str>) -> Bounds<NaiveDate> {
     Bounds { from: from.map(date), to: to.map(date) }
+}
+
+fn link(field: &'static str, number: Option<i64>, text: &str) -> Condition {
+    let to = Named { number: number.map(CardId), code: fold(text), name: Needles::of(text).unwrap() };
+    Condition::Link { field: field.to_owned(), to }
 }
 
 #[test]
@@ -129,7 +135,9 @@ fn fields_narrow() {
         ("has:birth_date", C::HasField("birth_date".into())),
         ("id:12", C::Id(Bounds { from: Some(CardId(12)), to: Some(CardId(12)) })),
         ("id:>12", C::Id(Bounds { from: Some(CardId(13)), to: None })),
-        ("introducer:7", C::Introducer(CardId(7))),
+        ("introducer:7", link("introducer", Some(7), "7")),
+        ("introducer:HH-001", link("introducer", None, "HH-001")),
+        ("parent:周立", link("parent", None, "周立")),
         ("name:zw", C::Name(Needles::of("zw").unwrap())),
         ("company:海虹", C::Company(Needles::of("海虹").unwrap())),
         ("phone:138-0000", C::Phone(Needles::of("138-0000").unwrap())),
@@ -238,7 +246,7 @@ fn what_cannot_be_read_is_an_error_in_commands() {
         ("silent:long", number("silent", "long")),
         ("silent:>99999999999y", number("silent", ">99999999999y")),
         ("id:x", number("id", "x")),
-        ("introducer:周立", number("introducer", "周立")),
+        ("introducer:", missing("introducer")),
         ("man:MA", E::WrongLetters { value: "MA".into() }),
         ("man:MANN", E::WrongLetters { value: "MANN".into() }),
         ("man:NAM", E::WrongLetters { value: "NAM".into() }),

@@ -188,6 +188,7 @@ fn holds_words(field: &Field) -> bool {
     let is_words = matches!(
         field.kind,
         FieldType::Text
+            | FieldType::Name
             | FieldType::Note
             | FieldType::Open(_)
             | FieldType::PartialDay(_)

@@ -154,6 +154,7 @@ reference_words! { CommandWords in English;
     column_by = "by";
     column_change = "change";
     takes_text = "text";
+    takes_name = "a name: of somebody on the card, of another card, or any other";
     takes_score(least, most) = "points {least} to {most}";
     takes_percent = "percent";
     takes_money = "amount";

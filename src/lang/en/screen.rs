@@ -121,6 +121,7 @@ reference_words! { ScreenWords in English;
     bulk_stopped = "Stopped; nothing was changed.";
     form_empty = "This group has no field that a form could take.";
     hint_enter_chooses = "Enter shows what can be chosen";
+    hint_enter_finds = "Enter shows people and cards to choose from";
     hint_enter_writes = "Enter opens a window for several lines";
     hint_letters_line = "+N needs it, -A may not decide, ?M withdrawn";
     hint_promise = "what, and by when: samples by fri";

@@ -154,6 +154,7 @@ translated_words! { CommandWords in Simplified;
     column_by = "来源";
     column_change = "修改";
     takes_text = "文本";
+    takes_name = "姓名或名称：卡上的人、另一张客户卡，或任意文字";
     takes_score(least, most) = "{least} 到 {most} 分";
     takes_percent = "百分数";
     takes_money = "金额";

@@ -121,6 +121,7 @@ translated_words! { ScreenWords in Simplified;
     bulk_stopped = "已停止，什么都没改。";
     form_empty = "这一组没有可用表单填写的字段。";
     hint_enter_chooses = "Enter 列出可选项";
+    hint_enter_finds = "Enter 列出人员和客户卡";
     hint_enter_writes = "Enter 打开多行窗口";
     hint_letters_line = "+N 有需要，-A 无权决定，?M 撤回";
     hint_promise = "什么、何时：样品 周五前";

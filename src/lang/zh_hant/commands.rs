@@ -154,6 +154,7 @@ translated_words! { CommandWords in Traditional;
     column_by = "來源";
     column_change = "修改";
     takes_text = "文字";
+    takes_name = "姓名或名稱：卡上的人、另一張客戶卡，或任意文字";
     takes_score(least, most) = "{least} 到 {most} 分";
     takes_percent = "百分比";
     takes_money = "金額";

@@ -121,6 +121,7 @@ translated_words! { ScreenWords in Traditional;
     bulk_stopped = "已停止，什麼都沒改。";
     form_empty = "這一組沒有可用表單填寫的欄位。";
     hint_enter_chooses = "Enter 列出可選項";
+    hint_enter_finds = "Enter 列出人員和客戶卡";
     hint_enter_writes = "Enter 開啟多行視窗";
     hint_letters_line = "+N 有需要，-A 無權決定，?M 撤回";
     hint_promise = "什麼、何時：樣品 週五前";

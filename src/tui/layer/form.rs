@@ -8,7 +8,7 @@ use super::line::{Line, Purpose};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::Group;
-use crate::domain::id::{CardId, EntryId};
+use crate::domain::id::{CardId, EntryId, PersonId};
 use crate::domain::position::Position;
 use crate::store::Draft;
 
@@ -27,6 +27,19 @@ choices! {
     }
 }
 
+choices! {
+    /// A line of the form a person of a card is written down with, in the order in which they stand.
+    pub enum PersonPart {
+        Name = "name", ["Name", "姓名", "姓名"];
+        Title = "title", ["Title", "职务", "職務"];
+        Roles = "roles", ["Buying roles", "采购角色", "採購角色"];
+        Phones = "phones", ["Phones", "电话", "電話"];
+        Emails = "emails", ["E-mails", "邮箱", "電子郵件"];
+        From = "from", ["Here since", "到任", "到任"];
+        To = "to", ["Here until", "离任", "離任"];
+    }
+}
+
 /// What is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filling {
@@ -40,6 +53,8 @@ pub enum Filling {
     Move(CardId, Position),
     /// A detail of this card, or a new one.
     Detail(CardId, Option<EntryId>, &'static DetailGroup),
+    /// A person of this card, or a new one.
+    Person(CardId, Option<PersonId>),
 }
 
 /// Before the code of a group in the name under which half-typed text is kept.
@@ -52,6 +67,8 @@ const BEGINNING: &str = "form of beginning";
 const CONTACT: &str = "form of contact";
 /// Before the code of the position in that name for a move.
 const MOVE: &str = "form of move to ";
+/// That name for a new person; the row of a known one follows.
+const PERSON: &str = "form of person";
 
 impl Filling {
     /// The card.
@@ -61,7 +78,8 @@ impl Filling {
             | Filling::Beginning(card)
             | Filling::Contact(card)
             | Filling::Move(card, _)
-            | Filling::Detail(card, ..) => card,
+            | Filling::Detail(card, ..)
+            | Filling::Person(card, _) => card,
         }
     }
 
@@ -72,6 +90,8 @@ impl Filling {
             Filling::Beginning(_) => BEGINNING.to_owned(),
             Filling::Contact(_) => CONTACT.to_owned(),
             Filling::Move(_, to) => format!("{MOVE}{}", to.code()),
+            Filling::Person(_, None) => PERSON.to_owned(),
+            Filling::Person(_, Some(id)) => format!("{PERSON} {id}"),
             Filling::Detail(_, None, group) => format!("{DETAIL}{}", group.key),
             Filling::Detail(_, Some(id), group) => format!("{DETAIL}{} {id}", group.key),
         }
@@ -84,6 +104,9 @@ impl Filling {
         }
         if form == CONTACT {
             return Some(Filling::Contact(card));
+        }
+        if let Some(person) = form.strip_prefix(PERSON) {
+            return Some(Filling::Person(card, person.trim().parse().ok().map(PersonId)));
         }
         if let Some(to) = form.strip_prefix(MOVE) {
             return Position::from_code(to).map(|to| Filling::Move(card, to));
@@ -161,6 +184,8 @@ fn key(purpose: &Purpose) -> String {
     match purpose {
         Purpose::Part(_, part) => part.code().to_owned(),
         Purpose::MovePart(_, _, part) => part.code().to_owned(),
+        Purpose::PersonPart(_, part) => part.code().to_owned(),
+        Purpose::DetailPerson(..) => "person".to_owned(),
         purpose => purpose.form().map(|(form, _)| form).unwrap_or_default(),
     }
 }

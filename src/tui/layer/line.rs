@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
-use super::form::ContactPart;
+use super::form::{ContactPart, PersonPart};
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::NewMove;
@@ -50,6 +50,10 @@ pub enum Purpose {
     Marked(MarkedLine),
     /// A part of a contact with this card, in its form.
     Part(CardId, ContactPart),
+    /// Whose a detail of this card is, in its form.
+    DetailPerson(CardId, &'static DetailGroup),
+    /// A part of a person of this card, in its form.
+    PersonPart(CardId, PersonPart),
 }
 
 /// What a line says of all marked cards.
@@ -78,7 +82,9 @@ impl Purpose {
             | Purpose::MoveVisit(..)
             | Purpose::DropVisit(..)
             | Purpose::Marked(_)
-            | Purpose::Part(..) => None,
+            | Purpose::Part(..)
+            | Purpose::DetailPerson(..)
+            | Purpose::PersonPart(..) => None,
             Purpose::Add => Some(("add".into(), None)),
             Purpose::OwnField(_) | Purpose::FilterName(_) => None,
             Purpose::Log(card) => Some(("log".into(), Some(*card))),

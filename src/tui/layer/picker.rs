@@ -39,6 +39,8 @@ pub enum Choosing {
     View,
     /// The code of a field.
     Code(CardId, CardField),
+    /// The other card that a field of this card names.
+    Card(CardId, CardField),
     /// What this card lacks.
     Gap(CardId),
     /// The group of a detail about to be added to this card.
@@ -73,6 +75,8 @@ pub enum Pick {
     Action(Action),
     /// A person.
     Person(PersonId),
+    /// Another card.
+    Card(CardId),
     /// A position.
     Position(Position),
     /// How a promise was settled.
@@ -131,16 +135,35 @@ pub struct Picker {
     /// What was typed.
     pub input: Input,
     items: Vec<Item>,
+    found: Option<Vec<Item>>,
     cursor: usize,
 }
 
 impl Picker {
     /// A picker with the cursor on its first row.
     pub fn new(choosing: Choosing, items: Vec<Item>) -> Picker {
-        Picker { choosing, input: Input::default(), items, cursor: 0 }
+        Picker { choosing, input: Input::default(), items, found: None, cursor: 0 }
     }
 
-    /// The rows that match what was typed: those that begin with it come first.
+    /// A picker that offers cards of the card file beside its own rows, found anew with every key; with what
+    /// was typed already.
+    pub fn of_cards(choosing: Choosing, items: Vec<Item>, typed: &str) -> Picker {
+        let input = Input::new(typed.to_owned());
+        Picker { input, found: Some(Vec::new()), ..Picker::new(choosing, items) }
+    }
+
+    /// What cards are to be found by, where cards are offered.
+    pub fn wanted(&self) -> Option<&str> {
+        self.found.as_ref().map(|_| self.input.value().trim())
+    }
+
+    /// Takes the cards that were found by what is typed.
+    pub fn take_found(&mut self, found: Vec<Item>) {
+        self.found = Some(found);
+        self.go(0);
+    }
+
+    /// The rows that match what was typed: those that begin with it come first, then the cards found by it.
     pub fn rows(&self) -> Vec<&Item> {
         let typed = self.input.value().trim().to_lowercase();
         // A Chinese name is found by its sounds too.
@@ -164,7 +187,7 @@ impl Picker {
         let mut rows: Vec<(u8, &Item)> =
             self.items.iter().filter_map(|item| Some((rank(item)?, item))).collect();
         rows.sort_by_key(|(rank, _)| *rank);
-        rows.into_iter().map(|(_, item)| item).collect()
+        rows.into_iter().map(|(_, item)| item).chain(self.found.iter().flatten()).collect()
     }
 
     /// Changes what stands beside a row.

@@ -147,7 +147,10 @@ impl App {
             }
             Purpose::Marked(line) => self.take_marked_line(line, text)?,
             // A line of a form is taken with it.
-            Purpose::Part(..) | Purpose::MovePart(..) => {}
+            Purpose::Part(..)
+            | Purpose::MovePart(..)
+            | Purpose::DetailPerson(..)
+            | Purpose::PersonPart(..) => {}
         }
         Ok(())
     }
@@ -200,6 +203,8 @@ impl App {
                 let values = code.into_iter().collect();
                 self.write_on(card, typed::set_field(self, card, field.key(), values));
             }
+            (Choosing::Card(card, field), Pick::Card(other)) => self.name_card(card, &field, Some(other)),
+            (Choosing::Card(card, field), Pick::Code(None)) => self.name_card(card, &field, None),
             (Choosing::Gap(_), Pick::Gap(gap)) => self.fill(&gap),
             (Choosing::DetailGroup(card), Pick::DetailGroup(group)) => {
                 self.open_line(Purpose::Detail(card, None, group), String::new());

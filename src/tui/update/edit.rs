@@ -52,6 +52,7 @@ impl App {
             Some(FieldRow::Field(field)) => match field.kind() {
                 FieldType::Choice(_) | FieldType::OwnChoice => self.open_codes(id, field),
                 FieldType::Note => self.open_note(id, field),
+                FieldType::Card => self.open_cards(id, field),
                 _ => {
                     let text = fields::edit_text(card, &field);
                     self.open_line(Purpose::Field(id, field), text);
@@ -176,7 +177,7 @@ pub(super) fn code_items(app: &App, field: &CardField) -> Vec<Item> {
         })
         .collect();
     if field.may_be_empty() {
-        items.push(Item { label: app.words().choice_none(), detail: String::new(), pick: Pick::Code(None) });
+        items.push(app.no_choice());
     }
     items
 }

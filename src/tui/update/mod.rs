@@ -8,6 +8,7 @@ mod draft;
 mod edit;
 mod files;
 mod filters;
+mod find;
 mod form;
 pub mod letters;
 pub mod marks;
@@ -224,7 +225,7 @@ impl App {
                 let edited = line.edit(key);
                 self.after_edit(edited);
             }
-            Some(Layer::Picker(picker)) => picker.edit(key),
+            Some(Layer::Picker(_)) => self.narrow_picker(key),
             Some(Layer::Columns(columns)) => columns.edit(key),
             Some(Layer::Form(form)) => {
                 let cursor = form.cursor;

@@ -26,6 +26,7 @@ impl App {
                     self.learn_original();
                 }
             }
+            Outcome::CardsFound(words, rows) => self.take_found(&words, rows),
             Outcome::FirstRows(generation, listed) => {
                 if generation == self.generation {
                     // What the next key is meant for is seen now; the rest may take its time.
@@ -264,6 +265,7 @@ impl App {
             Some(Filling::Contact(_)) => return words.footer_log(),
             Some(Filling::Move(_, to)) => return words.title_move(&to.name(language)),
             Some(Filling::Detail(_, _, group)) => return group.name(language).to_owned(),
+            Some(Filling::Person(..)) => return words.field_person(),
             None => {}
         }
         match form {

@@ -93,6 +93,9 @@ fn hint(app: &App, line: &Line, own: Option<String>) -> String {
     match &line.purpose {
         Purpose::Field(_, field) => match field.kind() {
             FieldType::Choice(_) | FieldType::OwnChoice => words.hint_enter_chooses(),
+            FieldType::Card => words.hint_enter_finds(),
+            FieldType::Name if line.text() == line.original => words.hint_enter_finds(),
+            FieldType::Name => words.hint_enter_takes(),
             FieldType::Note => words.hint_enter_writes(),
             FieldType::Text if line.text().is_empty() => String::new(),
             _ => own.unwrap_or_default(),
@@ -109,6 +112,7 @@ fn title(app: &App, form: &Form) -> String {
         Filling::Beginning(_) => format!("{}: {name}", words.tab_card()),
         Filling::Contact(_) => words.title_log(&name),
         Filling::Move(_, to) => words.title_move_form(&name, &to.name(app.setting.language)),
+        Filling::Person(..) => format!("{}: {name}", words.field_person()),
         Filling::Detail(_, _, group) => format!("{}: {name}", group.name(app.setting.language)),
     }
 }

@@ -8,10 +8,12 @@ use crate::domain::field::FieldType;
 use crate::domain::language::Language;
 use crate::domain::man::assertion::Answer;
 use crate::domain::move_part::MovePart;
+use crate::domain::person::Role;
 use crate::domain::position::Position;
 use crate::domain::reason::{Exclusion, LossReason};
+use crate::domain::reference;
 use crate::tui::app::App;
-use crate::tui::layer::form::ContactPart;
+use crate::tui::layer::form::{ContactPart, PersonPart};
 use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose, Writing, Written};
 use crate::tui::update::edit;
 use crate::tui::{fields, reading};
@@ -23,8 +25,22 @@ impl App {
         let Some(line) = form.line() else { return };
         let is_last = form.cursor + 1 == form.lines.len();
         let language = self.setting.language;
+        let typed = line.text().trim();
+        let title = reading::title(self, &line.purpose);
         let choosing = match &line.purpose {
             Purpose::Field(_, field) => match field.kind() {
+                FieldType::Card => {
+                    let typed = if typed == line.original { String::new() } else { typed.to_owned() };
+                    let items = vec![self.no_choice()];
+                    self.open_finding(Choosing::InForm(title), items, &typed);
+                    return;
+                }
+                // What was typed is a name too.
+                FieldType::Name if typed.is_empty() || typed == line.original => {
+                    let items = self.people_here();
+                    self.open_finding(Choosing::InForm(title), items, "");
+                    return;
+                }
                 FieldType::Choice(_) | FieldType::OwnChoice => Some(edit::code_items(self, field)),
                 FieldType::Note => {
                     self.open_long_line();
@@ -34,12 +50,10 @@ impl App {
             },
             Purpose::Part(_, ContactPart::Kind) => Some(choice_items::<ContactKind>(language)),
             Purpose::Part(_, ContactPart::Outcomes) => Some(choice_items::<Outcome>(language)),
-            Purpose::Part(card, ContactPart::Person) => {
-                let shown = self.current().filter(|shown| shown.card.id == *card);
-                shown.map(|shown| fields::person_items(&shown.card, self.setting.day))
-            }
+            Purpose::Part(_, ContactPart::Person) | Purpose::DetailPerson(..) => Some(self.people_here()),
+            Purpose::PersonPart(_, PersonPart::Roles) => Some(choice_items::<Role>(language)),
             // What was typed is read like what is chosen.
-            Purpose::MovePart(..) if !line.text().trim().is_empty() => None,
+            Purpose::MovePart(..) if !typed.is_empty() => None,
             Purpose::MovePart(_, Position::Non, MovePart::Reason) => {
                 Some(choice_items::<Exclusion>(language))
             }
@@ -53,13 +67,18 @@ impl App {
         };
         match choosing.filter(|items| !items.is_empty()) {
             Some(items) => {
-                let title = reading::title(self, &line.purpose);
                 let picker = Picker::new(Choosing::InForm(title), items);
                 self.layers.push(Layer::Picker(Box::new(picker)));
             }
             None if is_last => self.accept_form(),
             None => self.turn_form(1),
         }
+    }
+
+    /// The people of the card under the cursor, to choose from.
+    fn people_here(&self) -> Vec<Item> {
+        let people = self.current().map(|shown| fields::person_items(&shown.card, self.setting.day));
+        people.unwrap_or_default()
     }
 
     fn open_long_line(&mut self) {
@@ -83,15 +102,20 @@ impl App {
         self.note_typing();
     }
 
-    /// Takes a choice into the line of the form below it; outcomes are several.
+    /// Takes a choice into the line of the form below it; outcomes and roles are several.
     pub(in crate::tui::update) fn pick_into_form(&mut self, item: &Item) {
         let (language, text) = (self.setting.language, item.label.clone());
         let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
         let Some(line) = form.lines.get_mut(form.cursor) else { return };
         let text = match (&line.purpose, &item.pick) {
             (_, Pick::Code(None)) => String::new(),
-            (Purpose::Part(_, ContactPart::Outcomes), _) if !line.text().trim().is_empty() => {
+            (Purpose::Part(_, ContactPart::Outcomes) | Purpose::PersonPart(_, PersonPart::Roles), _)
+                if !line.text().trim().is_empty() =>
+            {
                 format!("{}{}{text}", line.text().trim(), fields::BETWEEN)
+            }
+            (Purpose::Field(_, field), Pick::Card(other)) if matches!(field.kind(), FieldType::Card) => {
+                reference::written(*other, &text)
             }
             (Purpose::Field(_, field), Pick::Code(Some(code))) => field.shown(code, language).into_owned(),
             _ => text,

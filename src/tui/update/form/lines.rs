@@ -1,9 +1,10 @@
 //! What stands in a form: its lines, with the values of the card.
 
 use crate::domain::card::Card;
-use crate::domain::detail::DetailGroup;
+use crate::domain::detail::{DetailGroup, Whose};
 use crate::domain::field::{CardField, CardView, Editing, Field, FieldType};
 use crate::domain::id::{CardId, EntryId};
+use crate::domain::reference;
 use crate::tui::app::App;
 use crate::tui::fields;
 use crate::tui::layer::{Line, Purpose};
@@ -56,7 +57,12 @@ impl App {
             };
             Line::new(Purpose::Field(card, field), text)
         };
-        parts.map(line).collect()
+        let mut lines: Vec<Line> = parts.map(line).collect();
+        if group.whose != Whose::Card {
+            let person = detail.and_then(|detail| fields::detail_person(&shown.card, detail));
+            lines.push(Line::new(Purpose::DetailPerson(card, group), person.unwrap_or_default()));
+        }
+        lines
     }
 }
 
@@ -77,6 +83,15 @@ pub(super) fn form_text(app: &App, card: &Card, field: &CardField) -> String {
             names.join(fields::BETWEEN)
         }
         FieldType::Note => card.field_texts(field.key()).join("\n"),
+        FieldType::Card => {
+            let texts = card.field_texts(field.key()).into_iter();
+            let named = |text: String| {
+                let other = CardId(text.parse().ok()?);
+                let shown = app.current().filter(|shown| shown.card.id == card.id)?;
+                Some(reference::written(other, shown.named.get(&other)?))
+            };
+            texts.map(|text| named(text.clone()).unwrap_or(text)).collect()
+        }
         _ => fields::edit_text(card, field),
     }
 }

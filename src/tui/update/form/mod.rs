@@ -12,7 +12,7 @@ use crate::tui::effect::Change;
 use crate::tui::fields::{self, FieldRow};
 use crate::tui::layer::form::{ContactPart, Filling};
 use crate::tui::layer::{Form, Layer, Line, Purpose};
-use crate::tui::{contact_form, move_form, reading};
+use crate::tui::{contact_form, move_form, person_form, reading};
 
 impl App {
     /// Opens the group of the field under the cursor as a form; where the card is not opened, what it is begun
@@ -27,6 +27,14 @@ impl App {
         match row {
             Some(FieldRow::Detail(detail, group)) => {
                 self.open_form(Filling::Detail(card, Some(detail), group), "");
+                return;
+            }
+            Some(FieldRow::Person(person)) => {
+                self.open_form(Filling::Person(card, Some(person)), "");
+                return;
+            }
+            Some(FieldRow::NewPerson) => {
+                self.open_form(Filling::Person(card, None), "");
                 return;
             }
             Some(FieldRow::NewDetail(group)) => {
@@ -69,6 +77,7 @@ impl App {
             Filling::Contact(card) => contact_form::lines(self, card, typed),
             Filling::Move(card, to) => move_form::lines(self, card, to),
             Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
+            Filling::Person(card, person) => person_form::lines(self, card, person),
         };
         if lines.is_empty() {
             self.refuse(self.words().form_empty());
@@ -121,6 +130,7 @@ impl App {
                 .map(|change| Change::Move(card, Box::new(change))),
             Filling::Group(..) | Filling::Beginning(_) => self.group_change(&form),
             Filling::Detail(card, detail, group) => self.detail_change(&form, card, detail, group),
+            Filling::Person(card, person) => person_form::change(self, card, person, &form),
         };
         match change {
             Ok(change) => {

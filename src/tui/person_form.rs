@@ -1,0 +1,99 @@
+//! The form a person of a card is written down with.
+
+use super::app::App;
+use super::effect::Change;
+use super::fields;
+use super::layer::form::PersonPart;
+use super::layer::{Form, Line, Purpose};
+use super::typed::said;
+use crate::domain::choice::Choice;
+use crate::domain::draft::NewPerson;
+use crate::domain::field_parse::LIST_SEPARATORS;
+use crate::domain::id::{CardId, PersonId};
+use crate::domain::person::Role;
+use crate::domain::spec;
+use crate::domain::when;
+use crate::lang::problem::Problem;
+
+/// The lines of the form, filled from the person as the card has it.
+pub fn lines(app: &App, card: CardId, id: Option<PersonId>) -> Vec<Line> {
+    let Some(shown) = app.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
+    let known = shown.card.people.iter().find(|person| Some(person.id) == id);
+    let text = |part: PersonPart| {
+        let Some(person) = known else { return String::new() };
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        match part {
+            PersonPart::Name => person.name.clone(),
+            PersonPart::Title => person.title.clone(),
+            PersonPart::Roles => fields::roles_text(person, app.setting.language),
+            PersonPart::Phones => {
+                let phones = person.phones.iter();
+                listed(phones.map(|phone| format!("{}:{}", phone.kind.code(), phone.number)))
+            }
+            PersonPart::Emails => {
+                let emails = person.emails.iter();
+                listed(emails.map(|email| format!("{}:{}", email.kind.code(), email.address)))
+            }
+            PersonPart::From => day(person.from),
+            PersonPart::To => day(person.to),
+        }
+    };
+    PersonPart::ALL.iter().map(|part| Line::new(Purpose::PersonPart(card, *part), text(*part))).collect()
+}
+
+fn listed(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join(fields::BETWEEN)
+}
+
+/// What a line of the form says, or why it says nothing.
+pub fn check(app: &App, part: PersonPart, text: &str) -> Result<(), String> {
+    take(app, &mut NewPerson::default(), part, text.trim())
+}
+
+/// The person the whole form says, or which of its lines says none, and why.
+pub fn change(app: &App, card: CardId, id: Option<PersonId>, form: &Form) -> Result<Change, (usize, String)> {
+    let mut person = NewPerson::default();
+    for (place, line) in form.lines.iter().enumerate() {
+        if let Purpose::PersonPart(_, part) = line.purpose {
+            take(app, &mut person, part, line.text().trim()).map_err(|refusal| (place, refusal))?;
+        }
+    }
+    match (person.from, person.to) {
+        (Some(from), Some(to)) if to < from => {
+            let problem = Problem::Spec(spec::SpecError::EndBeforeStart { from, to });
+            Err((form.lines.len() - 1, said(problem, app)))
+        }
+        _ => Ok(Change::Person(card, id, Box::new(person))),
+    }
+}
+
+/// Puts what one line says into the person.
+fn take(app: &App, person: &mut NewPerson, part: PersonPart, text: &str) -> Result<(), String> {
+    let words = app.setting.words;
+    let entries = || text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty());
+    let refusal = |error| said(Problem::Spec(error), app);
+    let day = || {
+        let day = Some(text).filter(|text| !text.is_empty()).map(|text| when::day(text, app.setting.day));
+        day.transpose().map_err(|_| words.hint_date())
+    };
+    match part {
+        PersonPart::Name if text.is_empty() => {
+            return Err(words.error_field_empty(&part.name(app.setting.language)));
+        }
+        PersonPart::Name => text.clone_into(&mut person.name),
+        PersonPart::Title => text.clone_into(&mut person.title),
+        PersonPart::Roles => {
+            let role = |entry| Role::from_word(entry).ok_or_else(|| words.no_such_choice(&entry));
+            person.roles = entries().map(role).collect::<Result<_, _>>()?;
+        }
+        PersonPart::Phones => {
+            person.phones = entries().map(spec::phone).collect::<Result<_, _>>().map_err(refusal)?;
+        }
+        PersonPart::Emails => {
+            person.emails = entries().map(spec::email).collect::<Result<_, _>>().map_err(refusal)?;
+        }
+        PersonPart::From => person.from = day()?,
+        PersonPart::To => person.to = day()?,
+    }
+    Ok(())
+}
