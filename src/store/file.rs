@@ -73,9 +73,17 @@ pub enum WhenMissing {
     Refuse,
 }
 
-/// Opens a connection to a card file that is sound, of a known version, and up to date. Its head is to be kept
-/// as long as any connection to the file.
-pub(super) fn connect(path: &Path, when_missing: WhenMissing) -> Result<(Connection, Head)> {
+/// A file that is a card file, or empty and about to be one.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// To be kept as long as any connection to the file.
+    pub(super) head: Head,
+    pub(super) made: Made,
+}
+
+/// Looks at a file before SQLite does, which would write beside a database of another program, and into it where
+/// a killed program left it half written.
+pub(super) fn find(path: &Path, when_missing: WhenMissing) -> Result<Found> {
     let made = match fs::metadata(path) {
         Ok(found) if found.is_dir() => return Err(StoreError::Directory { path: path.to_path_buf() }),
         Ok(found) if found.len() > 0 && found.permissions().readonly() => {
@@ -88,28 +96,28 @@ pub(super) fn connect(path: &Path, when_missing: WhenMissing) -> Result<(Connect
         },
         Err(error) => return Err(StoreError::io(path, error).at(path)),
     };
-    // Before SQLite sees the file: it would write beside a database of another program, and into it where a
-    // killed program left it half written.
     let head = Head::read(path).map_err(|error| StoreError::io(path, error).at(path))?;
     match head.kind {
-        Kind::Empty | Kind::Plain => {}
+        Kind::Empty | Kind::Plain => not_newer(head.version.into(), path)?,
         Kind::Encrypted => return Err(StoreError::Encrypted { path: path.to_path_buf() }),
         Kind::Foreign => return Err(StoreError::NotACardFile { path: path.to_path_buf() }),
     }
+    Ok(Found { head, made })
+}
+
+/// Opens a connection to the card file that was found, and brings it up to date.
+pub(super) fn connect(path: &Path, made: Made) -> Result<Connection> {
     let connection = attach(path).and_then(|mut connection| {
         migrate(&mut connection, path)?;
         Ok(connection)
     });
-    match connection {
-        Ok(connection) => Ok((connection, head)),
-        Err(error) => {
-            if made == Made::Yes {
-                // Best effort: the error that matters is the one that stopped us.
-                let _ = fs::remove_file(path);
-            }
-            Err(error.at(path))
+    connection.map_err(|error| {
+        if made == Made::Yes {
+            // Best effort: the error that matters is the one that stopped us.
+            let _ = fs::remove_file(path);
         }
-    }
+        error.at(path)
+    })
 }
 
 /// A further connection to a file that [`connect`] has already found sound.
@@ -185,9 +193,12 @@ pub(super) fn prepare_for(connection: &Connection, load: Load) -> Result<()> {
     Ok(())
 }
 
-#[derive(PartialEq, Eq)]
-enum Made {
+/// Whether the file was made just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Made {
+    /// It was missing.
     Yes,
+    /// It was there.
     No,
 }
 
@@ -214,7 +225,7 @@ fn make(path: &Path) -> Result<Made> {
 
 /// Takes the steps the file has not taken yet, all or none.
 fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
-    let known = MIGRATIONS.len() as i64;
+    let known = steps();
     let found = version(connection)?;
     if found == known {
         return Ok(());
@@ -224,9 +235,7 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     // Another program may have been faster while we waited.
     let found = version(&transaction)?;
-    if found > known {
-        return Err(StoreError::Newer { path: path.to_path_buf(), found, known });
-    }
+    not_newer(found, path)?;
     let taken = usize::try_from(found).unwrap_or_default();
     for step in &MIGRATIONS[taken..] {
         transaction.execute_batch(step)?;
@@ -238,6 +247,20 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     transaction.pragma_update(None, "user_version", known)?;
     transaction.commit()?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
+    Ok(())
+}
+
+/// How many steps this program knows.
+fn steps() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+/// Refuses a file of a newer program.
+fn not_newer(found: i64, path: &Path) -> Result<()> {
+    let known = steps();
+    if found > known {
+        return Err(StoreError::Newer { path: path.to_path_buf(), found, known });
+    }
     Ok(())
 }
 

@@ -13,6 +13,9 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// Where SQLite keeps the application id, as four bytes, the highest first.
 const APPLICATION_ID_AT: std::ops::Range<usize> = 68..72;
 
+/// Where SQLite keeps the user version, in the same way: how many steps of the schema the file has taken.
+const VERSION_AT: std::ops::Range<usize> = 60..64;
+
 /// What an encrypted card file begins with; the rest of the salt is random.
 const ENCRYPTED_MARK: &[u8] = b"FC";
 
@@ -40,6 +43,9 @@ pub(super) enum Kind {
 pub(super) struct Head {
     /// What the file is.
     pub(super) kind: Kind,
+    /// The steps of the schema it has taken; 0 where its head says nothing of them. Steps may stand in its log
+    /// that its head does not know of yet.
+    pub(super) version: u32,
     _file: File,
 }
 
@@ -49,21 +55,29 @@ impl Head {
         let mut file = File::open(path)?;
         let mut bytes = Vec::with_capacity(APPLICATION_ID_AT.end);
         file.by_ref().take(APPLICATION_ID_AT.end as u64).read_to_end(&mut bytes)?;
-        Ok(Head { kind: kind(&bytes), _file: file })
+        let kind = kind(&bytes);
+        let version = match kind {
+            Kind::Plain => number_at(&bytes, VERSION_AT).unwrap_or_default(),
+            Kind::Empty | Kind::Encrypted | Kind::Foreign => 0,
+        };
+        Ok(Head { kind, version, _file: file })
     }
 }
 
 fn kind(bytes: &[u8]) -> Kind {
     if bytes.is_empty() {
         Kind::Empty
-    } else if bytes.starts_with(SQLITE) && bytes.get(APPLICATION_ID_AT) == Some(&APPLICATION_ID.to_be_bytes())
-    {
+    } else if bytes.starts_with(SQLITE) && number_at(bytes, APPLICATION_ID_AT) == Some(APPLICATION_ID) {
         Kind::Plain
     } else if bytes.starts_with(ENCRYPTED_MARK) && bytes.iter().take(SALT_LENGTH).any(|byte| *byte == 0) {
         Kind::Encrypted
     } else {
         Kind::Foreign
     }
+}
+
+fn number_at(bytes: &[u8], place: std::ops::Range<usize>) -> Option<u32> {
+    Some(u32::from_be_bytes(bytes.get(place)?.try_into().ok()?))
 }
 
 #[cfg(test)]

@@ -157,10 +157,12 @@ impl Store {
     }
 
     fn open_or(path: &Path, opening: Opening, when_missing: WhenMissing) -> Result<Store> {
-        let (connection, head) = file::connect(path, when_missing)?;
-        // The locks stand beside the file itself, whichever link it was reached by.
+        let found = file::find(path, when_missing)?;
+        // The locks stand beside the file itself, whichever link it was reached by. They are taken while SQLite
+        // may still be made ready on another thread.
         let real = fs::canonicalize(path).map_err(|error| StoreError::io(path, error).at(path))?;
-        let session = Session::start(&real, head).map_err(|error| error.at(path))?;
+        let session = Session::start(&real, found.head).map_err(|error| error.at(path))?;
+        let connection = file::connect(path, found.made)?;
         let policy = opening.policies.name();
         let found = search::Found::of(&connection)?;
         let mut store = Store {

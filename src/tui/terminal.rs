@@ -45,6 +45,12 @@ impl Taken {
         Ok(Taken { terminal: Terminal::new(CrosstermBackend::new(out))?, keys })
     }
 
+    /// The size at present.
+    pub(super) fn size(&self) -> io::Result<Size> {
+        let size = self.terminal.size()?;
+        Ok(Size { columns: size.width, rows: size.height })
+    }
+
     /// A screen of its own, which appears with the first picture; pasted text told from typed.
     pub(super) fn show(mut self) -> io::Result<Screen> {
         let usual = std::panic::take_hook();
@@ -91,12 +97,6 @@ impl Screen {
             Mouse::On => queue!(out, Print(HEED_MOUSE)),
             Mouse::Off => queue!(out, Print(LEAVE_MOUSE)),
         }
-    }
-
-    /// The size at present.
-    pub(super) fn size(&self) -> io::Result<Size> {
-        let size = self.terminal.size()?;
-        Ok(Size { columns: size.width, rows: size.height })
     }
 
     /// Draws a picture; `draw` gives the place of the text cursor, where there is one.

@@ -7,8 +7,14 @@ use crate::tui::listing::Extent;
 use crate::tui::today::{Listed, Place};
 
 impl App {
-    /// What is to be done now: what keys asked for, then what the screen lacks.
+    /// What is to be done now: what keys asked for, then what the list lacks, then all else the screen lacks.
     pub fn take_effects(&mut self) -> Vec<Effect> {
+        let effects = self.take_list_effects();
+        if effects.is_empty() { self.ask_beside_the_list() } else { effects }
+    }
+
+    /// What is to be done before the list is seen: what keys asked for, then what the list lacks.
+    pub fn take_list_effects(&mut self) -> Vec<Effect> {
         let mut effects = std::mem::take(&mut self.effects);
         if !effects.is_empty() {
             return effects;
@@ -26,6 +32,11 @@ impl App {
             };
             effects.push(Effect::Rows(missing, parts));
         }
+        effects
+    }
+
+    fn ask_beside_the_list(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
         let selected = self.listing.selected();
         if selected != self.looked_at {
             self.looked_at = selected;

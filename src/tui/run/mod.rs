@@ -70,18 +70,61 @@ pub fn run(
     setting: Setting,
     open: impl FnOnce() -> Result<Store, StoreError> + Send,
 ) -> Result<Vec<Preference>, ScreenError> {
-    let (terminal, store) = std::thread::scope(|beside| {
+    let mouse = setting.mouse;
+    let (front, store) = std::thread::scope(|beside| {
         let opening = beside.spawn(open);
-        let terminal = Taken::take();
+        let front = Front::set_up(setting);
         let store = opening.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (terminal, store)
+        (front, store)
     });
     let store = store?;
-    let mut screen = terminal?.show()?;
-    if setting.mouse == Mouse::On {
+    let Front { app, terminal, listener, tell, happenings } = front?;
+    let mut screen = terminal.show()?;
+    if mouse == Mouse::On {
         screen.heed(Mouse::On)?;
     }
-    Session::new(setting, store, screen)?.run()
+    let session = Session {
+        app,
+        seen_version: store.data_version()?,
+        store,
+        screen,
+        listener,
+        worker: None,
+        running: None,
+        held_back: None,
+        tell,
+        happenings,
+        put_off: VecDeque::new(),
+        began: Instant::now(),
+        preferences: Vec::new(),
+        left: false,
+        named: false,
+    };
+    session.run()
+}
+
+/// All of the screen that needs no card file.
+struct Front {
+    app: App,
+    terminal: Taken,
+    listener: Listener,
+    tell: Sender<Happening>,
+    happenings: Receiver<Happening>,
+}
+
+impl Front {
+    /// Takes the terminal and begins to listen to it.
+    fn set_up(setting: Setting) -> io::Result<Front> {
+        let terminal = Taken::take()?;
+        let (tell, happenings) = channel();
+        let listener = Listener::default();
+        // A change of size is only heard of once somebody listens.
+        let heard = tell.clone();
+        listener
+            .start(move |event| heard.send(event.map_or(Happening::InputEnded, Happening::Terminal)).is_ok());
+        let app = App::new(setting, terminal.size()?);
+        Ok(Front { app, terminal, listener, tell, happenings })
+    }
 }
 
 struct Session {
@@ -106,34 +149,10 @@ struct Session {
 }
 
 impl Session {
-    fn new(setting: Setting, store: Store, screen: Screen) -> Result<Session, ScreenError> {
-        let (tell, happenings) = channel();
-        let app = App::new(setting, screen.size()?);
-        let seen_version = store.data_version()?;
-        Ok(Session {
-            app,
-            store,
-            screen,
-            listener: Listener::default(),
-            worker: None,
-            running: None,
-            held_back: None,
-            tell,
-            happenings,
-            put_off: VecDeque::new(),
-            began: Instant::now(),
-            seen_version,
-            preferences: Vec::new(),
-            left: false,
-            named: false,
-        })
-    }
-
     fn run(mut self) -> Result<Vec<Preference>, ScreenError> {
-        // A change of size is only heard of once somebody listens. All else waits for the first cards.
-        let tell = self.tell.clone();
-        self.listener
-            .start(move |event| tell.send(event.map_or(Happening::InputEnded, Happening::Terminal)).is_ok());
+        // All else waits for the first cards, the card beside them too.
+        self.perform_all(App::take_list_effects);
+        self.draw()?;
         self.settle();
         self.draw()?;
         #[cfg(unix)]
@@ -311,8 +330,13 @@ impl Session {
 
     /// Does everything the screen asks for until it asks for nothing more.
     fn settle(&mut self) {
+        self.perform_all(App::take_effects);
+    }
+
+    /// Does what is asked for in this way until nothing more is.
+    fn perform_all(&mut self, asked: fn(&mut App) -> Vec<Effect>) {
         loop {
-            let effects = self.app.take_effects();
+            let effects = asked(&mut self.app);
             if effects.is_empty() || self.left {
                 return;
             }
