@@ -14,15 +14,15 @@ use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
 use super::journal::{self, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::retag;
+use super::search;
 use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
-use crate::domain::id::JournalId;
+use crate::domain::id::{CardId, JournalId};
 
 /// How many rows of cards are gone through in one go, so that nobody waits for the file.
 const CARDS_AT_ONCE: i64 = 2000;
 
 /// The tables whose rows belong to a card, what points at others first.
-const OF_A_CARD: [&str; 15] = [
-    "search",
+const OF_A_CARD: [&str; 14] = [
     "standing",
     "value",
     "detail_value",
@@ -224,12 +224,16 @@ impl Store {
         self.connection.execute("DELETE FROM journal_value WHERE journal = ?1", [entry.0])?;
         while let Some(last) = self.last_of_some(above)? {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let leaving =
+                "SELECT id FROM card WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3 AND NOT EXISTS
+                 (SELECT 1 FROM journal_value WHERE journal_value.card = card.id)";
+            let cards: Vec<CardId> = transaction
+                .prepare_cached(&format!("{leaving} ORDER BY id"))?
+                .query_map([batch.id, above, last], |row| row.get(0).map(CardId))?
+                .collect::<rusqlite::Result<_>>()?;
+            search::forget(&transaction, &cards)?;
             for (table, card) in OF_A_CARD.iter().map(|table| (*table, "card")).chain([("card", "id")]) {
-                let sql = format!(
-                    "DELETE FROM {table} WHERE {card} IN
-                         (SELECT id FROM card WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3 AND NOT EXISTS
-                             (SELECT 1 FROM journal_value WHERE journal_value.card = card.id))"
-                );
+                let sql = format!("DELETE FROM {table} WHERE {card} IN ({leaving})");
                 deleted += transaction.prepare_cached(&sql)?.execute([batch.id, above, last])?;
             }
             transaction.commit()?;

@@ -54,7 +54,7 @@ pub(super) fn renew_after(
 /// with the tags there were.
 fn change_tags(connection: &Connection, card: CardId, before: &Value, after: &Value) -> Result<bool> {
     let lines = |tags: &Value| Ok::<String, StoreError>(retag::lines(&cell::list_of(tags)?));
-    search::change_end(connection, card, &lines(before)?, &lines(after)?)
+    Ok(search::change_ends(connection, &[(card, &lines(before)?, &lines(after)?)])?.is_empty())
 }
 
 /// Keeps what is derived of a card as it stands.

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use super::cell::{self, Given};
 use super::detail;
 use super::error::{Result, StoreError};
+use super::search;
 pub use super::table::RecordKind;
 use super::table::{Column, Derived, Table, table};
 use super::value;
@@ -283,7 +284,8 @@ fn place(kind: RecordKind, field: &str) -> Result<(usize, &'static Column)> {
 /// Deletes a record, with everything derived from it.
 pub(super) fn delete(connection: &Connection, kind: RecordKind, id: i64) -> Result<()> {
     if kind == RecordKind::Card {
-        for derived in ["standing", "search", "value", "detail_value"] {
+        search::forget(connection, &[CardId(id)])?;
+        for derived in ["standing", "value", "detail_value"] {
             connection.prepare_cached(&format!("DELETE FROM {derived} WHERE card = ?1"))?.execute([id])?;
         }
     }

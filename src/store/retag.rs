@@ -1,7 +1,7 @@
 //! Other tags for many cards at a time: one statement for all cards that go from the same tags to the same
 //! others, where a door would need eight a card. What it leaves is what the door would leave.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -69,6 +69,8 @@ impl Retagging {
         today: NaiveDate,
         now: i64,
     ) -> Result<()> {
+        let lines: Vec<_> =
+            self.0.iter().map(|((from, to), cards)| (lines(from), lines(to), cards)).collect();
         for ((from, to), cards) in &self.0 {
             let list = list_of(cards.iter().copied());
             write_values(connection, &list, from, to)?;
@@ -78,14 +80,15 @@ impl Retagging {
                      WHERE id IN (SELECT value FROM json_each(?1))",
                 )?
                 .execute(params![list, now])?;
-            // No standing rests on tags.
-            let changed = search::change_ends(connection, &list, &lines(from), &lines(to))?;
-            if changed.len() < cards.len() {
-                let changed: BTreeSet<CardId> = changed.into_iter().collect();
-                for card in cards.iter().filter(|card| !changed.contains(card)) {
-                    derived::renew(connection, *card, today, &opening.policies)?;
-                }
-            }
+        }
+        // No standing rests on tags.
+        let ends = lines
+            .iter()
+            .flat_map(|(from, to, cards)| cards.iter().map(move |card| (*card, from.as_str(), to.as_str())));
+        let mut ends: Vec<search::End<'_>> = ends.collect();
+        ends.sort_unstable_by_key(|(card, ..)| *card);
+        for card in search::change_ends(connection, &ends)? {
+            derived::renew(connection, card, today, &opening.policies)?;
         }
         Ok(())
     }

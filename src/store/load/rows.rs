@@ -70,10 +70,8 @@ impl<'ready> Rows<'ready> {
         for cards in cards.chunk_by(|(_, one), (_, next)| Arc::ptr_eq(&one.standing, &next.standing)) {
             keep_standings(connection, cards)?;
         }
-        let columns = format!("search ({})", search::KEPT);
-        all(connection, &columns, &cards, |(card, parts)| {
-            [ValueRef::Integer(card.0), ValueRef::Text(parts.search.as_bytes())]
-        })
+        let texts: Vec<_> = cards.iter().map(|(card, parts)| (*card, Some(parts.search.as_str()))).collect();
+        search::keep_all(connection, &texts)
     }
 }
 

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::gram::{self, GRAM_BITS, Group, Lookup, Proof};
 use super::kept::of_kept;
+use super::texts::{self, Texts};
 use crate::domain::card_set::{Bits, CHUNK, CardSet, split};
 use crate::domain::id::CardId;
 use crate::domain::text::closeness::{Closeness, Part};
@@ -15,14 +16,6 @@ pub type Stop<'caller> = &'caller dyn Fn() -> bool;
 
 /// After so many texts it is asked again whether somebody still waits.
 const ASKED_EVERY: usize = 256;
-
-/// The texts of the cards the index has not come to.
-const BEHIND_THE_INDEX: &str = "SELECT card, text FROM search WHERE card > ?1";
-
-/// The texts of the cards that have changed since. The cross join keeps SQLite from going through all texts and
-/// asking of each whether it has changed.
-const CHANGED_SINCE: &str = "SELECT search.card, search.text FROM unindexed
-     CROSS JOIN search USING (card) WHERE unindexed.card <= ?1";
 
 /// The cards in which a word may be found, by how close it lies.
 #[derive(Debug)]
@@ -56,7 +49,7 @@ impl Word {
             }
             word.look_up_chunk(&Postings { connection, chunk }, &known)?;
         }
-        word.test_unindexed(connection, through)?;
+        word.test_unindexed(connection, through, &changed)?;
         Ok(word)
     }
 
@@ -112,16 +105,17 @@ impl Word {
     }
 
     /// Looks at the texts of the cards the index does not know as they are.
-    fn test_unindexed(&mut self, connection: &Connection, through: i64) -> Result<()> {
-        for sql in [BEHIND_THE_INDEX, CHANGED_SINCE] {
-            let mut statement = connection.prepare_cached(sql)?;
-            let mut rows = statement.query([through])?;
-            while let Some(row) = rows.next()? {
-                if let Some(closeness) = self.needles.closest_in(row.get_ref(1)?.as_str().unwrap_or_default())
-                {
-                    self.tested[closeness as usize].insert(row.get(0)?);
-                }
+    fn test_unindexed(&mut self, connection: &Connection, through: i64, changed: &[i64]) -> Result<()> {
+        let (needles, tested) = (&self.needles, &mut self.tested);
+        let mut test = |card: i64, text: &str| {
+            if let Some(closeness) = needles.closest_in(text) {
+                tested[closeness as usize].insert(card);
             }
+        };
+        texts::each(connection, through + 1, i64::MAX, &mut test)?;
+        let mut texts = Texts::of(connection)?;
+        for card in changed.iter().filter(|card| **card <= through) {
+            texts.look_at(CardId(*card), |text| test(*card, text))?;
         }
         Ok(())
     }
@@ -243,9 +237,13 @@ pub(super) fn through(connection: &Connection) -> Result<i64> {
 
 /// Cards the index knows otherwise than they are.
 fn changed(connection: &Connection) -> Result<Vec<i64>> {
-    let mut statement = connection.prepare_cached("SELECT card FROM unindexed")?;
-    let cards = statement.query_map([], |row| row.get(0))?;
-    Ok(cards.collect::<rusqlite::Result<_>>()?)
+    let mut statement = connection.prepare_cached("SELECT block, changed FROM unindexed ORDER BY block")?;
+    let mut rows = statement.query([])?;
+    let mut cards = Vec::new();
+    while let Some(row) = rows.next()? {
+        cards.extend(texts::cards_of(row.get(0)?, row.get(1)?));
+    }
+    Ok(cards)
 }
 
 /// The places of a chunk that are indexed; `None` behind the last one.
@@ -291,24 +289,7 @@ impl Postings<'_> {
     }
 }
 
-/// The folded texts of cards.
-struct Texts<'store> {
-    statement: rusqlite::CachedStatement<'store>,
-}
-
-impl<'store> Texts<'store> {
-    fn of(connection: &'store Connection) -> Result<Self> {
-        Ok(Texts { statement: connection.prepare_cached("SELECT text FROM search WHERE card = ?1")? })
-    }
-
-    fn look_at<T>(&mut self, card: CardId, look: impl FnOnce(&str) -> T) -> Result<Option<T>> {
-        let looked = self
-            .statement
-            .query_row([card.0], |row| Ok(look(row.get_ref(0)?.as_str().unwrap_or_default())))
-            .optional()?;
-        Ok(looked)
-    }
-
+impl Texts<'_> {
     fn closeness(&mut self, card: CardId, needles: &Needles) -> Result<Option<Closeness>> {
         Ok(self.look_at(card, |text| needles.closest_in(text))?.flatten())
     }
@@ -319,26 +300,5 @@ impl<'store> Texts<'store> {
         }
         let held = self.look_at(card, |text| all.iter().all(|needles| needles.found_in(text)))?;
         Ok(held.unwrap_or(false))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::tests::Place;
-
-    #[test]
-    fn looking_at_the_cards_that_changed_reads_no_other_text() {
-        let place = Place::new();
-        let store = place.open();
-        let sql = format!("EXPLAIN QUERY PLAN {CHANGED_SINCE}");
-        let mut statement = store.connection.prepare(&sql).unwrap();
-        let steps: Vec<String> = statement
-            .query_map([i64::MAX], |row| row.get(3))
-            .unwrap()
-            .collect::<rusqlite::Result<_>>()
-            .unwrap();
-        assert!(steps[0].contains("unindexed"), "{steps:?}");
-        assert!(steps[1].starts_with("SEARCH search"), "{steps:?}");
     }
 }

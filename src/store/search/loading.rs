@@ -10,6 +10,7 @@ use std::thread::JoinHandle;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::build::Builder;
+use super::texts;
 use super::upkeep::{LOADING, end_of_chunk, state};
 use crate::domain::card_set::{CHUNK, split};
 use crate::domain::id::CardId;
@@ -119,7 +120,7 @@ impl Store {
         let through = state(&self.connection)?.through;
         let mut statement = self
             .connection
-            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM search WHERE card > ?1 LIMIT ?2)")?;
+            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM card WHERE id > ?1 LIMIT ?2)")?;
         Ok(statement.query_row([through, limit], |row| row.get(0))?)
     }
 
@@ -182,7 +183,7 @@ impl Store {
         let found = state(&self.connection)?;
         if found.claimed == LOADING {
             self.connection.execute(
-                "UPDATE indexed SET claimed = max(through, min(?1, (SELECT coalesce(max(card), 0) FROM search))),
+                "UPDATE indexed SET claimed = max(through, min(?1, (SELECT coalesce(max(id), 0) FROM card))),
                         turn = turn + 1 WHERE claimed = ?2",
                 [end_of_chunk(found.through + 1), LOADING],
             )?;
@@ -193,8 +194,7 @@ impl Store {
 
 /// The cards behind the last one indexed.
 fn behind(connection: &Connection, through: i64) -> Result<Vec<(CardId, String)>> {
-    let mut statement =
-        connection.prepare_cached("SELECT card, text FROM search WHERE card > ?1 ORDER BY card")?;
-    let cards = statement.query_map([through], |row| Ok((CardId(row.get(0)?), row.get(1)?)))?;
-    Ok(cards.collect::<rusqlite::Result<_>>()?)
+    let mut cards = Vec::new();
+    texts::each(connection, through + 1, i64::MAX, |card, text| cards.push((CardId(card), text.to_owned())))?;
+    Ok(cards)
 }

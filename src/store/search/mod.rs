@@ -2,8 +2,8 @@
 //!
 //! Each card has a folded text ([`searchable`]). The index keeps, for every gram of these texts, the cards that
 //! have it, in chunks of rows. A word is looked up by all its grams; where those do not prove that the word
-//! stands there, the texts of the cards are looked at. Triggers note every card whose text has changed; until
-//! the index is brought up to them, these are looked at one by one. So a search is exact at any time.
+//! stands there, the texts of the cards are looked at. Every card whose text changes is noted; until the index is
+//! brought up to them, these are looked at one by one. So a search is exact at any time.
 //!
 //! A file of some thousand cards has no index at all: everything in it is looked at one by one.
 
@@ -13,9 +13,10 @@ mod found;
 mod gram;
 mod kept;
 mod loading;
+mod texts;
 mod upkeep;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::Connection;
 
 use super::error::Result;
 use super::read;
@@ -28,67 +29,67 @@ pub use find::Stop;
 pub(super) use find::Word;
 pub(super) use found::Found;
 pub(super) use loading::Loading;
+use texts::Texts;
 pub(super) use upkeep::{Build, WORTH_A_BUILD};
 
 /// Keeps the text a card is found by.
 pub(super) fn keep(connection: &Connection, card: &Card) -> Result<()> {
-    connection
-        .prepare_cached(&format!(
-            "INSERT INTO search ({KEPT}) VALUES (?1, ?2)
-             ON CONFLICT (card) DO UPDATE SET text = excluded.text WHERE text <> excluded.text"
-        ))?
-        .execute(params![card.id.0, searchable(card)])?;
-    Ok(())
+    texts::put(connection, &[(card.id, Some(&searchable(card)))])
 }
 
-/// Puts other lines in place of the last ones of the text a card is found by; `false` when it does not end with
-/// them.
-pub(super) fn change_end(connection: &Connection, card: CardId, before: &str, after: &str) -> Result<bool> {
-    let text: Option<String> = connection
-        .prepare_cached("SELECT text FROM search WHERE card = ?1")?
-        .query_row([card.0], |row| row.get(0))
-        .optional()?;
-    let Some(mut text) = text.filter(|text| text.ends_with(before)) else { return Ok(false) };
-    text.truncate(text.len() - before.len());
-    text.push_str(after);
-    connection
-        .prepare_cached("UPDATE search SET text = ?2 WHERE card = ?1")?
-        .execute(params![card.0, text])?;
-    Ok(true)
+/// Keeps the texts cards are found by, in the order of their rows.
+pub(super) fn keep_all(connection: &Connection, cards: &[(CardId, Option<&str>)]) -> Result<()> {
+    texts::put(connection, cards)
 }
 
-/// Does the same for a list of cards, and gives those whose text ended with the lines.
-pub(super) fn change_ends(
-    connection: &Connection,
-    cards: &str,
-    before: &str,
-    after: &str,
-) -> Result<Vec<CardId>> {
-    let mut statement = connection.prepare_cached(
-        "UPDATE search SET text = substr(text, 1, length(text) - ?2) || ?4
-         WHERE card IN (SELECT value FROM json_each(?1)) AND (?2 = 0 OR substr(text, -?2) = ?3)
-         RETURNING card",
-    )?;
-    let length = i64::try_from(before.chars().count()).unwrap_or(i64::MAX);
-    let changed = statement.query_map(params![cards, length, before, after], |row| row.get(0).map(CardId))?;
-    Ok(changed.collect::<rusqlite::Result<_>>()?)
+/// Forgets the texts of cards, in the order of their rows.
+pub(super) fn forget(connection: &Connection, cards: &[CardId]) -> Result<()> {
+    let none: Vec<(CardId, Option<&str>)> = cards.iter().map(|card| (*card, None)).collect();
+    texts::put(connection, &none)
 }
 
-/// The columns the text is kept in: its card, and itself.
-pub(super) const KEPT: &str = "card, text";
+/// Hands over all texts that cards are found by.
+#[cfg(test)]
+pub(super) fn each_text(connection: &Connection, take: impl FnMut(i64, &str)) -> Result<()> {
+    texts::each(connection, 0, i64::MAX, take)
+}
+
+/// What changes at the end of the text a card is found by: its last lines, and those put in their place.
+pub(super) type End<'lines> = (CardId, &'lines str, &'lines str);
+
+/// Puts other lines in place of the last ones of the texts that cards are found by, in the order of their rows.
+/// Gives the cards whose text does not end with them: nothing is done to those.
+pub(super) fn change_ends(connection: &Connection, ends: &[End<'_>]) -> Result<Vec<CardId>> {
+    let (mut changed, mut others) = (Vec::with_capacity(ends.len()), Vec::new());
+    let mut texts = Texts::of(connection)?;
+    for (card, before, after) in ends {
+        let changing = |text: &str| Some(format!("{}{after}", text.strip_suffix(before)?));
+        match texts.look_at(*card, changing)?.flatten() {
+            Some(text) => changed.push((*card, text)),
+            None => others.push(*card),
+        }
+    }
+    let changed: Vec<_> = changed.iter().map(|(card, text)| (*card, Some(text.as_str()))).collect();
+    texts::put(connection, &changed)?;
+    Ok(others)
+}
 
 /// Makes the texts of all cards anew: a migration has changed what they are.
 pub(super) fn renew_texts(connection: &Connection) -> Result<()> {
     let mut after = 0;
     loop {
-        let next: Option<i64> = connection
-            .prepare_cached("SELECT min(id) FROM card WHERE id > ?1")?
-            .query_row([after], |row| row.get(0))?;
-        let Some(next) = next else { return Ok(()) };
-        if let Some(card) = read::card(connection, CardId(next))? {
-            keep(connection, &card)?;
+        let next: Vec<CardId> = connection
+            .prepare_cached("SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2")?
+            .query_map([after, texts::CARDS], |row| row.get(0).map(CardId))?
+            .collect::<rusqlite::Result<_>>()?;
+        let Some(last) = next.last() else { return Ok(()) };
+        after = last.0;
+        let mut made = Vec::with_capacity(next.len());
+        for card in next {
+            made.extend(read::card(connection, card)?.map(|card| (card.id, searchable(&card))));
         }
-        after = next;
+        let made: Vec<_> = made.iter().map(|(card, text)| (*card, Some(text.as_str()))).collect();
+        texts::put(connection, &made)?;
     }
 }
 

@@ -15,6 +15,7 @@ use super::find::key;
 use super::gram::{self, Gram};
 use super::kept::{kept, of_kept};
 use super::loading::Segment;
+use super::texts::{self, Aimed, Block, Noted, place_of};
 use crate::domain::card_set::{Bits, CHUNK, split};
 use crate::store::Store;
 use crate::store::error::Result;
@@ -87,7 +88,7 @@ impl Store {
     pub(in crate::store) fn forget_index_of_few(&mut self) -> Result<bool> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let few: bool = transaction
-            .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM search LIMIT ?1)")?
+            .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM card LIMIT ?1)")?
             .query_row([self.worth_a_build], |row| row.get(0))?;
         if few {
             transaction.execute_batch(
@@ -138,15 +139,15 @@ impl Store {
         let (found, worth) = (state(&self.connection)?, self.worth_a_build);
         let has_target = "SELECT 1 FROM unindexed WHERE target IS NOT NULL";
         let is_worth = "SELECT count(*) >= ?1 FROM (SELECT 1 FROM unindexed LIMIT ?1)";
-        let last: Option<i64> = self
-            .connection
-            .prepare_cached("SELECT max(card) FROM search")?
-            .query_row([], |row| row.get(0))?;
+        let last: Option<i64> =
+            self.connection.prepare_cached("SELECT max(id) FROM card")?.query_row([], |row| row.get(0))?;
         let last = last.unwrap_or(0);
         let behind = self.behind(worth)?;
         let targets = self.connection.prepare_cached(has_target)?.exists([])?;
-        let many: bool =
-            self.connection.prepare_cached(is_worth)?.query_row([(worth / 2).max(1)], |row| row.get(0))?;
+        let many: bool = self
+            .connection
+            .prepare_cached(is_worth)?
+            .query_row([(worth / 2 / texts::CARDS).max(1)], |row| row.get(0))?;
         let claims = found.claimed > found.through;
         if found.claimed == LOADING || !(targets || many || claims || behind >= worth) {
             return Ok(None);
@@ -162,10 +163,11 @@ impl Store {
             if !targets {
                 transaction
                     .prepare_cached(
-                        "UPDATE unindexed SET target = coalesce((SELECT text FROM search WHERE search.card = unindexed.card), '')
-                         WHERE card IN (SELECT card FROM unindexed LIMIT ?1)",
+                        "UPDATE unindexed SET aimed = changed,
+                             target = coalesce((SELECT texts FROM search WHERE search.block = unindexed.block), ?2)
+                         WHERE block IN (SELECT block FROM unindexed LIMIT ?1)",
                     )?
-                    .execute([CHANGED_AT_ONCE])?;
+                    .execute(params![CHANGED_AT_ONCE / texts::CARDS, Block::default().packed()])?;
             }
             let left = changes(&transaction)?;
             Step::Writing { turn, left: left.into_iter() }
@@ -182,18 +184,25 @@ impl Store {
 
     fn read_some(&self, turn: i64, mut next: i64, claimed: i64, mut builder: Builder) -> Result<Step> {
         let started = Instant::now();
-        let mut statement = self.connection.prepare_cached(
-            "SELECT card, coalesce((SELECT text FROM unindexed WHERE unindexed.card = cards.card),
-                                   (SELECT text FROM search WHERE search.card = cards.card))
-             FROM (SELECT card FROM search WHERE card BETWEEN ?1 AND ?2
-                   UNION SELECT card FROM unindexed WHERE card BETWEEN ?1 AND ?2) AS cards ORDER BY card",
-        )?;
-        let mut rows = statement.query([next, claimed])?;
-        while let Some(row) = rows.next()? {
-            let card: i64 = row.get(0)?;
-            builder.push(card, row.get_ref(1)?.as_str().unwrap_or_default());
-            next = card + 1;
-            if started.elapsed() > HELD_AT_MOST {
+        while next <= claimed {
+            let (number, _) = place_of(next);
+            let last = claimed.min((number + 1) * texts::CARDS - 1);
+            let noted = Noted::read(&self.connection, number)?;
+            let changed = noted.as_ref().map_or(0, |noted| noted.changed);
+            let now = texts::read(&self.connection, number)?;
+            for card in next..=last {
+                let place = place_of(card).1;
+                let known = if changed >> place & 1 == 1 {
+                    noted.as_ref().map(|noted| &noted.block)
+                } else {
+                    now.as_ref()
+                };
+                if let Some(text) = known.and_then(|block| block.get(place)) {
+                    builder.push(card, text);
+                }
+            }
+            next = last + 1;
+            if started.elapsed() > HELD_AT_MOST && next <= claimed {
                 return Ok(Step::Reading { turn, next, claimed, builder });
             }
         }
@@ -212,7 +221,7 @@ impl Store {
         let State { through, claimed, .. } = state(&self.connection)?;
         let there: i64 = self
             .connection
-            .prepare_cached("SELECT count(*) FROM search WHERE card > ?1 AND card <= ?2")?
+            .prepare_cached("SELECT count(*) FROM card WHERE id > ?1 AND id <= ?2")?
             .query_row([through, last], |row| row.get(0))?;
         if there != count || claimed != LOADING {
             return self.abandon_loading();
@@ -262,25 +271,24 @@ impl Store {
 /// The changes of the postings that bring cards from the texts the index knows to those they are to be known by.
 fn changes(connection: &Connection) -> Result<Vec<(i64, Delta)>> {
     let mut deltas: BTreeMap<i64, Delta> = BTreeMap::new();
-    let mut statement = connection
-        .prepare_cached("SELECT card, text, target FROM unindexed WHERE target IS NOT NULL ORDER BY card")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (chunk, place) = split(row.get(0)?);
-        let grams = |text: &str| {
-            let mut grams: Vec<Gram> = Vec::new();
-            gram::of_text(text, |gram| grams.push(gram));
-            grams.sort_unstable();
-            grams.dedup();
-            grams
-        };
-        let before = grams(row.get_ref(1)?.as_str().unwrap_or_default());
-        let after = grams(row.get_ref(2)?.as_str().unwrap_or_default());
-        for gram in before.iter().filter(|gram| after.binary_search(gram).is_err()) {
-            deltas.entry(key(chunk, *gram)).or_default().removed.push(place);
-        }
-        for gram in after.iter().filter(|gram| before.binary_search(gram).is_err()) {
-            deltas.entry(key(chunk, *gram)).or_default().added.push(place);
+    let grams = |text: Option<&str>| {
+        let mut grams: Vec<Gram> = Vec::new();
+        gram::of_text(text.unwrap_or_default(), |gram| grams.push(gram));
+        grams.sort_unstable();
+        grams.dedup();
+        grams
+    };
+    for Aimed { number, aimed, target, noted } in texts::aimed(connection)? {
+        for card in texts::cards_of(number, aimed) {
+            let (chunk, place) = split(card);
+            let within = place_of(card).1;
+            let (before, after) = (grams(noted.block.get(within)), grams(target.get(within)));
+            for gram in before.iter().filter(|gram| after.binary_search(gram).is_err()) {
+                deltas.entry(key(chunk, *gram)).or_default().removed.push(place);
+            }
+            for gram in after.iter().filter(|gram| before.binary_search(gram).is_err()) {
+                deltas.entry(key(chunk, *gram)).or_default().added.push(place);
+            }
         }
     }
     Ok(deltas.into_iter().collect())
@@ -322,11 +330,5 @@ pub(super) fn put(connection: &Connection, key: i64, cards: &[u8]) -> Result<()>
 /// The index now knows the claimed cards, and the changed ones as they were brought to.
 fn finish(connection: &Connection) -> Result<()> {
     connection.execute("UPDATE indexed SET through = max(through, claimed), turn = turn + 1", [])?;
-    connection.execute("UPDATE unindexed SET text = target, target = NULL WHERE target IS NOT NULL", [])?;
-    connection.execute(
-        "DELETE FROM unindexed
-         WHERE text = coalesce((SELECT text FROM search WHERE search.card = unindexed.card), '')",
-        [],
-    )?;
-    Ok(())
+    texts::aimed(connection)?.into_iter().try_for_each(|aimed| aimed.reach(connection))
 }

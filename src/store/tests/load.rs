@@ -84,7 +84,7 @@ fn cards() -> Vec<NewCard> {
 /// Every column of every table of cards, but those that differ between any two cards or imports.
 fn tables(store: &Store) -> Vec<String> {
     let mut lines = Vec::new();
-    for table in ["card", "person", "phone", "email", "address", "value", "move", "standing", "search"] {
+    for table in ["card", "person", "phone", "email", "address", "value", "move", "standing"] {
         let mut statement = store.connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1")).unwrap();
         let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();

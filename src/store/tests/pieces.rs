@@ -6,6 +6,7 @@ use super::undo::dump;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
 use crate::store::batch::{self, Walk};
+use crate::store::search;
 use crate::store::undo::{Met, Way};
 use crate::store::{Act, Going, ImportRow, JournalEntry, OnDuplicate, Stepped, Store, StoreError};
 
@@ -42,22 +43,20 @@ fn imported(place: &Place) -> (Store, Vec<String>, Vec<String>) {
 
 /// What a person could miss of the cards in the list.
 fn listed(store: &Store) -> Vec<String> {
-    let mut statement = store
-        .connection
-        .prepare(
-            "SELECT card.id, name, code, search.text FROM card JOIN search ON card = card.id WHERE state = 0",
-        )
-        .unwrap();
-    let rows = statement.query_map([], |row| {
-        Ok(format!(
-            "{} {} {} {}",
-            row.get::<_, i64>(0)?,
-            row.get::<_, String>(1)?,
-            row.get::<_, String>(2)?,
-            row.get::<_, String>(3)?
-        ))
-    });
-    rows.unwrap().collect::<rusqlite::Result<_>>().unwrap()
+    let live = |card: i64| {
+        let mut statement =
+            store.connection.prepare("SELECT name, code FROM card WHERE id = ?1 AND state = 0")?;
+        let names = |row: &rusqlite::Row<'_>| {
+            Ok(format!("{} {}", row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        };
+        rusqlite::OptionalExtension::optional(statement.query_row([card], names))
+    };
+    let mut lines = Vec::new();
+    search::each_text(&store.connection, |card, text| {
+        lines.extend(live(card).unwrap().map(|names| format!("{card} {names} {text}")));
+    })
+    .unwrap();
+    lines
 }
 
 fn newest(store: &Store) -> JournalEntry {

@@ -14,6 +14,7 @@ use crate::domain::person::Role;
 use crate::domain::position::Position;
 use crate::domain::reach::PhoneKind;
 use crate::domain::reason::{LossReason, Reason};
+use crate::store::search;
 use crate::store::{Act, Store, StoreError};
 
 /// All that a person could miss: every table but the journal, without revisions and instants of change.
@@ -34,7 +35,6 @@ pub(super) fn dump(store: &Store) -> Vec<String> {
         "SELECT * FROM score ORDER BY id",
         "SELECT * FROM own_field ORDER BY id",
         "SELECT * FROM standing ORDER BY card",
-        "SELECT * FROM search ORDER BY card",
     ];
     let mut lines = Vec::new();
     for sql in tables {
@@ -47,6 +47,8 @@ pub(super) fn dump(store: &Store) -> Vec<String> {
             lines.push(format!("{} {}", &sql[..40.min(sql.len())], values.join("|")));
         }
     }
+    search::each_text(&store.connection, |card, text| lines.push(format!("found by: {card} {text}")))
+        .unwrap();
     lines
 }
 
