@@ -46,6 +46,10 @@ fn a_file_of_the_first_version_is_read_whole_and_its_changes_can_be_taken_back()
     let standing = store.standing(&haihong, day);
     assert_eq!((standing.letters.code().as_str(), standing.position), ("?AN", Position::Target));
     assert_eq!(standing.grade, Some(Grade::C));
+    // Its kept standing knew of no credit review.
+    let later = NaiveDate::from_ymd_opt(2026, 10, 15).expect("a day");
+    let row = store.rows(&[CardId(1)], later).expect("it is read").remove(0);
+    assert_eq!(row.standing.review_on, NaiveDate::from_ymd_opt(2026, 9, 28));
 
     let ana = card(&store, 2);
     assert_eq!(ana.company, "Northwind");

@@ -127,8 +127,9 @@ impl ReasonJson {
             About::Letters(letters) => (None, Some(letters.iter().map(|letter| letter.code()).collect())),
             About::Field(field, _) => (None, Some((*field).to_owned())),
             About::Detail(detail) => {
-                (None, Some(format!("{} {}", detail.whose, detail.head).trim().to_owned()))
+                (Some(detail.group.key), Some(format!("{} {}", detail.whose, detail.head).trim().to_owned()))
             }
+            About::Grade(grade) => (Some("credit-review"), Some(grade.code().to_owned())),
             About::Nothing => (None, None),
         };
         let overdue_days = Some(entry.overdue_days(day)).filter(|days| *days > 0);

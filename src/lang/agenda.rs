@@ -11,7 +11,11 @@ use crate::domain::language::Language;
 
 /// The reason: its matter, and what it is about. Text of the card stands in it as typed.
 pub fn reason(entry: &Entry, words: &Words, language: Language) -> String {
-    let matter = entry.matter.name(language);
+    let matter = match &entry.about {
+        // A task, a wish, a complaint: its group says more than that it is to be followed up.
+        About::Detail(detail) if entry.matter == Matter::FollowUp => detail.group.name(language),
+        _ => entry.matter.name(language),
+    };
     let about = match &entry.about {
         About::Promise(text) => text.clone(),
         // What was agreed upon says more than that it was.
@@ -31,6 +35,7 @@ pub fn reason(entry: &Entry, words: &Words, language: Language) -> String {
             words.today_field(&name, &day_as_read(day))
         }
         About::Detail(detail) => about_detail(detail, words, language),
+        About::Grade(grade) => words.today_grade(&grade.name(language)),
         About::Nothing => String::new(),
     };
     if about.is_empty() { matter.to_owned() } else { words.today_reason(&matter, &about) }

@@ -7,8 +7,9 @@ use fieldcard::domain::agenda::{Entry, Horizon, Matter, points};
 use fieldcard::domain::card::CardState;
 use fieldcard::domain::choice::Choice;
 use fieldcard::domain::contact::{ContactKind, Direction, Promise, PromiseBy};
+use fieldcard::domain::credit::{Factor, FactorScore, Standard};
 use fieldcard::domain::detail::{DetailGroup, FILE, NewDetail};
-use fieldcard::domain::draft::{NewCard, NewContact};
+use fieldcard::domain::draft::{NewAssessment, NewCard, NewContact, NewPerson};
 use fieldcard::domain::id::CardId;
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::{Answer, Letter};
@@ -83,13 +84,20 @@ const DETAILS: &[&str] = &[
     "product product=press replace=2026-07",
     "product product=folder replace=2028",
     "owned product=ink warranty=2026-09-DD subscription=2027-03-DD",
+    "task what=catalogue due=2026-06-DD",
+    "task what=price due=2026-06-DD done=2026-06-20",
+    "wish item=die wanted=2026-07-DD",
+    "wish item=ink wanted=2026-06-01 available=2026-06-DD",
+    "wish item=knife available=2026-06-01 told=2026-06-02",
+    "complaint matter=late date=2026-06-DD",
+    "complaint matter=torn date=2026-05-01 solved=2026-05-03",
     "file title=contract lent_to=Wu lent_on=2026-06-01 back_by=2026-06-DD",
     "file title=licence lent_to=Wu lent_on=2026-06-DD",
     "file title=survey lent_to=Wu lent_on=2026-06-01 back_by=2026-06-DD returned=2026-06-20",
 ];
 
-/// Cards of every sort: the samples, invented ones, promises, introductions, days in fields and details, one in
-/// the bin.
+/// Cards of every sort: the samples, invented ones, promises, introductions, judged credit, days in fields and
+/// details, of people who are there and who left, one in the bin.
 fn cards(folder: &tempfile::TempDir) -> Store {
     let on = day("2026-06-30");
     let opening = Opening { source: Source::Command, policies: Policies::default(), day: on };
@@ -118,6 +126,27 @@ fn cards(folder: &tempfile::TempDir) -> Store {
                     });
                     door.add_detail(card, &NewDetail { group, person: None, parts: parts.collect() })?;
                 }
+                let to = (number % 2 == 1).then(|| on - chrono::Days::new(1));
+                let person = NewPerson { name: "Ida".into(), to, ..NewPerson::default() };
+                door.put_person(card, &person)?;
+                let group = DetailGroup::with_key("anniversary").unwrap();
+                let parts = vec![
+                    ("what", vec!["birthday".into()]),
+                    ("date", vec![format!("--07-0{}", 1 + number % 7)]),
+                ];
+                door.add_detail(card, &NewDetail { group, person: Some("Ida".into()), parts })?;
+                let scores = Factor::ALL.iter().map(|factor| FactorScore {
+                    factor: *factor,
+                    points: Some(1 + u8::try_from(number % 5).unwrap()),
+                    note: String::new(),
+                });
+                let judged = NewAssessment {
+                    standard: Standard::FiveC,
+                    on: on - chrono::Days::new(20 * number.unsigned_abs()),
+                    scores: scores.collect(),
+                    knock_out: None,
+                };
+                door.assess(card, &judged)?;
                 let due = on + chrono::Days::new(10 * number.unsigned_abs()) - chrono::Days::new(60);
                 let by = if number % 3 == 0 { PromiseBy::Us } else { PromiseBy::Them };
                 let contact = NewContact {
@@ -193,4 +222,65 @@ fn the_list_is_what_looking_at_every_card_gives() {
         }
     }
     assert_eq!(matters.len(), Matter::ALL.len(), "{matters:?}");
+}
+
+/// The reasons a card is on the list for, without the days.
+fn reasons(program: &Program) -> Vec<(String, String, String)> {
+    let lines = program.ok(&["today", "--json"]);
+    let objects = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let told = |reason: &serde_json::Value, key: &str| reason[key].as_str().unwrap_or_default().to_owned();
+    objects
+        .flat_map(|object| object["reasons"].as_array().cloned().unwrap_or_default())
+        .map(|reason| (told(&reason, "matter"), told(&reason, "rule"), told(&reason, "about")))
+        .collect()
+}
+
+#[test]
+fn tasks_wishes_complaints_and_credit_reviews_are_reasons() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--as-of", "2026-06-29"]);
+    for (detail, expected) in [
+        ("task=send the catalogue;due=2026-06-30", Some(("follow-up", "task", "send the catalogue"))),
+        ("task=later;due=2026-07-01", None),
+        ("task=old;due=2026-06-01;done=2026-06-02", None),
+        ("wish=a die;wanted=2026-06-30", Some(("follow-up", "wish", "a die"))),
+        ("wish=ink;wanted=2026-06-01;available=2026-07-01", None),
+        ("wish=ink;available=2026-06-28", Some(("follow-up", "wish", "ink"))),
+        ("wish=ink;available=2026-06-28;told=2026-06-29", None),
+        ("complaint=torn;date=2026-06-23", Some(("follow-up", "complaint", "torn"))),
+        ("complaint=torn;date=2026-06-24", None),
+        ("complaint=torn;date=2026-06-23;solved=2026-06-25", None),
+        ("owned=press;warranty=2026-07-30", Some(("ending", "owned", "press"))),
+        ("owned=press;warranty=2026-07-31", None),
+    ] {
+        program.ok(&["edit", "1", "--detail", detail]);
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(matter, rule, about)| (matter.to_owned(), rule.to_owned(), about.to_owned()))
+            .collect();
+        assert_eq!(reasons(&program), expected, "{detail}");
+        program.ok(&["undo"]);
+    }
+    let points = ["character=4", "capacity=4", "capital=3", "collateral=2", "conditions=3"];
+    for (on, expected) in [("2026-04-01", vec![("review", "credit-review", "C")]), ("2026-04-02", vec![])] {
+        program.ok(&[&["assess", "1"][..], &points, &["--on", on]].concat());
+        let found = reasons(&program);
+        let found: Vec<_> = found.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
+        assert_eq!(found, expected, "{on}");
+        program.ok(&["undo"]);
+    }
+    program.ok(&["edit", "1", "--detail", "task=send the catalogue;due=2026-06-28"]);
+    assert!(program.ok(&["today"]).contains("Task: send the catalogue due 2026-06-28"));
+}
+
+#[test]
+fn the_birthday_of_who_has_left_is_not_told_of() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--set", "party=organisation", "--person", "Ida", "--as-of", "2026-06-29"]);
+    program.ok(&["edit", "1", "--detail", "anniversary=birthday;date=--07-02;person=Ida"]);
+    assert_eq!(reasons(&program).len(), 1);
+    program.ok(&["edit", "1", "--person", "Ida;to=2026-06-29"]);
+    assert_eq!(reasons(&program), []);
+    program.ok(&["edit", "1", "--person", "Ida;to=2026-06-30"]);
+    assert_eq!(reasons(&program).len(), 1, "who is still there has a birthday");
 }

@@ -1,8 +1,8 @@
 //! Days that stand in fields and details of a card: birthdays, ends of contracts, files lent.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use super::{About, AboutDetail, Entry, Horizon, Matter, next_anniversary};
+use super::{About, AboutDetail, Entry, Horizon, Matter, Stretch, next_anniversary};
 use crate::domain::card::Card;
 use crate::domain::detail::{Detail, FILE};
 use crate::domain::policy::FollowUpPolicy;
@@ -45,30 +45,51 @@ pub struct Dated {
     pub recurrence: Recurrence,
     /// What takes it off.
     pub unless: &'static [Unless],
+    /// How many days later it is due than the value says.
+    pub delay: u32,
+    /// How long before its day it stands on the list.
+    pub notice: Notice,
+}
+
+/// How long before its day something is told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// As is usual for its matter.
+    OfMatter,
+    /// What the customer has from us is told of when it is about to end.
+    Entitlement,
 }
 
 const fn row(held: Held, matter: Matter, recurrence: Recurrence, unless: &'static [Unless]) -> Dated {
-    Dated { held, matter, recurrence, unless }
+    Dated { held, matter, recurrence, unless, delay: 0, notice: Notice::OfMatter }
 }
 
 /// A day of the lunar calendar falls on another day every year: it is not told by this table.
 const LUNAR: &str = "lunar";
 
+/// A complaint that is open for so many days is asked about.
+const COMPLAINT_DAYS: u32 = 7;
+
 /// The fields and parts whose days come onto the list.
 pub const DATED: &[Dated] = {
     use Held::{Field, Part};
-    use Matter::{Anniversary, Ending, Lent, Review};
+    use Matter::{Anniversary, Ending, FollowUp, Lent, Review};
     use Recurrence::{Once, Yearly};
     use Unless::{Is, Said};
     &[
+        row(Part("task", "due"), FollowUp, Once, &[Said("done")]),
+        // Who waits for something is told when it is there; until then the day by which he wants it counts.
+        row(Part("wish", "available"), FollowUp, Once, &[Said("told")]),
+        row(Part("wish", "wanted"), FollowUp, Once, &[Said("told"), Said("available")]),
+        row(Part("complaint", "date"), FollowUp, Once, &[Said("solved")]).after(COMPLAINT_DAYS),
         row(Field("birth_date"), Anniversary, Yearly, &[Is("birth_calendar", LUNAR)]),
         row(Part("anniversary", "date"), Anniversary, Yearly, &[Is("calendar", LUNAR)]),
         row(Field("ask_again"), Review, Once, &[]),
         row(Part("permit", "until"), Ending, Once, &[]),
         row(Part("competitor", "contract_end"), Ending, Once, &[]),
         row(Part("product", "replace"), Ending, Once, &[]),
-        row(Part("owned", "warranty"), Ending, Once, &[]),
-        row(Part("owned", "subscription"), Ending, Once, &[]),
+        row(Part("owned", "warranty"), Ending, Once, &[]).entitlement(),
+        row(Part("owned", "subscription"), Ending, Once, &[]).entitlement(),
         row(Part(FILE, "back_by"), Lent, Once, &[Said("returned")]),
         // Lent for no certain time: it is asked about from the first day.
         row(Part(FILE, "lent_on"), Lent, Once, &[Said("back_by"), Said("returned")]),
@@ -76,12 +97,30 @@ pub const DATED: &[Dated] = {
 };
 
 impl Dated {
+    const fn after(self, delay: u32) -> Dated {
+        Dated { delay, ..self }
+    }
+
+    const fn entitlement(self) -> Dated {
+        Dated { notice: Notice::Entitlement, ..self }
+    }
+
+    /// The days that stand on a list.
+    pub fn days(&self, horizon: Horizon, day: NaiveDate, policy: &FollowUpPolicy) -> Stretch {
+        match (self.notice, horizon) {
+            (Notice::Entitlement, Horizon::Today) => {
+                Stretch { from: day, to: later(day, policy.entitlement_ahead) }
+            }
+            _ => horizon.days(self.matter, day, policy),
+        }
+    }
+
     /// The day of the list that a value means, the first one from `from` on when it comes round; `None` when it
     /// names no day of the year.
     fn day(&self, text: &str, from: NaiveDate) -> Option<NaiveDate> {
         match self.recurrence {
             Recurrence::Yearly => Some(next_anniversary(day_of_year(text)?, from)),
-            Recurrence::Once => first_day(text),
+            Recurrence::Once => Some(later(first_day(text)?, self.delay)),
         }
     }
 
@@ -91,6 +130,10 @@ impl Dated {
             Unless::Is(key, value) => values(key).iter().any(|said| said == value),
         })
     }
+}
+
+fn later(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
 }
 
 /// A whole day, or one without a year: that one stands in a leap year, which has all days.
@@ -108,11 +151,13 @@ fn first_day(text: &str) -> Option<NaiveDate> {
     whole.get(.."YYYY-MM-DD".len())?.parse().ok()
 }
 
-/// Every day of the table that stands on the card.
+/// Every day of the table that stands on the card and on the list. What is of a person who has left is not
+/// told of.
 pub(super) fn entries(card: &Card, horizon: Horizon, day: NaiveDate, policy: &FollowUpPolicy) -> Vec<Entry> {
     let mut found = Vec::new();
     for dated in DATED {
-        let from = horizon.days(dated.matter, day, policy).from;
+        let days = dated.days(horizon, day, policy);
+        let from = days.from;
         match dated.held {
             Held::Field(field) => {
                 let values = |key: &str| card.values.get(key).map(Vec::as_slice).unwrap_or_default();
@@ -120,15 +165,16 @@ pub(super) fn entries(card: &Card, horizon: Horizon, day: NaiveDate, policy: &Fo
                     continue;
                 }
                 found.extend(values(field).iter().filter_map(|text| {
-                    let on = dated.day(text, from)?;
+                    let on = dated.day(text, from).filter(|on| days.contains(*on))?;
                     Some(Entry { matter: dated.matter, on, about: About::Field(field, text.clone()) })
                 }));
             }
             Held::Part(group, part) => {
                 let details = card.details.iter().filter(|detail| detail.group.key == group);
+                let details = details.filter(|detail| !is_of_somebody_gone(card, detail, day));
                 let open = details.filter(|detail| !dated.is_off(|key| detail.values(key)));
                 found.extend(open.filter_map(|detail| {
-                    let on = dated.day(detail.text(part), from)?;
+                    let on = dated.day(detail.text(part), from).filter(|on| days.contains(*on))?;
                     let about = About::Detail(Box::new(about(card, detail, part)));
                     Some(Entry { matter: dated.matter, on, about })
                 }));
@@ -136,6 +182,11 @@ pub(super) fn entries(card: &Card, horizon: Horizon, day: NaiveDate, policy: &Fo
         }
     }
     found
+}
+
+fn is_of_somebody_gone(card: &Card, detail: &Detail, day: NaiveDate) -> bool {
+    let person = card.people.iter().find(|person| Some(person.id) == detail.person);
+    person.and_then(|person| person.to).is_some_and(|to| to < day)
 }
 
 fn about(card: &Card, detail: &Detail, part: &'static str) -> AboutDetail {

@@ -12,16 +12,17 @@ use chrono::{Days, NaiveDate};
 use super::card::Card;
 use super::choice::{Choice, choices};
 use super::contact::{NextAction, PromiseBy};
+use super::credit::Grade;
 use super::detail::DetailGroup;
 use super::followup::DueReason;
 use super::man::assertion::Letter;
 use super::man::class::Class;
-use super::policy::FollowUpPolicy;
+use super::policy::{FollowUpPolicy, Policies};
 use super::position::Position;
-use super::standing::Standing;
+use super::standing::{Standing, credit_review};
 
 pub use calendar::{days_of_year, next_anniversary};
-pub use dated::{DATED, Dated, Held, Recurrence, Unless};
+pub use dated::{DATED, Dated, Held, Notice, Recurrence, Unless};
 
 choices! {
     /// Why a card stands on the list of a day, in the order in which the list goes through them.
@@ -31,7 +32,7 @@ choices! {
         Appointment = "appointment", ["appointment", "约定会面", "約定會面"];
         FollowUp = "follow-up", ["follow-up", "跟进", "跟進"];
         Thanks = "thanks", ["thank the introducer", "答谢介绍人", "答謝介紹人"];
-        Review = "review", ["yearly review", "年度复核", "年度複核"];
+        Review = "review", ["review", "复核", "複核"];
         Lapsed = "lapsed", ["confirm the letters", "确认判定", "確認判定"];
         Anniversary = "anniversary", ["anniversary", "纪念日", "紀念日"];
         Ending = "ending", ["ends", "到期", "到期"];
@@ -56,6 +57,8 @@ pub enum About {
     Field(&'static str, String),
     /// A day in a detail.
     Detail(Box<AboutDetail>),
+    /// The credit grade that is out of date.
+    Grade(Grade),
     /// Nothing more.
     Nothing,
 }
@@ -166,8 +169,9 @@ pub fn entries(
     to_thank_for: &[ToThankFor],
     horizon: Horizon,
     day: NaiveDate,
-    policy: &FollowUpPolicy,
+    policies: &Policies,
 ) -> Vec<Entry> {
+    let policy = &policies.follow_up;
     let mut found = promises(card, day);
     found.extend(followed_up(card, standing));
     found.extend(to_thank_for.iter().map(|introduced| Entry {
@@ -175,7 +179,10 @@ pub fn entries(
         on: introduced.on,
         about: About::Introduced(introduced.name.clone()),
     }));
-    let review = standing.review_on.map(|on| Entry { matter: Matter::Review, on, about: About::Nothing });
+    let review = standing.review_on.map(|on| {
+        let graded = credit_review(&card.assessments, day, policies).filter(|(by, _)| *by == on);
+        Entry { matter: Matter::Review, on, about: graded.map_or(About::Nothing, |(_, grade)| About::Grade(grade)) }
+    });
     let stale = |letter: &Letter| standing.letters.get(*letter).stale;
     let lapsed = standing.lapsed_on.map(|on| Entry {
         matter: Matter::Lapsed,
@@ -183,8 +190,8 @@ pub fn entries(
         about: About::Letters(Letter::ALL.iter().copied().filter(stale).collect()),
     });
     found.extend(review.into_iter().chain(lapsed));
-    found.extend(dated::entries(card, horizon, day, policy));
     found.retain(|entry| horizon.days(entry.matter, day, policy).contains(entry.on));
+    found.extend(dated::entries(card, horizon, day, policy));
     match horizon {
         Horizon::Today => found.sort_by_key(|entry| (entry.matter as usize, entry.on)),
         Horizon::Week | Horizon::Month => found.sort_by_key(|entry| (entry.on, entry.matter as usize)),

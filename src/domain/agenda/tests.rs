@@ -20,7 +20,7 @@ fn printing_house() -> Card {
 fn on_list(card: &Card, horizon: Horizon) -> Vec<(Matter, String)> {
     let policies = Policies::default();
     let standing = fold(card, today(), &policies);
-    let found = entries(card, &standing, &[], horizon, today(), &policies.follow_up);
+    let found = entries(card, &standing, &[], horizon, today(), &policies);
     found.into_iter().map(|entry| (entry.matter, entry.on.to_string())).collect()
 }
 

@@ -28,6 +28,8 @@ pub struct FollowUpPolicy {
     pub anniversary_ahead: u32,
     /// Before something ends: a contract, a permit.
     pub ending_ahead: u32,
+    /// Before what the customer has from us ends: a warranty, a subscription.
+    pub entitlement_ahead: u32,
 }
 
 impl Default for FollowUpPolicy {
@@ -43,6 +45,7 @@ impl Default for FollowUpPolicy {
             thanks: 3,
             anniversary_ahead: 7,
             ending_ahead: 60,
+            entitlement_ahead: 30,
         }
     }
 }

@@ -134,7 +134,7 @@ pub struct Standing {
     pub grade: Option<Grade>,
     /// By when the introducer is to be thanked.
     pub thank_on: Option<NaiveDate>,
-    /// When a card that is never due is to be looked at again.
+    /// When the card is to be looked at again: one that is never due, or one whose credit grade is out of date then.
     pub review_on: Option<NaiveDate>,
     /// Since when one of three letters that were all yes is too old to count.
     pub lapsed_on: Option<NaiveDate>,
@@ -165,10 +165,35 @@ pub fn fold<'a>(facts: impl Into<Facts<'a>>, day: NaiveDate, policies: &Policies
         due_reason: due.map(|Due { reason, .. }| reason),
         grade: assessment.and_then(|assessment| assessment.rate(&policies.credit).grade),
         thank_on: followup::thanks(&facts, day, &policies.follow_up),
-        review_on: followup::review(&facts, position, due, day, &policies.follow_up),
+        review_on: review(&facts, position, due, day, policies),
         // Whom nobody is to contact is not asked either.
         lapsed_on: due.and_then(|_| lapsed(position, &letters, policies)),
     }
+}
+
+/// By when the card's credit must be judged again, and the grade it has until then; `None` when it is not rated.
+pub fn credit_review(
+    assessments: &[Assessment],
+    day: NaiveDate,
+    policies: &Policies,
+) -> Option<(NaiveDate, Grade)> {
+    let assessment = assessment_on(assessments, LEADING_STANDARD, day)?;
+    Some((assessment.review_due_on(&policies.credit)?, assessment.rate(&policies.credit).grade?))
+}
+
+/// The earlier of the yearly look at a card that is never due and the review of its credit. With whom we have no
+/// dealings there is no credit to judge.
+fn review(
+    facts: &Facts<'_>,
+    position: Position,
+    due: Option<Due>,
+    day: NaiveDate,
+    policies: &Policies,
+) -> Option<NaiveDate> {
+    let yearly = followup::review(facts, position, due, day, &policies.follow_up);
+    let credit = credit_review(facts.assessments, day, policies)
+        .filter(|_| matches!(position, Position::Potential | Position::Target | Position::Actual));
+    yearly.into_iter().chain(credit.map(|(on, _)| on)).min()
 }
 
 /// The first day on which one of three letters, all of them yes when last heard, was too old to count.

@@ -77,6 +77,7 @@ reference_words! { TodayWords in English;
     today_overdue(days) = "1 day overdue" | "{days} days overdue";
     today_in_days(days) = "tomorrow" | "in {days} days";
     today_since(days) = "for 1 day" | "for {days} days";
+    today_grade(grade) = "credit {grade} is out of date";
     today_field(field, day) = "{field} {day}";
     today_nothing = "Nothing is due.";
     today_prospects = "The best prospects:";

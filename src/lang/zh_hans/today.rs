@@ -77,6 +77,7 @@ translated_words! { TodayWords in Simplified;
     today_overdue(days) = "逾期 {days} 天";
     today_in_days(days) = "明天" | "{days} 天后";
     today_since(days) = "已 {days} 天";
+    today_grade(grade) = "信用等级 {grade} 已过期";
     today_field(field, day) = "{field} {day}";
     today_nothing = "今日无到期事项。";
     today_prospects = "最值得联系的潜在客户：";

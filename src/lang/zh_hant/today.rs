@@ -77,6 +77,7 @@ translated_words! { TodayWords in Traditional;
     today_overdue(days) = "逾期 {days} 天";
     today_in_days(days) = "明天" | "{days} 天後";
     today_since(days) = "已 {days} 天";
+    today_grade(grade) = "信用等級 {grade} 已過期";
     today_field(field, day) = "{field} {day}";
     today_nothing = "今日無到期事項。";
     today_prospects = "最值得聯絡的潛在客戶：";

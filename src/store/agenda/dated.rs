@@ -1,10 +1,10 @@
 //! Days that stand in fields and details of cards, told in SQL.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::types::Value;
 
 use super::Sources;
-use crate::domain::agenda::{Dated, Held, Recurrence, Unless, days_of_year};
+use crate::domain::agenda::{Dated, Held, Recurrence, Stretch, Unless, days_of_year};
 use crate::store::cell::day_text;
 
 /// Values that are a whole day; those that end in a day of the year, with a year or without; those that begin
@@ -14,7 +14,10 @@ const DAY_OF_YEAR: &str = "held.text GLOB '*-[0-9][0-9]-[0-9][0-9]'";
 const WITH_YEAR: &str = "held.text GLOB '[0-9][0-9][0-9][0-9]*'";
 
 impl Sources {
-    pub(super) fn dated(&mut self, dated: &Dated, (from, to): (NaiveDate, NaiveDate)) {
+    pub(super) fn dated(&mut self, dated: &Dated, days: Stretch, today: NaiveDate) {
+        let delay = Days::new(dated.delay.into());
+        let earlier = |day: NaiveDate| day.checked_sub_days(delay).unwrap_or(NaiveDate::MIN);
+        let (from, to) = (earlier(days.from), earlier(days.to));
         let (values, place) = match dated.held {
             Held::Field(field) => ("value", format!("held.field = {}", self.bind_text(field))),
             Held::Part(group, part) => {
@@ -38,12 +41,26 @@ impl Sources {
                 (this_years_day(&start), format!("substr(held.text, -5) IN ({days}) AND {DAY_OF_YEAR}"))
             }
         };
+        let on_day = match dated.delay {
+            0 => on_day,
+            days => format!("date({on_day}, '+{days} days')"),
+        };
+        let gone = match dated.held {
+            Held::Field(_) => String::new(),
+            Held::Part(..) => {
+                let today = self.bind(Value::Text(day_text(today)));
+                format!(
+                    "AND NOT EXISTS (SELECT 1 FROM detail JOIN person ON person.id = detail.person
+                                     WHERE detail.id = held.detail AND person.to_day < {today})"
+                )
+            }
+        };
         let off: String = dated.unless.iter().map(|unless| self.unless(dated.held, *unless)).collect();
         self.parts.push(format!(
             "SELECT held.card AS card, {} AS matter, {on_day} AS on_day, standing.position AS position,
                     standing.best_rank AS best_rank
              FROM {values} AS held JOIN {} AS standing ON standing.card = held.card
-             WHERE {place} AND {condition} {off}",
+             WHERE {place} AND {condition} {off} {gone}",
             dated.matter as usize, self.standing,
         ));
     }

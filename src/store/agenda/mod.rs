@@ -135,6 +135,9 @@ impl Store {
         for matter in matters {
             let days = horizon.days(*matter, day, &self.opening.policies.follow_up);
             sources.add(*matter, (days.from, days.to), day);
+            for dated in DATED.iter().filter(|dated| dated.matter == *matter) {
+                sources.dated(dated, dated.days(horizon, day, &self.opening.policies.follow_up), day);
+            }
         }
         let today = sources.bind(Value::Text(day_text(day)));
         let order = match horizon {
@@ -189,7 +192,7 @@ impl Store {
         day: NaiveDate,
     ) -> Result<Vec<Entry>> {
         let to_thank_for = self.to_thank_for(card.id, day)?;
-        Ok(entries(card, standing, &to_thank_for, horizon, day, &self.opening.policies.follow_up))
+        Ok(entries(card, standing, &to_thank_for, horizon, day, &self.opening.policies))
     }
 
     /// Those introduced by a card whose introduction it was not thanked for yet.
@@ -294,9 +297,6 @@ impl Sources {
             Matter::Review => self.derived("review_on", matter, days),
             Matter::Lapsed => self.derived("lapsed_on", matter, days),
             Matter::Anniversary | Matter::Ending | Matter::Lent => {}
-        }
-        for dated in DATED.iter().filter(|dated| dated.matter == matter) {
-            self.dated(dated, days);
         }
     }
 
