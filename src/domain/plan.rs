@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::agenda::points;
 use super::choice::choices;
@@ -34,6 +34,8 @@ pub struct Candidate {
     pub due_on: NaiveDate,
     /// Why then.
     pub reason: DueReason,
+    /// The time of day agreed upon for it.
+    pub time: Option<NaiveTime>,
 }
 
 impl Candidate {
@@ -50,8 +52,16 @@ impl Candidate {
         (Reverse(self.points(day)), self.due_on, &self.name, self.card)
     }
 
-    /// Agreed for this very day.
-    fn is_appointment(&self, day: NaiveDate) -> bool {
+    fn kind(&self, day: NaiveDate) -> VisitKind {
+        match (self.is_appointment(day), self.is_due(day)) {
+            (true, _) => VisitKind::Appointment,
+            (false, true) => VisitKind::Due,
+            (false, false) => VisitKind::DropIn,
+        }
+    }
+
+    /// Whether it was agreed upon for this very day.
+    pub fn is_appointment(&self, day: NaiveDate) -> bool {
         self.reason == DueReason::Appointment && self.due_on == day
     }
 }
@@ -74,6 +84,8 @@ pub struct Visit {
     pub kind: VisitKind,
     /// When it begins.
     pub at: NaiveTime,
+    /// How long it takes.
+    pub minutes: u32,
 }
 
 /// What a plan is to keep to.
@@ -100,7 +112,8 @@ pub struct DayPlan {
 ///
 /// The zone is the one whose due cards are worth most together. In it those worth most are chosen until the
 /// visits or the minutes are used up, appointments of the day before all others; what is left over is filled
-/// with drop-in calls on cards of the zone that are not due yet. They are visited in the order of the route.
+/// with drop-in calls on cards of the zone that are not due yet. They are visited in the order of the route; an
+/// appointment keeps the hour that was agreed upon, and the route goes on around it.
 pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &VisitPolicy) -> DayPlan {
     let mut zones = zones(candidates, day);
     let zone = match &frame.zone {
@@ -111,24 +124,76 @@ pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &Vi
         },
     };
     zones.retain(|(other, ..)| *other != zone);
-    let room = frame.visits.unwrap_or(usize::MAX).min(policy.most_visits());
     let mut inside: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.zone == zone).collect();
     inside.sort_by_key(|candidate| {
         (!candidate.is_appointment(day), !candidate.is_due(day), candidate.rank(day))
     });
-    inside.truncate(room);
+    inside.truncate(fitting(&inside, frame, day, policy));
     inside.sort_by_key(|candidate| {
         (candidate.order.is_none(), candidate.order, candidate.name.as_str(), candidate.card)
     });
-    let visits = inside.into_iter().zip(policy.starts()).map(|(whom, at)| {
-        let kind = match (whom.is_appointment(day), whom.is_due(day)) {
-            (true, _) => VisitKind::Appointment,
-            (false, true) => VisitKind::Due,
-            (false, false) => VisitKind::DropIn,
-        };
-        Visit { whom: whom.clone(), kind, at }
-    });
-    DayPlan { zone, visits: visits.collect(), others: zones }
+    DayPlan { zone, visits: timetable(inside, day, policy), others: zones }
+}
+
+/// How many of the candidates, the most wanted first, the day has room for.
+fn fitting(wanted: &[&Candidate], frame: &Frame, day: NaiveDate, policy: &VisitPolicy) -> usize {
+    let mut left = policy.day_minutes;
+    let fits = |candidate: &&&Candidate| {
+        let needed = policy.length(candidate.position, candidate.kind(day)) + policy.travel_minutes;
+        let room = left.checked_sub(needed);
+        left = room.unwrap_or(left);
+        room.is_some()
+    };
+    wanted.iter().take(frame.visits.unwrap_or(usize::MAX)).take_while(fits).count()
+}
+
+/// When each visit of a route begins: one after the other, those with an hour of their own at that hour. Who does
+/// not fit between them goes after them; who would be visited after the end of the day is left out.
+fn timetable(route: Vec<&Candidate>, day: NaiveDate, policy: &VisitPolicy) -> Vec<Visit> {
+    let opens = NaiveTime::from_hms_opt(policy.first_hour.min(LAST_HOUR), 0, 0).unwrap_or_default();
+    let closes = minutes_of(opens) + policy.day_minutes;
+    let visit = |whom: &Candidate| {
+        let kind = whom.kind(day);
+        let (whom, minutes) = (whom.clone(), policy.length(whom.position, kind));
+        Visit { whom, kind, at: opens, minutes }
+    };
+    let (agreed, others): (Vec<Visit>, Vec<Visit>) = route
+        .into_iter()
+        .map(visit)
+        .partition(|visit| visit.kind == VisitKind::Appointment && visit.whom.time.is_some());
+    let mut fixed: Vec<Visit> =
+        agreed.into_iter().map(|visit| Visit { at: visit.whom.time.unwrap_or(opens), ..visit }).collect();
+    fixed.sort_by_key(|visit| visit.at);
+    let mut fixed = fixed.into_iter().peekable();
+    let mut clock = minutes_of(opens);
+    let mut visits = Vec::new();
+    for visit in others {
+        let taken = visit.minutes + policy.travel_minutes;
+        while let Some(next) = fixed.next_if(|next| minutes_of(next.at) < clock + taken) {
+            clock = clock.max(minutes_of(next.at) + next.minutes + policy.travel_minutes);
+            visits.push(next);
+        }
+        if let Some(at) = time_at(clock).filter(|_| clock + taken <= closes) {
+            visits.push(Visit { at, ..visit });
+            clock += taken;
+        }
+    }
+    visits.extend(fixed);
+    visits
+}
+
+/// A visit begins before midnight.
+const LAST_HOUR: u32 = 23;
+const MINUTES_OF_HOUR: u32 = 60;
+
+/// Minutes since midnight.
+fn minutes_of(at: NaiveTime) -> u32 {
+    at.hour() * MINUTES_OF_HOUR + at.minute()
+}
+
+/// The time so many minutes after midnight; `None` on the next day.
+fn time_at(minutes: u32) -> Option<NaiveTime> {
+    NaiveTime::from_hms_opt(minutes / MINUTES_OF_HOUR, minutes % MINUTES_OF_HOUR, 0)
 }
 
 /// Zones with something due: how many cards, how many points; the best first, then by name.
@@ -147,17 +212,13 @@ fn zones(candidates: &[Candidate], day: NaiveDate) -> Vec<(String, usize, i64)> 
 }
 
 impl VisitPolicy {
-    /// How many visits a day has room for: each takes its length and the way to it.
-    fn most_visits(&self) -> usize {
-        let each = (self.minutes + self.travel_minutes).max(1);
-        usize::try_from(self.day_minutes / each).unwrap_or(usize::MAX)
-    }
-
-    /// When the visits of a day begin, one after the other.
-    fn starts(&self) -> impl Iterator<Item = NaiveTime> {
-        let first = NaiveTime::from_hms_opt(self.first_hour.min(23), 0, 0).unwrap_or_default();
-        let each = TimeDelta::minutes((self.minutes + self.travel_minutes).into());
-        std::iter::successors(Some(first), move |at| Some(at.overflowing_add_signed(each).0))
+    /// How many minutes a visit takes.
+    pub fn length(&self, position: Position, kind: VisitKind) -> u32 {
+        match (kind, position) {
+            (VisitKind::DropIn, _) => self.drop_in_minutes,
+            (_, Position::Actual) => self.customer_minutes,
+            _ => self.minutes,
+        }
     }
 }
 
@@ -176,6 +237,7 @@ mod tests {
             best,
             due_on: day(due_on),
             reason: DueReason::ClassInterval,
+            time: None,
         }
     }
 
@@ -237,6 +299,54 @@ mod tests {
         cards[1].reason = DueReason::Appointment;
         let (_, visits) = planned(&cards, &Frame { visits: Some(1), zone: None });
         assert_eq!(visits, [(2, VisitKind::Appointment, "09:00".into())]);
+    }
+
+    fn agreed(candidate: &mut Candidate, time: &str) {
+        candidate.due_on = day("2026-06-30");
+        candidate.reason = DueReason::Appointment;
+        candidate.time = Some(time.parse().unwrap());
+    }
+
+    fn hours(candidates: &[Candidate], policy: &VisitPolicy) -> Vec<(i64, String)> {
+        let plan = plan(candidates, &Frame::default(), day("2026-06-30"), policy);
+        let hour = |visit: &Visit| (visit.whom.card.0, visit.at.format("%H:%M").to_string());
+        plan.visits.iter().map(hour).collect()
+    }
+
+    #[test]
+    fn an_appointment_keeps_its_hour_and_the_route_goes_on_around_it() {
+        let policy = VisitPolicy::default();
+        for (time, expected) in [
+            ("10:15:00", [(2, "09:00"), (1, "10:15"), (3, "11:15")]),
+            ("09:30:00", [(1, "09:30"), (2, "10:30"), (3, "11:30")]),
+            ("08:00:00", [(1, "08:00"), (2, "09:00"), (3, "10:00")]),
+            ("19:00:00", [(2, "09:00"), (3, "10:00"), (1, "19:00")]),
+        ] {
+            let mut cards = cards();
+            agreed(&mut cards[0], time);
+            let expected = expected.map(|(card, at)| (card, at.to_owned()));
+            assert_eq!(hours(&cards, &policy), expected, "{time}");
+        }
+        // Two at the same hour: which one is given up is not for the program to say.
+        let mut cards = cards();
+        agreed(&mut cards[0], "10:00:00");
+        agreed(&mut cards[1], "10:00:00");
+        let both: Vec<String> = hours(&cards, &policy).into_iter().map(|(_, at)| at).collect();
+        assert_eq!(both, ["09:00", "10:00", "10:00"]);
+    }
+
+    #[test]
+    fn visits_take_as_long_as_the_policy_says_for_whom_is_visited() {
+        let policy = VisitPolicy {
+            customer_minutes: 105,
+            drop_in_minutes: 5,
+            day_minutes: 200,
+            ..VisitPolicy::default()
+        };
+        let mut cards = cards();
+        cards[1].position = Position::Actual;
+        let hours = hours(&cards, &policy);
+        assert_eq!(hours, [(2, "09:00".into()), (3, "11:00".into()), (1, "11:20".into())]);
     }
 
     proptest::proptest! {

@@ -24,6 +24,8 @@ pub struct Stop {
     pub at: NaiveTime,
     /// Why it is in the plan.
     pub kind: VisitKind,
+    /// How long it takes.
+    pub minutes: u32,
     /// What became of it; `None` while the plan is only proposed.
     pub fate: Option<Fate>,
     /// To whom one speaks.
@@ -51,19 +53,13 @@ pub fn markdown(out: &mut impl Write, title: &str, stops: &[Stop], language: Lan
     Ok(())
 }
 
-/// Writes the day as a calendar: an event a visit, of so many minutes, in the local time of whoever reads it.
+/// Writes the day as a calendar: an event a visit, in the local time of whoever reads it.
 /// What was put off or dropped is left out.
-pub fn calendar(
-    out: &mut impl Write,
-    day: NaiveDate,
-    minutes: u32,
-    stops: &[Stop],
-    written_at: i64,
-) -> Result<()> {
+pub fn calendar(out: &mut impl Write, day: NaiveDate, stops: &[Stop], written_at: i64) -> Result<()> {
     ics::begin(out)?;
     for stop in stops.iter().filter(|stop| !matches!(stop.fate, Some(Fate::Moved | Fate::Dropped))) {
         let begins = day.and_time(stop.at);
-        let ends = begins + TimeDelta::minutes(minutes.into());
+        let ends = begins + TimeDelta::minutes(stop.minutes.into());
         ics::line(out, "BEGIN:VEVENT")?;
         ics::line(out, &format!("UID:{}-visit-{day}@fieldcard", stop.uid))?;
         ics::line(out, &format!("DTSTAMP:{}", ics::stamp(written_at)))?;

@@ -127,6 +127,9 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
                 if known.is_empty() { words.hint_no_zones() } else { words.hint_zones(&known.join(", ")) };
             failed(words.error_no_zone(zone)).hint(hint)
         }
+        Problem::NotPlanned { name, day } => {
+            failed(words.error_not_planned(name, day)).hint(words.hint_keep_plan(day))
+        }
         Problem::NothingToUndo => failed(words.error_nothing_to_undo()),
         Problem::NothingToRedo => failed(words.error_nothing_to_redo()),
         Problem::FileExists { path } => {

@@ -128,6 +128,14 @@ pub enum Problem {
         /// The one that looks most like it, else some of those there are.
         known: Vec<String>,
     },
+    /// No open visit of a card stands in the plan kept for a day.
+    #[error("{name} is not planned for {day}")]
+    NotPlanned {
+        /// The card's name.
+        name: String,
+        /// The day.
+        day: NaiveDate,
+    },
     /// No change is left to take back.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -228,6 +236,14 @@ pub enum UsageProblem {
     /// A fact cannot lie after the as-of date.
     #[error("{on} is after {as_of}")]
     FutureDate {
+        /// The day named.
+        on: NaiveDate,
+        /// The as-of date.
+        as_of: NaiveDate,
+    },
+    /// What is put off cannot be put off to a day that has passed.
+    #[error("{on} is before {as_of}")]
+    PastDate {
         /// The day named.
         on: NaiveDate,
         /// The as-of date.

@@ -12,6 +12,7 @@ use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::domain::man::class::Class;
 use crate::domain::plan::{Candidate, DayPlan, Frame, plan};
+use crate::domain::time_of_day::first_time;
 
 impl Store {
     /// The visits that are best made on a day. The zone is chosen by what is due; what else lies in it fills the
@@ -26,12 +27,25 @@ impl Store {
             for candidate in &mut due_cards {
                 candidate.name = self.name_of(candidate.card)?.unwrap_or_default();
             }
+            self.put_times(&mut due_cards, day)?;
             let whole = plan(&due_cards, frame, day, policy);
             return Ok(DayPlan { others: due.others, ..whole });
         }
         let inside = Frame { zone: Some(due.zone.clone()), ..*frame };
-        let whole = plan(&self.inside(&due.zone, day)?, &inside, day, policy);
+        let mut candidates = self.inside(&due.zone, day)?;
+        self.put_times(&mut candidates, day)?;
+        let whole = plan(&candidates, &inside, day, policy);
         Ok(DayPlan { others: due.others, ..whole })
+    }
+
+    /// The hours that were agreed upon for appointments of the day.
+    fn put_times(&self, candidates: &mut [Candidate], day: NaiveDate) -> Result<()> {
+        let mut statement = self.connection.prepare_cached("SELECT next_note FROM card WHERE id = ?1")?;
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.is_appointment(day)) {
+            let note: String = statement.query_row([candidate.card.0], |row| row.get(0))?;
+            candidate.time = first_time(&note);
+        }
+        Ok(())
     }
 
     /// Whether a card of the list has an address in a zone.
@@ -123,5 +137,6 @@ fn candidate(row: &Row<'_>) -> Result<Candidate> {
         best: Class::ALL.get(usize::from(best)).copied().unwrap_or(Class::Investigate),
         due_on: read_day(&row.get::<_, String>(6)?)?,
         reason: choice(&row.get::<_, String>(7)?)?,
+        time: None,
     })
 }

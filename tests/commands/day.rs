@@ -172,3 +172,59 @@ fn a_plan_is_kept_compared_and_taken_out_as_document_and_calendar() {
     program.ok(&["undo"]);
     assert!(!program.ok(&["plan"]).contains("planned"), "the plan was taken back");
 }
+
+#[test]
+fn an_appointment_keeps_its_hour_in_the_plan() {
+    let program = Program::new();
+    for (name, order) in [("Ana", "2"), ("Ben", "1"), ("Cleo", "3")] {
+        let address = format!("street=1 Canal;zone=west;order={order}");
+        program.ok(&["add", name, "--address", &address, "--as-of", "2026-06-01"]);
+    }
+    program.ok(&["log", "1", "call next 2026-06-30 10:15 visit", "--on", "2026-06-20", "--as-of", "2026-06-20"]);
+    let plan = program.ok(&["plan", "--json"]);
+    let visits: Vec<serde_json::Value> =
+        plan.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<_> = visits
+        .iter()
+        .map(|visit| {
+            [&visit["at"], &visit["kind"], &visit["card"]["name"]].map(|part| part.as_str().unwrap())
+        })
+        .collect();
+    let expected = [["09:00", "due", "Ben"], ["10:15", "appointment", "Ana"], ["11:15", "due", "Cleo"]];
+    assert_eq!(told, expected);
+    assert_eq!((visits[0]["minutes"].as_u64(), &visits[0]["state"]), (Some(45), &serde_json::Value::Null));
+}
+
+#[test]
+fn a_planned_visit_is_put_off_or_dropped_by_command() {
+    let program = Program::new();
+    for (name, order) in [("Ana", "1"), ("Ben", "2"), ("Cleo", "3")] {
+        let address = format!("street=9 Quay;zone=west;order={order}");
+        program.ok(&["add", name, "--address", &address, "--as-of", "2026-06-01"]);
+    }
+    let early = program.run(&["plan", "--drop", "1", "--why", "ill"]);
+    assert_eq!(early.code, 1, "nothing is planned yet");
+    assert!(early.err.contains("hint: plan --on 2026-06-30"), "{early:?}");
+    program.ok(&["plan", "--keep"]);
+    let said = program.ok(&["plan", "--move", "Ana", "--to", "2026-07-03"]);
+    assert!(said.contains("Ana") && said.contains("2026-07-03"), "{said}");
+    program.ok(&["plan", "--drop", "Ben", "--why", "on holiday"]);
+    let plan = program.ok(&["plan"]);
+    assert!(plan.contains("moved") && plan.contains("on holiday"), "{plan}");
+    assert!(plan.contains("0 of 3 made, 1 moved, 1 dropped"), "{plan}");
+    assert!(program.ok(&["plan", "--on", "2026-07-03"]).contains("Ana"));
+    assert_eq!(program.card("1")["next_action"]["on"], "2026-07-03");
+    for (arguments, code) in [
+        (&["plan", "--move", "Cleo"][..], 2),
+        (&["plan", "--drop", "Cleo"], 2),
+        (&["plan", "--why", "ill"], 2),
+        (&["plan", "--move", "Cleo", "--to", "2026-06-29"], 2),
+        (&["plan", "--move", "Cleo", "--to", "someday"], 2),
+        (&["plan", "--move", "Ana", "--to", "2026-07-04"], 1),
+        (&["plan", "--move", "nobody", "--to", "2026-07-04"], 5),
+    ] {
+        assert_eq!(program.run(arguments).code, code, "{arguments:?}");
+    }
+    program.ok(&["undo"]);
+    assert!(program.ok(&["plan"]).contains("0 of 3 made, 1 moved, 0 dropped"));
+}

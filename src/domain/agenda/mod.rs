@@ -181,7 +181,11 @@ pub fn entries(
     }));
     let review = standing.review_on.map(|on| {
         let graded = credit_review(&card.assessments, day, policies).filter(|(by, _)| *by == on);
-        Entry { matter: Matter::Review, on, about: graded.map_or(About::Nothing, |(_, grade)| About::Grade(grade)) }
+        Entry {
+            matter: Matter::Review,
+            on,
+            about: graded.map_or(About::Nothing, |(_, grade)| About::Grade(grade)),
+        }
     });
     let stale = |letter: &Letter| standing.letters.get(*letter).stale;
     let lapsed = standing.lapsed_on.map(|on| Entry {

@@ -2,12 +2,19 @@
 
 use serde::Deserialize;
 
+/// Minutes of any visit, unless it is said otherwise.
+const LENGTH: u32 = 45;
+
 /// Minutes and hours of a day on the road.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct VisitPolicy {
-    /// Minutes of a visit.
+    /// Minutes of a visit to a prospect.
     pub minutes: u32,
+    /// Minutes of a visit to an actual customer.
+    pub customer_minutes: u32,
+    /// Minutes of a drop-in call.
+    pub drop_in_minutes: u32,
     /// Minutes of the way between two visits of a zone.
     pub travel_minutes: u32,
     /// Minutes of a day that are there for visits and ways.
@@ -18,6 +25,13 @@ pub struct VisitPolicy {
 
 impl Default for VisitPolicy {
     fn default() -> Self {
-        VisitPolicy { minutes: 45, travel_minutes: 15, day_minutes: 480, first_hour: 9 }
+        VisitPolicy {
+            minutes: LENGTH,
+            customer_minutes: LENGTH,
+            drop_in_minutes: LENGTH,
+            travel_minutes: 15,
+            day_minutes: 480,
+            first_hour: 9,
+        }
     }
 }

@@ -39,6 +39,8 @@ reference_words! { TodayWords in English;
     plan_keep_first = "The plan is only proposed: P keeps it.";
     plan_no_other_zone = "Nobody is due in another zone.";
     plan_due_in_zone(count) = "1 due" | "{count} due";
+    plan_done_moved(name, day) = "{name}: the visit is put off to {day}";
+    plan_done_dropped(name, why) = "{name}: the visit is dropped: {why}";
     plan_moved_to(day) = "moved to {day}";
     title_zone = "The zone to visit";
     title_move_visit = "Visit on another day";

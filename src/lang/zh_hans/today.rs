@@ -39,6 +39,8 @@ translated_words! { TodayWords in Simplified;
     plan_keep_first = "计划尚未采用：按 P 采用。";
     plan_no_other_zone = "其他片区没有到期客户。";
     plan_due_in_zone(count) = "{count} 位到期";
+    plan_done_moved(name, day) = "{name}：拜访改到 {day}";
+    plan_done_dropped(name, why) = "{name}：拜访取消，{why}";
     plan_moved_to(day) = "改到 {day}";
     title_zone = "去哪个片区";
     title_move_visit = "改到哪天";

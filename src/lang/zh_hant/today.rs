@@ -39,6 +39,8 @@ translated_words! { TodayWords in Traditional;
     plan_keep_first = "計畫尚未採用：按 P 採用。";
     plan_no_other_zone = "其他片區沒有到期客戶。";
     plan_due_in_zone(count) = "{count} 位到期";
+    plan_done_moved(name, day) = "{name}：拜訪改到 {day}";
+    plan_done_dropped(name, why) = "{name}：拜訪取消，{why}";
     plan_moved_to(day) = "改到 {day}";
     title_zone = "去哪個片區";
     title_move_visit = "改到哪天";

@@ -1,13 +1,16 @@
 //! `plan`: the visits of a day, proposed or kept; also as a document and a calendar.
 
+mod as_json;
+mod change;
+
 use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 
-use super::help::Help;
-use super::output::remark;
-use super::session::Session;
-use super::table::Table;
-use super::values;
+use crate::cli::help::Help;
+use crate::cli::output::remark;
+use crate::cli::session::Session;
+use crate::cli::table::Table;
+use crate::cli::values;
 use crate::clock;
 use crate::domain::agenda::Horizon;
 use crate::domain::card::Card;
@@ -33,7 +36,7 @@ choices! {
 
 /// What `plan` takes.
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
     #[arg(long, value_name = "ZONE")]
@@ -42,12 +45,22 @@ pub(super) struct Arguments {
     visits: Option<usize>,
     #[arg(long)]
     keep: bool,
+    #[arg(long = "move", value_name = "CARD", requires = "to")]
+    put_off: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "put_off")]
+    to: Option<String>,
+    #[arg(long, value_name = "CARD", requires = "why", conflicts_with = "put_off")]
+    drop: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "drop")]
+    why: Option<String>,
     #[arg(long, value_name = "FORM")]
     format: Option<String>,
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
 }
 
 /// The words that explain it.
-pub(super) const HELP: Help = Help {
+pub(in crate::cli) const HELP: Help = Help {
     command: "plan",
     about: |words| words.help_plan(),
     arguments: &[
@@ -55,12 +68,17 @@ pub(super) const HELP: Help = Help {
         ("zone", |words| words.help_plan_zone()),
         ("visits", |words| words.help_plan_visits()),
         ("keep", |words| words.help_plan_keep()),
+        ("put_off", |words| words.help_plan_move()),
+        ("to", |words| words.help_plan_to()),
+        ("drop", |words| words.help_plan_drop()),
+        ("why", |words| words.help_plan_why()),
+        ("json", |words| words.help_json()),
         ("format", |words| words.help_plan_format(&values::codes::<Form>().join(", "))),
     ],
 };
 
 /// Prints the plan: the one kept for the day, unless another one is asked for.
-pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
+pub(in crate::cli) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     if arguments.visits == Some(0) {
         return Err(UsageProblem::TooFew { option: "--visits".to_owned(), value: 0, least: 1 }.into());
     }
@@ -73,6 +91,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         None => Form::Table,
     };
     let mut store = session.open(Source::Command)?;
+    if let Some(done) = change::apply(arguments, &mut store, day, session)? {
+        session.out.line(&done)?;
+        session.out.finish()?;
+        return Ok(Exit::Done);
+    }
     let mut kept = store.planned_visits(day)?;
     let mut proposed = None;
     if kept.is_empty() || arguments.keep || arguments.zone.is_some() || arguments.visits.is_some() {
@@ -94,6 +117,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         Some(zone) if !stops.is_empty() => session.words().plan_title(&day, &zone),
         _ => day.to_string(),
     };
+    if arguments.json {
+        as_json::print(&visits, &stops, &store, day, session)?;
+        session.out.finish()?;
+        return Ok(Exit::Done);
+    }
     match form {
         Form::Table => print(&stops, &title, proposed.as_ref(), &store, day, session)?,
         Form::Markdown => {
@@ -102,8 +130,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
             session.out.untrusted(&String::from_utf8_lossy(&text))?;
         }
         Form::Calendar => {
-            let (mut text, minutes) = (Vec::new(), session.policies().visits.minutes);
-            day_plan::calendar(&mut text, day, minutes, &stops, clock::now()).map_err(Problem::Output)?;
+            let mut text = Vec::new();
+            day_plan::calendar(&mut text, day, &stops, clock::now()).map_err(Problem::Output)?;
             session.out.untrusted(&String::from_utf8_lossy(&text))?;
         }
     }
@@ -155,6 +183,7 @@ fn stops(visits: &[Planned], store: &Store, day: NaiveDate, session: &Session) -
             number: card.id.to_string(),
             at: visit.at,
             kind: visit.kind,
+            minutes: session.policies().visits.length(standing.position, visit.kind),
             fate,
             who: standing.main_person,
             place: place(&card),
@@ -193,6 +222,11 @@ fn print(
     } else {
         session.out.line(title)?;
         table(stops, session).write(&mut session.out)?;
+        if proposed.is_none() {
+            let count = |fate: Fate| stops.iter().filter(|stop| stop.fate == Some(fate)).count();
+            let (made, moved, dropped) = (count(Fate::Made), count(Fate::Moved), count(Fate::Dropped));
+            session.out.line(&words.plan_tally(&made, &stops.len(), &moved, &dropped))?;
+        }
     }
     for (zone, count, _) in proposed.iter().flat_map(|plan| &plan.others) {
         session.out.line(&words.plan_other_zone(count, &zone_name(zone, words)))?;
