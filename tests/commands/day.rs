@@ -180,7 +180,15 @@ fn an_appointment_keeps_its_hour_in_the_plan() {
         let address = format!("street=1 Canal;zone=west;order={order}");
         program.ok(&["add", name, "--address", &address, "--as-of", "2026-06-01"]);
     }
-    program.ok(&["log", "1", "call next 2026-06-30 10:15 visit", "--on", "2026-06-20", "--as-of", "2026-06-20"]);
+    program.ok(&[
+        "log",
+        "1",
+        "call next 2026-06-30 10:15 visit",
+        "--on",
+        "2026-06-20",
+        "--as-of",
+        "2026-06-20",
+    ]);
     let plan = program.ok(&["plan", "--json"]);
     let visits: Vec<serde_json::Value> =
         plan.lines().map(|line| serde_json::from_str(line).unwrap()).collect();

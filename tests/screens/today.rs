@@ -32,7 +32,7 @@ fn promises_are_on_top_and_every_row_says_why() {
     let picture = player.picture();
     assert!(picture.contains("2d overdue  MAN Harbour"), "{picture}");
     assert!(picture.contains("we promised: send sample"), "{picture}");
-    assert!(picture.contains("2 Today ·17"), "{picture}");
+    assert!(picture.contains("2 Today ·18"), "{picture}");
     assert_eq!(name(&player), "Harbour Print Ltd");
 }
 
@@ -317,7 +317,7 @@ fn the_month_is_a_grid_through_which_one_goes_by_day() {
         let weeks: Vec<&str> = picture.lines().skip_while(|line| !line.contains(" Mon ")).collect();
         assert!(weeks[0].contains("Tue") && weeks[0].contains("Sun"), "{picture}");
         assert!(weeks[1].contains(" Jun 29 ") && weeks[1].contains("Jul 01"), "{picture}");
-        assert!(weeks[1].contains("today") && picture.contains("·17"), "{picture}");
+        assert!(weeks[1].contains("today") && picture.contains("·18"), "{picture}");
         assert!(picture.contains("·3"), "{picture}");
         assert_eq!(name(&player), "Hana Coffee");
         player.keys("Right");

@@ -134,7 +134,7 @@ pub struct Standing {
     pub grade: Option<Grade>,
     /// By when the introducer is to be thanked.
     pub thank_on: Option<NaiveDate>,
-    /// When the card is to be looked at again: one that is never due, or one whose credit grade is out of date then.
+    /// When the card is to be looked at again: one that is never due, or one whose credit grade is out of date.
     pub review_on: Option<NaiveDate>,
     /// Since when one of three letters that were all yes is too old to count.
     pub lapsed_on: Option<NaiveDate>,
@@ -181,8 +181,8 @@ pub fn credit_review(
     Some((assessment.review_due_on(&policies.credit)?, assessment.rate(&policies.credit).grade?))
 }
 
-/// The earlier of the yearly look at a card that is never due and the review of its credit. With whom we have no
-/// dealings there is no credit to judge.
+/// When the card is to be looked at again: of one that is due some time its credit, where it was judged; of one
+/// that never is, whether that is still right.
 fn review(
     facts: &Facts<'_>,
     position: Position,
@@ -190,10 +190,10 @@ fn review(
     day: NaiveDate,
     policies: &Policies,
 ) -> Option<NaiveDate> {
-    let yearly = followup::review(facts, position, due, day, &policies.follow_up);
-    let credit = credit_review(facts.assessments, day, policies)
-        .filter(|_| matches!(position, Position::Potential | Position::Target | Position::Actual));
-    yearly.into_iter().chain(credit.map(|(on, _)| on)).min()
+    match due {
+        Some(_) => credit_review(facts.assessments, day, policies).map(|(on, _)| on),
+        None => followup::review(facts, position, due, day, &policies.follow_up),
+    }
 }
 
 /// The first day on which one of three letters, all of them yes when last heard, was too old to count.

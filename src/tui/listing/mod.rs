@@ -184,6 +184,14 @@ impl Listing {
         self.follow();
     }
 
+    /// Another list is to come in the place of this one: it is begun at its top.
+    pub fn begin_anew(&mut self) {
+        self.forget_all();
+        self.ids.clear();
+        self.groups.clear();
+        (self.cursor, self.top) = (0, 0);
+    }
+
     /// A card that went to another line leaves the cursor where it was.
     pub fn hold_line(&mut self, card: CardId, line: usize) {
         if self.selected() == Some(card) && self.cursor != line {

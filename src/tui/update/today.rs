@@ -48,7 +48,7 @@ impl App {
         let asked = Listed::Due(horizon);
         let turned = if self.listing.question.listed == asked { Listed::Due(Horizon::Today) } else { asked };
         self.listing.question.listed = turned;
-        self.listing.forget_all();
+        self.listing.begin_anew();
         self.ask_first_page();
     }
 
