@@ -56,7 +56,7 @@ impl Store {
                  DELETE FROM temp.folded;",
             )?;
             for id in missing {
-                if let Some(card) = read::card(&self.connection, id)?
+                if let Some(card) = read::with_history(&self.connection, id)?
                     && card.state != CardState::Withdrawn
                 {
                     let folded = fold(&card, day, &self.opening.policies);

@@ -36,11 +36,18 @@ fn all<T>(
 
 /// A card with its history; `None` when there is no such row.
 pub(super) fn card(connection: &Connection, id: CardId) -> Result<Option<Card>> {
+    let Some(mut card) = with_history(connection, id)? else { return Ok(None) };
+    reach(connection, &mut card)?;
+    card.details = details(connection, id)?;
+    Ok(Some(card))
+}
+
+/// A card with all that its standing is folded from, and no more: neither phones, e-mails and addresses, nor
+/// details. `None` when there is no such row.
+pub(super) fn with_history(connection: &Connection, id: CardId) -> Result<Option<Card>> {
     let Some(mut card) = row(connection, id)? else { return Ok(None) };
     values(connection, &mut card)?;
     card.people = people(connection, id)?;
-    reach(connection, &mut card)?;
-    card.details = details(connection, id)?;
     card.contacts = contacts(connection, id)?;
     card.assertions = assertions(connection, id)?;
     add_moves(connection, &mut card)?;

@@ -8,8 +8,9 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use super::bounds::{self, Bounds};
 use super::cell::day_text;
 use super::error::Result;
-use super::{Store, derived};
+use super::{Store, read, standing};
 use crate::domain::id::CardId;
+use crate::domain::standing::fold;
 
 /// How long other programs may have to wait for the file.
 const HELD_AT_MOST: Duration = Duration::from_millis(25);
@@ -44,7 +45,10 @@ impl Store {
         let started = Instant::now();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for card in outdated(&transaction, self.today, &self.policy)? {
-            derived::renew(&transaction, card, self.today, &self.opening.policies)?;
+            // The text it is found by is the same on every day.
+            if let Some(card) = read::with_history(&transaction, card)? {
+                standing::keep(&transaction, card.id, &fold(&card, self.today, &self.opening.policies))?;
+            }
             if started.elapsed() > HELD_AT_MOST {
                 break;
             }

@@ -114,7 +114,7 @@ impl Store {
         };
         let standing = match kept? {
             Some(standing) => standing,
-            None => match read::card(&self.connection, id)? {
+            None => match read::with_history(&self.connection, id)? {
                 Some(card) => self.standing(&card, day),
                 None => return Ok(None),
             },

@@ -65,6 +65,7 @@ impl Generate {
     /// Writes the cards in pieces, as one entry of the journal. Leaves nothing behind when it is stopped.
     pub fn write(&self, store: &mut Store, watch: &dyn Watch) -> Result<()> {
         let import = store.begin_import("demo")?;
+        store.set_indexes_aside(self.cards)?;
         let written = (0..self.cards).step_by(IMPORT_PIECE).try_for_each(|first| {
             let last = self.cards.min(first + IMPORT_PIECE as u64);
             let age = OLDEST - OLDEST * first / self.cards;
