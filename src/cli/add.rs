@@ -62,6 +62,7 @@ pub(super) const HELP: Help = Help {
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let mut new = new_card(arguments, session)?;
     let mut store = session.open(Source::Command)?;
+    let typed = new.addresses.clone();
     let settings = assignments::read(&arguments.set, session, &store)?;
     let mut plan = Plan::holding(
         std::mem::take(&mut new.phones),
@@ -85,6 +86,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let made = store.write(Act::Add, &new.name, |door| door.add_card(&new))?;
     session.out.line(&made.value.to_string())?;
     session.out.finish()?;
+    assignments::warn_of_places(&typed, session);
     assignments::warn(&settings, &store, made.value, session)?;
     Ok(Exit::Done)
 }

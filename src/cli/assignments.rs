@@ -10,7 +10,7 @@ use crate::domain::choice::Choice;
 use crate::domain::detail::text::Assigned;
 use crate::domain::detail::{GROUPS, shares_above_whole};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
-use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, warning};
+use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, built_in, warning};
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
@@ -65,6 +65,11 @@ pub(super) fn warn(
     if shares_above_whole(&card.details) {
         remark(&session.words().warning_shares());
     }
+    for setting in settings {
+        if let Setting::Addresses(_, places) = setting {
+            warn_of_places(places, session);
+        }
+    }
     let own = store.own_fields()?;
     let given = settings.iter().filter_map(|setting| match setting {
         Setting::Values { field, .. } => CardField::with_key(field, &own),
@@ -79,6 +84,14 @@ pub(super) fn warn(
         }
     }
     Ok(())
+}
+
+/// Says what is odd about postal addresses.
+pub(super) fn warn_of_places(places: &[Place], session: &Session) {
+    for odd in places.iter().filter_map(warning::of_place) {
+        let name = built_in("addresses").map(|field| field.name(session.language())).unwrap_or_default();
+        remark(&session.words().warning(&name, &fields::warning(odd, session.words())));
+    }
 }
 
 fn read_one(text: &str, own: &[OwnField], session: &Session, store: &Store) -> Result<Setting, Problem> {

@@ -10,10 +10,12 @@ use super::output::remark;
 use super::session::Session;
 use super::table::Table;
 use super::values;
-use crate::domain::column::{Column, Derived};
+use crate::domain::column::{Column, Derived, Part};
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::list_view::{self, ListView};
+use crate::domain::reach::Address;
+use crate::domain::zone::{Due, Sums};
 use crate::exchange::cell::guarded;
 use crate::exchange::json::card::{History, card_json};
 use crate::lang::errors::Exit;
@@ -81,8 +83,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let query = session.query(HELP.command, arguments.query.as_deref())?;
     let store = session.open(Source::Command)?;
     let own = store.own_fields()?;
-    let view = arguments.view.as_deref().map(|word| view(word, &store, &own)).transpose()?;
-    let (mut columns, mut sort) = view.unwrap_or((STANDARD.to_vec(), Sort::default()));
+    let view: Option<ListView> =
+        arguments.view.as_deref().map(|word| values::choice("--view", word)).transpose()?;
+    let arranged = view.map(|view| arranged(view, &store, &own)).transpose()?;
+    let (mut columns, mut sort) = arranged.unwrap_or((STANDARD.to_vec(), Sort::default()));
     if let Some(keys) = &arguments.columns {
         columns = keys.split(',').map(|key| named(key.trim(), &own)).collect::<Result<_, _>>()?;
         columns.iter().try_for_each(|column| must_be_on(column, session))?;
@@ -104,6 +108,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         listing.csv(&ids)?;
     } else {
         listing.table(&ids)?;
+        if view == Some(ListView::Addresses) {
+            listing.zones(&ids)?;
+        }
         if ids.is_empty() && arguments.limit != Some(0) {
             remark(&session.words().list_empty_here(&arguments.query.as_deref().unwrap_or_default()));
         }
@@ -113,8 +120,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
 }
 
 /// The columns and the order of a ready view, as they were arranged on the screen.
-fn view(word: &str, store: &Store, own: &[OwnField]) -> Result<(Vec<Column>, Sort), Problem> {
-    let view: ListView = values::choice("--view", word)?;
+fn arranged(view: ListView, store: &Store, own: &[OwnField]) -> Result<(Vec<Column>, Sort), Problem> {
     let kept = store.arrangements()?.into_iter().find(|kept| kept.view == view);
     let (placed, sort) = match kept {
         Some(kept) => (list_view::read(&kept.columns, own), kept.sort),
@@ -153,6 +159,31 @@ impl Listing<'_> {
             }
         }
         table.write(&mut self.session.out)
+    }
+
+    /// What each zone comes to, below the table.
+    fn zones(&mut self, ids: &[CardId]) -> Result<(), Problem> {
+        let (day, words) = (self.session.day(), self.session.words());
+        let mut sums = Sums::default();
+        for piece in ids.chunks(PIECE) {
+            let faces = self.store.faces(piece, &[Part::Reach], day)?;
+            let due: HashMap<CardId, _> =
+                self.store.rows(piece, day)?.into_iter().map(|row| (row.id, row.standing.due_on)).collect();
+            for face in &faces {
+                let is_due = due.get(&face.card.id).copied().flatten().is_some_and(|on| on <= day);
+                let due = if is_due { Due::Now } else { Due::Later };
+                let place = face.card.addresses.iter().find(|address| !address.place.zone.is_empty());
+                if let Some(Address { place, .. }) = place {
+                    sums.count(&place.zone, due, place.minutes.unwrap_or_default());
+                }
+            }
+        }
+        self.session.out.text("\n")?;
+        for (zone, totals) in sums.zones() {
+            let line = words.zone_totals(&zone, &totals.cards, &totals.due, &totals.minutes);
+            self.session.out.untrusted(&format!("{line}\n"))?;
+        }
+        Ok(())
     }
 
     fn csv(&mut self, ids: &[CardId]) -> Result<(), Problem> {

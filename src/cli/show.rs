@@ -13,7 +13,9 @@ use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::credit::{Standard, assessment_on};
-use crate::domain::field::{CardField, CardView, Group, OwnField};
+use crate::domain::detail::{Detail, DetailGroup};
+use crate::domain::field::survey::{Fact, HEAD, Holds};
+use crate::domain::field::{CardField, CardView, Group, OwnField, built_in};
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -22,6 +24,7 @@ use crate::domain::person::Person;
 use crate::domain::referral::ReferralTree;
 use crate::domain::standing::Standing;
 use crate::exchange::json::card::{History, card_json};
+use crate::lang::advice::advice;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, moves, referral};
@@ -92,10 +95,14 @@ impl View<'_> {
     fn sheet(&self) -> Sheet {
         let mut sheet = Sheet::default();
         self.head(&mut sheet);
-        self.man(&mut sheet);
-        self.fields(&mut sheet);
-        self.people(&mut sheet);
-        self.credit(&mut sheet);
+        if !self.view().holds(Holds::Fact(Fact::Money)) {
+            self.man(&mut sheet);
+        }
+        self.blocks(&mut sheet);
+        self.groups(&mut sheet);
+        if !self.view().holds(Holds::Fact(Fact::Credit)) {
+            self.credit(&mut sheet);
+        }
         self.contacts(&mut sheet);
         self.moves(&mut sheet);
         self.referrals(&mut sheet);
@@ -109,6 +116,12 @@ impl View<'_> {
         sheet.plain(&joined(&parts, " · "));
         if card.state == CardState::Binned {
             sheet.plain(&words.show_binned());
+        }
+        for key in HEAD.iter().filter(|key| !SHOWN_ABOVE.contains(key)) {
+            if let Some(field) = built_in(key) {
+                let (label, text) = self.line(&CardField::Known(field));
+                sheet.labelled(&label, &text);
+            }
         }
         sheet.labelled(&words.show_position(), self.standing.position.name(self.language));
         let next = card.next_action.as_ref().map(|next| reading::next_action(next, self.language));
@@ -174,33 +187,84 @@ impl View<'_> {
         self.card.people.iter().find(known).map(|person| person.name.as_str()).unwrap_or_default()
     }
 
-    /// Every other field with a value, in the order of the catalogue, then the user's own.
-    fn fields(&self, sheet: &mut Sheet) {
-        for group in CardView::of(self.standing.position).order() {
-            self.group(*group, sheet);
+    /// The survey card that the position asks for: its blocks come first, as on the screen.
+    fn view(&self) -> CardView {
+        CardView::of(self.standing.position)
+    }
+
+    fn blocks(&self, sheet: &mut Sheet) {
+        for block in self.view().blocks() {
+            // What has a section of its own stands in the place of its block.
+            let whole = block.holds.iter().find_map(|holds| match holds {
+                Holds::Fact(Fact::Money) => Some(View::man as fn(&Self, &mut Sheet)),
+                Holds::Fact(Fact::Credit) => Some(View::credit as fn(&Self, &mut Sheet)),
+                Holds::People => Some(View::people as fn(&Self, &mut Sheet)),
+                _ => None,
+            });
+            if let Some(whole) = whole {
+                whole(self, sheet);
+            }
+            let lines = block.holds.iter().flat_map(|holds| self.held(*holds));
+            let title = if whole.is_some() { "" } else { block.name(self.language) };
+            self.section(title, lines, sheet);
         }
     }
 
-    /// The fields and details of one group, under its name.
-    fn group(&self, group: Group, sheet: &mut Sheet) {
-        const SHOWN_ABOVE: [&str; 5] = ["name", "code", "short_name", "position", "people"];
-        let fields = CardField::all(self.own_fields).filter(|field| field.group() == group);
-        let fields = fields.filter(|field| !SHOWN_ABOVE.contains(&field.key()));
-        let lines = fields.map(|field| (field.name(self.language).to_owned(), self.field(&field)));
-        let details = self.card.details.iter().filter(|detail| detail.group.group == group);
-        let details = details.map(|detail| {
-            let person = self.person_name(detail.person);
-            let text =
-                joined(&[person, &detail.shown(self.language, &self.session.policies().privacy.shown)], "  ");
-            (detail.group.name(self.language).to_owned(), text)
-        });
-        let lines: Vec<_> = lines.chain(details).filter(|(_, text)| !text.is_empty()).collect();
-        if !lines.is_empty() {
-            sheet.title(group.name(self.language));
+    /// What a block holds, in lines. The letters, the credit and the people have sections of their own; last
+    /// contact and next action stand above.
+    fn held(&self, holds: Holds) -> Vec<(String, String)> {
+        match holds {
+            Holds::Field(key) => {
+                built_in(key).into_iter().map(|field| self.line(&CardField::Known(field))).collect()
+            }
+            Holds::Details(key) => self.details(|group| group.key == key),
+            Holds::Fact(Fact::Advice) => {
+                let said = advice(self.standing, self.words, self.language);
+                vec![(Fact::Advice.name(self.language).to_owned(), said)]
+            }
+            Holds::Fact(_) | Holds::People => Vec::new(),
+        }
+    }
+
+    /// Every other field and detail with a value, group by group, then the user's own fields.
+    fn groups(&self, sheet: &mut Sheet) {
+        let view = self.view();
+        for group in view.order() {
+            let fields = CardField::all(self.own_fields).filter(|field| field.group() == *group);
+            let others =
+                fields.filter(|field| !view.asks_first(field.key()) && !SHOWN_ABOVE.contains(&field.key()));
+            let details = |own: &DetailGroup| own.group == *group && !view.holds(Holds::Details(own.key));
+            let lines = others.map(|field| self.line(&field)).chain(self.details(details));
+            self.section(group.name(self.language), lines, sheet);
+            if *group == Group::People && !view.holds(Holds::People) {
+                self.people(sheet);
+            }
+        }
+    }
+
+    /// Lines with something in them, below a title; nothing where there are none.
+    fn section(&self, title: &str, lines: impl Iterator<Item = (String, String)>, sheet: &mut Sheet) {
+        let lines: Vec<_> = lines.filter(|(_, text)| !text.is_empty()).collect();
+        if !lines.is_empty() && !title.is_empty() {
+            sheet.title(title);
         }
         for (label, text) in lines {
             sheet.labelled(&label, &text);
         }
+    }
+
+    fn line(&self, field: &CardField) -> (String, String) {
+        (field.name(self.language).to_owned(), self.field(field))
+    }
+
+    fn details(&self, wanted: impl Fn(&DetailGroup) -> bool) -> Vec<(String, String)> {
+        let details = self.card.details.iter().filter(|detail| wanted(detail.group));
+        let line = |detail: &Detail| {
+            let shown = &self.session.policies().privacy.shown;
+            let text = joined(&[self.person_name(detail.person), &detail.shown(self.language, shown)], "  ");
+            (detail.group.name(self.language).to_owned(), text)
+        };
+        details.map(line).collect()
     }
 
     fn field(&self, field: &CardField) -> String {
@@ -297,6 +361,9 @@ impl View<'_> {
         }
     }
 }
+
+/// Fields that the head tells, or a section of their own.
+const SHOWN_ABOVE: [&str; 5] = ["name", "code", "short_name", "position", "people"];
 
 /// Shown for a person of whom nothing but the name is known, so that the name is shown at all.
 const NOTHING: &str = "-";

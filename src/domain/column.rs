@@ -30,6 +30,7 @@ choices! {
         Region = "region", ["Region", "地区", "地區"];
         Zone = "zone", ["Zone", "片区", "責任區"];
         Route = "route", ["Order", "顺序", "順序"], ["order"];
+        Travel = "travel", ["Travel", "路程", "路程"], ["minutes"];
         LastVisit = "last_visit", ["Last visit", "上次拜访", "上次拜訪"];
         Visits = "visits", ["Visits, 12 months", "近一年拜访", "近一年拜訪"];
         Created = "created", ["Created", "建卡时间", "建卡時間"], ["created_at"];
@@ -155,7 +156,7 @@ impl Column {
     pub fn part(&self) -> Option<Part> {
         match self {
             Column::Derived(derived) => match derived {
-                Derived::Region | Derived::Zone | Derived::Route => Some(Part::Reach),
+                Derived::Region | Derived::Zone | Derived::Route | Derived::Travel => Some(Part::Reach),
                 Derived::LastVisit | Derived::Visits => Some(Part::Visits),
                 Derived::Uid | Derived::Created | Derived::Updated => Some(Part::Values),
                 _ => None,
@@ -176,7 +177,7 @@ impl Column {
                 Derived::Who => return Width::Free(1),
                 Derived::Man => 3,
                 Derived::Id | Derived::Ask | Derived::Route | Derived::Grade => 5,
-                Derived::Silent => 6,
+                Derived::Silent | Derived::Travel => 6,
                 Derived::Overdue | Derived::Visits => 7,
                 Derived::Zone => 8,
                 Derived::Due | Derived::Next | Derived::Last | Derived::LastVisit => 9,
@@ -187,11 +188,13 @@ impl Column {
             },
             Column::Field("name") => return Width::Free(2),
             Column::Field("code") => 8,
+            // `09:00-11:00`.
+            Column::Field("contact_hours") => 12,
             Column::Field(_) | Column::Own(_) => match self.field().map(|field| field.kind()) {
                 Some(FieldType::Number | FieldType::Score(..) | FieldType::Percent) => 6,
                 Some(FieldType::Day(_) | FieldType::PartialDay(_)) => 10,
                 Some(FieldType::Money(_) | FieldType::Choice(_) | FieldType::OwnChoice) => 12,
-                Some(FieldType::Addresses | FieldType::Note) => 24,
+                Some(FieldType::Addresses | FieldType::Note) => 20,
                 _ => 16,
             },
             Column::Details(_) => 16,
@@ -203,7 +206,12 @@ impl Column {
         match self {
             Column::Derived(derived) => matches!(
                 derived,
-                Derived::Due | Derived::Overdue | Derived::Silent | Derived::Route | Derived::Visits
+                Derived::Due
+                    | Derived::Overdue
+                    | Derived::Silent
+                    | Derived::Route
+                    | Derived::Travel
+                    | Derived::Visits
             ),
             Column::Details(_) => false,
             Column::Field(_) | Column::Own(_) => matches!(

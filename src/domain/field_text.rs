@@ -35,6 +35,7 @@ impl Card {
                 .map(|address| {
                     let place = &address.place;
                     let order = place.order.map(|order| order.to_string()).unwrap_or_default();
+                    let minutes = place.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
                     let parts = [
                         ("kind", place.kind.code()),
                         ("region", &place.region),
@@ -42,6 +43,7 @@ impl Card {
                         ("post_code", &place.post_code),
                         ("zone", &place.zone),
                         ("order", &order),
+                        ("minutes", &minutes),
                     ];
                     let given = parts.iter().filter(|(_, text)| !text.is_empty());
                     given.map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(";")
@@ -82,10 +84,12 @@ impl Card {
 }
 
 impl Place {
-    /// The address in one line: from the region to the street, then post code, zone and order in it.
+    /// The address in one line: from the region to the street, then post code, zone, order in it, and minutes of
+    /// travel.
     pub fn shown(&self) -> String {
         let order = self.order.map(|order| order.to_string()).unwrap_or_default();
-        let parts = [&self.region, &self.street, &self.post_code, &self.zone, &order];
+        let minutes = self.minutes.map(|minutes| format!("{minutes}'")).unwrap_or_default();
+        let parts = [&self.region, &self.street, &self.post_code, &self.zone, &order, &minutes];
         let given: Vec<&str> =
             parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         given.join(" ")

@@ -56,6 +56,7 @@ impl ListView {
                     "kind",
                     "grade",
                     "addresses",
+                    "travel",
                     "contact_hours",
                     "last_visit",
                     "due",

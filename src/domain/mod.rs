@@ -48,3 +48,4 @@ pub mod time_of_day;
 pub mod transition;
 pub mod when;
 pub mod witness;
+pub mod zone;

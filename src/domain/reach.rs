@@ -76,6 +76,23 @@ pub struct Place {
     pub zone: String,
     /// Order in the zone on the user's own route.
     pub order: Option<i64>,
+    /// Minutes the way there takes.
+    pub minutes: Option<i64>,
+}
+
+impl Place {
+    /// An address of which nothing is known but what it is for.
+    pub fn empty(kind: AddressKind) -> Place {
+        Place {
+            kind,
+            region: String::new(),
+            street: String::new(),
+            post_code: String::new(),
+            zone: String::new(),
+            order: None,
+            minutes: None,
+        }
+    }
 }
 
 /// A postal address of a card.

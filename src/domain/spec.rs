@@ -101,7 +101,7 @@ pub enum SpecError {
 type Result<T> = std::result::Result<T, SpecError>;
 
 const PERSON_PARTS: [&str; 6] = ["title", "role", "phone", "email", "from", "to"];
-const ADDRESS_PARTS: [&str; 6] = ["kind", "region", "street", "post_code", "zone", "order"];
+const ADDRESS_PARTS: [&str; 7] = ["kind", "region", "street", "post_code", "zone", "order", "minutes"];
 
 /// `NAME[;title=…][;role=decider,…][;phone=…][;email=…][;from=DATE][;to=DATE]`; phones and e-mails may
 /// come more than once.
@@ -161,17 +161,10 @@ pub fn email(text: &str) -> Result<NewEmail> {
     Ok(NewEmail { kind: kind.unwrap_or(EmailKind::Work), address: address.to_owned() })
 }
 
-/// `kind=office;region=…;street=…;post_code=…;zone=…;order=4`; what is not named is empty, the kind office.
+/// `kind=office;region=…;street=…;post_code=…;zone=…;order=4;minutes=25`; what is not named is empty, the kind office.
 /// A part without a name is the street.
 pub fn address(text: &str) -> Result<Place> {
-    let mut place = Place {
-        kind: AddressKind::Office,
-        region: String::new(),
-        street: String::new(),
-        post_code: String::new(),
-        zone: String::new(),
-        order: None,
-    };
+    let mut place = Place::empty(AddressKind::Office);
     let mut is_empty = true;
     for part in text.split([';', '；']).map(str::trim).filter(|part| !part.is_empty()) {
         is_empty = false;
@@ -186,14 +179,16 @@ pub fn address(text: &str) -> Result<Place> {
             "street" => place.street = value.to_owned(),
             "post_code" => place.post_code = value.to_owned(),
             "zone" => place.zone = value.to_owned(),
-            _ => {
-                let order = fold(value).parse::<u32>();
-                let wrong = |_| SpecError::WrongNumber { part: "order", value: value.to_owned() };
-                place.order = Some(order.map_err(wrong)?.into());
-            }
+            "minutes" => place.minutes = Some(whole("minutes", value)?),
+            _ => place.order = Some(whole("order", value)?),
         }
     }
     if is_empty { Err(SpecError::Empty { part: "address" }) } else { Ok(place) }
+}
+
+fn whole(part: &'static str, value: &str) -> Result<i64> {
+    let number = fold(value).parse::<u32>();
+    number.map(i64::from).map_err(|_| SpecError::WrongNumber { part, value: value.to_owned() })
 }
 
 /// `DATE [kind] [note]`: `fri call about the price`, `下周三 拜访 带样品`, `周五送样品`. A time of day may stand before

@@ -82,7 +82,8 @@ impl Lines {
         let street = self.street.join(if has_chinese(&self.street.concat()) { "" } else { ", " });
         let nothing = region.is_empty() && street.is_empty();
         let street = if nothing { self.whole } else { street };
-        let place = Place { kind, region, street, post_code: self.post_code, zone: self.zone, order: None };
+        let place =
+            Place { region, street, post_code: self.post_code, zone: self.zone, ..Place::empty(kind) };
         let empty =
             [&place.region, &place.street, &place.post_code, &place.zone].iter().all(|text| text.is_empty());
         (!empty).then_some(place)
@@ -91,14 +92,7 @@ impl Lines {
 
 /// Reads an address in fieldcard's own form; `None` when it is a plain street.
 fn place(entry: &str) -> Option<Place> {
-    let mut place = Place {
-        kind: AddressKind::Office,
-        region: String::new(),
-        street: String::new(),
-        post_code: String::new(),
-        zone: String::new(),
-        order: None,
-    };
+    let mut place = Place::empty(AddressKind::Office);
     for part in parts(entry, &[';']) {
         let (key, value) = part.split_once('=')?;
         let value = value.trim();
@@ -109,6 +103,7 @@ fn place(entry: &str) -> Option<Place> {
             "post_code" => place.post_code = unescaped(value),
             "zone" => place.zone = unescaped(value),
             "order" => place.order = Some(value.parse().ok()?),
+            "minutes" => place.minutes = Some(value.parse().ok()?),
             _ => return None,
         }
     }
@@ -128,6 +123,7 @@ fn entry(place: &Place) -> String {
         ("post_code", escaped(&place.post_code)),
         ("zone", escaped(&place.zone)),
         ("order", place.order.map(|order| order.to_string()).unwrap_or_default()),
+        ("minutes", place.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
     ];
     let given = texts.iter().filter(|(_, text)| !text.is_empty());
     given.map(|(key, text)| format!("{key}={text}")).collect::<Vec<_>>().join(";")

@@ -83,6 +83,9 @@ fn derived_text(derived: Derived, row: &Row, face: Option<&Face>, day: NaiveDate
         Derived::Route => {
             place(|address| address.place.order.map(|order| order.to_string()).unwrap_or_default())
         }
+        Derived::Travel => {
+            place(|address| address.place.minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
+        }
         Derived::LastVisit => optional_day(face.and_then(|face| face.visits.last_on)),
         Derived::Visits => face.map(|face| face.visits.made.to_string()).unwrap_or_default(),
         Derived::Created => instant(card.map(|card| card.created_at)),

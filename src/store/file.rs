@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0012_moves.sql"),
     include_str!("../../assets/migrations/0013_search_texts.sql"),
     include_str!("../../assets/migrations/0014_credit_reviews.sql"),
+    include_str!("../../assets/migrations/0015_travel.sql"),
 ];
 
 /// In SQL, the sort key of a text: migrations need it.

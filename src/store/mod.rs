@@ -52,6 +52,7 @@ mod value;
 mod visits;
 mod warm;
 mod write;
+mod zone;
 
 use std::fs;
 use std::path::Path;

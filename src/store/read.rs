@@ -197,8 +197,7 @@ fn reach(connection: &Connection, card: &mut Card) -> Result<()> {
             Some(id) => on_person(&mut card.people, id, |person| person.emails.push(email)),
         }
     }
-    let sql =
-        "SELECT id, kind, region, street, post_code, zone, route FROM address WHERE card = ?1 ORDER BY id";
+    let sql = "SELECT id, kind, region, street, post_code, zone, route, minutes FROM address WHERE card = ?1 ORDER BY id";
     card.addresses = all(connection, sql, card.id, |row| {
         Ok(Address {
             id: EntryId(row.get(0)?),
@@ -209,6 +208,7 @@ fn reach(connection: &Connection, card: &mut Card) -> Result<()> {
                 post_code: row.get(4)?,
                 zone: row.get(5)?,
                 order: row.get(6)?,
+                minutes: row.get(7)?,
             },
         })
     })?;

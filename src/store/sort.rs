@@ -113,6 +113,7 @@ impl Key {
                 Run::Nowhere,
             ),
             "route" => up("SELECT min(route) FROM address WHERE address.card = card.id", Run::Nowhere),
+            "travel" => up("SELECT min(minutes) FROM address WHERE address.card = card.id", Run::Nowhere),
             "last_visit" => up(&format!("SELECT max(day) {VISITS}"), Run::Nowhere),
             // Most visits first.
             "visits" => {
@@ -189,7 +190,7 @@ impl Key {
 /// The visits of a card.
 const VISITS: &str = "FROM contact WHERE contact.card = card.id AND contact.kind = 'visit'";
 /// A zone, then the place on the route in it; what has no place there comes last. The words of the index.
-const ZONE_AND_ROUTE: &str = "zone_key || char(1) || printf('%09d', coalesce(route, 999999999))";
+pub(super) const ZONE_AND_ROUTE: &str = "zone_key || char(1) || printf('%09d', coalesce(route, 999999999))";
 
 /// The column that names the card in a table.
 fn card_column(table: &str) -> &'static str {

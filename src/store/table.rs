@@ -138,6 +138,7 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         same("post_code"),
                         with("zone", "zone_key", value::text_sort_key),
                         named("order", "route"),
+                        same("minutes"),
                     ],
                 }
             }

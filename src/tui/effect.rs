@@ -21,6 +21,7 @@ use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reach::Place;
 use crate::domain::referral::ReferralTree;
 use crate::domain::standing::Standing;
+use crate::domain::zone::ZoneTotals;
 use crate::exchange::export::Exported;
 use crate::lang::problem::Problem;
 use crate::store::{
@@ -147,6 +148,8 @@ pub enum Effect {
     RemoveFilter(String),
     /// Count the cards that saved filters find, by name.
     CountFilters(Vec<(String, Query)>),
+    /// Count what a zone comes to.
+    CountZone(String),
     /// Add a field of the user's own.
     AddField(OwnField),
     /// Change a field of the user's own.
@@ -233,6 +236,8 @@ pub enum Outcome {
     FilterRemoved(Nameable, String),
     /// So many cards are found by the saved filter of this name.
     FilterCounted(String, usize),
+    /// What a zone comes to.
+    ZoneCounted(String, ZoneTotals),
     /// A field of the user's own was added; what queries can name now, and its name.
     FieldAdded(Nameable, String),
     /// A field of the user's own was changed; what queries can name now, and its key.

@@ -74,21 +74,20 @@ pub fn sections(shown: &Shown, own: &[OwnField], range: FieldRange, privacy: &Pr
         let rows = reader.block_rows(block, &with_key);
         sections.push(Section { heading: Some(Heading::Block(place, block)), rows });
     }
-    let in_a_block = |holds: Holds| view.blocks().iter().any(|block| block.holds.contains(&holds));
     for group in view.order() {
         let own = fields.iter().filter(|field| field.group() == *group);
         let mut rows = Vec::new();
-        for field in own.filter(|field| !HEAD.contains(&field.key())) {
+        for field in own {
             if matches!(field.kind(), FieldType::People) {
-                if !in_a_block(Holds::People) {
+                if !view.holds(Holds::People) {
                     rows.extend(reader.people_rows());
                 }
-            } else if !is_in_blocks(field, view) && reader.is_shown(field) {
+            } else if !view.asks_first(field.key()) && reader.is_shown(field) {
                 rows.push(FieldRow::Field(field.clone()));
             }
         }
         for details in GROUPS.iter().filter(|details| details.group == *group) {
-            if !in_a_block(Holds::Details(details.key)) {
+            if !view.holds(Holds::Details(details.key)) {
                 rows.extend(reader.detail_rows(details));
             }
         }
@@ -97,12 +96,6 @@ pub fn sections(shown: &Shown, own: &[OwnField], range: FieldRange, privacy: &Pr
         }
     }
     sections
-}
-
-/// Whether a field stands in a block of a survey card.
-fn is_in_blocks(field: &CardField, view: CardView) -> bool {
-    let is_it = |holds: &Holds| matches!(holds, Holds::Field(key) if *key == field.key());
-    view.blocks().iter().any(|block| block.holds.iter().any(is_it))
 }
 
 /// Tells which rows of a card are shown.

@@ -42,6 +42,9 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Journal(card) => {
             store.journal(Some(card), ENTRIES).map(|entries| Outcome::Journal(card, entries))
         }
+        Effect::CountZone(zone) => {
+            store.zone_totals(&zone, day).map(|totals| Outcome::ZoneCounted(zone, totals))
+        }
         Effect::Referrals(card) => store.referrals(card, day).map(|tree| Outcome::Referrals(card, tree)),
         Effect::AddField(field) => add_field(store, &field),
         Effect::ChangeField(spec) => change_field(store, &spec),

@@ -229,9 +229,12 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
 
 /// What is odd about the values a field would get.
 fn warning(app: &App, field: &CardField, change: &Change) -> Option<String> {
-    let Change::Field { values, .. } = change else { return None };
     let card = &app.current()?.card;
-    let odd = values.iter().find_map(|value| warning::of(field, value, card));
+    let odd = match change {
+        Change::Field { values, .. } => values.iter().find_map(|value| warning::of(field, value, card)),
+        Change::Addresses(_, places) => places.iter().find_map(warning::of_place),
+        _ => None,
+    };
     odd.map(|odd| crate::lang::fields::warning(odd, app.setting.words))
 }
 

@@ -23,6 +23,8 @@ pub enum Job {
     List(ListJob),
     /// How many cards queries find, by name, on a day.
     Count(Vec<(String, Query)>, NaiveDate),
+    /// What a zone comes to on a day.
+    Zone(String, NaiveDate),
 }
 
 /// A list to be found.
@@ -84,6 +86,11 @@ impl Worker {
     /// Asks how many cards queries find, each told by its name; a list asked for meanwhile comes first.
     pub fn count(&self, queries: Vec<(String, Query)>, day: NaiveDate) {
         self.send(Job::Count(queries, day));
+    }
+
+    /// Asks what a zone comes to.
+    pub fn count_zone(&self, zone: String, day: NaiveDate) {
+        self.send(Job::Zone(zone, day));
     }
 
     fn send(&self, job: Job) {
@@ -149,6 +156,13 @@ impl Working<'_> {
                 Job::List(job) => job,
                 Job::Count(queries, day) => {
                     self.count(queries, day, &tell);
+                    continue;
+                }
+                Job::Zone(zone, day) => {
+                    // Broken off by a newer question, it is asked for again with the list.
+                    if let Ok(totals) = self.store.zone_totals(&zone, day) {
+                        tell(Outcome::ZoneCounted(zone, totals));
+                    }
                     continue;
                 }
             };

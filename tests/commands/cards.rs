@@ -36,7 +36,7 @@ fn add_takes_everything_a_card_may_hold() {
         "--set",
         "kind=enterprise",
         "--address",
-        "kind=office;region=浙江;street=1 Canal;zone=西区;order=4",
+        "kind=office;region=浙江;street=1 Canal;zone=西区;order=4;minutes=25",
         "--person",
         "周立;title=厂长;role=decider,user;phone=13900000000;from=2025-01-01",
     ]);
@@ -303,6 +303,50 @@ fn a_card_is_shown_as_people_read_it() {
             assert!(!said.contains(raw), "{raw}: {said}");
         }
     }
+}
+
+#[test]
+fn a_card_is_shown_by_the_blocks_of_its_survey_card_as_on_the_screen() {
+    let program = Program::new();
+    let person = "Joe Lee;title=works manager;role=decider";
+    program.ok(&["add", "Harbour", "--set", "party=organisation", "--person", person, "--channel", "fair"]);
+    program.ok(&[
+        "edit",
+        "1",
+        "--detail",
+        "need=quiet",
+        "--detail",
+        "competitor=Grand Forms",
+        "--set",
+        "motive_note=grow",
+    ]);
+    program.ok(&["edit", "1", "--set", "staff=40", "--set", "potential=4"]);
+    let said = program.ok(&["show", "1"]);
+    let places: Vec<_> = [
+        "MAN",
+        "Source and introducer",
+        "Joe Lee",
+        "Needs",
+        "quiet",
+        "Grand Forms",
+        "What may come of it",
+        "Staff",
+    ]
+    .map(|part| (said.find(part), part))
+    .to_vec();
+    assert!(places.iter().all(|(at, _)| at.is_some()) && places.is_sorted(), "{places:?} in {said}");
+}
+
+#[test]
+fn a_region_code_of_no_province_is_kept_with_a_warning() {
+    let program = Program::new();
+    let ended = program.run(&["add", "Ana", "--address", "region=990106;street=1 Canal"]);
+    assert_eq!(ended.code, 0);
+    assert!(ended.err.contains("no province has such a code"), "{}", ended.err);
+    let ended = program.run(&["edit", "1", "--set", "addresses=region=990106"]);
+    assert!(ended.err.contains("no province has such a code"), "{}", ended.err);
+    assert_eq!(program.run(&["edit", "1", "--set", "addresses=region=330106"]).err, "");
+    assert_eq!(program.card("1")["addresses"][0]["region"], "330106");
 }
 
 #[test]

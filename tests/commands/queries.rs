@@ -77,7 +77,10 @@ fn a_ready_view_gives_columns_and_order() {
     program.ok(&["log", "2", "visit +A", "--on", "2026-06-01"]);
     let listed = program.ok(&["list", "--view", "addresses", "--csv"]);
     let lines: Vec<&str> = listed.lines().collect();
-    assert_eq!(lines[0], "zone,route,code,name,kind,grade,addresses,contact_hours,last_visit,due,note");
+    assert_eq!(
+        lines[0],
+        "zone,route,code,name,kind,grade,addresses,travel,contact_hours,last_visit,due,note"
+    );
     assert!(lines[1].starts_with("西区,9,A-1,Northwind Foods,enterprise,"), "{listed}");
     assert!(lines[1].contains("2026-06-01"), "{listed}");
     assert!(lines[2].starts_with("西区,10,B-2,张伟,"), "{listed}");
@@ -88,6 +91,23 @@ fn a_ready_view_gives_columns_and_order() {
     assert!(
         program.fails(&["list", "--view", "nonsense"]).contains("workbench, customers, addresses, grades")
     );
+}
+
+#[test]
+fn the_table_of_addresses_ends_with_what_each_zone_comes_to() {
+    let program = three_cards();
+    for (card, address) in [("1", "zone=西区;order=1;minutes=25"), ("2", "zone=东区;minutes=40")] {
+        program.ok(&["edit", card, "--set", &format!("addresses={address}")]);
+    }
+    program.ok(&["edit", "3", "--set", "addresses=zone=西区;minutes=5", "--next", "2026-06-30 call"]);
+    let listed = program.ok(&["list", "--view", "addresses", "--lang", "zh-Hans"]);
+    assert!(listed.contains("东区：1 户，0 户到期，路程 40 分钟"), "{listed}");
+    assert!(
+        listed.contains("西区：2 户，2 户到期，路程 30 分钟")
+            || listed.contains("西区：2 户，1 户到期，路程 30 分钟"),
+        "{listed}"
+    );
+    assert!(!program.ok(&["list", "--view", "addresses", "--csv"]).contains('户'));
 }
 
 #[test]

@@ -48,12 +48,11 @@ fn tell(door: &mut Door<'_>, text: &str) -> Result<(), fieldcard::store::StoreEr
     let phone = || NewPhone { kind: PhoneKind::Mobile, number: text.to_owned() };
     let email = || NewEmail { kind: EmailKind::Work, address: text.to_owned() };
     let place = Place {
-        kind: AddressKind::Office,
         region: text.to_owned(),
         street: text.to_owned(),
         post_code: text.to_owned(),
         zone: text.to_owned(),
-        order: None,
+        ..Place::empty(AddressKind::Office)
     };
     let person = NewPerson {
         name: text.to_owned(),

@@ -331,12 +331,10 @@ fn the_month_is_a_grid_through_which_one_goes_by_day() {
 fn route(player: &mut Player) {
     for (name, zone, order) in [("Ana", "West", 2), ("Ben", "West", 1), ("Cleo", "East", 1)] {
         let place = Place {
-            kind: AddressKind::Office,
-            region: String::new(),
             street: "1 Canal Road".into(),
-            post_code: String::new(),
             zone: zone.into(),
             order: Some(order),
+            ..Place::empty(AddressKind::Office)
         };
         let next_action = Some(NextAction { on: crate::player::day(), kind: None, note: "offer".into() });
         let new = NewCard { addresses: vec![place], next_action, ..NewCard::named(name) };

@@ -192,6 +192,17 @@ impl CardView {
             CardView::Former => &FORMER,
         }
     }
+
+    /// Whether one of its blocks holds this.
+    pub fn holds(self, wanted: Holds) -> bool {
+        self.blocks().iter().any(|block| block.holds.contains(&wanted))
+    }
+
+    /// Whether a field stands in its head or in one of its blocks.
+    pub fn asks_first(self, key: &str) -> bool {
+        let is_it = |holds: &Holds| matches!(holds, Holds::Field(own) if *own == key);
+        HEAD.contains(&key) || self.blocks().iter().any(|block| block.holds.iter().any(is_it))
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::domain::card::Card;
 use crate::domain::email::{self, EmailCheck};
 use crate::domain::money;
 use crate::domain::phone::{self, PhoneCheck};
+use crate::domain::reach::Place;
 use crate::domain::text::fold::fold;
 
 /// Something to look at again.
@@ -44,6 +45,11 @@ pub fn of(field: &CardField, value: &str, card: &Card) -> Option<Warning> {
         _ => {}
     }
     of_kind(field.kind(), value)
+}
+
+/// What is odd about a postal address.
+pub fn of_place(place: &Place) -> Option<Warning> {
+    of_kind(FieldType::Region, &place.region)
 }
 
 /// What is odd about a value by itself.

@@ -138,6 +138,7 @@ struct AddressJson<'card> {
     post_code: Option<&'card str>,
     zone: Option<&'card str>,
     order: Option<i64>,
+    minutes: Option<i64>,
 }
 
 impl<'card> AddressJson<'card> {
@@ -150,6 +151,7 @@ impl<'card> AddressJson<'card> {
             post_code: given(&place.post_code),
             zone: given(&place.zone),
             order: place.order,
+            minutes: place.minutes,
         }
     }
 }

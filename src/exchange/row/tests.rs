@@ -178,7 +178,7 @@ fn people_addresses_and_next_action_in_fieldcards_own_form() {
             "people",
             r"周立;title=经理\;厂长;role=decider,buyer;phone=mobile:13800000000;from=2024-01-01 ::: 陈敏",
         ),
-        ("addresses", "kind=plant;region=西区;street=工业路 3 号;zone=西区;order=4"),
+        ("addresses", "kind=plant;region=西区;street=工业路 3 号;zone=西区;order=4;minutes=25"),
         ("next", "2026-07-01 visit 带样品"),
     ]);
     assert_eq!(card.people.len(), 2);

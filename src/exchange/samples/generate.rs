@@ -213,12 +213,10 @@ impl Invention<'_> {
             format!("{house} {street}")
         };
         Place {
-            kind: AddressKind::Office,
             region: self.pick(|stock| stock.places).to_owned(),
             street,
-            post_code: String::new(),
             zone: self.pick(|stock| stock.zones).to_owned(),
-            order: None,
+            ..Place::empty(AddressKind::Office)
         }
     }
 

@@ -101,12 +101,9 @@ impl Telling {
         card.emails = emails.filter_map(std::result::Result::ok).collect();
         if sample.zone.is_some() || sample.street.is_some() {
             card.addresses.push(Place {
-                kind: AddressKind::Office,
-                region: String::new(),
                 street: text(&sample.street),
-                post_code: String::new(),
                 zone: text(&sample.zone),
-                order: None,
+                ..Place::empty(AddressKind::Office)
             });
         }
         if let Some(size) = sample.size {

@@ -29,6 +29,7 @@ reference_words! { ViewWords in English;
     column_free = "rest";
     column_name_stays = "The name is in every view.";
     columns_hidden(count) = "1 more column: Right" | "{count} more columns: Right";
+    zone_totals(zone, cards, due, minutes) = "{zone}: {cards} cards, {due} due, {minutes} min";
     tab_files = "Files";
     context_files = "The files of a card";
     files_unclassed = "without a class";

@@ -51,6 +51,7 @@ fn cards() -> Vec<NewCard> {
             post_code: "310000".into(),
             zone: "西湖".into(),
             order: Some(3),
+            minutes: Some(25),
         }],
         people: vec![NewPerson { name: "Ana".into(), ..NewPerson::default() }, person],
         next_action: Some(NextAction {

@@ -49,7 +49,7 @@ impl Door<'_> {
     /// Puts these postal addresses in place of the present ones of a card.
     pub fn put_addresses(&mut self, card: CardId, places: &[Place]) -> Result<()> {
         let kept = self.entries(
-            "SELECT id, kind, region, street, post_code, zone, route FROM address
+            "SELECT id, kind, region, street, post_code, zone, route, minutes FROM address
              WHERE card = ?1 AND ?2 IS NULL ORDER BY id",
             card,
             None,
@@ -61,6 +61,7 @@ impl Door<'_> {
                     post_code: row.get(4)?,
                     zone: row.get(5)?,
                     order: row.get(6)?,
+                    minutes: row.get(7)?,
                 })
             },
         )?;
@@ -142,7 +143,7 @@ pub(in crate::store) fn email_fields<'new>(
 }
 
 /// The columns of a postal address in the making.
-pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'static str, Given<'_>); 7] {
+pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'static str, Given<'_>); 8] {
     [
         ("card", card.0.into()),
         ("kind", place.kind.code().into()),
@@ -151,6 +152,7 @@ pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'stati
         ("post_code", place.post_code.as_str().into()),
         ("zone", place.zone.as_str().into()),
         ("order", given(place.order)),
+        ("minutes", given(place.minutes)),
     ]
 }
 

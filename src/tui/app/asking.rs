@@ -2,6 +2,7 @@
 
 use super::{App, Tab};
 use crate::domain::agenda::Horizon;
+use crate::domain::list_view::ListView;
 use crate::tui::effect::Effect;
 use crate::tui::listing::Extent;
 use crate::tui::today::{Listed, Place};
@@ -46,6 +47,7 @@ impl App {
             }
         }
         effects.extend(self.look_for_files());
+        effects.extend(self.count_zone());
         if self.opened == Some(Tab::Log)
             && let Some(card) = selected
             && self.log.as_ref().is_none_or(|log| log.card != card)
@@ -59,6 +61,19 @@ impl App {
             effects.push(Effect::Referrals(card));
         }
         effects
+    }
+
+    /// Asks what the zone under the cursor comes to, in the table of addresses.
+    fn count_zone(&mut self) -> Option<Effect> {
+        let is_shown = self.place == Place::Cards && self.views.present() == ListView::Addresses;
+        let face = self.listing.selected().and_then(|card| self.listing.face(card)).filter(|_| is_shown)?;
+        let zones = face.card.addresses.iter().map(|address| &address.place.zone);
+        let zone = zones.into_iter().find(|zone| !zone.is_empty()).cloned().unwrap_or_default();
+        if self.zone.as_ref().is_some_and(|(known, _)| *known == zone) {
+            return None;
+        }
+        self.zone = Some((zone.clone(), None));
+        (!zone.is_empty()).then_some(Effect::CountZone(zone))
     }
 
     /// What is worth reading when nothing else is to be done: the rows beside those on the screen, so that the

@@ -15,6 +15,7 @@ pub use setting::{DaySource, SMALLEST, Setting, Size, WIDE};
 use crate::domain::contact::ContactKind;
 use crate::domain::id::CardId;
 use crate::domain::referral::ReferralTree;
+use crate::domain::zone::ZoneTotals;
 use crate::lang::Words;
 use crate::store::{Draft, Nameable};
 use crate::tui::effect::{Effect, Generation, Shown};
@@ -51,6 +52,8 @@ pub struct App {
     pub log: Option<CardLog>,
     /// The tree of introductions around it, once the tab has asked for it.
     pub referrals: Option<(CardId, ReferralTree)>,
+    /// The zone whose sums the table of addresses shows, and what they are once they were counted.
+    pub zone: Option<(String, Option<ZoneTotals>)>,
     /// What is known of the files of the card shown.
     pub files: Option<FilesSeen>,
     /// The pane that has focus.
@@ -107,6 +110,7 @@ impl App {
             shown: None,
             log: None,
             referrals: None,
+            zone: None,
             files: None,
             pane: Pane::List,
             opened: None,

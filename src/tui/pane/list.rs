@@ -59,7 +59,7 @@ fn title(app: &App, hidden: usize) -> Title {
         view => view.name(app.setting.language).to_owned(),
     };
     let more = if hidden > 0 { words.columns_hidden(&hidden) } else { String::new() };
-    let said = [sort_name(app), more];
+    let said = [zone_totals(app).unwrap_or_else(|| sort_name(app)), more];
     let said: Vec<&str> = said.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     Title { left, right: why_found(app).unwrap_or_else(|| said.join("  ")) }
 }
@@ -175,6 +175,14 @@ fn draw_empty(app: &App, inner: Rect, buffer: &mut Buffer) {
     for (line, text) in cells::wrap(&text, usize::from(inner.width.saturating_sub(2)), 6).iter().enumerate() {
         put(buffer, inner.x + 1, inner.y + 2 + line as u16, inner.width - 1, text, app.setting.theme.dim);
     }
+}
+
+/// What the zone under the cursor comes to, in the table of addresses.
+fn zone_totals(app: &App) -> Option<String> {
+    let (zone, totals) = app.zone.as_ref().filter(|_| app.views.present() == ListView::Addresses)?;
+    let totals = totals.as_ref()?;
+    let words = app.setting.words;
+    Some(words.zone_totals(&safe(zone), &totals.cards, &totals.due, &totals.minutes))
 }
 
 fn sort_name(app: &App) -> String {

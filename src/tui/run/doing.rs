@@ -53,6 +53,9 @@ impl Session {
             Effect::CountFilters(queries) if let Some(worker) = &self.worker => {
                 worker.count(queries, self.app.setting.day);
             }
+            Effect::CountZone(zone) if let Some(worker) = &self.worker => {
+                worker.count_zone(zone, self.app.setting.day);
+            }
             effect => {
                 let (day, rows) = (self.app.setting.day, self.app.listing.height());
                 if let Some(outcome) = perform(effect, &mut self.store, day, rows) {

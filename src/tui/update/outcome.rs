@@ -86,6 +86,11 @@ impl App {
                 self.say(self.words().screen_filter_removed(&name));
             }
             Outcome::FilterCounted(name, count) => self.show_filter_count(&name, count),
+            Outcome::ZoneCounted(zone, totals) => {
+                if let Some((_, known)) = self.zone.as_mut().filter(|(known, _)| *known == zone) {
+                    *known = Some(totals);
+                }
+            }
             Outcome::FieldAdded(known, name) => {
                 self.taken = None;
                 self.known = known;
@@ -327,6 +332,7 @@ impl App {
         self.looked_at = None;
         self.log = None;
         self.referrals = None;
+        self.zone = None;
         self.ask_again();
     }
 
