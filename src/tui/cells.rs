@@ -140,6 +140,9 @@ pub fn wrap(text: &str, columns: usize, lines: usize) -> Vec<String> {
     if columns == 0 || lines == 0 {
         return Vec::new();
     }
+    if is_plain(text) && (1..=columns).contains(&text.len()) {
+        return vec![text.trim_end().to_owned()];
+    }
     let mut wrapped: Vec<String> = Vec::new();
     let mut line = String::new();
     let mut start = 0;

@@ -208,6 +208,15 @@ impl Player {
         }
     }
 
+    /// Reads all that the next key may need, as the screen does while nothing happens.
+    pub fn read_ahead(&mut self) {
+        while let Some(effect) = self.app.read_ahead() {
+            let rows = self.app.listing.height();
+            let outcome = perform(effect, &mut self.store, day(), rows).expect("something was read");
+            self.app.receive(outcome);
+        }
+    }
+
     /// The cells of the screen.
     pub fn buffer(&self) -> Buffer {
         let size = self.app.size;

@@ -3,7 +3,7 @@
 use super::{App, Tab};
 use crate::domain::agenda::Horizon;
 use crate::domain::list_view::ListView;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Outcome};
 use crate::tui::listing::Extent;
 use crate::tui::today::{Listed, Place};
 
@@ -40,10 +40,14 @@ impl App {
         let mut effects = Vec::new();
         let selected = self.listing.selected();
         if selected != self.looked_at {
+            let left = self.looked_at.and(self.shown.take());
+            self.ahead.extend(left.map(|shown| (shown.card.id, Some(shown))));
             self.looked_at = selected;
-            match selected {
-                Some(card) => effects.push(Effect::Show(card)),
-                None => self.shown = None,
+            if let Some(card) = selected {
+                match self.ahead.remove(&card) {
+                    Some(shown) => self.receive(Outcome::Show(card, shown)),
+                    None => effects.push(Effect::Show(card)),
+                }
             }
         }
         effects.extend(self.look_for_files());
@@ -76,14 +80,24 @@ impl App {
         (!zone.is_empty()).then_some(Effect::CountZone(zone))
     }
 
-    /// What is worth reading when nothing else is to be done: the rows beside those on the screen, so that the
-    /// next page is there at once.
+    /// What is worth reading when nothing else is to be done, so that it is there at once: the rows and then the
+    /// cards that one key can bring to the screen.
     pub fn read_ahead(&mut self) -> Option<Effect> {
-        if self.place != Place::Cards {
-            return None;
+        if self.place == Place::Cards {
+            let rows = self.listing.ask_rows_ahead();
+            if !rows.is_empty() {
+                return Some(Effect::Rows(rows, self.views.parts()));
+            }
         }
-        let ahead = self.listing.ask_rows_ahead();
-        (!ahead.is_empty()).then(|| Effect::Rows(ahead, self.views.parts()))
+        let near = self.listing.a_key_away();
+        self.ahead.retain(|card, _| near.contains(card));
+        near.into_iter().find(|card| !self.ahead.contains_key(card)).map(Effect::Show)
+    }
+
+    /// Looks at the card under the cursor as if it had never been read, and at those beside it.
+    pub(in crate::tui) fn look_again(&mut self) {
+        self.looked_at = None;
+        self.ahead.clear();
     }
 
     /// Whether a list was asked for by a key and has not come yet.

@@ -81,6 +81,8 @@ pub struct App {
     pub(in crate::tui) generation: Generation,
     pub(in crate::tui) awaited: Option<Generation>,
     pub(in crate::tui) looked_at: Option<CardId>,
+    /// Cards that were read before the cursor came to them, or when it left them.
+    pub(in crate::tui) ahead: HashMap<CardId, Option<Box<Shown>>>,
     pub(in crate::tui) wanted: Option<CardId>,
     pub(in crate::tui) chord: Option<Key>,
     pub(in crate::tui) drafts: HashMap<(String, Option<CardId>), String>,
@@ -127,6 +129,7 @@ impl App {
             generation: Generation::default(),
             awaited: Some(Generation::default()),
             looked_at: None,
+            ahead: HashMap::new(),
             wanted: None,
             chord: None,
             drafts: HashMap::new(),
@@ -177,7 +180,7 @@ impl App {
     pub fn turn_day(&mut self, day: NaiveDate) {
         self.setting.day = day;
         self.listing.forget_all();
-        self.looked_at = None;
+        self.look_again();
         self.ask_again();
     }
 

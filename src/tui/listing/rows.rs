@@ -29,20 +29,45 @@ impl Listing {
         missing
     }
 
-    /// The cards of the next page and of the one before whose rows are not there; those asked for last are not
-    /// asked for again.
+    /// The cards of the next page, of the one before, of the first and of the last whose rows are not there; those
+    /// asked for last are not asked for again.
     pub fn ask_rows_ahead(&mut self) -> Vec<CardId> {
         let visible = self.top..self.end_from(self.top);
         let after = visible.end..(visible.end + self.height).min(self.ids.len());
         let before = visible.start.saturating_sub(self.height)..visible.start;
-        let beside = [after, before].map(|places| self.ids.get(places).unwrap_or_default());
-        let absent = |card: &CardId| !self.rows.contains_key(card);
-        let missing: Vec<CardId> = beside.concat().into_iter().filter(absent).collect();
+        let first = 0..self.height.min(self.ids.len());
+        let last = self.ids.len().saturating_sub(self.height)..self.ids.len();
+        let beside = [after, before, first, last].map(|places| self.ids.get(places).unwrap_or_default());
+        let mut missing: Vec<CardId> = Vec::new();
+        for card in beside.concat() {
+            if !self.rows.contains_key(&card)
+                && !missing.contains(&card)
+                && !self.ids[visible.clone()].contains(&card)
+            {
+                missing.push(card);
+            }
+        }
         if missing == self.asked_ahead {
             return Vec::new();
         }
         self.asked_ahead.clone_from(&missing);
         missing
+    }
+
+    /// The cards one key leads to from the one under the cursor: one line, a page, all the way.
+    pub fn a_key_away(&self) -> Vec<CardId> {
+        let last = self.ids.len().saturating_sub(1);
+        let (one, page) = (1, self.height);
+        let down = [one, page].map(|lines| self.cursor.saturating_add(lines).min(last));
+        let up = [one, page].map(|lines| self.cursor.saturating_sub(lines));
+        let places = [down, up, [0, last]].concat();
+        let mut near = Vec::new();
+        for card in places.into_iter().filter_map(|place| self.ids.get(place).copied()) {
+            if Some(card) != self.selected() && !near.contains(&card) {
+                near.push(card);
+            }
+        }
+        near
     }
 
     /// Takes rows that were read.

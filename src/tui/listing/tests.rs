@@ -34,10 +34,21 @@ fn the_pages_beside_the_screen_are_asked_for_once() {
     let mut list = listing(10, 3);
     list.go(Step::To(4));
     assert_eq!(list.visible(), [3, 4, 5].map(CardId));
-    assert_eq!(list.ask_rows_ahead(), [6, 7, 8, 1, 2].map(CardId));
+    assert_eq!(list.ask_rows_ahead(), [6, 7, 8, 1, 2, 9, 10].map(CardId));
     assert!(list.ask_rows_ahead().is_empty());
     list.go(Step::Last);
-    assert_eq!(list.ask_rows_ahead(), [5, 6, 7].map(CardId));
+    assert_eq!(list.ask_rows_ahead(), [5, 6, 7, 1, 2, 3].map(CardId));
+}
+
+#[test]
+fn one_key_leads_a_line_a_page_or_all_the_way() {
+    let mut list = listing(10, 3);
+    for (step, near) in
+        [(Step::To(4), vec![6, 8, 4, 2, 1, 10]), (Step::First, vec![2, 4, 10]), (Step::Last, vec![9, 7, 1])]
+    {
+        list.go(step);
+        assert_eq!(list.a_key_away(), near.into_iter().map(CardId).collect::<Vec<_>>(), "{step:?}");
+    }
 }
 
 #[test]

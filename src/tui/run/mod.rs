@@ -22,6 +22,7 @@ use crate::tui::key::Key;
 use crate::tui::listener::Listener;
 use crate::tui::long::Running;
 use crate::tui::mouse::{Gesture, Mouse};
+use crate::tui::perform::perform;
 use crate::tui::preference::Preference;
 use crate::tui::terminal::{Screen, Taken};
 use crate::tui::view;
@@ -199,11 +200,18 @@ impl Session {
 
     /// While nothing waits, reads what the next key is likely to need.
     fn read_ahead(&mut self) {
-        self.put_off.extend(self.happenings.try_recv());
-        if self.put_off.is_empty()
-            && let Some(effect) = self.app.read_ahead()
-        {
-            self.perform(effect);
+        loop {
+            self.put_off.extend(self.happenings.try_recv());
+            if !self.put_off.is_empty() {
+                return;
+            }
+            let (day, rows) = (self.app.setting.day, self.app.listing.height());
+            let Some(effect) = self.app.read_ahead() else { return };
+            match perform(effect, &mut self.store, day, rows) {
+                // It will be told of when somebody wants to see it.
+                None | Some(Outcome::Failed(_)) => return,
+                Some(outcome) => self.app.receive(outcome),
+            }
         }
     }
 

@@ -24,6 +24,8 @@ impl App {
                 if self.listing.selected() == Some(card) {
                     self.shown = shown;
                     self.learn_original();
+                } else {
+                    self.ahead.insert(card, shown);
                 }
             }
             Outcome::CardsFound(words, rows) => self.take_found(&words, rows),
@@ -329,7 +331,7 @@ impl App {
             Some(card) => self.listing.forget(card),
             None => self.listing.forget_all(),
         }
-        self.looked_at = None;
+        self.look_again();
         self.log = None;
         self.referrals = None;
         self.zone = None;

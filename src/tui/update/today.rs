@@ -39,7 +39,7 @@ impl App {
         std::mem::swap(&mut self.listing, &mut self.resting);
         self.fit_list();
         self.listing.forget_all();
-        self.looked_at = None;
+        self.look_again();
         self.ask_first_page();
     }
 
