@@ -429,6 +429,9 @@ proptest! {
     fn what_was_read_can_be_told_and_read_again(line in line_like()) {
         use crate::domain::language::Language;
         let reading = read(&line, today());
+        // What was no promise where it stood may be one in front: it is seen as one while the line is corrected.
+        let noted = read(&reading.note, today());
+        prop_assume!(noted.promises.is_empty() && noted.next.is_none() && noted.assertions.is_empty());
         for language in Language::ALL {
             let told = reading.told(None, *language);
             let again = read(&told, today());
