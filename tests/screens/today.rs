@@ -7,6 +7,7 @@ use fieldcard::domain::draft::NewCard;
 use fieldcard::domain::language::Language;
 use fieldcard::domain::reach::{AddressKind, Place};
 use fieldcard::store::Act;
+use fieldcard::tui::effect::Outcome as Came;
 
 use crate::player::Player;
 
@@ -297,6 +298,7 @@ fn days_in_details_come_onto_the_list() {
         };
         player.store.write(Act::Edit, "", |door| door.add_detail(card, &detail)).expect("it is written");
     }
+    player.app.receive(Came::ForeignWrite);
     player.keys("/ 'Lakeside' Enter b");
     let picture = player.picture();
     for said in [
