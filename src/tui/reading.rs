@@ -402,6 +402,9 @@ fn next_chip(app: &App, next: &NextAction) -> Chip {
     Chip { label: app.setting.words.column_next(), text: text.trim().to_owned(), understood }
 }
 
+/// The field that takes what a line says and nothing else does.
+const NOTE: &str = "note";
+
 fn add(app: &App, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
     match typed::new_card(app, text) {
@@ -417,8 +420,12 @@ fn add(app: &App, text: &str) -> LineReading {
             chips.extend(emails.map(|email| yes(words.chip_email(), email.address.clone())));
             let titles = card.people.iter().map(|person| ("title", &person.title));
             let fields = card.values.iter().filter_map(|(key, values)| Some((key.as_str(), values.first()?)));
-            for (key, value) in titles.chain(fields).filter(|(_, value)| !value.is_empty()) {
-                chips.push(yes(field_name(key, language), value.clone()));
+            let departments = card.details.iter().flat_map(|detail| &detail.parts);
+            let departments = departments.filter_map(|(part, values)| Some((*part, values.first()?)));
+            let said = titles.chain(departments).chain(fields);
+            for (key, value) in said.filter(|(_, value)| !value.is_empty()) {
+                let understood = if key == NOTE { Understood::AsNote } else { Understood::Yes };
+                chips.push(Chip { understood, ..yes(field_name(key, language), value.clone()) });
             }
             let addresses = card.addresses.iter().map(|place| place.street.clone());
             chips.extend(addresses.map(|street| yes(field_name("addresses", language), street)));

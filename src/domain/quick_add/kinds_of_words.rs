@@ -21,6 +21,18 @@ const TITLES: &[&str] = &[
     "secretary",
     "assistant",
     "supervisor",
+    "representative",
+    "consultant",
+    "officer",
+    "executive",
+    "partner",
+    "designer",
+    "architect",
+    "specialist",
+    "coordinator",
+    "technician",
+    "principal",
+    "proprietor",
 ];
 
 /// Words that stand before a title and belong to it.
@@ -47,12 +59,79 @@ const QUALIFIERS: &[&str] = &[
     "office",
     "store",
     "regional",
+    "operations",
+    "logistics",
+    "quality",
+    "account",
+    "business",
+    "development",
+    "r&d",
+    "hr",
+    "it",
+];
+
+/// What the name of a department ends with.
+const DEPARTMENTS: &[&str] = &["department", "dept", "division"];
+
+/// Endings of the name of a Chinese department.
+const DEPARTMENT_ENDINGS: &[&str] = &["部", "部门", "部門", "事业群", "办公室", "辦公室"];
+
+/// Words of which an address in the West has one, folded and without a dot.
+const STREETS_OF_THE_WEST: &[&str] = &[
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "lane",
+    "ln",
+    "drive",
+    "dr",
+    "boulevard",
+    "blvd",
+    "way",
+    "square",
+    "sq",
+    "court",
+    "ct",
+    "place",
+    "quay",
+    "floor",
+    "suite",
+    "unit",
+    "building",
+    "rue",
+    "via",
+    "platz",
+    "weg",
+];
+
+/// What a street in German ends with.
+const STREET_ENDINGS: &[&str] = &["straße", "strasse", "str.", "gasse", "allee"];
+
+/// The ends of web sites that are known without `www`.
+const DOMAINS: &[&str] = &[
+    "com", "net", "org", "io", "co", "biz", "info", "cn", "tw", "hk", "uk", "de", "at", "ch", "fr", "it",
+    "es", "nl", "eu", "us", "ca", "au", "sg", "jp", "kr", "in",
 ];
 
 /// Endings of a Chinese title.
 const TITLE_ENDINGS: &[&str] = &[
     "经理",
     "經理",
+    "副理",
+    "协理",
+    "協理",
+    "专员",
+    "專員",
+    "顾问",
+    "顧問",
+    "组长",
+    "組長",
+    "课长",
+    "課長",
+    "代表",
     "总监",
     "總監",
     "主管",
@@ -97,12 +176,64 @@ const STREETS: &[&str] = &[
     "路", "街", "道", "巷", "弄", "号", "號", "楼", "樓", "室", "层", "層", "村", "园", "園", "大厦", "大廈",
 ];
 
-/// Whether a word is a web site: it says so itself.
+/// Whether a word is a web site: it says so itself, or ends like one.
 pub(super) fn is_website(word: &str) -> bool {
     let word = fold(word);
-    ["www.", "http://", "https://"]
+    let says_so = ["www.", "http://", "https://"]
         .iter()
-        .any(|start| word.strip_prefix(start).is_some_and(|rest| !rest.is_empty()))
+        .any(|start| word.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
+    says_so || ends_like_a_website(&word)
+}
+
+fn ends_like_a_website(word: &str) -> bool {
+    let host = word.split('/').next().unwrap_or_default();
+    let Some((name, end)) = host.rsplit_once('.') else { return false };
+    let is_plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-.".contains(letter);
+    // `J.Co` is somebody's name.
+    let is_name = name.len() > 1
+        && name.chars().all(is_plain)
+        && name.starts_with(|first: char| first.is_ascii_alphanumeric());
+    is_name && DOMAINS.contains(&end)
+}
+
+/// Whether a word is one of those of which an address in the West has one.
+pub(super) fn is_street(word: &str) -> bool {
+    let word = fold(word);
+    let plain = word.trim_end_matches('.');
+    STREETS_OF_THE_WEST.contains(&plain) || STREET_ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a word behind an address is its post code.
+pub(super) fn is_post_code(word: &str) -> bool {
+    (3..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether words between commas are a title that nobody could list whole: `supply chain manager`, `head of
+/// purchasing`.
+pub(super) fn is_whole_title(words: &[&str]) -> bool {
+    let is_title = |word: &&str| TITLES.contains(&fold(word).as_str());
+    let leads = |word: &&str| is_title(word) || QUALIFIERS.contains(&fold(word).as_str());
+    let is_of_something =
+        words.get(1).is_some_and(|word| fold(word) == "of") && words.first().is_some_and(leads);
+    words.last().is_some_and(is_title) || is_of_something
+}
+
+/// How many of these words, from the first on, are a department: `purchasing department`, `生产部`.
+pub(super) fn department_words<'line>(words: impl Iterator<Item = &'line str>) -> Option<usize> {
+    for (at, word) in words.enumerate() {
+        let folded = fold(word);
+        let plain = folded.trim_end_matches('.');
+        let is_chinese =
+            word.chars().count() > 2 && DEPARTMENT_ENDINGS.iter().any(|ending| word.ends_with(ending));
+        if DEPARTMENTS.contains(&plain) || is_chinese {
+            return Some(at + 1);
+        }
+        if !QUALIFIERS.contains(&plain) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a word is a Chinese postal address: a division of the country with a street or house behind it.
@@ -135,6 +266,11 @@ mod tests {
             ("HTTPS://x.example/a", true, false),
             ("www.", false, false),
             ("x.example", false, false),
+            ("haihong.com.cn", true, false),
+            ("acme-tools.de/en", true, false),
+            ("J.Co", false, false),
+            ("Dr.Ana", false, false),
+            ("12.50", false, false),
             ("杭州市西湖区文三路12号", false, true),
             ("臺北市中山區南京東路三段5號", false, true),
             ("区路", false, false),

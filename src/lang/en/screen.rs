@@ -63,7 +63,7 @@ reference_words! { ScreenWords in English;
     hint_enter_takes = "Enter takes it";
     hint_empties = "Enter on an empty line empties the field";
     hint_search = "a name, two characters, a phone's last digits; position:target  silent:>30d";
-    hint_add = "name  title  phone  e-mail  #tag  @company";
+    hint_add = "as on a business card: John Smith, Acme Ltd, sales manager, 555-1234  @company #tag";
     hint_log = "call quoted 3.2万 +N -A interested next wed visit";
     hint_next = "fri call bring samples";
     hint_person = "name;title=…;role=decider,buyer;phone=…;email=…;from=…;to=…";

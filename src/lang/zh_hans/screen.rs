@@ -63,7 +63,7 @@ translated_words! { ScreenWords in Simplified;
     hint_enter_takes = "回车确定";
     hint_empties = "留空回车即清空";
     hint_search = "名称、几个字、电话尾号；position:target  silent:>30d";
-    hint_add = "姓名  职务  电话  邮箱  #标签  @公司";
+    hint_add = "照名片输入：王小明 采购经理 星河科技有限公司 138 0000 0000  @公司 #标签";
     hint_log = "电话 报价3.2万 +N -A 感兴趣 下次 周三 拜访";
     hint_next = "周五 电话 带样品";
     hint_person = "姓名;title=职务;role=decider,buyer;phone=电话;email=邮箱;from=入职;to=离职";

@@ -63,7 +63,7 @@ translated_words! { ScreenWords in Traditional;
     hint_enter_takes = "按 Enter 確定";
     hint_empties = "留空按 Enter 即清除";
     hint_search = "名稱、幾個字、電話末幾碼；position:target  silent:>30d";
-    hint_add = "姓名  職稱  電話  電子郵件  #標籤  @公司";
+    hint_add = "照名片輸入：王小明 採購經理 星河科技有限公司 0912 345 678  @公司 #標籤";
     hint_log = "電話 報價3.2萬 +N -A 有興趣 下次 週三 拜訪";
     hint_next = "週五 電話 帶樣品";
     hint_person = "姓名;title=職稱;role=decider,buyer;phone=電話;email=電子郵件;from=到職;to=離職";

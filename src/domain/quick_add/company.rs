@@ -1,0 +1,87 @@
+//! Words by which a company is known without a mark: its legal form, its trade form.
+
+use crate::domain::text::fold::fold;
+
+/// Legal forms written behind a name, folded and without dots.
+const LEGAL_FORMS: &[&str] = &[
+    "ltd",
+    "limited",
+    "inc",
+    "incorporated",
+    "llc",
+    "llp",
+    "plc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "gmbh",
+    "mbh",
+    "ohg",
+    "kgaa",
+    "sarl",
+    "srl",
+    "pty",
+    "pte",
+    "sdn",
+    "bhd",
+    "oyj",
+    "aps",
+    "holdings",
+];
+
+/// Legal forms of two letters: only written large, since small they are words of many languages.
+const SHORT_FORMS: &[&str] = &["AG", "KG", "SE", "SA", "AB", "NV", "BV", "AS", "OY", "UG", "KK"];
+
+/// What the name of a Chinese or Japanese company ends with.
+const ENDINGS: &[&str] = &[
+    "公司",
+    "集团",
+    "集團",
+    "商行",
+    "厂",
+    "廠",
+    "事务所",
+    "事務所",
+    "工作室",
+    "合作社",
+    "株式会社",
+    "株式會社",
+    "有限合伙",
+    "有限合夥",
+];
+
+/// A name of two characters is a person's rather than a company's: `王厂`.
+const SHORTEST_CHINESE: usize = 3;
+
+/// Whether a word behind others makes them the name of a company: `Ltd`, `GmbH`, `Co.`, `AG`.
+pub(super) fn is_legal_form(word: &str) -> bool {
+    let plain: String = word.chars().filter(|letter| *letter != '.').collect();
+    SHORT_FORMS.contains(&plain.as_str()) || LEGAL_FORMS.contains(&fold(&plain).as_str())
+}
+
+/// Whether a word is the name of a company by itself: `海虹印刷有限公司`.
+pub(super) fn is_company(word: &str) -> bool {
+    word.chars().count() >= SHORTEST_CHINESE && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_companies_are_known_and_words_are_not() {
+        for word in ["Ltd", "ltd.", "L.L.C.", "GmbH", "Co.", "AG", "PLC", "Inc", "Corp."] {
+            assert!(is_legal_form(word), "{word}");
+        }
+        for word in ["ag", "as", "Acme", "", ".", "se", "manager"] {
+            assert!(!is_legal_form(word), "{word}");
+        }
+        for word in ["海虹印刷有限公司", "青禾集團", "红星厂", "立信会计师事务所"] {
+            assert!(is_company(word), "{word}");
+        }
+        for word in ["王厂", "厂长", "周立", "公司"] {
+            assert!(!is_company(word), "{word}");
+        }
+    }
+}
