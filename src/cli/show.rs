@@ -24,6 +24,7 @@ use crate::domain::person::Person;
 use crate::domain::referral::ReferralTree;
 use crate::domain::standing::Standing;
 use crate::exchange::json::card::{History, card_json};
+use crate::exchange::json::referrals::with_referrals;
 use crate::lang::advice::advice;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -54,7 +55,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let standing = store.standing(&card, session.day());
     if arguments.json {
         let object = card_json(&card, &standing, session.day(), session.policies(), History::With);
-        session.out.text(&json::line(&object))?;
+        let tree = store.referrals(card.id, session.day())?;
+        session.out.text(&json::line(&with_referrals(object, &tree)))?;
         session.out.finish()?;
         return Ok(Exit::Done);
     }

@@ -12,6 +12,7 @@ use super::early_warning::{Signal, signals};
 use super::field::{CATALOGUE, CardView, Field, built_in};
 use super::man::assertion::{Answer, Letter};
 use super::person::Person;
+use super::policy::FollowUpPolicy;
 use super::proposal::{Proposal, proposal};
 use super::standing::{Standing, main_person};
 
@@ -106,6 +107,7 @@ pub fn brief<'card>(
     standing: &'card Standing,
     reasons: &'card [Entry],
     day: NaiveDate,
+    policy: &FollowUpPolicy,
 ) -> Brief<'card> {
     let past: Vec<&Contact> = card.contacts.iter().filter(|contact| contact.on <= day).collect();
     let mut promises: Vec<&Promise> =
@@ -129,7 +131,7 @@ pub fn brief<'card>(
         promises,
         questions: questions(standing),
         proposal: proposal(card, standing, day),
-        signals: signals(card, day),
+        signals: signals(card, day, policy),
         step: Step::after(two_way),
         readiness: percent(written + first.len() - gaps.len(), PREPARED.len() + first.len()),
         gaps,
@@ -223,7 +225,7 @@ mod tests {
 
     fn on<T>(card: &Card, on: &str, look: impl FnOnce(&Brief<'_>) -> T) -> T {
         let standing = fold(card, day(on), &Policies::default());
-        look(&brief(card, &standing, &[], day(on)))
+        look(&brief(card, &standing, &[], day(on), &FollowUpPolicy::default()))
     }
 
     #[test]

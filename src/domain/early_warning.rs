@@ -5,8 +5,12 @@ use chrono::{Days, NaiveDate};
 
 use super::card::Card;
 use super::choice::choices;
-use super::contact::{Contact, Exchange, Outcome};
+use super::contact::{Contact, ContactKind, Exchange, Outcome};
+use super::detail::Detail;
+use super::dormancy::dormant_from;
 use super::person::Role;
+use super::policy::FollowUpPolicy;
+use super::position::{Position, position_on};
 
 /// Two complaints within so many days are a signal.
 const COMPLAINT_DAYS: u64 = 90;
@@ -14,31 +18,90 @@ const COMPLAINT_DAYS: u64 = 90;
 const UNANSWERED: usize = 3;
 
 choices! {
+    /// How urgent it is, by the number of signals.
+    pub enum Level {
+        Watch = "watch", ["warning: watch", "预警：留意", "預警：留意"];
+        Act = "act", ["warning: act", "预警：行动", "預警：行動"];
+        Urgent = "urgent", ["warning: urgent", "预警：紧急", "預警：緊急"];
+    }
+}
+
+impl Level {
+    /// None without a signal; one asks to watch, two to act, more are urgent.
+    pub fn of(signals: usize) -> Option<Level> {
+        match signals {
+            0 => None,
+            1 => Some(Level::Watch),
+            2 => Some(Level::Act),
+            _ => Some(Level::Urgent),
+        }
+    }
+}
+
+choices! {
     /// A signal.
     pub enum Signal {
+        Dormant = "dormant", ["no order for long", "久未下单", "久未下單"];
         Complaints = "complaints", ["two complaints in 90 days", "九十天内两次投诉", "九十天內兩次投訴"];
         PersonLeft = "person-left", ["decider or champion left", "决策人或支持者离开", "決策者或支持者離開"];
+        Unsatisfied = "unsatisfied", ["not satisfied with what was done", "对处理不满意", "對處理不滿意"];
         Unanswered = "unanswered", ["three contacts unanswered", "连续三次没有回应", "連續三次沒有回應"];
     }
 }
 
 /// The signals of a card on a day, each with the day it began.
-pub fn signals(card: &Card, day: NaiveDate) -> Vec<(Signal, NaiveDate)> {
+pub fn signals(card: &Card, day: NaiveDate, policy: &FollowUpPolicy) -> Vec<(Signal, NaiveDate)> {
     let mut contacts: Vec<&Contact> = card.contacts.iter().filter(|contact| contact.on <= day).collect();
     contacts.sort_by_key(|contact| contact.moment());
     let found = [
-        (Signal::Complaints, complaints(&contacts, day)),
+        (Signal::Dormant, dormant(card, day, policy)),
+        (Signal::Complaints, complaints(card, &contacts, day)),
         (Signal::PersonLeft, person_left(card, day)),
+        (Signal::Unsatisfied, unsatisfied(card, day)),
         (Signal::Unanswered, unanswered(&contacts)),
     ];
     found.into_iter().filter_map(|(signal, began)| Some((signal, began?))).collect()
 }
 
-fn complaints(contacts: &[&Contact], day: NaiveDate) -> Option<NaiveDate> {
+fn dormant(card: &Card, day: NaiveDate, policy: &FollowUpPolicy) -> Option<NaiveDate> {
+    let is_customer = position_on(&card.moves, day).unwrap_or(card.position) == Position::Actual;
+    dormant_from(&card.contacts, &card.moves, day, policy).filter(|from| is_customer && *from <= day)
+}
+
+/// Complaints are told in contacts and kept as records; one of both on a day is one complaint.
+fn complaints(card: &Card, contacts: &[&Contact], day: NaiveDate) -> Option<NaiveDate> {
     let since = day.checked_sub_days(Days::new(COMPLAINT_DAYS))?;
-    let told =
-        |contact: &&&Contact| contact.on > since && contact.outcomes.contains(&Outcome::ComplaintOpened);
-    contacts.iter().filter(told).nth(1).map(|second| second.on)
+    let is_told = |contact: &&&Contact| {
+        let outcomes = &contact.outcomes;
+        outcomes.contains(&Outcome::ComplaintOpened)
+            || contact.kind == ContactKind::Complaint && !outcomes.contains(&Outcome::ComplaintSolved)
+    };
+    let mut days: Vec<NaiveDate> = contacts.iter().filter(is_told).map(|contact| contact.on).collect();
+    let kept: Vec<NaiveDate> = complaint_records(card).filter_map(|record| of_part(record, "date")).collect();
+    days.extend(kept.into_iter().filter(|on| !days.contains(on)).collect::<Vec<_>>());
+    days.retain(|on| *on > since && *on <= day);
+    days.sort_unstable();
+    days.get(1).copied()
+}
+
+/// The latest complaint that was settled left the customer no more than this satisfied, of five points.
+const UNSATISFIED: u8 = 2;
+
+fn unsatisfied(card: &Card, day: NaiveDate) -> Option<NaiveDate> {
+    let judged = complaint_records(card).filter_map(|record| {
+        let points: u8 = record.text("satisfied").parse().ok()?;
+        let on = of_part(record, "solved").or_else(|| of_part(record, "date")).filter(|on| *on <= day)?;
+        Some((on, points))
+    });
+    judged.max().filter(|(_, points)| *points <= UNSATISFIED).map(|(on, _)| on)
+}
+
+fn complaint_records(card: &Card) -> impl Iterator<Item = &Detail> {
+    card.details.iter().filter(|detail| detail.group.key == "complaint")
+}
+
+fn of_part(record: &Detail, part: &str) -> Option<NaiveDate> {
+    record.text(part).parse().ok()
 }
 
 /// Somebody who counted has left and nobody of that role is there.
@@ -61,7 +124,8 @@ fn unanswered(contacts: &[&Contact]) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::contact::ContactKind;
+    use crate::domain::detail::DetailGroup;
+    use crate::domain::id::{EntryId, Uid};
     use crate::domain::party::Party;
     use crate::domain::person::Person;
     use crate::domain::specimen::{card, contact, day, person};
@@ -72,7 +136,10 @@ mod tests {
             .zip(contacts)
             .map(|(id, (on, outcome))| contact(id, day(on), ContactKind::Phone, &[*outcome]))
             .collect();
-        signals(&card, day(on)).into_iter().map(|(signal, began)| (signal, began.to_string())).collect()
+        signals(&card, day(on), &FollowUpPolicy::default())
+            .into_iter()
+            .map(|(signal, began)| (signal, began.to_string()))
+            .collect()
     }
 
     #[test]
@@ -107,13 +174,54 @@ mod tests {
         }
     }
 
+    fn at(on: &str, card: &Card) -> Vec<(Signal, NaiveDate)> {
+        super::signals(card, day(on), &FollowUpPolicy::default())
+    }
+
+    #[test]
+    fn a_complaint_of_two_kinds_on_a_day_is_one_and_how_it_was_settled_counts() {
+        let mut card = card(Party::Individual, Vec::new());
+        card.contacts = vec![contact(1, day("2026-06-01"), ContactKind::Complaint, &[])];
+        let record = |on: &str, satisfied: &str| Detail {
+            id: EntryId(1),
+            uid: Uid::nil(),
+            group: DetailGroup::with_key("complaint").unwrap(),
+            person: None,
+            parts: [("date", on), ("satisfied", satisfied)]
+                .map(|(part, text)| (part.to_owned(), vec![text.to_owned()]))
+                .into(),
+        };
+        card.details = vec![record("2026-06-01", "4")];
+        assert_eq!(at("2026-06-30", &card), []);
+        card.details.push(record("2026-06-10", "2"));
+        let expected = [(Signal::Complaints, day("2026-06-10")), (Signal::Unsatisfied, day("2026-06-10"))];
+        assert_eq!(at("2026-06-30", &card), expected);
+    }
+
+    #[test]
+    fn a_customer_who_stopped_ordering_is_a_signal() {
+        let mut card = card(Party::Individual, Vec::new());
+        card.contacts = vec![contact(1, day("2026-01-01"), ContactKind::Phone, &[Outcome::Order])];
+        assert_eq!(at("2026-07-01", &card), [], "no customer of ours");
+        card.position = Position::Actual;
+        assert_eq!(at("2026-06-30", &card), []);
+        assert_eq!(at("2026-07-01", &card), [(Signal::Dormant, day("2026-07-01"))]);
+    }
+
+    #[test]
+    fn more_signals_are_more_urgent() {
+        let levels = [0, 1, 2, 3, 4].map(Level::of);
+        let urgent = Some(Level::Urgent);
+        assert_eq!(levels, [None, Some(Level::Watch), Some(Level::Act), urgent, urgent]);
+    }
+
     #[test]
     fn who_decided_and_left_is_a_signal_until_somebody_else_decides() {
         let left = Person { to: Some(day("2026-06-01")), ..person(1, "周立", &[Role::Decider]) };
         let mut card = card(Party::Organisation, vec![left]);
-        assert_eq!(signals(&card, day("2026-06-01")), []);
-        assert_eq!(signals(&card, day("2026-06-02")), [(Signal::PersonLeft, day("2026-06-01"))]);
+        assert_eq!(at("2026-06-01", &card), []);
+        assert_eq!(at("2026-06-02", &card), [(Signal::PersonLeft, day("2026-06-01"))]);
         card.people.push(person(2, "陈敏", &[Role::Decider]));
-        assert_eq!(signals(&card, day("2026-06-02")), []);
+        assert_eq!(at("2026-06-02", &card), []);
     }
 }

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::choice::choices;
 use super::contact::{Contact, ContactKind, Exchange, NextAction, Outcome};
+use super::dormancy::dormant_from;
 use super::man::assertion::Answer;
 use super::man::class::Class;
 use super::policy::FollowUpPolicy;
@@ -20,6 +21,7 @@ choices! {
         NeverContacted = "never-contacted", ["never contacted", "从未联系", "從未聯絡"];
         ClassInterval = "class-interval", ["follow-up by class", "按类别跟进", "按類別跟進"];
         CustomerInterval = "customer-interval", ["customer care", "客户维护", "客戶維護"];
+        Dormant = "dormant", ["no order for long", "久未下单", "久未下單"];
         WinBack = "win-back", ["win back", "挽回", "挽回"];
     }
 }
@@ -65,7 +67,15 @@ pub fn due(
         Position::Potential | Position::Target => {
             policy.by_class.days(class).map(|days| (days, DueReason::ClassInterval))
         }
-        Position::Actual => Some((policy.customer, DueReason::CustomerInterval)),
+        Position::Actual => {
+            let dormant =
+                dormant_from(facts.contacts, facts.moves, day, policy).is_some_and(|from| from <= day);
+            Some(if dormant {
+                (policy.dormant, DueReason::Dormant)
+            } else {
+                (policy.customer, DueReason::CustomerInterval)
+            })
+        }
         Position::Lost => recoverable(facts, day).then_some((policy.lost_recoverable, DueReason::WinBack)),
     };
     let Some((usual, reason)) = rhythm else { return agreed };
@@ -119,6 +129,11 @@ pub fn review(
     let assertions = facts.assertions.iter().map(|assertion| assertion.on);
     let last = contacts.chain(assertions).filter(|on| *on <= day).max().unwrap_or(facts.added_on);
     Some(after(last, policy.review))
+}
+
+/// How many attempts in a row reached nobody, as known on a day.
+pub fn attempts_in_vain(contacts: &[Contact], day: NaiveDate) -> usize {
+    failed_attempts(contacts, last_two_way(contacts, day), day).map_or(0, |(count, _)| count)
 }
 
 /// By when the introducer is to be told and thanked: soon after the first meeting with who was introduced.

@@ -10,6 +10,7 @@ pub mod column;
 pub mod contact;
 pub mod credit;
 pub mod detail;
+pub mod dormancy;
 pub mod draft;
 pub mod early_warning;
 pub mod email;

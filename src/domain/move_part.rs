@@ -19,6 +19,15 @@ choices! {
     }
 }
 
+/// From where to where a card goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Course {
+    /// Where it is.
+    pub from: Position,
+    /// Where it goes.
+    pub to: Position,
+}
+
 /// The lines a legal move between two positions is asked for; none for a move that is not legal.
 pub fn parts(from: Position, to: Position) -> Vec<MovePart> {
     let Some(needed) = requirements(Some(from), to) else { return Vec::new() };

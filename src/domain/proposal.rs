@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::card::Card;
 use super::choice::choices;
-use super::contact::{Contact, Outcome};
+use super::dormancy::is_order;
 use super::man::class::Class;
 use super::position::{Position, move_on};
 use super::standing::Standing;
@@ -54,14 +54,10 @@ pub fn proposal(card: &Card, standing: &Standing, day: NaiveDate) -> Option<Prop
     }
 }
 
-fn is_order(contact: &Contact) -> bool {
-    contact.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Order | Outcome::ContractSigned))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::contact::ContactKind;
+    use crate::domain::contact::{ContactKind, Outcome};
     use crate::domain::man::assertion::{Answer, Letter};
     use crate::domain::party::Party;
     use crate::domain::policy::Policies;

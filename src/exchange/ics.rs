@@ -2,10 +2,11 @@
 
 use std::io::{Result, Write};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
+use crate::domain::contact::NextAction;
 use crate::domain::language::Language;
 use crate::domain::standing::Standing;
 
@@ -43,7 +44,8 @@ pub fn events(
         });
         let said =
             said.filter(|said| !said.is_empty()).unwrap_or_else(|| due.reason.name(language).to_owned());
-        event(out, &format!("{}-due@fieldcard", card.uid), &stamp, due.on, &card.name, &said)?;
+        let at = next.and_then(NextAction::time);
+        event(out, &format!("{}-due@fieldcard", card.uid), &stamp, (due.on, at), &card.name, &said)?;
         count += 1;
     }
     for contact in card.contacts.iter().filter(|contact| contact.on <= day) {
@@ -51,7 +53,7 @@ pub fn events(
             if let (Some(on), true) = (promise.due_on, promise.is_open(day)) {
                 let uid = format!("{}-promise-{place}@fieldcard", contact.uid);
                 let said = format!("{}: {}", promise.by.name(language), promise.text);
-                event(out, &uid, &stamp, on, &card.name, &said)?;
+                event(out, &uid, &stamp, (on, None), &card.name, &said)?;
                 count += 1;
             }
         }
@@ -59,13 +61,26 @@ pub fn events(
     Ok(count)
 }
 
-fn event(out: &mut impl Write, uid: &str, stamp: &str, on: NaiveDate, name: &str, said: &str) -> Result<()> {
+/// An event of a whole day, or one that begins at its hour in the local time of whoever reads it.
+fn event(
+    out: &mut impl Write,
+    uid: &str,
+    stamp: &str,
+    (on, at): (NaiveDate, Option<NaiveTime>),
+    name: &str,
+    said: &str,
+) -> Result<()> {
     line(out, "BEGIN:VEVENT")?;
     line(out, &format!("UID:{uid}"))?;
     line(out, &format!("DTSTAMP:{stamp}"))?;
-    line(out, &format!("DTSTART;VALUE=DATE:{}", on.format("%Y%m%d")))?;
-    if let Some(after) = on.succ_opt() {
-        line(out, &format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")))?;
+    match at {
+        Some(at) => line(out, &format!("DTSTART:{}", on.and_time(at).format("%Y%m%dT%H%M%S")))?,
+        None => {
+            line(out, &format!("DTSTART;VALUE=DATE:{}", on.format("%Y%m%d")))?;
+            if let Some(after) = on.succ_opt() {
+                line(out, &format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")))?;
+            }
+        }
     }
     line(out, &format!("SUMMARY:{}", escaped(&format!("{name}: {said}"))))?;
     line(out, "TRANSP:TRANSPARENT")?;

@@ -51,7 +51,7 @@ pub fn heading(matter: Matter, language: Language) -> String {
 /// All reasons of a card in one line, the foremost first.
 pub fn reasons(entries: &[Entry], words: &Words, language: Language) -> String {
     let said: Vec<String> = entries.iter().map(|entry| reason(entry, words, language)).collect();
-    said.join("; ")
+    said.join(&words.today_between())
 }
 
 /// How an entry's day lies to the day of the list: overdue, today, ahead. What only grew old is not overdue.

@@ -6,6 +6,7 @@ use super::{Words, advice, agenda, dates};
 use crate::domain::brief::{BUSINESS, Brief, MONEY, PREPARED, Question, RIVAL};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
+use crate::domain::early_warning::Level;
 use crate::domain::field::{Field, FieldType, built_in};
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -65,10 +66,15 @@ impl Writer<'_> {
         let advice = advice::advice(standing, words, language);
         block.line(standing.letters.code(), advice, Weight::Strong);
         let letters = Letter::ALL.iter().filter_map(|letter| self.letter(*letter));
-        block.line(standing.position.name(language), letters.collect::<Vec<_>>().join("; "), Weight::Plain);
+        block.line(
+            standing.position.name(language),
+            letters.collect::<Vec<_>>().join(&words.today_between()),
+            Weight::Plain,
+        );
+        let level = Level::of(self.brief.signals.len()).map(|level| level.name(language)).unwrap_or_default();
         for (signal, began) in &self.brief.signals {
             let text = joined([signal.name(language), &words.show_from(began)], "  ");
-            block.line(words.brief_warning(), text, Weight::Alarm);
+            block.line(level, text, Weight::Alarm);
         }
         if let Some(proposal) = self.brief.proposal {
             let text = words.brief_proposal(&proposal.to.name(language), &proposal.by.name(language));

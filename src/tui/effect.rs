@@ -15,6 +15,7 @@ use crate::domain::draft::{
 };
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
+use crate::domain::followup::Due;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
 use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
@@ -295,8 +296,15 @@ pub enum Outcome {
 pub enum Beside {
     /// A new card is likely the twin of another one, by name.
     Twin(String),
-    /// Nobody was reached; the day of the next try.
-    TriedAgain(NaiveDate),
+    /// Nobody was reached.
+    TriedAgain {
+        /// When it is tried again, and why then.
+        due: Due,
+        /// Attempts in a row that reached nobody.
+        attempts: usize,
+        /// The day that was planned.
+        planned: Option<NaiveDate>,
+    },
 }
 
 /// Whether a write changed anything.

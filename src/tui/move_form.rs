@@ -6,10 +6,10 @@ use super::typed;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, ContactId};
 use crate::domain::man::assertion::Answer;
 use crate::domain::money;
-use crate::domain::move_part::{MovePart, is_needed, parts};
+use crate::domain::move_part::{Course, MovePart, is_needed, parts};
 use crate::domain::position::Position;
 use crate::domain::proposal::proposal;
 use crate::domain::reason::{Exclusion, LossReason, Reason};
@@ -27,23 +27,31 @@ pub fn lines(app: &App, card: CardId, to: Position) -> Vec<Line> {
         MovePart::Note => said.clone().unwrap_or_default(),
         _ => String::new(),
     };
-    let parts = parts(shown.card.position, to).into_iter();
-    parts.map(|part| Line::new(Purpose::MovePart(card, to, part), text(part))).collect()
+    let course = Course { from: shown.card.position, to };
+    let parts = parts(course.from, to).into_iter();
+    parts.map(|part| Line::new(Purpose::MovePart(course, part), text(part))).collect()
+}
+
+/// The lines of the form for all marked cards: nothing of one of them stands in it.
+pub fn marked_lines(app: &App, course: Course) -> Vec<Line> {
+    let text = |part: MovePart| match part {
+        MovePart::Day => app.setting.day.to_string(),
+        _ => String::new(),
+    };
+    let parts = parts(course.from, course.to).into_iter();
+    parts.map(|part| Line::new(Purpose::MovePart(course, part), text(part))).collect()
 }
 
 /// The line that is to be filled in first.
-pub fn first(app: &App, lines: &[Line]) -> usize {
-    let open = |line: &Line| needs(app, &line.purpose) && line.text().is_empty();
+pub fn first(lines: &[Line]) -> usize {
+    let open = |line: &Line| needs(&line.purpose) && line.text().is_empty();
     let empty = |line: &Line| line.text().is_empty();
     lines.iter().position(open).or_else(|| lines.iter().position(empty)).unwrap_or(0)
 }
 
 /// Whether the move cannot be recorded without the line.
-pub fn needs(app: &App, purpose: &Purpose) -> bool {
-    let Purpose::MovePart(card, to, part) = *purpose else { return false };
-    app.current()
-        .filter(|shown| shown.card.id == card)
-        .is_some_and(|shown| is_needed(shown.card.position, to, part))
+pub fn needs(purpose: &Purpose) -> bool {
+    matches!(*purpose, Purpose::MovePart(course, part) if is_needed(course.from, course.to, part))
 }
 
 /// What a line of the form says, or why it says nothing.
@@ -51,16 +59,31 @@ pub fn check(app: &App, to: Position, part: MovePart, text: &str) -> Result<(), 
     take(app, &mut NewMove::to(to, app.setting.day), part, text.trim())
 }
 
-/// The move the whole form says, or which of its lines says none, and why.
+/// The move of a card that the whole form says, or which of its lines says none, and why.
 pub fn change(app: &App, card: &Card, to: Position, form: &Form) -> Result<NewMove, (usize, String)> {
+    let newest = |change: &NewMove| card.contacts.iter().find(|contact| contact.on <= change.on);
+    said(app, Course { from: card.position, to }, form, |change| newest(change).map(|contact| contact.id))
+}
+
+/// The same for all marked cards: what each has as evidence is its own.
+pub fn marked_change(app: &App, course: Course, form: &Form) -> Result<NewMove, (usize, String)> {
+    said(app, course, form, |_| None)
+}
+
+fn said(
+    app: &App,
+    Course { from, to }: Course,
+    form: &Form,
+    evidence: impl Fn(&NewMove) -> Option<ContactId>,
+) -> Result<NewMove, (usize, String)> {
     let mut change = NewMove::to(to, app.setting.day);
     for (place, line) in form.lines.iter().enumerate() {
-        if let Purpose::MovePart(_, _, part) = line.purpose {
+        if let Purpose::MovePart(_, part) = line.purpose {
             take(app, &mut change, part, line.text().trim()).map_err(|refusal| (place, refusal))?;
         }
     }
-    let evidence = card.contacts.iter().find(|contact| contact.on <= change.on).map(|contact| contact.id);
-    match judge(Some(card.position), to, &Supplied::by(&change, evidence)) {
+    let evidence = evidence(&change);
+    match judge(Some(from), to, &Supplied::by(&change, evidence)) {
         Err(MoveRefusal::Missing { missing, .. }) => {
             let place = missing.first().map_or(0, |missing| place_of(form, *missing));
             let told: Vec<&str> = missing.iter().map(|what| what.name(app.setting.language)).collect();
@@ -81,7 +104,7 @@ fn place_of(form: &Form, missing: Requirement) -> usize {
             MovePart::Note
         }
     };
-    let says = |line: &Line| matches!(line.purpose, Purpose::MovePart(_, _, own) if own == part);
+    let says = |line: &Line| matches!(line.purpose, Purpose::MovePart(_, own) if own == part);
     form.lines.iter().position(says).unwrap_or(0)
 }
 

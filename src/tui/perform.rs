@@ -1,5 +1,7 @@
 //! Effects on the card file: the only place where the screen touches it.
 
+use chrono::NaiveDate;
+
 use super::day_plan;
 use super::effect::{Beside, Change, Changed, Effect, Generation, Outcome, Shown};
 use super::listing::{Extent, Question};
@@ -7,11 +9,13 @@ use super::long;
 use super::opener;
 use super::today::{DueCounts, DueList, Listed};
 use crate::domain::agenda::{Horizon, Matter};
+use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::column::Part;
 use crate::domain::contact::Outcome as ContactOutcome;
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
+use crate::domain::followup::attempts_in_vain;
 use crate::domain::id::CardId;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reference;
@@ -245,10 +249,16 @@ fn write(
     let written = store.write(act, &name, |door| apply(door, change))?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
     let card = written.value;
-    let again =
-        if missed { store.card(card)?.and_then(|card| store.standing(&card, day).due_on) } else { None };
-    let beside = twin.map(Beside::Twin).or(again.map(Beside::TriedAgain));
+    let again = if missed { store.card(card)?.and_then(|card| tried_again(store, &card, day)) } else { None };
+    let beside = twin.map(Beside::Twin).or(again);
     Ok(Outcome::Written { act, name, card, change, beside })
+}
+
+/// When a card of which nobody was reached is tried again.
+fn tried_again(store: &Store, card: &Card, day: NaiveDate) -> Option<Beside> {
+    let due = store.standing(card, day).due()?;
+    let attempts = attempts_in_vain(&card.contacts, day);
+    Some(Beside::TriedAgain { due, attempts, planned: card.next_action.as_ref().map(|next| next.on) })
 }
 
 /// A change with every card it names by words found.

@@ -80,7 +80,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::OwnField(None) => words.key_add_field(),
         Purpose::OwnField(Some(key)) => words.title_own_field(key),
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
-        Purpose::MovePart(_, _, part) => part.name(language).to_owned(),
+        Purpose::MovePart(_, part) => part.name(language).to_owned(),
         Purpose::MoveVisit(..) => words.title_move_visit(),
         Purpose::DropVisit(..) => words.title_drop_visit(),
         Purpose::Part(_, part) => part.name(language).to_owned(),
@@ -89,9 +89,8 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Marked(line) => {
             let what = match line {
                 MarkedLine::Tags => words.footer_tags(),
-                MarkedLine::Next | MarkedLine::MoveNext(_) => words.column_next(),
+                MarkedLine::Next => words.column_next(),
                 MarkedLine::Field(field) => field.name(language).to_owned(),
-                MarkedLine::MoveNote(change) => words.title_move(&change.to.name(language)),
                 MarkedLine::Export => words.footer_export(),
             };
             words.title_marked(&app.listing.marks().len(), &what)
@@ -119,7 +118,6 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Marked(choice) => {
             let what = match choice {
                 MarkedChoice::Position => words.footer_position(),
-                MarkedChoice::Reason(change) => words.title_reason(&change.to.name(language)),
                 MarkedChoice::Field => words.footer_field(),
                 MarkedChoice::Code(field) => field.name(language).to_owned(),
             };
@@ -179,7 +177,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Err(points) => refused(words.points_out_of_range(&points)),
         },
         Purpose::DropVisit(..) => hint(words.hint_enter_takes()),
-        Purpose::MovePart(_, to, part) => match move_form::check(app, *to, *part, text) {
+        Purpose::MovePart(course, part) => match move_form::check(app, course.to, *part, text) {
             Ok(()) => hint(words.hint_enter_takes()),
             Err(refusal) => refused(refusal),
         },
@@ -211,12 +209,11 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
             let take = take.into_iter().map(|tag| chip("−", tag, Understood::No));
             LineReading { chips: add.chain(take).collect(), ..LineReading::default() }
         }
-        MarkedLine::Next | MarkedLine::MoveNext(_) => match typed::next_action(app, text) {
+        MarkedLine::Next => match typed::next_action(app, text) {
             Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
         MarkedLine::Field(field) => typed::field_values(app, field, text).map_or_else(refused, |_| taken()),
-        MarkedLine::MoveNote(_) => taken(),
         MarkedLine::Export => match wanted_export(text) {
             Some(wanted) => {
                 let format = wanted.format.name(app.setting.language);
@@ -296,17 +293,15 @@ fn empty_hint(app: &App, purpose: &Purpose) -> String {
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
         Purpose::Factor(..) => words.hint_factor(),
         Purpose::DropVisit(..) => words.visit_needs_words(),
-        Purpose::MovePart(_, _, MovePart::Next) => words.hint_next(),
-        Purpose::MovePart(_, _, MovePart::Recoverable) => words.hint_yes_no(),
-        Purpose::MovePart(..) if move_form::needs(app, purpose) => words.hint_needed(),
+        Purpose::MovePart(_, MovePart::Next) => words.hint_next(),
+        Purpose::MovePart(_, MovePart::Recoverable) => words.hint_yes_no(),
+        Purpose::MovePart(..) if move_form::needs(purpose) => words.hint_needed(),
         Purpose::MovePart(..) => words.hint_optional(),
-        Purpose::Marked(MarkedLine::MoveNote(_)) => words.hint_move_note(),
         Purpose::Part(_, part) => part_hint(app, *part),
         Purpose::DetailPerson(..) => words.hint_enter_chooses(),
         Purpose::PersonPart(_, part) => person_hint(app, *part),
         Purpose::Marked(MarkedLine::Tags) => words.hint_marked_tags(),
         Purpose::Marked(MarkedLine::Next) => words.hint_next(),
-        Purpose::Marked(MarkedLine::MoveNext(_)) => words.hint_next(),
         Purpose::Marked(MarkedLine::Field(_)) => words.hint_empties(),
         Purpose::Marked(MarkedLine::Export) => words.hint_marked_export(),
     }

@@ -375,6 +375,13 @@ fn who_introduced_whom_is_shown_as_a_tree_and_a_circle_is_refused() {
     let shown = program.ok(&["show", "1"]);
     assert!(shown.contains("introduced 1, 2 in all; 1 became customers; 2 deep"), "{shown}");
     assert!(shown.contains("└ Ben (2)") && shown.contains("  └ Cleo (3)"), "{shown}");
+    let tree = &program.card("2")["referrals"];
+    for (key, value) in [("introduced", 1), ("size", 1), ("converted", 1), ("depth", 1)] {
+        assert_eq!(tree[key], value, "{key}");
+    }
+    let told: Vec<_> = tree["tree"].as_array().unwrap().iter().map(|card| &card["introducer"]).collect();
+    assert_eq!(told, [&serde_json::Value::Null, &1.into(), &2.into()]);
+    assert_eq!((&tree["tree"][2]["name"], &tree["tree"][2]["position"]), (&"Cleo".into(), &"actual".into()));
     let circle = program.run(&["edit", "1", "--set", "introducer=3"]);
     assert_eq!((circle.code, circle.out.as_str()), (1, ""));
 }

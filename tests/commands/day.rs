@@ -133,6 +133,9 @@ fn a_calendar_has_an_event_for_what_is_due_and_for_every_open_promise() {
     let later = program.ok(&["export", "-", "--format", "ics"]);
     assert!(uids.iter().all(|uid| later.contains(**uid)), "{later}");
     assert!(later.contains("DTSTART;VALUE=DATE:20260703"), "{later}");
+    // An hour that was agreed upon is the hour of the event.
+    program.ok(&["edit", "1", "--next", "2026-07-03 10:15 visit"]);
+    assert!(program.ok(&["export", "-", "--format", "ics"]).contains("DTSTART:20260703T101500"));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use fieldcard::domain::card::Card;
 use fieldcard::domain::language::Language;
+use fieldcard::domain::man::assertion::Answer;
+use fieldcard::domain::position::Position;
 use fieldcard::domain::query::Query;
 use fieldcard::store::{Act, Sort};
 
@@ -119,6 +121,36 @@ fn cards_that_cannot_move_stay_marked_and_the_reason_is_said() {
     player.keys("p 'target' Enter 'fits' Enter");
     assert!(player.picture().contains("still marked"), "{}", player.picture());
     assert!(player.app.listing.marks().len() >= marked);
+}
+
+#[test]
+fn marked_cards_move_by_the_form_of_a_single_move() {
+    let mut player = player();
+    for name in ["Ann One", "Bob Two"] {
+        player.keys(&format!("a '{name}' Enter p 'actual' Enter '3000' Enter Enter"));
+    }
+    player.keys("/ 'Ann One' Enter x Esc / 'Bob Two' Enter x");
+    assert_eq!(player.app.listing.marks().len(), 2);
+    player.keys("p 'lost' Enter");
+    let picture = player.picture();
+    for asked in ["Reason", "In words", "Went to", "Can be won back"] {
+        assert!(picture.contains(asked), "{asked}: {picture}");
+    }
+    player.keys("Ctrl-S");
+    assert!(player.picture().contains("Reason"), "without a reason it is not taken: {}", player.picture());
+    player.keys("'price' Tab 'too dear' Tab 'Grand' Tab 'yes' Ctrl-S");
+    let moves: Vec<_> = cards(&player)
+        .into_iter()
+        .filter(|card| ["Ann One", "Bob Two"].contains(&card.name.as_str()))
+        .filter_map(|card| card.moves.into_iter().last())
+        .collect();
+    assert_eq!(moves.len(), 2);
+    for change in moves {
+        let told = (change.to, change.note.as_str(), change.rival.as_str(), change.recoverable);
+        assert_eq!(told, (Position::Lost, "too dear", "Grand", Answer::Yes));
+    }
+    player.keys("u");
+    assert!(cards(&player).iter().all(|card| card.moves.last().is_none_or(|change| change.rival.is_empty())));
 }
 
 #[test]

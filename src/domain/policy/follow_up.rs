@@ -12,6 +12,12 @@ pub struct FollowUpPolicy {
     pub by_class: ClassIntervals,
     /// Actual customers, from the last two-way contact.
     pub customer: u32,
+    /// Actual customers who have stopped ordering, from the last two-way contact.
+    pub dormant: u32,
+    /// A customer of one or two orders has stopped ordering after so many days.
+    pub dormant_after: u32,
+    /// One of more orders after twice its usual gap, though never before so many days.
+    pub dormant_least: u32,
     /// Lost customers that can be won back, from the last two-way contact.
     pub lost_recoverable: u32,
     /// Cards without any two-way contact, from the day they were made.
@@ -37,6 +43,9 @@ impl Default for FollowUpPolicy {
         FollowUpPolicy {
             by_class: ClassIntervals::default(),
             customer: 60,
+            dormant: 14,
+            dormant_after: 180,
+            dormant_least: 90,
             lost_recoverable: 90,
             never_contacted: 3,
             enquiry: 0,

@@ -8,6 +8,7 @@ use super::{Facts, Standing, fold};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Contact, ContactKind, NextAction, Outcome};
 use crate::domain::credit::{Assessment, Factor, FactorScore, Standard};
+use crate::domain::dormancy::dormant_from;
 use crate::domain::id::{AssessmentId, PersonId, Uid};
 use crate::domain::man::assertion::{Answer, Assertion, Letter};
 use crate::domain::party::Party;
@@ -73,6 +74,7 @@ impl History {
         }) || self.contacts.iter().any(|contact| starts(contact.on))
             || self.assertions.iter().any(|assertion| starts(assertion.on) || aged(assertion))
             || self.moves.iter().any(|change| starts(change.on))
+            || dormant_from(&self.contacts, &self.moves, on, &policies.follow_up).is_some_and(starts)
             || self.assessments.iter().any(|assessment| starts(assessment.on))
     }
 }

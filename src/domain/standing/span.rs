@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::Facts;
+use crate::domain::dormancy::dormant_from;
 use crate::domain::policy::Policies;
 
 /// The days around one in which nothing changes by the passing of time: `from` included, `until` not.
@@ -23,6 +24,7 @@ impl Span {
             span.cut(day, person.from);
             span.cut(day, person.to.and_then(|to| days_after(to, 1)));
         }
+        span.cut(day, dormant_from(facts.contacts, facts.moves, day, &policies.follow_up));
         facts.contacts.iter().for_each(|contact| span.cut(day, Some(contact.on)));
         facts.moves.iter().for_each(|change| span.cut(day, Some(change.on)));
         facts.assessments.iter().for_each(|assessment| span.cut(day, Some(assessment.on)));

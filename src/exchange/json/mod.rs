@@ -3,3 +3,4 @@
 pub mod card;
 mod details;
 mod history;
+pub mod referrals;

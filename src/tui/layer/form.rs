@@ -9,6 +9,7 @@ use crate::domain::choice::{Choice, choices};
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::Group;
 use crate::domain::id::{CardId, EntryId, PersonId};
+use crate::domain::move_part::Course;
 use crate::domain::position::Position;
 use crate::store::Draft;
 
@@ -51,6 +52,8 @@ pub enum Filling {
     Contact(CardId),
     /// The move of this card to a position.
     Move(CardId, Position),
+    /// The move of all marked cards; this one is under the cursor and stands for them.
+    MarkedMove(CardId, Course),
     /// A detail of this card, or a new one.
     Detail(CardId, Option<EntryId>, &'static DetailGroup),
     /// A person of this card, or a new one.
@@ -67,6 +70,8 @@ const BEGINNING: &str = "form of beginning";
 const CONTACT: &str = "form of contact";
 /// Before the code of the position in that name for a move.
 const MOVE: &str = "form of move to ";
+/// The same for the move of all marked cards: which are marked is not kept, so neither is what was typed.
+const MARKED_MOVE: &str = "form of marked move to ";
 /// That name for a new person; the row of a known one follows.
 const PERSON: &str = "form of person";
 
@@ -78,6 +83,7 @@ impl Filling {
             | Filling::Beginning(card)
             | Filling::Contact(card)
             | Filling::Move(card, _)
+            | Filling::MarkedMove(card, _)
             | Filling::Detail(card, ..)
             | Filling::Person(card, _) => card,
         }
@@ -90,6 +96,7 @@ impl Filling {
             Filling::Beginning(_) => BEGINNING.to_owned(),
             Filling::Contact(_) => CONTACT.to_owned(),
             Filling::Move(_, to) => format!("{MOVE}{}", to.code()),
+            Filling::MarkedMove(_, course) => format!("{MARKED_MOVE}{}", course.to.code()),
             Filling::Person(_, None) => PERSON.to_owned(),
             Filling::Person(_, Some(id)) => format!("{PERSON} {id}"),
             Filling::Detail(_, None, group) => format!("{DETAIL}{}", group.key),
@@ -159,7 +166,8 @@ impl Form {
             .filter(|(line, text)| *text != line.original)
             .map(|(line, text)| (key(&line.purpose), text))
             .collect();
-        let text = if changed.is_empty() { None } else { serde_json::to_string(&changed).ok() };
+        let is_kept = !changed.is_empty() && !matches!(self.filling, Filling::MarkedMove(..));
+        let text = if !is_kept { None } else { serde_json::to_string(&changed).ok() };
         Draft { form: self.filling.form(), card: Some(self.filling.card()), text: text.unwrap_or_default() }
     }
 
@@ -183,7 +191,7 @@ impl Form {
 fn key(purpose: &Purpose) -> String {
     match purpose {
         Purpose::Part(_, part) => part.code().to_owned(),
-        Purpose::MovePart(_, _, part) => part.code().to_owned(),
+        Purpose::MovePart(_, part) => part.code().to_owned(),
         Purpose::PersonPart(_, part) => part.code().to_owned(),
         Purpose::DetailPerson(..) => "person".to_owned(),
         purpose => purpose.form().map(|(form, _)| form).unwrap_or_default(),

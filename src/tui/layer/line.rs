@@ -7,11 +7,9 @@ use unicode_width::UnicodeWidthChar;
 use super::form::{ContactPart, PersonPart};
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
-use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
-use crate::domain::move_part::MovePart;
-use crate::domain::position::Position;
+use crate::domain::move_part::{Course, MovePart};
 use crate::store::Draft;
 use crate::tui::key::Key;
 
@@ -40,8 +38,8 @@ pub enum Purpose {
     OwnField(Option<String>),
     /// Points and note of a credit factor.
     Factor(CardId, Factor),
-    /// A part of the move of this card to a position, in its form.
-    MovePart(CardId, Position, MovePart),
+    /// A part of a move between positions, in its form.
+    MovePart(Course, MovePart),
     /// The day a planned visit is put off to.
     MoveVisit(CardId, VisitId),
     /// Why a planned visit is dropped.
@@ -65,10 +63,6 @@ pub enum MarkedLine {
     Next,
     /// A field.
     Field(CardField),
-    /// The words a position change needs.
-    MoveNote(Box<NewMove>),
-    /// The day of the next action a win-back needs.
-    MoveNext(Box<NewMove>),
     /// The file to write them to, to whom it goes and what for.
     Export,
 }

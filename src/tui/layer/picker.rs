@@ -7,13 +7,11 @@ use super::narrow;
 
 use crate::domain::contact::Kept;
 use crate::domain::detail::DetailGroup;
-use crate::domain::draft::NewMove;
 use crate::domain::field::CardField;
 use crate::domain::field::gaps::Gap;
 use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::list_view::ListView;
 use crate::domain::position::Position;
-use crate::domain::reason::Reason;
 use crate::domain::text::searchable::{Needles, name_text};
 use crate::store::{Draft, Sort};
 use crate::tui::action::Action;
@@ -60,8 +58,6 @@ pub enum Choosing {
 pub enum MarkedChoice {
     /// The position to move to.
     Position,
-    /// The reason a move needs.
-    Reason(Box<NewMove>),
     /// The field to be set.
     Field,
     /// The code of a field.
@@ -88,8 +84,6 @@ pub enum Pick {
         /// Whether it was kept.
         kept: Kept,
     },
-    /// A reason.
-    Reason(Reason),
     /// A zone.
     Zone(String),
     /// An order of the list.

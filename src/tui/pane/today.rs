@@ -16,7 +16,7 @@ use crate::tui::view::border::{self, Focus, Title};
 use crate::tui::view::layout::inside;
 
 /// Columns of what has a fixed width.
-const WHEN: usize = 11;
+const WHEN: usize = 12;
 const MAN: usize = 4;
 /// Columns of the rule before the name of a heading.
 const HEADING_INDENT: u16 = 2;

@@ -7,6 +7,7 @@ use super::super::action::Bulk;
 use super::super::app::{Afterwards, App, UnderWay};
 use super::super::effect::Effect;
 use super::super::fields;
+use super::super::layer::form::Filling;
 use super::super::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Pick, Picker, Purpose};
 use super::super::listing::Step;
 use super::super::long::LongWork;
@@ -16,8 +17,9 @@ use crate::domain::draft::NewMove;
 use crate::domain::field::{CardField, FieldType};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
+use crate::domain::move_part::Course;
 use crate::domain::position::Position;
-use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge};
+use crate::domain::transition::requirements;
 use crate::exchange::export::Exported;
 use crate::exchange::export::Format;
 use crate::lang::entry;
@@ -101,11 +103,7 @@ impl App {
     pub(super) fn accept_marked_pick(&mut self, choice: MarkedChoice, pick: Pick) {
         match (choice, pick) {
             (MarkedChoice::Position, Pick::Position(to)) => {
-                self.complete_marked_move(Box::new(NewMove::to(to, self.setting.day)));
-            }
-            (MarkedChoice::Reason(mut change), Pick::Reason(reason)) => {
-                change.reason = Some(reason);
-                self.complete_marked_move(change);
+                self.open_marked_move(to);
             }
             (MarkedChoice::Field, Pick::Field(field)) => match field.kind() {
                 FieldType::Choice(_) | FieldType::OwnChoice => self.open_marked_codes(field),
@@ -141,17 +139,6 @@ impl App {
                 let values = typed::field_values(self, field, text)?;
                 self.set_marked_field(field, values);
             }
-            MarkedLine::MoveNote(change) => {
-                if text.is_empty() {
-                    return Err(self.words().move_needs_words());
-                }
-                let note = text.to_owned();
-                self.complete_marked_move(Box::new(NewMove { note, ..(**change).clone() }));
-            }
-            MarkedLine::MoveNext(change) => {
-                let next_on = Some(typed::next_action(self, text)?.on);
-                self.complete_marked_move(Box::new(NewMove { next_on, ..(**change).clone() }));
-            }
             MarkedLine::Export => {
                 let wanted = wanted_export(text).ok_or_else(|| self.words().hint_marked_export())?;
                 let cards: Arc<[_]> = self.listing.marks().iter().collect();
@@ -182,36 +169,24 @@ impl App {
         self.change_marked(subject, BulkChange::Field { field: field.key().to_owned(), values });
     }
 
-    /// Asks for the first thing the move of all marked cards still lacks. What it must record depends on where
-    /// a card comes from: the card under the cursor stands for all; those that need more refuse and say so.
-    fn complete_marked_move(&mut self, change: Box<NewMove>) {
-        let here = self.current().map(|shown| shown.card.position);
-        let verdicts = here.into_iter().chain(Position::ALL.iter().copied());
-        let missing = verdicts
-            .filter_map(|from| match judge(Some(from), change.to, &Supplied::by(&change, None)) {
-                Ok(_) => Some(None),
-                Err(MoveRefusal::Missing { missing, .. }) => Some(missing.first().copied()),
-                Err(_) => None,
-            })
-            .next()
-            .flatten();
-        let language = self.setting.language;
-        match missing {
-            None => {
-                let subject = change.to.name(language).to_owned();
-                self.change_marked(subject, BulkChange::Position(change));
+    /// Asks for what the move of all marked cards must record, in the form of a single move. What that is depends on
+    /// where a card comes from: the card under the cursor stands for all; those that need more refuse and say so.
+    fn open_marked_move(&mut self, to: Position) {
+        let here = self.current().map(|shown| (shown.card.id, shown.card.position));
+        let starts = here.map(|(_, position)| position).into_iter().chain(Position::ALL.iter().copied());
+        let needed = |from: Position| requirements(Some(from), to).map(|needed| (from, needed.is_empty()));
+        match (here, starts.filter_map(needed).next()) {
+            (Some((card, _)), Some((from, false))) => {
+                self.open_form(Filling::MarkedMove(card, Course { from, to }), "");
             }
-            Some(Requirement::LossReason) => {
-                let items = super::position::loss_reasons(self);
-                self.open_marked_picker(MarkedChoice::Reason(change), items);
-            }
-            Some(Requirement::ExclusionCode) => {
-                let items = super::position::exclusions(self);
-                self.open_marked_picker(MarkedChoice::Reason(change), items);
-            }
-            Some(Requirement::NextDate) => self.open_marked_line(MarkedLine::MoveNext(change)),
-            Some(_) => self.open_marked_line(MarkedLine::MoveNote(change)),
+            _ => self.move_marked(NewMove::to(to, self.setting.day)),
         }
+    }
+
+    /// Moves all marked cards.
+    pub(super) fn move_marked(&mut self, change: NewMove) {
+        let subject = change.to.name(self.setting.language).to_owned();
+        self.change_marked(subject, BulkChange::Position(Box::new(change)));
     }
 
     fn change_marked(&mut self, subject: String, change: BulkChange) {

@@ -1,5 +1,7 @@
 //! What came of an effect.
 
+use chrono::NaiveDate;
+
 use super::super::app::{App, CardLog};
 use super::super::cells::beginning;
 use super::super::effect::{Beside, Changed, Effect, Outcome};
@@ -9,7 +11,9 @@ use super::super::listing::{Extent, Stage};
 use super::super::today::Place;
 use crate::domain::choice::Choice;
 use crate::domain::field::CardField;
+use crate::domain::followup::{Due, DueReason};
 use crate::domain::id::CardId;
+use crate::domain::move_part::Course;
 use crate::lang::errors;
 use crate::lang::problem::Problem;
 use crate::lang::{dates, entry};
@@ -116,11 +120,8 @@ impl App {
                 self.taken = None;
                 match beside {
                     Some(Beside::Twin(twin)) => self.refuse(self.words().screen_added_twin(&name, &twin)),
-                    Some(Beside::TriedAgain(on)) => {
-                        let (day, language) = (self.setting.day, self.setting.language);
-                        let on =
-                            format!("{} {}", dates::weekday(on, language), dates::short(on, day, language));
-                        self.say(self.words().screen_not_reached(&name, &on));
+                    Some(Beside::TriedAgain { due, attempts, planned }) => {
+                        self.say_tried_again(&name, due, attempts, planned);
                     }
                     None if change == Changed::Something => self.say_written(act, &name),
                     None => {}
@@ -270,7 +271,9 @@ impl App {
             Some(Filling::Group(_, group)) => return group.name(language).to_owned(),
             Some(Filling::Beginning(_)) => return words.tab_card(),
             Some(Filling::Contact(_)) => return words.footer_log(),
-            Some(Filling::Move(_, to)) => return words.title_move(&to.name(language)),
+            Some(Filling::Move(_, to) | Filling::MarkedMove(_, Course { to, .. })) => {
+                return words.title_move(&to.name(language));
+            }
             Some(Filling::Detail(_, _, group)) => return group.name(language).to_owned(),
             Some(Filling::Person(..)) => return words.field_person(),
             None => {}
@@ -336,6 +339,23 @@ impl App {
         self.referrals = None;
         self.zone = None;
         self.ask_again();
+    }
+
+    /// That nobody was reached, when it is tried again, and why then.
+    fn say_tried_again(&mut self, name: &str, due: Due, attempts: usize, planned: Option<NaiveDate>) {
+        let (words, day, language) = (self.words(), self.setting.day, self.setting.language);
+        let told =
+            |on: NaiveDate| format!("{} {}", dates::weekday(on, language), dates::short(on, day, language));
+        let days = (due.on - day).num_days();
+        let why = match (due.reason, planned) {
+            (DueReason::Retry, Some(planned)) if planned < due.on => {
+                words.tried_past_plan(&days, &attempts, &told(planned))
+            }
+            (DueReason::Retry, _) => words.tried_by_rule(&days, &attempts),
+            (DueReason::NextAction | DueReason::Appointment, _) => words.tried_as_planned(),
+            (reason, _) => reason.name(language).to_owned(),
+        };
+        self.say(words.screen_not_reached(&name, &told(due.on), &why));
     }
 
     fn say_written(&mut self, act: Act, name: &str) {

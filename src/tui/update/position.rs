@@ -9,7 +9,6 @@ use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
 use crate::domain::proposal::proposal;
-use crate::domain::reason::{Exclusion, LossReason, Reason};
 use crate::domain::transition::{legal_targets, requirements};
 
 impl App {
@@ -49,21 +48,5 @@ impl App {
             return;
         }
         self.open_form(Filling::Move(card, to), "");
-    }
-}
-
-pub(super) fn loss_reasons(app: &App) -> Vec<Item> {
-    LossReason::ALL.iter().map(|reason| reason_item(app, *reason, Reason::Loss(*reason))).collect()
-}
-
-pub(super) fn exclusions(app: &App) -> Vec<Item> {
-    Exclusion::ALL.iter().map(|code| reason_item(app, *code, Reason::Exclusion(*code))).collect()
-}
-
-fn reason_item(app: &App, choice: impl Choice, reason: Reason) -> Item {
-    Item {
-        label: choice.name(app.setting.language).to_owned(),
-        detail: choice.code().to_owned(),
-        pick: Pick::Reason(reason),
     }
 }

@@ -112,6 +112,9 @@ fn title(app: &App, form: &Form) -> String {
         Filling::Beginning(_) => format!("{}: {name}", words.tab_card()),
         Filling::Contact(_) => words.title_log(&name),
         Filling::Move(_, to) => words.title_move_form(&name, &to.name(app.setting.language)),
+        Filling::MarkedMove(_, course) => {
+            words.title_marked(&app.listing.marks().len(), &course.to.name(app.setting.language))
+        }
         Filling::Person(..) => format!("{}: {name}", words.field_person()),
         Filling::Detail(_, _, group) => format!("{}: {name}", group.name(app.setting.language)),
     }

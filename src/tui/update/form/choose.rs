@@ -7,7 +7,7 @@ use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::field::FieldType;
 use crate::domain::language::Language;
 use crate::domain::man::assertion::Answer;
-use crate::domain::move_part::MovePart;
+use crate::domain::move_part::{Course, MovePart};
 use crate::domain::person::Role;
 use crate::domain::position::Position;
 use crate::domain::reason::{Exclusion, LossReason};
@@ -54,11 +54,11 @@ impl App {
             Purpose::PersonPart(_, PersonPart::Roles) => Some(choice_items::<Role>(language)),
             // What was typed is read like what is chosen.
             Purpose::MovePart(..) if !typed.is_empty() => None,
-            Purpose::MovePart(_, Position::Non, MovePart::Reason) => {
+            Purpose::MovePart(Course { to: Position::Non, .. }, MovePart::Reason) => {
                 Some(choice_items::<Exclusion>(language))
             }
-            Purpose::MovePart(_, _, MovePart::Reason) => Some(choice_items::<LossReason>(language)),
-            Purpose::MovePart(_, _, MovePart::Recoverable) => Some(choice_items::<Answer>(language)),
+            Purpose::MovePart(_, MovePart::Reason) => Some(choice_items::<LossReason>(language)),
+            Purpose::MovePart(_, MovePart::Recoverable) => Some(choice_items::<Answer>(language)),
             Purpose::Part(_, ContactPart::Note) => {
                 self.open_long_line();
                 return;

@@ -76,6 +76,7 @@ impl App {
             Filling::Beginning(card) => self.field_lines(card, begins),
             Filling::Contact(card) => contact_form::lines(self, card, typed),
             Filling::Move(card, to) => move_form::lines(self, card, to),
+            Filling::MarkedMove(_, course) => move_form::marked_lines(self, course),
             Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
             Filling::Person(card, person) => person_form::lines(self, card, person),
         };
@@ -85,7 +86,7 @@ impl App {
         }
         let is_note = |line: &Line| matches!(line.purpose, Purpose::Part(_, ContactPart::Note));
         let cursor = match filling {
-            Filling::Move(..) => move_form::first(self, &lines),
+            Filling::Move(..) | Filling::MarkedMove(..) => move_form::first(&lines),
             _ => lines.iter().position(is_note).unwrap_or(0),
         };
         let mut form = Form { filling, lines, cursor };
@@ -128,6 +129,13 @@ impl App {
                 .map(|contact| Change::Log(card, Box::new(contact))),
             Filling::Move(card, to) => move_form::change(self, &shown.card, to, &form)
                 .map(|change| Change::Move(card, Box::new(change))),
+            Filling::MarkedMove(_, course) => match move_form::marked_change(self, course, &form) {
+                Ok(change) => {
+                    self.move_marked(change);
+                    return;
+                }
+                Err(refused) => Err(refused),
+            },
             Filling::Group(..) | Filling::Beginning(_) => self.group_change(&form),
             Filling::Detail(card, detail, group) => self.detail_change(&form, card, detail, group),
             Filling::Person(card, person) => person_form::change(self, card, person, &form),
