@@ -69,9 +69,7 @@ fn headed(session: &Session) -> Table {
 
 fn add_row(id: CardId, table: &mut Table, store: &Store, session: &Session) -> Result<(), Problem> {
     let (words, language, day) = (session.words(), session.language(), session.day());
-    let Some(card) = store.card(id)? else { return Ok(()) };
-    let standing = store.standing(&card, day);
-    let entries = store.entries_of(&card, &standing, Horizon::Today, day)?;
+    let Some((card, standing, entries)) = store.due_card(id, Horizon::Today, day)? else { return Ok(()) };
     let when = entries.first().map(|entry| agenda::when(entry.matter, entry.on, day, words));
     table.row([
         when.or_else(|| standing.due_on.map(|on| on.to_string())).unwrap_or_default(),
@@ -140,9 +138,9 @@ impl ReasonJson {
 fn print_json(due: &[DueCard], store: &Store, session: &mut Session) -> Result<(), Problem> {
     let day = session.day();
     for entry in due {
-        let Some(card) = store.card(entry.card)? else { continue };
-        let standing = store.standing(&card, day);
-        let entries = store.entries_of(&card, &standing, Horizon::Today, day)?;
+        let Some((card, standing, entries)) = store.due_card(entry.card, Horizon::Today, day)? else {
+            continue;
+        };
         let object = DueJson {
             card: card_json(&card, &standing, day, session.policies(), History::Without),
             reasons: entries.iter().map(|entry| ReasonJson::of(entry, day)).collect(),

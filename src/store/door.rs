@@ -189,9 +189,7 @@ impl<'store> Door<'store> {
 
     /// Works out what is derived of the cards this write made and does not journal.
     pub(super) fn derive_made(&self) -> Result<()> {
-        let made = self.made.iter();
-        made.copied()
-            .try_for_each(|card| derived::renew(self.connection, card, self.today, &self.opening.policies))
+        derived::renew(self.connection, self.made.iter().copied(), self.today, &self.opening.policies)
     }
 
     /// Enters what was changed into an entry that is open, and gives how many values that were.
@@ -205,13 +203,11 @@ impl<'store> Door<'store> {
     /// Works out again what is derived of the cards changed, and gives them.
     fn renew(&self, changes: &[Change]) -> Result<BTreeSet<CardId>> {
         let touched = journal::touched(changes);
-        for (&card, changes) in &touched {
-            if !self.made.contains(&card) {
-                raise_revision(self.connection, card, self.now)?;
-            }
-            let (today, policies) = (self.today, &self.opening.policies);
-            derived::renew_after(self.connection, card, changes, today, policies, Way::Forth)?;
+        for card in touched.keys().filter(|card| !self.made.contains(card)) {
+            raise_revision(self.connection, *card, self.now)?;
         }
+        let (today, policies) = (self.today, &self.opening.policies);
+        derived::renew_after(self.connection, &touched, today, policies, Way::Forth)?;
         Ok(touched.into_keys().collect())
     }
 

@@ -56,7 +56,7 @@ const PAGE_BYTES: i64 = 8192;
 
 /// Most memory the pages of a card file may take for one connection, in KiB. The system keeps pages too; these
 /// are the ones that need not be asked of it.
-const PAGE_CACHE_KIB: i64 = 16 << 10;
+const PAGE_CACHE_KIB: i64 = 8 << 10;
 
 /// Pages in the log before they are written back.
 const CHECKPOINT_PAGES: i64 = 500;

@@ -100,7 +100,9 @@ impl Changes {
 }
 
 /// The cards that changes touch, each with its changes in the order made.
-pub(super) fn touched(changes: &[Change]) -> BTreeMap<CardId, Vec<&Change>> {
+pub(super) fn touched<'change>(
+    changes: impl IntoIterator<Item = &'change Change>,
+) -> BTreeMap<CardId, Vec<&'change Change>> {
     let mut touched: BTreeMap<CardId, Vec<&Change>> = BTreeMap::new();
     for change in changes {
         if let Some(card) = change.card {

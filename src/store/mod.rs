@@ -116,6 +116,8 @@ pub struct Store {
     today: NaiveDate,
     session: Arc<Session>,
     covered: LastCovered,
+    /// Standings to be folded again when nobody waits.
+    outdated: refresh::Outdated,
     /// What an import under way knows of the cards there are.
     known: Option<Known>,
     /// How fast it goes while others may write.
@@ -173,6 +175,7 @@ impl Store {
             today: clock::today(),
             session: Arc::new(session),
             covered: LastCovered::default(),
+            outdated: refresh::Outdated::default(),
             known: None,
             pace: import::Pace::default(),
             found,
@@ -201,6 +204,7 @@ impl Store {
                 today,
                 session,
                 covered: LastCovered::default(),
+                outdated: refresh::Outdated::default(),
                 known: None,
                 pace: import::Pace::default(),
                 found,

@@ -47,6 +47,14 @@ impl Store {
         {
             return Ok(last.coverage);
         }
+        let coverage = self.in_one_read(|| self.fold_missing(day))?;
+        let own_changes = self.connection.total_changes();
+        self.covered.set(Some(Covered { day, data_version, own_changes, coverage }));
+        Ok(coverage)
+    }
+
+    /// Folds the cards whose standing in the file does not serve a day.
+    fn fold_missing(&self, day: NaiveDate) -> Result<Coverage> {
         let missing = self.uncovered(day)?;
         let coverage = if missing.is_empty() { Coverage::Whole } else { Coverage::InParts };
         if coverage == Coverage::InParts {
@@ -64,8 +72,6 @@ impl Store {
                 }
             }
         }
-        let own_changes = self.connection.total_changes();
-        self.covered.set(Some(Covered { day, data_version, own_changes, coverage }));
         Ok(coverage)
     }
 

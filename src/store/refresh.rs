@@ -1,5 +1,6 @@
 //! Keeping the standings of the file up with the days and the policies, a few cards at a time.
 
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
@@ -38,13 +39,16 @@ impl Store {
 
     fn refresh_some_inside(&mut self) -> Result<Progress> {
         let version = self.data_version()?;
-        if outdated(&self.connection, self.today, &self.policy)?.is_empty() {
+        if self.outdated.cards.is_empty() {
+            self.outdated.look_up(&self.connection, self.today, &self.policy)?;
+        }
+        if self.outdated.cards.is_empty() {
             self.note_settled(version)?;
             return Ok(Progress::Settled);
         }
-        let started = Instant::now();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for card in outdated(&transaction, self.today, &self.policy)? {
+        let started = Instant::now();
+        while let Some(card) = self.outdated.cards.pop_front() {
             // The text it is found by is the same on every day.
             if let Some(card) = read::with_history(&transaction, card)? {
                 standing::keep(&transaction, card.id, &fold(&card, self.today, &self.opening.policies))?;
@@ -72,23 +76,38 @@ impl Store {
     }
 }
 
-/// Some cards whose standing ends before the day, or is of other policies.
-fn outdated(connection: &Connection, today: NaiveDate, policy: &str) -> Result<Vec<CardId>> {
-    let by_day = some(
-        connection,
-        "SELECT card FROM standing WHERE until_day <= ?1 AND until_day < '9999-12-31' AND ?2 <> '' LIMIT ?3",
-        today,
-        policy,
-    )?;
-    if !by_day.is_empty() || Bounds::of(connection)?.all_of(policy) {
-        return Ok(by_day);
-    }
-    some(connection, "SELECT card FROM standing WHERE policy <> ?2 AND ?1 <> '' LIMIT ?3", today, policy)
+/// Cards whose standings are to be folded again.
+#[derive(Debug, Default)]
+pub(super) struct Outdated {
+    cards: VecDeque<CardId>,
+    /// Up to this card all policies were looked at: nobody goes through a million standings for every few.
+    looked_at: i64,
 }
 
-fn some(connection: &Connection, sql: &str, today: NaiveDate, policy: &str) -> Result<Vec<CardId>> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let cards =
-        statement.query_map(params![day_text(today), policy, LOOKED_UP], |row| row.get(0).map(CardId))?;
-    Ok(cards.collect::<rusqlite::Result<_>>()?)
+impl Outdated {
+    /// Looks some up: whose standing ends before the day, or else is of other policies; none when there are none.
+    fn look_up(&mut self, connection: &Connection, today: NaiveDate, policy: &str) -> Result<()> {
+        let mut statement = connection.prepare_cached(
+            "SELECT card FROM standing WHERE until_day <= ?1 AND until_day < '9999-12-31' LIMIT ?2",
+        )?;
+        let ended = statement.query_map(params![day_text(today), LOOKED_UP], |row| row.get(0).map(CardId))?;
+        self.cards = ended.collect::<rusqlite::Result<_>>()?;
+        if !self.cards.is_empty() || Bounds::of(connection)?.all_of(policy) {
+            return Ok(());
+        }
+        let mut statement = connection.prepare_cached(
+            "SELECT card FROM standing WHERE card > ?1 AND policy <> ?2 ORDER BY card LIMIT ?3",
+        )?;
+        // What others have written behind our back is found from the beginning on.
+        for after in [self.looked_at, 0] {
+            let other =
+                statement.query_map(params![after, policy, LOOKED_UP], |row| row.get(0).map(CardId))?;
+            self.cards = other.collect::<rusqlite::Result<_>>()?;
+            self.looked_at = self.cards.back().map_or(0, |card| card.0);
+            if !self.cards.is_empty() || after == 0 {
+                break;
+            }
+        }
+        Ok(())
+    }
 }

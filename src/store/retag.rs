@@ -87,10 +87,8 @@ impl Retagging {
             .flat_map(|(from, to, cards)| cards.iter().map(move |card| (*card, from.as_str(), to.as_str())));
         let mut ends: Vec<search::End<'_>> = ends.collect();
         ends.sort_unstable_by_key(|(card, ..)| *card);
-        for card in search::change_ends(connection, &ends)? {
-            derived::renew(connection, card, today, &opening.policies)?;
-        }
-        Ok(())
+        let others = search::change_ends(connection, &ends)?;
+        derived::renew(connection, others.into_iter(), today, &opening.policies)
     }
 
     /// Enters it into the journal.

@@ -66,8 +66,9 @@ pub(super) enum Met {
     Leave,
 }
 
-/// How long some cards of an entry may hold the file; the card under way is finished.
-const HELD_AT_MOST: Duration = Duration::from_millis(20);
+/// How long one piece may change cards; the card under way is finished. What is derived of them takes as long
+/// again, and in all a piece shall hold the file for 20 ms at most.
+const BRINGING_AT_MOST: Duration = Duration::from_millis(8);
 
 impl Store {
     /// Takes back this run's newest entry, else the file's newest; `None` when there is nothing to take back.
@@ -173,18 +174,20 @@ impl<'store> Stepping<'store> {
         met: Met,
     ) -> Result<usize> {
         let started = Instant::now();
-        let mut count = 0;
+        let (mut count, mut gone) = (0, Vec::new());
         for changes in cards {
             if !all_stand(self.connection, changes, way.turned())?
                 && (met == Met::Refuse || all_stand(self.connection, changes, way)?)
             {
-                self.go(entry, changes, way)?;
+                self.bring(entry, changes, way)?;
+                gone.extend(changes);
             }
             count += 1;
-            if started.elapsed() > HELD_AT_MOST {
+            if started.elapsed() > BRINGING_AT_MOST {
                 break;
             }
         }
+        self.renew(gone.into_iter(), way)?;
         Ok(count)
     }
 
@@ -217,6 +220,12 @@ impl<'store> Stepping<'store> {
 
     /// Goes through values of an entry, and works out again what is derived of the cards touched.
     fn go(&self, entry: &JournalEntry, changes: &[Change], way: Way) -> Result<()> {
+        self.bring(entry, changes, way)?;
+        self.renew(changes.iter(), way)
+    }
+
+    /// Goes through values of an entry.
+    fn bring(&self, entry: &JournalEntry, changes: &[Change], way: Way) -> Result<()> {
         must_stand(self.connection, entry, changes, way)?;
         apply(self.connection, changes, way).map_err(|error| match error {
             // A code was given to another card meanwhile.
@@ -228,13 +237,16 @@ impl<'store> Stepping<'store> {
             other => other,
         })?;
         must_not_be_pointed_at(self.connection, entry, changes)?;
-        let now = clock::now();
-        for (card, changes) in journal::touched(changes) {
-            door::raise_revision(self.connection, card, now)?;
-            let (today, policies) = (self.today, &self.opening.policies);
-            derived::renew_after(self.connection, card, &changes, today, policies, way)?;
-        }
         Ok(())
+    }
+
+    /// Works out again what is derived of the cards touched.
+    fn renew<'change>(&self, changes: impl Iterator<Item = &'change Change>, way: Way) -> Result<()> {
+        let (now, touched) = (clock::now(), journal::touched(changes));
+        for card in touched.keys() {
+            door::raise_revision(self.connection, *card, now)?;
+        }
+        derived::renew_after(self.connection, &touched, self.today, &self.opening.policies, way)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How fast Today is where very much is due: half of the invented cards are.
 //!
-//! `cargo bench --bench today -- 40000 200000`
+//! `cargo bench --bench today -- 40000 200000`, or with the path of a card file to use that one.
 
 #![allow(
     clippy::expect_used,
@@ -43,6 +43,11 @@ fn main() {
         return ended.expect("the terminal works");
     }
     let asked: Vec<u64> = std::env::args().skip(1).filter_map(|cards| cards.parse().ok()).collect();
+    if let Some(file) = std::env::args().skip(1).map(PathBuf::from).find(|path| path.is_file()) {
+        figures::head(&format!("Today, {}, 120x36", file.display()), "empty");
+        keys(&file);
+        return command(&file);
+    }
     for cards in if asked.is_empty() { CARDS.to_vec() } else { asked } {
         let folder = TempDir::new().expect("a folder");
         let file = fill(&folder, cards);

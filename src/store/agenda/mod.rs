@@ -7,7 +7,7 @@ mod dated;
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 
@@ -102,6 +102,16 @@ impl Store {
         freshness: Freshness,
         limit: Option<usize>,
     ) -> Result<Vec<DueCard>> {
+        self.in_one_read(|| self.due_cards_inside(horizon, day, freshness, limit))
+    }
+
+    fn due_cards_inside(
+        &self,
+        horizon: Horizon,
+        day: NaiveDate,
+        freshness: Freshness,
+        limit: Option<usize>,
+    ) -> Result<Vec<DueCard>> {
         let coverage = match freshness {
             Freshness::Exact => self.cover(day)?,
             Freshness::AsKept => Coverage::Whole,
@@ -140,13 +150,15 @@ impl Store {
             }
         }
         let today = sources.bind(Value::Text(day_text(day)));
+        let long_ago = day.checked_sub_days(Days::new(MOST_OVERDUE_POINTS.unsigned_abs())).unwrap_or(day);
+        let long_ago = sources.bind(Value::Text(day_text(long_ago)));
         let order = match horizon {
             Horizon::Today => "matter, points DESC, on_day, card",
             Horizon::Week | Horizon::Month => "on_day, matter, points DESC, card",
         };
         let entries = format!(
             "SELECT card, matter, on_day, {} AS points FROM ({})",
-            points(&today),
+            points(&today, &long_ago),
             sources.parts.join(" UNION ALL ")
         );
         let outer = order.replace("card", "entry.card").replace("on_day", "entry.on_day");
@@ -176,6 +188,21 @@ impl Store {
                 _ => return Ok(()),
             }
         }
+    }
+
+    /// A card with its standing on a day and everything the list of that day says of it, read in one moment.
+    pub fn due_card(
+        &self,
+        id: CardId,
+        horizon: Horizon,
+        day: NaiveDate,
+    ) -> Result<Option<(Card, Standing, Vec<Entry>)>> {
+        self.in_one_read(|| {
+            let Some(card) = self.card(id)? else { return Ok(None) };
+            let standing = self.standing(&card, day);
+            let entries = self.entries_of(&card, &standing, horizon, day)?;
+            Ok(Some((card, standing, entries)))
+        })
     }
 
     /// Everything the list of a day says of a card.
@@ -255,8 +282,9 @@ pub(in crate::store) fn table(coverage: Coverage) -> &'static str {
     }
 }
 
-/// [`points`](crate::domain::agenda::points) of an entry, told in SQL.
-fn points(today: &str) -> String {
+/// [`points`](crate::domain::agenda::points) of an entry, told in SQL. Days are compared as texts as far as that
+/// goes: to count the days between two takes as long as all the rest.
+fn points(today: &str, long_ago: &str) -> String {
     let codes = |positions: &[Position]| {
         let quoted: Vec<String> = positions.iter().map(|position| format!("'{}'", position.code())).collect();
         quoted.join(", ")
@@ -264,7 +292,8 @@ fn points(today: &str) -> String {
     format!(
         "CASE WHEN position IN ({}) THEN {PROSPECT_POINTS} - {CLASS_STEP} * best_rank
               WHEN position IN ({}) THEN {CUSTOMER_POINTS} ELSE {OTHER_POINTS} END
-         + max(0, min({MOST_OVERDUE_POINTS}, julianday({today}) - julianday(on_day)))",
+         + CASE WHEN on_day <= {long_ago} THEN {MOST_OVERDUE_POINTS} WHEN on_day >= {today} THEN 0
+              ELSE julianday({today}) - julianday(on_day) END",
         codes(&[Position::Potential, Position::Target]),
         codes(&[Position::Actual]),
     )

@@ -20,7 +20,6 @@ use rusqlite::Connection;
 
 use super::error::Result;
 use super::read;
-use crate::domain::card::Card;
 use crate::domain::card_set::CardSet;
 use crate::domain::id::CardId;
 use crate::domain::text::searchable::searchable;
@@ -31,11 +30,6 @@ pub(super) use found::Found;
 pub(super) use loading::Loading;
 use texts::Texts;
 pub(super) use upkeep::{Build, WORTH_A_BUILD};
-
-/// Keeps the text a card is found by.
-pub(super) fn keep(connection: &Connection, card: &Card) -> Result<()> {
-    texts::put(connection, &[(card.id, Some(&searchable(card)))])
-}
 
 /// Keeps the texts cards are found by, in the order of their rows.
 pub(super) fn keep_all(connection: &Connection, cards: &[(CardId, Option<&str>)]) -> Result<()> {
