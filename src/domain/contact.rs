@@ -12,7 +12,7 @@ choices! {
         Visit = "visit", ["visit", "拜访", "拜訪"], ["visited", "上门拜访"];
         VisitIn = "visit-in", ["their visit", "来访", "來訪"];
         DropIn = "drop-in", ["drop-in call", "顺访", "順道拜訪"], ["顺便拜访"];
-        Phone = "phone", ["phone", "电话", "電話"], ["call", "phoned", "called", "phone-out", "打电话", "致电"];
+        Phone = "phone", ["phone", "电话", "電話"], ["call", "phoned", "called", "phone-out", "打电话", "致电", "通话", "通电话"];
         PhoneIn = "phone-in", ["phone in", "来电", "來電"];
         Mail = "mail", ["e-mail", "邮件", "電子郵件"], ["email", "emailed", "电邮", "发邮件"];
         Letter = "letter", ["letter", "函件", "函件"], ["fax", "传真"];

@@ -322,6 +322,11 @@ fn search(app: &App, text: &str) -> LineReading {
     LineReading { hint, ..LineReading::default() }
 }
 
+/// The key that completes a word of a log line, as it is written in the table of keys.
+const COMPLETION_KEY: &str = "Ctrl-N";
+/// So many words to complete one with are shown.
+const MOST_OFFERED: usize = 4;
+
 fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
     let people = app.current().map(|shown| shown.card.people.as_slice()).unwrap_or_default();
@@ -333,6 +338,11 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
         contact.kind.name(language).to_owned(),
         if read.kind.is_some() { Understood::Yes } else { Understood::AsNote },
     )];
+    let completions = app.log_completions(text);
+    if !completions.is_empty() {
+        let offered: Vec<&str> = completions.iter().take(MOST_OFFERED).map(String::as_str).collect();
+        chips.push(chip(COMPLETION_KEY.to_owned(), offered.join(" "), Understood::AsNote));
+    }
     // First what may go wrong: the rows are few.
     for (span, reason) in &read.doubts {
         let said = doubt::said(*reason, words);

@@ -138,7 +138,9 @@ fn marked_cards_move_by_the_form_of_a_single_move() {
     }
     player.keys("Ctrl-S");
     assert!(player.picture().contains("Reason"), "without a reason it is not taken: {}", player.picture());
-    player.keys("'price' Tab 'too dear' Tab 'Grand' Tab 'yes' Ctrl-S");
+    player.keys("'price' Tab 'too' Esc p 'lost' Enter");
+    assert!(player.picture().contains("price"), "what was typed is kept: {}", player.picture());
+    player.keys("Tab ' dear' Tab 'Grand' Tab 'yes' Ctrl-S");
     let moves: Vec<_> = cards(&player)
         .into_iter()
         .filter(|card| ["Ann One", "Bob Two"].contains(&card.name.as_str()))

@@ -9,6 +9,7 @@ use super::agreement::{DEADLINE_ENDINGS, promise_opening};
 use super::words::Word;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
+use crate::domain::text::fold::fold;
 use crate::domain::time_of_day::time_at_start;
 use crate::domain::when::{day_at_start, is_inside_word};
 
@@ -16,7 +17,11 @@ use crate::domain::when::{day_at_start, is_inside_word};
 const NEXT: &str = "下次";
 
 /// After a kind these make it another noun: `电话费`, `会议室`, `报价单`.
-const NOUN_ENDINGS: &str = "费号本簿机卡线单室厅群表卷问员者箱码证稿册券品部率量价版架信人厂系网地的";
+const NOUN_ENDINGS: &[&str] = &[
+    "费", "号", "本", "簿", "机", "卡", "线", "单", "室", "厅", "群", "表", "问卷", "员", "者", "箱", "码",
+    "证", "稿", "册", "券", "品", "部", "率", "量", "价", "版", "架", "信", "人", "厂", "系", "网", "地",
+    "的",
+];
 
 /// After a kind these go on with its sentence, `拜访了张总`: the words stay in the note too.
 const PARTICLES: &str = "了过里上中内后前时着到完";
@@ -49,11 +54,8 @@ fn cut_off(word: Word, length: usize, pieces: &mut Vec<Word>) -> Word {
 
 /// Whether a kind that was cut off goes on as a sentence, so that its words are wanted in the note.
 pub(super) fn goes_on(line: &str, kind: Word, following: Option<&Word>) -> bool {
-    following.is_some_and(|rest| rest.start == kind.end && rest.text(line).starts_with(is_particle))
-}
-
-fn is_particle(letter: char) -> bool {
-    PARTICLES.contains(letter)
+    let rest = following.filter(|rest| rest.start == kind.end).map(|rest| fold(&beginning(rest.text(line))));
+    rest.is_some_and(|rest| rest.starts_with(|letter| PARTICLES.contains(letter)))
 }
 
 /// The length of the kind that a word of several begins with.
@@ -68,8 +70,14 @@ fn kind_at_start(text: &str) -> Option<usize> {
     let ends = text.char_indices().take(LONGEST).map(|(at, letter)| at + letter.len_utf8());
     let ends: Vec<usize> = ends.filter(|end| *end < text.len() && !is_inside_word(text, *end)).collect();
     let end = ends.into_iter().rev().find(|end| names_kind(&text[..*end]))?;
-    let next = text[end..].chars().next()?;
-    (next.is_alphanumeric() && !NOUN_ENDINGS.contains(next)).then_some(end)
+    let rest = &text[end..];
+    let goes_on_as_noun = NOUN_ENDINGS.iter().any(|ending| fold(&beginning(rest)).starts_with(ending));
+    (rest.starts_with(char::is_alphanumeric) && !goes_on_as_noun).then_some(end)
+}
+
+/// As much of a text as an ending has, so that a long one is not folded whole.
+fn beginning(text: &str) -> String {
+    text.chars().take(2).collect()
 }
 
 /// Words that are a kind only where they stand alone: `其他供应商`, `介绍了产品` are something else.

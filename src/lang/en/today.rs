@@ -44,6 +44,7 @@ reference_words! { TodayWords in English;
     title_zone = "The zone to visit";
     title_move_visit = "Visit on another day";
     title_drop_visit = "Why the visit is dropped";
+    screen_visit_changed(name) = "The visit to {name} was changed. u takes it back.";
     screen_planned = "The visits are planned. u takes it back.";
     column_time = "time";
     column_place_of_visit = "where";

@@ -44,6 +44,7 @@ translated_words! { TodayWords in Simplified;
     title_zone = "去哪个片区";
     title_move_visit = "改到哪天";
     title_drop_visit = "取消拜访的原因";
+    screen_visit_changed(name) = "{name} 的拜访已更改。按 u 撤销。";
     screen_planned = "已采用拜访计划。按 u 撤销。";
     column_time = "时间";
     column_place_of_visit = "地点";

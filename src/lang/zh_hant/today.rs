@@ -44,6 +44,7 @@ translated_words! { TodayWords in Traditional;
     title_zone = "去哪個片區";
     title_move_visit = "改到哪天";
     title_drop_visit = "取消拜訪的原因";
+    screen_visit_changed(name) = "{name} 的拜訪已變更。按 u 復原。";
     screen_planned = "已採用拜訪計畫。按 u 復原。";
     column_time = "時間";
     column_place_of_visit = "地點";

@@ -70,8 +70,6 @@ const BEGINNING: &str = "form of beginning";
 const CONTACT: &str = "form of contact";
 /// Before the code of the position in that name for a move.
 const MOVE: &str = "form of move to ";
-/// The same for the move of all marked cards: which are marked is not kept, so neither is what was typed.
-const MARKED_MOVE: &str = "form of marked move to ";
 /// That name for a new person; the row of a known one follows.
 const PERSON: &str = "form of person";
 
@@ -95,8 +93,10 @@ impl Filling {
             Filling::Group(_, group) => format!("{FORM}{}", group.code()),
             Filling::Beginning(_) => BEGINNING.to_owned(),
             Filling::Contact(_) => CONTACT.to_owned(),
-            Filling::Move(_, to) => format!("{MOVE}{}", to.code()),
-            Filling::MarkedMove(_, course) => format!("{MARKED_MOVE}{}", course.to.code()),
+            // Half-typed for many, it is offered again with the card that stood for them.
+            Filling::Move(_, to) | Filling::MarkedMove(_, Course { to, .. }) => {
+                format!("{MOVE}{}", to.code())
+            }
             Filling::Person(_, None) => PERSON.to_owned(),
             Filling::Person(_, Some(id)) => format!("{PERSON} {id}"),
             Filling::Detail(_, None, group) => format!("{DETAIL}{}", group.key),
@@ -166,8 +166,7 @@ impl Form {
             .filter(|(line, text)| *text != line.original)
             .map(|(line, text)| (key(&line.purpose), text))
             .collect();
-        let is_kept = !changed.is_empty() && !matches!(self.filling, Filling::MarkedMove(..));
-        let text = if !is_kept { None } else { serde_json::to_string(&changed).ok() };
+        let text = if changed.is_empty() { None } else { serde_json::to_string(&changed).ok() };
         Draft { form: self.filling.form(), card: Some(self.filling.card()), text: text.unwrap_or_default() }
     }
 

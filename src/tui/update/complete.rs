@@ -23,9 +23,8 @@ impl App {
         }
         let typed: String = line.text().chars().take(line.input.cursor()).collect();
         let rest: String = line.text().chars().skip(line.input.cursor()).collect();
-        let begun = typed.rsplit(char::is_whitespace).next().unwrap_or_default().to_owned();
-        let whole = if begun.len() == typed.len() { self.kind_meant(&begun) } else { None };
-        let Some(whole) = whole.or_else(|| self.person_meant(&begun)) else { return };
+        let begun = last_word(&typed);
+        let Some(whole) = self.log_completions(&typed).into_iter().next() else { return };
         let text = format!("{}{whole} ", &typed[..typed.len() - begun.len()]);
         let cursor = text.chars().count();
         if let Some(Layer::Line(line)) = self.layers.last_mut() {
@@ -51,23 +50,44 @@ impl App {
         }
     }
 
-    /// A person of the card, as `@name`, whose name begins as this word does behind its `@`.
-    fn person_meant(&self, begun: &str) -> Option<String> {
-        let name = fold(begun.strip_prefix(['@', '＠'])?);
-        let day = self.setting.day;
-        let mut present = self.current()?.card.people.iter().filter(|person| person.present_on(day));
-        let person = present.find(|person| fold(&person.name).starts_with(&name))?;
-        Some(format!("@{}", person.name.replace(' ', "-")))
+    /// What the last word of a log line may become: the first word a kind of contact, any word after `@` a person
+    /// of the card. Nothing for a word that is one of these already.
+    pub(in crate::tui) fn log_completions(&self, typed: &str) -> Vec<String> {
+        let begun = last_word(typed);
+        let found = match begun.strip_prefix(['@', '＠']) {
+            Some(name) => self.people_meant(name),
+            None if begun.len() == typed.len() => self.kinds_meant(begun),
+            None => Vec::new(),
+        };
+        let is_whole = found.iter().any(|word| fold(word) == fold(begun));
+        if is_whole { Vec::new() } else { found }
     }
 
-    /// The kind of contact that a word begins.
-    fn kind_meant(&self, begun: &str) -> Option<String> {
+    /// The people of the card whose name begins so, as `@name`.
+    fn people_meant(&self, name: &str) -> Vec<String> {
+        let (name, day) = (fold(name), self.setting.day);
+        let people = self.current().map(|shown| shown.card.people.as_slice()).unwrap_or_default();
+        let meant =
+            people.iter().filter(|person| person.present_on(day) && fold(&person.name).starts_with(&name));
+        meant.map(|person| format!("@{}", person.name.replace(' ', "-"))).collect()
+    }
+
+    /// The kinds of contact that a word begins, each once.
+    fn kinds_meant(&self, begun: &str) -> Vec<String> {
         let begun = fold(begun);
         if begun.is_empty() {
-            return None;
+            return Vec::new();
         }
-        let names = ContactKind::ALL.iter().flat_map(|kind| [kind.name(self.setting.language), kind.code()]);
-        let mut words = names.filter(|name| !name.contains([' ', ',']));
-        words.find(|name| fold(name).starts_with(&begun)).map(str::to_owned)
+        let meant = ContactKind::ALL.iter().filter_map(|kind| {
+            let words = [kind.name(self.setting.language), kind.code()].into_iter();
+            let mut words = words.filter(|word| !word.contains([' ', ',']));
+            words.find(|word| fold(word).starts_with(&begun))
+        });
+        meant.map(str::to_owned).collect()
     }
+}
+
+/// The word at the end of a text.
+fn last_word(text: &str) -> &str {
+    text.rsplit(char::is_whitespace).next().unwrap_or_default()
 }

@@ -369,6 +369,7 @@ impl App {
             Act::Assess => words.screen_assessed(&name),
             Act::Remove => words.screen_binned(&name),
             Act::Plan if name.is_empty() => words.screen_planned(),
+            Act::Plan => words.screen_visit_changed(&name),
             _ => words.screen_changed(&name),
         });
     }

@@ -131,6 +131,7 @@ impl App {
                 .map(|change| Change::Move(card, Box::new(change))),
             Filling::MarkedMove(_, course) => match move_form::marked_change(self, course, &form) {
                 Ok(change) => {
+                    self.drop_typed(Some((form.filling.form(), Some(form.filling.card()))));
                     self.move_marked(change);
                     return;
                 }
