@@ -9,7 +9,7 @@ use crate::domain::time_of_day::time_of_day;
 use crate::domain::when::{day, day_at_end};
 
 /// A date has at most so many words.
-const MOST_DATE_WORDS: usize = 3;
+pub(super) const MOST_DATE_WORDS: usize = 3;
 /// A time of day has at most so many words: `3 pm`.
 const MOST_TIME_WORDS: usize = 2;
 /// No word that opens an agreement, and no date, is longer in bytes.

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::agreement::MOST_DATE_WORDS;
 use super::words::Word;
 use crate::domain::contact::NextAction;
 use crate::domain::text::fold::fold;
-use crate::domain::when::{day, day_at_start};
+use crate::domain::when::{WhenError, day, day_at_start};
 
 /// Why a part of a line was not understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +48,9 @@ pub(super) fn doubts(
             continue;
         }
         let text = fold(word.text(line));
-        let following = words.get(at + 1).filter(|next| next.end - next.start <= LONGEST);
-        if let Some(doubt) = doubt(&text, following.map(|next| next.text(line)), today) {
-            let end = if doubt.takes_the_next_word() {
-                following.map_or(word.end, |next| next.end)
-            } else {
-                word.end
-            };
+        if let Some(doubt) = doubt(&text) {
+            found.push((word.start..word.end, doubt));
+        } else if let Some((doubt, end)) = date_doubt(&text, line, &words[at + 1..], today) {
             found.push((word.start..end, doubt));
         } else if may_stand_alone && let Some(length) = day_ahead(word.text(line), today) {
             found.push((word.start..word.start + length, Doubt::DayAlone));
@@ -78,26 +75,29 @@ fn day_ahead(word: &str, today: NaiveDate) -> Option<usize> {
 /// A Chinese day has one of these letters.
 const DAY_LETTERS: &str = "周週星禮礼今明后後天日号號月";
 
-impl Doubt {
-    fn takes_the_next_word(self) -> bool {
-        matches!(self, Doubt::NoSuchDay | Doubt::PastDay | Doubt::SecondNext)
+fn doubt(word: &str) -> Option<Doubt> {
+    let mut letters = word.chars();
+    match (letters.next()?, letters.next(), letters.next()) {
+        ('+' | '-', Some(letter), None) if letter.is_ascii_alphabetic() => Some(Doubt::NoSuchLetter),
+        ('@', Some(_), _) => Some(Doubt::NoSuchPerson),
+        _ => None,
     }
 }
 
-fn doubt(word: &str, following: Option<&str>, today: NaiveDate) -> Option<Doubt> {
-    let mut letters = word.chars();
-    match (letters.next()?, letters.next(), letters.next()) {
-        ('+' | '-', Some(letter), None) if letter.is_ascii_alphabetic() => {
-            return Some(Doubt::NoSuchLetter);
+/// What is wrong with the day behind a word that opens a next action, and where that day ends: the longest run of
+/// words that is written as a day, else a word with a figure in it. `next week` was not meant to be one.
+fn date_doubt(word: &str, line: &str, following: &[Word], today: NaiveDate) -> Option<(Doubt, usize)> {
+    let first = following.first().filter(|_| matches!(word, "next" | "下次"))?;
+    let runs = (1..=following.len().min(MOST_DATE_WORDS)).rev().map(|count| following[count - 1].end);
+    for end in runs.filter(|end| end - first.start <= LONGEST) {
+        match day(&line[first.start..end], today) {
+            Ok(on) if on < today => return Some((Doubt::PastDay, end)),
+            Ok(_) => return Some((Doubt::SecondNext, end)),
+            Err(WhenError::NoSuchDay) => return Some((Doubt::NoSuchDay, end)),
+            Err(WhenError::Unreadable) => {}
         }
-        ('@', Some(_), _) => return Some(Doubt::NoSuchPerson),
-        _ => {}
     }
-    let following = following.filter(|_| matches!(word, "next" | "下次"))?;
-    match day(following, today) {
-        Ok(on) if on < today => Some(Doubt::PastDay),
-        Ok(_) => Some(Doubt::SecondNext),
-        // A word with a figure in it was meant to be a day: "next week" is not.
-        Err(_) => following.contains(|letter: char| letter.is_ascii_digit()).then_some(Doubt::NoSuchDay),
-    }
+    let has_figure = first.end - first.start <= LONGEST
+        && first.text(line).contains(|letter: char| letter.is_ascii_digit());
+    has_figure.then_some((Doubt::NoSuchDay, first.end))
 }
