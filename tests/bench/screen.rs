@@ -8,6 +8,7 @@
     reason = "a benchmark prints, and ends when it cannot run"
 )]
 
+mod big_card;
 mod empty;
 mod figures;
 #[allow(dead_code, reason = "some of it only the other benchmarks need")]
@@ -34,6 +35,12 @@ const QUEUES: usize = 7;
 const QUEUED: usize = 1_000;
 const IDLE: Duration = Duration::from_secs(6);
 
+/// Contacts of the card that is opened, and how often it is.
+const CONTACTS: u64 = 1_000;
+const OPENINGS: usize = 50;
+const FRAME: Duration = Duration::from_millis(16);
+
+const ESCAPE: &str = "\x1b";
 const HOME: &str = "\x1b[H";
 const PAGE_DOWN: &str = "\x1b[6~";
 
@@ -53,6 +60,7 @@ fn main() {
         figures::head(&format!("{cards} cards, 120x36"), "empty");
         start(&file);
         keys(&file);
+        open_big_card(&file);
     }
 }
 
@@ -99,6 +107,37 @@ fn keys(file: &Path) {
     }
     queued(&mut fieldcard, &mut empty);
     idle(&mut fieldcard);
+}
+
+/// A card with a value in every field and many contacts: come upon, and opened.
+fn open_big_card(file: &Path) {
+    big_card::put(file, CONTACTS);
+    let (mut fieldcard, _) = Program::start(Side::Fieldcard(file));
+    fieldcard.rest();
+    fieldcard.type_at_once(&format!("/{}\r", big_card::WORD));
+    assert!(
+        fieldcard.picture().contains("2/2") || fieldcard.picture().contains("1/2"),
+        "{}",
+        fieldcard.picture()
+    );
+    let (mut come_upon, mut opened) = (Times::default(), Times::default());
+    for _ in 0..OPENINGS {
+        fieldcard.press("k");
+        let down = fieldcard.press("j");
+        let up = fieldcard.press("k");
+        // One of the two is the big one.
+        come_upon.add(down.max(up));
+        let first = fieldcard.press("\r");
+        fieldcard.press(ESCAPE);
+        fieldcard.press("j");
+        let second = fieldcard.press("\r");
+        fieldcard.press(ESCAPE);
+        opened.add(first.max(second));
+    }
+    for (name, times) in [("come upon", &come_upon), ("opened", &opened)] {
+        figures::within(&format!("a card with {CONTACTS} contacts {name}, median"), times.median(), FRAME);
+        figures::within("  99 in 100 within", times.percentile(99), FRAME);
+    }
 }
 
 fn queued(fieldcard: &mut Program, empty: &mut Program) {
