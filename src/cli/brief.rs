@@ -10,7 +10,6 @@ use crate::domain::brief::brief;
 use crate::lang;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::store::Source;
 
 /// What `brief` takes.
 #[derive(Debug, Args)]
@@ -28,7 +27,7 @@ pub(super) const HELP: Help = Help {
 
 /// Prints the sheet.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    let store = session.open(Source::Command)?;
+    let store = session.open_to_read()?;
     let card = session.card(&store, &arguments.card)?;
     let day = session.day();
     let standing = store.standing(&card, day);

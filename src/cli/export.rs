@@ -16,7 +16,7 @@ use crate::exchange::target::Target;
 use crate::lang::entry;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
-use crate::store::{Lending, Sort, Source};
+use crate::store::{Lending, Sort};
 
 /// What `export` takes.
 #[derive(Debug, Args)]
@@ -50,7 +50,7 @@ pub(super) const HELP: Help = Help {
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let format = format(arguments)?;
     let query = session.query(HELP.command, arguments.query.as_deref())?;
-    let mut store = session.open(Source::Command)?;
+    let mut store = session.open_to_read()?;
     let cards = store.list(&query, &Sort::default(), session.day(), None)?;
     let export = Export {
         cards: &cards,

@@ -19,6 +19,7 @@ use crate::exchange::mapping::{self, Overrides};
 use crate::exchange::rejects::RejectsFile;
 use crate::exchange::report::ImportReport;
 use crate::exchange::source;
+use crate::lang::Words;
 use crate::lang::errors::{Exit, reject_reason};
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{OnDuplicate, Source};
@@ -115,6 +116,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     } else {
         let line = if arguments.dry_run { tried(&report, session) } else { summary(&report, session) };
         session.out.line(&line)?;
+        if !arguments.dry_run {
+            for line in beside(&report, session.words()) {
+                session.out.line(&line)?;
+            }
+        }
     }
     session.out.finish()?;
     Ok(if report.rejected > 0 { Exit::Partial } else { Exit::Done })
@@ -209,6 +215,15 @@ fn sample(shown: &DryRun, session: &mut Session) -> Result<(), Problem> {
 /// A dry run decides about no row, so it counts none as added or skipped.
 fn tried(report: &ImportReport, session: &Session) -> String {
     session.words().import_tried(&report.read, &report.rejected, &report.encoding)
+}
+
+/// Where columns went that are no field of the card.
+fn beside(report: &ImportReport, words: &Words) -> Vec<String> {
+    let listed = |columns: Vec<&str>| (!columns.is_empty()).then(|| columns.join(", "));
+    let own = listed(report.own_fields.iter().map(String::as_str).collect());
+    let noted = listed(report.noted());
+    let own = own.map(|columns| words.import_own_fields(&columns));
+    own.into_iter().chain(noted.map(|columns| words.import_noted(&columns))).collect()
 }
 
 fn summary(report: &ImportReport, session: &Session) -> String {

@@ -11,7 +11,7 @@ use crate::domain::choice::Choice;
 use crate::lang::entry::named;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::store::{JournalEntry, Source};
+use crate::store::JournalEntry;
 
 /// What `journal` takes.
 #[derive(Debug, Args)]
@@ -42,7 +42,7 @@ struct Line<'entry> {
 
 /// Lists the journal.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    let entries = session.open(Source::Command)?.journal(None, usize::MAX)?;
+    let entries = session.open_to_read()?.journal(None, usize::MAX)?;
     if arguments.json {
         for entry in &entries {
             session.out.text(&json::line(&line(entry)))?;

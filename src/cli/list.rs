@@ -21,7 +21,7 @@ use crate::exchange::json::card::{History, card_json};
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::report::cell::{self, Reader};
-use crate::store::{Face, Order, Sort, Source, Store};
+use crate::store::{Face, Order, Sort, Store};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -81,7 +81,7 @@ const STANDARD: [Column; 8] = [
 /// Prints the cards.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let query = session.query(HELP.command, arguments.query.as_deref())?;
-    let store = session.open(Source::Command)?;
+    let store = session.open_to_read()?;
     let own = store.own_fields()?;
     let view: Option<ListView> =
         arguments.view.as_deref().map(|word| values::choice("--view", word)).transpose()?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::output::Output;
+use super::output::{Output, remark};
 use super::settings::Settings;
 use super::values;
 use crate::domain::card::Card;
@@ -90,6 +90,17 @@ impl Session {
     /// Opens the card file for changes made by this kind of program part.
     pub(super) fn open(&self, source: Source) -> Result<Store, Problem> {
         Ok(self.opener(source)()?)
+    }
+
+    /// Opens the card file to be read only, and says so where there was none: the path may be a slip.
+    pub(super) fn open_to_read(&self) -> Result<Store, Problem> {
+        let file = &self.settings.file;
+        let is_new = !file.exists();
+        let store = self.open(Source::Command)?;
+        if is_new {
+            remark(&self.words().file_was_made(&file.display()));
+        }
+        Ok(store)
     }
 
     /// Opens the card file for changes made by this kind of program part, wherever it is called.

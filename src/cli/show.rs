@@ -30,7 +30,6 @@ use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, moves, referral};
 use crate::report::cell::BETWEEN;
-use crate::store::Source;
 
 /// What `show` takes.
 #[derive(Debug, Args)]
@@ -50,7 +49,7 @@ pub(super) const HELP: Help = Help {
 
 /// Prints the card.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    let store = session.open(Source::Command)?;
+    let store = session.open_to_read()?;
     let card = session.card(&store, &arguments.card)?;
     let standing = store.standing(&card, session.day());
     if arguments.json {
@@ -284,7 +283,16 @@ impl View<'_> {
             reach.extend(person.emails.iter().map(|email| email.address.as_str()));
             let from = person.from.map(|day| self.words.show_from(&day)).unwrap_or_default();
             let to = person.to.map(|day| self.words.show_to(&day)).unwrap_or_default();
-            let text = joined(&[&person.title, &roles.join(", "), &reach.join(", "), &from, &to], " · ");
+            let text = joined(
+                &[
+                    &person.title,
+                    &roles.join(&self.words.between_list()),
+                    &reach.join(&self.words.between_list()),
+                    &from,
+                    &to,
+                ],
+                " · ",
+            );
             sheet.labelled(&person.name, if text.is_empty() { NOTHING } else { &text });
         }
     }
@@ -328,7 +336,7 @@ impl View<'_> {
                 contact.kind.name(self.language),
                 self.person_name(contact.person),
                 &letters.join(" "),
-                &outcomes.join(", "),
+                &outcomes.join(&self.words.between_list()),
                 &contact.note,
                 &promises.join("; "),
             ],

@@ -15,7 +15,7 @@ use crate::exchange::json::card::{CardJson, History, card_json};
 use crate::lang::agenda;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::store::{DueCard, Freshness, Source, Store};
+use crate::store::{DueCard, Freshness, Store};
 
 /// What `today` takes.
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ const PROSPECTS: usize = 10;
 
 /// Prints the list.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    let store = session.open(Source::Command)?;
+    let store = session.open_to_read()?;
     let due = store.due_cards(Horizon::Today, session.day(), Freshness::Exact, arguments.limit)?;
     if arguments.json {
         print_json(&due, &store, session)?;

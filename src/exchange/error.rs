@@ -38,6 +38,14 @@ pub enum ExchangeError {
     /// `--map` names a column the file does not have.
     #[error("no such column: {0}")]
     NoSuchColumn(String),
+    /// `--map` names a field there is not; and the one nearest to it.
+    #[error("no such field: {field}")]
+    NoSuchField {
+        /// The word for a field.
+        field: String,
+        /// The key nearest to it.
+        nearest: String,
+    },
     /// An item of `--map` is not `column=field`, or its column was named before.
     #[error("not column=field: {0}")]
     BadMapping(String),

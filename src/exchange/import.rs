@@ -160,6 +160,7 @@ fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
         encoding: rows.charset().name(),
         delimiter: rows.delimiter(),
         mapping: rows.mapping().described(),
+        own_fields: rows.mapping().new_fields.iter().map(|field| field.name.clone()).collect(),
         journal: None,
     }
 }

@@ -6,6 +6,7 @@ use super::error::{ExchangeError, Result};
 use super::headers::{Part, folded, recognise};
 use super::rejects;
 use crate::domain::field::{self, OwnField, own_type};
+use crate::domain::nearest::nearest;
 
 /// What is done with a column.
 #[derive(Debug, Clone)]
@@ -32,11 +33,14 @@ pub struct Mapping {
 /// What the user says of single columns: header or column number from 1, and what it is.
 ///
 /// What a column is may be said by a field's key, by any header that would be known by itself, by `-` for
-/// "leave out", or by the name of an own field.
+/// "leave out", by the name of an own field, or by `own:NAME`, which makes one where there is none.
 pub type Overrides = Vec<(String, String)>;
 
 /// The word by which a column is left out.
 const LEAVE_OUT: &str = "-";
+
+/// Before the name of a field of the user's own.
+const OWN: &str = "own:";
 
 /// The header of a job title; beside it, a column `Title` is a form of address (Outlook).
 const JOB_TITLE: &str = "job title";
@@ -53,7 +57,7 @@ impl Mapping {
         for (index, header) in headers.iter().enumerate() {
             let column = match said[index] {
                 Some(LEAVE_OUT) => Column::LeftOut,
-                Some(word) => mapping.known_or_own(word, word, own),
+                Some(word) => mapping.said(word, own)?,
                 None if is_rejects_file && index < rejects::HEADERS.len() => Column::LeftOut,
                 None if job_title_there && folds[index] == FORM_OF_ADDRESS => mapping.own(header, own),
                 None if folds[index].is_empty() => mapping.own(&format!("column {}", index + 1), own),
@@ -72,6 +76,21 @@ impl Mapping {
             Column::LeftOut => LEAVE_OUT.to_owned(),
         };
         self.headers.iter().cloned().zip(self.columns.iter().map(key)).collect()
+    }
+
+    /// What the user says a column is. A word that nothing is known by is a slip of the fingers: a field of the
+    /// user's own is asked for as `own:NAME`.
+    fn said(&mut self, word: &str, own: &[OwnField]) -> Result<Column> {
+        if let Some(name) = word.strip_prefix(OWN).map(str::trim).filter(|name| !name.is_empty()) {
+            return Ok(self.own(name, own));
+        }
+        if own.iter().chain(&self.new_fields).any(|field| field.name == word || field.key == word) {
+            return Ok(self.own(word, own));
+        }
+        recognise(word).map(Column::Part).ok_or_else(|| {
+            let keys = field::CATALOGUE.iter().map(|field| field.key);
+            ExchangeError::NoSuchField { field: word.to_owned(), nearest: nearest(word, keys).to_owned() }
+        })
     }
 
     fn known_or_own(&mut self, word: &str, header: &str, own: &[OwnField]) -> Column {
@@ -182,7 +201,7 @@ mod tests {
     #[test]
     fn the_user_has_the_last_word() {
         assert_eq!(
-            mapped(&["A", "B", "C", "D"], &[], "a=name, B=-, 3=手机, D=My field"),
+            mapped(&["A", "B", "C", "D"], &[], "a=name, B=-, 3=手机, D=own:My field"),
             ["name", "-", "phones.mobile", "my_field"],
         );
     }

@@ -24,9 +24,19 @@ pub struct ImportReport {
     /// Headers of the file, and what each column gave.
     #[serde(serialize_with = "as_object")]
     pub mapping: Vec<(String, String)>,
+    /// Fields of the user's own that were made for columns nothing else is known of, by name.
+    pub own_fields: Vec<String>,
     /// The entry of the journal by which all of it can be taken back; `None` when nothing changed.
     #[serde(serialize_with = "as_number")]
     pub journal: Option<JournalId>,
+}
+
+impl ImportReport {
+    /// The columns that went to the notes.
+    pub fn noted(&self) -> Vec<&str> {
+        const NOTE: &str = "note";
+        self.mapping.iter().filter(|(_, key)| key == NOTE).map(|(header, _)| header.as_str()).collect()
+    }
 }
 
 fn as_object<S: Serializer>(mapping: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {

@@ -316,7 +316,7 @@ fn the_report_is_an_object() {
     let report = serde_json::to_string(&file.import("name,手机\nAna,13800000001\n")).unwrap();
     let expected = concat!(
         r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"encoding":"utf-8","delimiter":",","#,
-        r#""mapping":{"name":"name","手机":"phones.mobile"},"journal":1}"#
+        r#""mapping":{"name":"name","手机":"phones.mobile"},"own_fields":[],"journal":1}"#
     );
     assert_eq!(report, expected);
 }

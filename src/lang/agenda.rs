@@ -28,7 +28,7 @@ pub fn reason(entry: &Entry, words: &Words, language: Language) -> String {
         About::Introduced(name) => words.today_introduced(name),
         About::Letters(letters) => {
             let names: Vec<&str> = letters.iter().map(|letter| letter.name(language)).collect();
-            names.join(", ")
+            names.join(&words.between_list())
         }
         About::Field(field, day) => {
             let name = built_in(field).map_or(*field, |field| field.name(language));
@@ -51,7 +51,7 @@ pub fn heading(matter: Matter, language: Language) -> String {
 /// All reasons of a card in one line, the foremost first.
 pub fn reasons(entries: &[Entry], words: &Words, language: Language) -> String {
     let said: Vec<String> = entries.iter().map(|entry| reason(entry, words, language)).collect();
-    said.join(&words.today_between())
+    said.join(&words.between_parts())
 }
 
 /// How an entry's day lies to the day of the list: overdue, today, ahead. What only grew old is not overdue.

@@ -68,7 +68,7 @@ impl Writer<'_> {
         let letters = Letter::ALL.iter().filter_map(|letter| self.letter(*letter));
         block.line(
             standing.position.name(language),
-            letters.collect::<Vec<_>>().join(&words.today_between()),
+            letters.collect::<Vec<_>>().join(&words.between_parts()),
             Weight::Plain,
         );
         let level = Level::of(self.brief.signals.len()).map(|level| level.name(language)).unwrap_or_default();
@@ -144,7 +144,15 @@ impl Writer<'_> {
         let outcomes: Vec<&str> =
             contact.outcomes.iter().map(|outcome| outcome.name(self.language)).collect();
         let name = person.map(|person| person.name.as_str()).unwrap_or_default();
-        joined([contact.kind.name(self.language), name, &outcomes.join(", "), &contact.note], "  ")
+        joined(
+            [
+                contact.kind.name(self.language),
+                name,
+                &outcomes.join(&self.words.between_list()),
+                &contact.note,
+            ],
+            "  ",
+        )
     }
 
     fn people(&self) -> Block {
@@ -202,7 +210,9 @@ impl Writer<'_> {
             let text = self.brief.prepared(key);
             let label = field.name(self.language);
             match (text.is_empty(), *key) {
-                (false, _) => block.line(label, text.replace('\n', "; "), Weight::Plain),
+                (false, _) => {
+                    block.line(label, text.replace('\n', &self.words.between_parts()), Weight::Plain)
+                }
                 (true, "visit_objective") => {
                     block.line(
                         label,

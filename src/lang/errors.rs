@@ -2,6 +2,7 @@
 
 mod exchange;
 mod store;
+mod system;
 mod typed;
 mod usage;
 
@@ -95,7 +96,7 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
         }
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
         Problem::NoEncryption => failed(words.error_no_encryption()),
-        Problem::Terminal(reason) => failed(words.error_terminal(reason)),
+        Problem::Terminal(reason) => failed(words.error_terminal(&system::reason(reason, words))),
         Problem::FileMissing { path } => failed(words.error_file_missing(&path.display())),
         Problem::FileIsProgram { path } => {
             failed(words.error_file_is_program(&path.display())).hint(words.hint_copy_path())
@@ -104,7 +105,9 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
             failed(words.error_no_opener(&path.display())).hint(words.hint_copy_path())
         }
         Problem::NoEditor => failed(words.error_no_editor()),
-        Problem::Editor { editor, reason } => failed(words.error_editor(editor, reason)),
+        Problem::Editor { editor, reason } => {
+            failed(words.error_editor(editor, &system::reason(reason, words)))
+        }
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
         Problem::NoSuchCard { text } => {
             Message::new(Exit::NoSuchCard, words.error_no_such_card(text)).hint(words.hint_find_card())
@@ -135,7 +138,9 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
         Problem::FileExists { path } => {
             failed(words.error_file_exists(&path.display())).hint(words.hint_other_path())
         }
-        Problem::File { path, reason } => failed(words.error_file(&path.display(), &reason)),
-        Problem::Output(reason) => failed(words.error_output(&reason)),
+        Problem::File { path, reason } => {
+            failed(words.error_file(&path.display(), &system::reason(&reason, words)))
+        }
+        Problem::Output(reason) => failed(words.error_output(&system::reason(&reason, words))),
     }
 }

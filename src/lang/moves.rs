@@ -7,9 +7,9 @@ use crate::domain::man::assertion::Answer;
 use crate::domain::money;
 use crate::domain::position::Move;
 
-/// From where to where: `potential → target`.
+/// From where to where: `potential -> target`.
 pub fn course(change: &Move, language: Language) -> String {
-    let from = change.from.map(|from| format!("{} → ", from.name(language))).unwrap_or_default();
+    let from = change.from.map(|from| format!("{} -> ", from.name(language))).unwrap_or_default();
     format!("{from}{}", change.to.name(language))
 }
 

@@ -107,6 +107,9 @@ pub enum StoreError {
     /// There is no such field.
     #[error("no field {0}")]
     NoSuchField(String),
+    /// A field of the catalogue: only those of the user's own are removed.
+    #[error("field of the catalogue: {0}")]
+    FieldOfEveryCard(String),
     /// No saved filter of this name.
     #[error("no saved filter {name}")]
     NoSuchFilter {

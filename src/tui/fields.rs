@@ -14,6 +14,7 @@ use crate::domain::id::{EntryId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
 use crate::domain::policy::PrivacyPolicy;
+use crate::lang::words;
 
 /// A row of an opened card.
 #[derive(Debug, Clone)]
@@ -188,7 +189,7 @@ pub fn edit_text(card: &Card, field: &CardField) -> String {
 
 /// A field as it is read.
 pub fn shown_text(card: &Card, field: &CardField, language: Language) -> String {
-    card.shown_texts(field, language, |_| None).join(BETWEEN)
+    card.shown_texts(field, language, |_| None).join(&words(language).between_list())
 }
 
 /// A field as it is copied: the first number or address alone, else the whole text.
@@ -254,7 +255,12 @@ pub fn detail_text(card: &Card, detail: &Detail) -> String {
 
 /// The parts a person plays, by name.
 pub fn roles_text(person: &Person, language: Language) -> String {
-    person.roles.iter().map(|role| role.name(language)).collect::<Vec<_>>().join(BETWEEN)
+    person
+        .roles
+        .iter()
+        .map(|role| role.name(language))
+        .collect::<Vec<_>>()
+        .join(&words(language).between_list())
 }
 
 /// The next action as it is edited in a line.

@@ -87,7 +87,7 @@ fn said(
         Err(MoveRefusal::Missing { missing, .. }) => {
             let place = missing.first().map_or(0, |missing| place_of(form, *missing));
             let told: Vec<&str> = missing.iter().map(|what| what.name(app.setting.language)).collect();
-            Err((place, told.join("; ")))
+            Err((place, told.join(&app.setting.words.between_parts())))
         }
         // What else is wrong with it the card file says.
         Ok(_) | Err(_) => Ok(change),

@@ -24,6 +24,7 @@ use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::move_part::MovePart;
 use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
+use crate::domain::reach::Place;
 use crate::lang::problem::Problem;
 use crate::lang::{dates, doubt};
 
@@ -206,7 +207,7 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
             let (add, take) = tags_of(text);
             let chip = |label: &str, text, understood| Chip { label: label.into(), text, understood };
             let add = add.into_iter().map(|tag| chip("+", tag, Understood::Yes));
-            let take = take.into_iter().map(|tag| chip("−", tag, Understood::No));
+            let take = take.into_iter().map(|tag| chip("-", tag, Understood::No));
             LineReading { chips: add.chain(take).collect(), ..LineReading::default() }
         }
         MarkedLine::Next => match typed::next_action(app, text) {
@@ -420,7 +421,7 @@ fn add(app: &App, text: &str) -> LineReading {
             let people = card.people.iter().map(|person| yes(words.field_person(), person.name.clone()));
             chips.extend(people);
             let phones = card.phones.iter().chain(card.people.iter().flat_map(|person| &person.phones));
-            chips.extend(phones.map(|phone| yes(words.chip_phone(), phone.number.clone())));
+            chips.extend(phones.map(|phone| yes(phone.kind.name(language).to_owned(), phone.number.clone())));
             let emails = card.emails.iter().chain(card.people.iter().flat_map(|person| &person.emails));
             chips.extend(emails.map(|email| yes(words.chip_email(), email.address.clone())));
             let titles = card.people.iter().map(|person| ("title", &person.title));
@@ -432,7 +433,7 @@ fn add(app: &App, text: &str) -> LineReading {
                 let understood = if key == NOTE { Understood::AsNote } else { Understood::Yes };
                 chips.push(Chip { understood, ..yes(field_name(key, language), value.clone()) });
             }
-            let addresses = card.addresses.iter().map(|place| place.street.clone());
+            let addresses = card.addresses.iter().map(Place::shown);
             chips.extend(addresses.map(|street| yes(field_name("addresses", language), street)));
             chips.extend(card.tags.iter().map(|tag| yes("#".into(), tag.clone())));
             let spans = quick_add::read(text).spans.into_iter().map(|(range, _)| range).collect();
@@ -486,11 +487,11 @@ fn detail_hint(app: &App, group: &DetailGroup) -> String {
     let language = app.setting.language;
     let mut names = group.parts.iter().map(|part| part.name(language));
     let head = names.next().unwrap_or_default();
-    let further = names.map(|name| format!(";{name}=…")).collect::<String>();
+    let further = names.map(|name| format!(";{name}=...")).collect::<String>();
     let person = if group.whose == Whose::Card {
         String::new()
     } else {
-        format!(";{}=…", app.setting.words.field_person())
+        format!(";{}=...", app.setting.words.field_person())
     };
     format!("{head}{further}{person}")
 }

@@ -72,6 +72,27 @@ fn a_table_comes_by_standard_input_and_columns_are_named() {
 }
 
 #[test]
+fn a_slip_in_the_mapping_is_refused_and_what_goes_elsewhere_is_told() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), "Name,Colour,Remark\nAna,red,met at the fair\n").unwrap();
+    let said = program.fails(&["import", "list.csv", "--map", "Colour=chanel"]);
+    assert!(said.contains("chanel") && said.contains("did you mean channel? own:chanel"), "{said}");
+    let said = program.ok(&["import", "list.csv", "--map", "Colour=own:Shade"]);
+    assert!(said.contains("new fields of your own: Shade\nwent to the notes: Remark\n"), "{said}");
+    assert_eq!(program.card("1")["fields"]["shade"][0], "red");
+    let again = program.ok(&["import", "list.csv", "--map", "Colour=Shade"]);
+    assert!(!again.contains("new fields"), "a field that is there may be named: {again}");
+}
+
+#[test]
+fn a_command_that_only_reads_says_that_there_was_no_card_file() {
+    let program = Program::new();
+    let ended = program.run(&["list"]);
+    assert!(ended.code == 0 && ended.err.contains("there was no card file"), "{}", ended.err);
+    assert!(!program.run(&["list"]).err.contains("no card file"));
+}
+
+#[test]
 fn what_is_no_table_is_refused() {
     let program = Program::new();
     std::fs::write(program.path("empty.csv"), "").unwrap();

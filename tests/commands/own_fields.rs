@@ -88,6 +88,7 @@ fn what_cannot_be_is_said_and_nothing_is_lost() {
         (["fields", "--change", "heat;type=text"], "cannot be changed"),
         (["fields", "--remove", "heat"], "2 cards have a value"),
         (["fields", "--remove", "nothing"], "no field is called nothing"),
+        (["fields", "--remove", "name"], "name belongs to every card and stays"),
         (["edit", "1", "--set=heat=boiling"], "hot"),
     ] {
         let refused = program.fails(&arguments);

@@ -4,11 +4,12 @@
 use fieldcard::domain::contact::{ContactKind, Direction, NextAction, Outcome, Promise, PromiseBy};
 use fieldcard::domain::credit::{Factor, FactorScore, Standard};
 use fieldcard::domain::draft::{
-    NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewPerson, NewPhone,
+    NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone,
 };
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::{Answer, Letter, Strength};
 use fieldcard::domain::person::Role;
+use fieldcard::domain::position::Position;
 use fieldcard::domain::reach::{AddressKind, EmailKind, PhoneKind, Place};
 use fieldcard::store::{Act, Door, Store};
 use fieldcard::tui::theme::{Frames, Palette, ThemeName};
@@ -75,6 +76,13 @@ fn tell(door: &mut Door<'_>, text: &str) -> Result<(), fieldcard::store::StoreEr
         values: values.map(|field| (field.to_owned(), vec![text.to_owned()])).to_vec(),
         ..NewCard::named(text)
     })?;
+    if card.0 > 1 {
+        door.set_field(card, "introducer", &[(card.0 - 1).to_string()])?;
+    }
+    let to_target =
+        NewMove { note: text.to_owned(), rival: text.to_owned(), ..NewMove::to(Position::Target, day()) };
+    // A text that says nothing is no reason for a move.
+    drop(door.move_to(card, &to_target));
     door.log(
         card,
         &NewContact {
@@ -124,7 +132,7 @@ fn fill(store: &mut Store) {
 }
 
 /// Every kind of screen over the card under the cursor.
-const SCREENS: [&str; 35] = [
+const SCREENS: [&str; 53] = [
     "",
     "Tab Tab",
     "Enter",
@@ -159,7 +167,25 @@ const SCREENS: [&str; 35] = [
     "v 'workbench' Enter 2",
     "b",
     "Esc m",
-    "Esc m 1",
+    "Esc Esc v",
+    "P",
+    "z",
+    "Esc m",
+    "Esc -",
+    "Esc Esc 1 Enter Tab Tab Tab Tab",
+    "Tab",
+    "Esc Esc / 'tag:'",
+    "Esc : '@'",
+    "Esc ? G",
+    "Esc x t",
+    "Esc n",
+    "Esc p",
+    "Esc e",
+    "Esc o",
+    "Esc Esc b",
+    "Esc Esc Enter o 'relation' Enter Tab",
+    "Esc o 'profile' Enter",
+    "Esc Esc a 'x'",
 ];
 
 /// Characters that no cell may ever hold: they command the terminal or the writing, or hide.

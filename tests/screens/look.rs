@@ -8,8 +8,9 @@ use ratatui::style::Color;
 
 use crate::player::Player;
 
-/// Keys that go through every kind of screen: list, panes, card, fields, line, picker, palette, help, log.
-const EVERY_SCREEN: [&str; 28] = [
+/// Keys that go through every kind of screen: list, panes, card, fields, line, picker, palette, help, log, plan,
+/// moves, introductions, month, completion, bulk windows, records, brief.
+const EVERY_SCREEN: [&str; 48] = [
     "",
     "Tab",
     "Tab",
@@ -38,6 +39,26 @@ const EVERY_SCREEN: [&str; 28] = [
     "'o' Enter",
     "Delete Esc v 'customers' Enter",
     "v 'workbench' Enter",
+    "2 v",
+    "z",
+    "Esc P m",
+    "Esc -",
+    "Esc Esc 2 m",
+    "Esc Esc 1 / 'tag:'",
+    "Esc Esc Esc : '@'",
+    "Esc x x t",
+    "Esc e",
+    "Esc n",
+    "Esc p",
+    "Esc o",
+    "Esc Esc / 'HH-001' Enter b",
+    "Esc Enter Tab Tab Tab Tab",
+    "Tab",
+    "Tab Tab Tab o 'relation' Enter",
+    "Esc p Down Enter",
+    "Esc Esc Enter o 'competitor' Enter",
+    "Esc Esc Esc a 'John Smith, Acme Ltd, sales manager, 555-1234'",
+    "Esc",
 ];
 
 /// A picture without its times of day: the samples are written while the test runs.

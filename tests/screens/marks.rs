@@ -87,6 +87,8 @@ fn the_bin_takes_all_marked_and_undo_brings_them_back() {
     let all = cards(&player).len();
     player.keys("x x x d");
     assert_eq!((cards(&player).len(), player.app.listing.marks().len()), (all - 3, 0));
+    let said = player.picture();
+    assert!(said.contains("3 cards in the bin: ") && said.contains("(0 out of sight)"), "{said}");
     player.keys("u");
     assert_eq!(cards(&player).len(), all);
 }

@@ -52,7 +52,7 @@ fn the_history_of_positions_is_a_tab_of_the_card() {
         player.keys("Tab");
     }
     let picture = player.picture();
-    assert!(picture.contains("2026-06-30  potential → target   chosen as target · good fit"), "{picture}");
+    assert!(picture.contains("2026-06-30  potential -> target  chosen as target  good fit"), "{picture}");
     assert!(picture.contains("start"), "{picture}");
 }
 

@@ -35,7 +35,7 @@ reference_words! { ViewWords in English;
     files_unclassed = "without a class";
     file_missing = "missing:";
     file_without_path = "no path";
-    file_has_no_path = "This file has no path. e adds one: ;path=…";
+    file_has_no_path = "This file has no path. e adds one: ;path=...";
     no_file_here = "No file here. o adds one.";
     file_opened(path) = "Handed {path} to the system to open. y copies the path.";
     key_open_file = "open the file with the system's program for it";

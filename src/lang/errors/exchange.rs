@@ -1,6 +1,6 @@
 //! What is wrong with a file brought in or taken out, in words.
 
-use super::{Exit, Message, store};
+use super::{Exit, Message, store, system};
 use crate::exchange::csv::RejectReason;
 use crate::exchange::error::ExchangeError;
 use crate::lang::Words;
@@ -27,11 +27,14 @@ pub(super) fn describe(error: &ExchangeError, words: &Words) -> Message {
             failed(words.error_no_name_column(&headers.join(", "))).hint(words.hint_map_name())
         }
         ExchangeError::NoSuchColumn(column) => wrong(words.error_no_such_column(column)),
+        ExchangeError::NoSuchField { field, nearest } => {
+            wrong(words.error_unknown_field(field)).hint(words.hint_map_own(nearest, field))
+        }
         ExchangeError::BadMapping(item) => wrong(words.error_bad_mapping(item)).hint(words.hint_map_name()),
         ExchangeError::Cancelled => failed(words.error_cancelled()),
         ExchangeError::Samples(reason) => failed(words.error_samples(reason)),
         ExchangeError::Store(error) => store::describe(error, words),
-        ExchangeError::Io(reason) => failed(words.error_input(reason)),
+        ExchangeError::Io(reason) => failed(words.error_input(&system::reason(reason, words))),
     }
 }
 

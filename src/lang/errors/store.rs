@@ -1,6 +1,6 @@
 //! What the card file refuses, in words.
 
-use super::{Exit, Message};
+use super::{Exit, Message, system};
 use crate::domain::choice::Choice;
 use crate::domain::field::built_in;
 use crate::domain::language::Language;
@@ -17,7 +17,9 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
         StoreError::Sqlite(error) => failed(words.error_sqlite(error)),
-        StoreError::Io { path, source } => failed(words.error_file(&path.display(), source)),
+        StoreError::Io { path, source } => {
+            failed(words.error_file(&path.display(), &system::reason(source, words)))
+        }
         StoreError::Moved { path } => {
             failed(words.error_moved(&path.display())).hint(words.hint_start_again())
         }
@@ -46,6 +48,9 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         }
         StoreError::NoSuchFilter { name } => {
             wrong(words.error_no_such_filter(name)).hint(words.hint_filters())
+        }
+        StoreError::FieldOfEveryCard(field) => {
+            wrong(words.error_field_of_every_card(field)).hint(words.hint_own_fields_only())
         }
         StoreError::NoSuchField(field) => wrong(words.error_unknown_field(field)).hint(words.hint_fields()),
         StoreError::FieldHasItsOwnDoor(field) => wrong(words.error_field_by_command(field))
@@ -134,7 +139,7 @@ fn refused(refusal: &MoveRefusal, words: &Words) -> Message {
             let told: Vec<&str> = missing.iter().map(|what| what.name(language)).collect();
             let mut options: Vec<&str> = missing.iter().map(|what| option(*what)).collect();
             options.dedup();
-            failed(words.error_move_missing(&named(*to, language), &told.join("; ")))
+            failed(words.error_move_missing(&named(*to, language), &told.join(&words.between_parts())))
                 .hint(words.hint_move_missing(&to.code(), &options.join(" ")))
         }
         MoveRefusal::BeforeLast { on, last } => failed(words.error_move_before_last(on, last)),

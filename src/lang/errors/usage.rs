@@ -1,6 +1,6 @@
 //! What is wrong with the command line or the configuration, in words.
 
-use super::{Exit, Message};
+use super::{Exit, Message, system};
 use crate::domain::language::Language;
 use crate::lang::Words;
 use crate::lang::problem::{ConfigurationProblem, UsageProblem};
@@ -53,7 +53,7 @@ pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &Words) ->
     let failed = |line| Message::new(Exit::Failed, line);
     match problem {
         ConfigurationProblem::Unreadable { path, reason } => {
-            failed(words.error_file(&path.display(), reason))
+            failed(words.error_file(&path.display(), &system::reason(reason, words)))
         }
         ConfigurationProblem::Malformed { path, line, reason } => {
             failed(words.error_configuration(&path.display(), line, reason))
@@ -63,7 +63,7 @@ pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &Words) ->
                 .hint(words.hint_one_of(allowed))
         }
         ConfigurationProblem::Unwritable { path, reason } => {
-            failed(words.error_configuration_unwritten(&path.display(), reason))
+            failed(words.error_configuration_unwritten(&path.display(), &system::reason(reason, words)))
         }
         ConfigurationProblem::UnknownKey { path, line, key, nearest } => {
             failed(words.error_configuration_key(&path.display(), line, key))

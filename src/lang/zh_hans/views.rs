@@ -35,7 +35,7 @@ translated_words! { ViewWords in Simplified;
     files_unclassed = "未分类";
     file_missing = "找不到：";
     file_without_path = "没有路径";
-    file_has_no_path = "这个附件没有路径，按 e 补上：;path=…";
+    file_has_no_path = "这个附件没有路径，按 e 补上：;path=...";
     no_file_here = "还没有附件，按 o 添加。";
     file_opened(path) = "已交给系统打开：{path}。按 y 复制路径。";
     key_open_file = "用系统程序打开附件";

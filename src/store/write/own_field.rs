@@ -95,6 +95,9 @@ impl Door<'_> {
     /// # Errors
     /// No such field; one that cards have values of, unless it may go with them.
     pub fn remove_own_field(&mut self, key: &str, removal: Removal) -> Result<()> {
+        if built_in(key).is_some() {
+            return Err(StoreError::FieldOfEveryCard(key.into()));
+        }
         let row = self.own_field_row(key)?.ok_or_else(|| StoreError::NoSuchField(key.into()))?;
         let cards = self.cards_with(key, None)?;
         if cards > 0 && removal == Removal::WhenEmpty {

@@ -5,6 +5,8 @@
 pub enum Subject {
     /// The keys of this place.
     Help,
+    /// The sheet of the card under the cursor, before a visit.
+    Brief,
     /// A text with its title.
     Text(String, String),
 }

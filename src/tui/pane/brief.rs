@@ -45,11 +45,15 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     border::pane(buffer, area, &title, Focus::Elsewhere, theme);
 }
 
-/// The sheet as plain text for a place that scrolls.
-pub fn text(sheet: &Sheet, columns: usize) -> String {
-    let rows = rows(sheet, columns);
-    let lines = rows.iter().map(|row| format!("{}{}", row.label, row.text).trim_end().to_owned());
-    lines.collect::<Vec<_>>().join("\n")
+/// Draws the sheet from a row on in a place that scrolls; gives how many rows are below.
+pub fn draw_from(app: &App, top: usize, area: Rect, buffer: &mut Buffer) -> usize {
+    let Some(sheet) = sheet(app) else { return 0 };
+    let (rows, seen) = (rows(&sheet, area.width.into()), usize::from(area.height));
+    let top = top.min(rows.len().saturating_sub(seen));
+    for (row, line) in rows.iter().skip(top).zip(area.y..area.bottom()) {
+        draw_row(row, Rect { y: line, height: 1, ..area }, &app.setting.theme, buffer);
+    }
+    rows.len().saturating_sub(top + seen)
 }
 
 /// A row of the screen.

@@ -151,13 +151,15 @@ fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
             let Some(person) = card.people.iter().find(|person| person.id == *id) else {
                 return (words.field_person(), String::new());
             };
-            let phone = person.phones.first().map(|phone| phone.number.clone()).unwrap_or_default();
+            let phones = person.phones.iter().map(|phone| phone.number.as_str());
+            let emails = person.emails.iter().map(|email| email.address.as_str());
+            let reach = phones.chain(emails).collect::<Vec<_>>().join("  ");
             let left = person.to.filter(|to| *to < app.setting.day).map(|to| words.left_on(&to));
             let parts = [
                 person.name.clone(),
                 person.title.clone(),
                 fields::roles_text(person, language),
-                phone,
+                reach,
                 left.unwrap_or_default(),
             ];
             let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");

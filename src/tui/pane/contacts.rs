@@ -74,7 +74,7 @@ fn contact_line(app: &App, card: &Card, contact: &Contact) -> String {
     let parts = [
         person.map(|person| person.name.clone()).unwrap_or_default(),
         said.join(" "),
-        outcomes.join(", "),
+        outcomes.join(&app.setting.words.between_list()),
         beginning(&contact.note, usize::from(app.size.columns)).to_owned(),
         promises.join(" "),
     ];

@@ -9,7 +9,7 @@ use crate::domain::planned_visit::Fate;
 use crate::domain::text::safe;
 use crate::lang::{agenda, dates};
 use crate::tui::app::{App, Pane};
-use crate::tui::cells::{pad, put, wrap};
+use crate::tui::cells::{pad, put, width, wrap};
 use crate::tui::today::{PlanState, Stop};
 use crate::tui::view::border::{self, Focus, Title};
 use crate::tui::view::layout::inside;
@@ -17,7 +17,7 @@ use crate::tui::view::layout::inside;
 /// Columns of what has a fixed width.
 const TIME: usize = 6;
 const FATE: usize = 13;
-/// The name takes one part in so many of what is free.
+/// The name takes one part in so many of what is free, and up to half where the names are longer.
 const NAME_SHARE: usize = 3;
 
 /// Draws the visits, and below them what else is due.
@@ -32,7 +32,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         inner.x,
         inner.y,
         inner.width,
-        &line(heads.each_ref().map(String::as_str), " ", inner),
+        &line(app, heads.each_ref().map(String::as_str), " ", inner),
         theme.dim,
     );
     let mut row = inner.y + 1;
@@ -95,9 +95,11 @@ fn title(app: &App) -> Title {
     }
 }
 
-fn line([time, fate, name, place]: [&str; 4], cursor: &str, area: Rect) -> String {
+fn line(app: &App, [time, fate, name, place]: [&str; 4], cursor: &str, area: Rect) -> String {
     let free = usize::from(area.width).saturating_sub(1 + TIME + FATE + 1);
-    let names = free / NAME_SHARE;
+    let rows = app.today.plan.stops.iter().filter_map(|stop| app.listing.row(stop.card));
+    let widest = rows.map(|row| width(&safe::line(&row.name))).max().unwrap_or_default();
+    let names = (free / NAME_SHARE).max(widest.min(free / 2));
     format!("{cursor}{}{}{} {}", pad(time, TIME), pad(fate, FATE), pad(name, names), pad(place, free - names))
 }
 
@@ -118,7 +120,7 @@ fn draw_stop(app: &App, stop: &Stop, cursor: Option<Focus>, area: Rect, buffer: 
         None if stop.fate == Fate::Planned => Style::new(),
         None => theme.dim,
     };
-    put(buffer, area.x, area.y, area.width, &line(cells, mark, area), style);
+    put(buffer, area.x, area.y, area.width, &line(app, cells, mark, area), style);
 }
 
 /// Where it is and why, or what became of it instead.

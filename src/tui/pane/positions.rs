@@ -29,7 +29,7 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
         let mark = if selected { theme.lines.cursor } else { " " };
         let named = rule(change.from, change.to).map(|rule| rule.name(language)).unwrap_or_default();
         let told = moves::record(change, words, language);
-        let told = [named.to_owned()].into_iter().chain(told).collect::<Vec<_>>().join(" · ");
+        let told = [named.to_owned()].into_iter().chain(told).collect::<Vec<_>>().join("  ");
         let course = pad(&moves::course(change, language), COURSE);
         let text = format!("{mark}{}  {course} {}", change.on, safe::line(&told));
         let style = if selected { theme.cursor } else { Style::new() };

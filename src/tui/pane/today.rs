@@ -20,8 +20,9 @@ const WHEN: usize = 12;
 const MAN: usize = 4;
 /// Columns of the rule before the name of a heading.
 const HEADING_INDENT: u16 = 2;
-/// The name takes one part in so many of what is free.
+/// The name takes one part in so many of what is free, but no less than this where a half is enough for it.
 const NAME_SHARE: usize = 3;
+const NAME: usize = 20;
 
 /// Draws the list.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
@@ -96,7 +97,7 @@ impl Columns {
     fn of(width: usize, horizon: Horizon) -> Columns {
         let when = if horizon == Horizon::Today { WHEN + 1 } else { 0 };
         let free = width.saturating_sub(1 + when + MAN + 1);
-        let name = free / NAME_SHARE;
+        let name = (free / NAME_SHARE).max(NAME.min(free / 2));
         Columns { when, name, reason: free - name }
     }
 

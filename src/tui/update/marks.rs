@@ -19,6 +19,7 @@ use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::move_part::Course;
 use crate::domain::position::Position;
+use crate::domain::text::safe;
 use crate::domain::transition::requirements;
 use crate::exchange::export::Exported;
 use crate::exchange::export::Format;
@@ -219,16 +220,33 @@ impl App {
             self.listing.unmark_all();
             refused.into_iter().for_each(|card| self.listing.mark_card(card));
         } else {
-            if afterwards == Some(Afterwards::Unmarked) {
+            let gone = (afterwards == Some(Afterwards::Unmarked)).then(|| self.told_of_marks());
+            if gone.is_some() {
                 self.listing.unmark_all();
             }
             match done.journal {
+                Some(_) if let Some((names, unseen)) = gone => {
+                    self.say(self.words().bulk_binned(&done.taken, &names, &unseen));
+                }
                 Some(_) => self.say(words.bulk_done(&done.taken)),
                 None => self.say(words.bulk_nothing()),
             }
         }
         self.reread(None);
         self.await_list();
+    }
+
+    /// The first of the marked cards by name, and how many of all stand in no line of the screen.
+    fn told_of_marks(&self) -> (String, usize) {
+        const NAMED: usize = 3;
+        let marks = self.listing.marks();
+        let seen = self.listing.visible().iter().filter(|card| marks.contains(card.0)).count();
+        let rows = marks.iter().filter_map(|card| self.listing.row(card));
+        let mut names: Vec<&str> = rows.map(|row| row.name.as_str()).take(NAMED).collect();
+        if names.len() < marks.len() {
+            names.push("...");
+        }
+        (safe::line(&names.join(", ")).into_owned(), marks.len() - seen)
     }
 
     /// Takes what came of an export; `None`: it was stopped.

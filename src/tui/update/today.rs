@@ -90,13 +90,10 @@ impl App {
 
     /// The pre-visit sheet to be read whole.
     pub(super) fn open_brief(&mut self) {
-        let Some(sheet) = pane::brief::sheet(self) else {
-            self.refuse(self.words().no_card_here());
-            return;
-        };
-        let text = pane::brief::text(&sheet, super::super::view::layers::reading_columns(self.size));
-        let subject = Subject::Text(self.words().title_brief(), text);
-        self.layers.push(Layer::Reading(Reading::of(subject)));
+        match pane::brief::sheet(self) {
+            Some(_) => self.layers.push(Layer::Reading(Reading::of(Subject::Brief))),
+            None => self.refuse(self.words().no_card_here()),
+        }
     }
 
     /// Logs that nobody was reached, in the way that was planned, and goes on to the next card.

@@ -9,14 +9,17 @@ use super::layout::{Layout, inside};
 use super::{opened_inside, window_top};
 use crate::domain::text::safe;
 use crate::lang::query_help;
-use crate::tui::app::{App, Size, Tab, Tone};
+use crate::tui::app::{App, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
 use crate::tui::layer::{Layer, Line, Marked, Picker, Purpose, Reading, Subject};
+use crate::tui::pane::brief;
 use crate::tui::reading::{self, Chip, Understood};
 
 /// Rows of a line's window: border, line, two rows of reading, border.
 const LINE_ROWS: u16 = 5;
+/// The same for a new card, since a business card says more.
+const ADD_ROWS: u16 = 9;
 /// Most columns a window takes.
 const WINDOW_COLUMNS: u16 = 100;
 /// Columns of the frame of a text that is read.
@@ -196,9 +199,10 @@ fn draw_chips(app: &App, chips: &[Chip], hint: Option<&str>, inner: Rect, buffer
 
 /// A line of a field stands where the field is seen; every other line at the foot of the body.
 fn line_area(app: &App, line: &Line, body: Rect) -> Rect {
+    let rows = if line.purpose == Purpose::Add { ADD_ROWS } else { LINE_ROWS };
     let foot = Rect {
-        y: body.bottom().saturating_sub(LINE_ROWS),
-        height: LINE_ROWS,
+        y: body.bottom().saturating_sub(rows),
+        height: rows,
         width: body.width.min(WINDOW_COLUMNS),
         ..body
     };
@@ -278,16 +282,19 @@ pub fn reading_area(body: Rect) -> Rect {
     Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body }
 }
 
-/// How many columns a text to be read has on a screen.
-pub fn reading_columns(size: Size) -> usize {
-    usize::from(size.columns.min(READING_COLUMNS) - READING_FRAME)
-}
-
 fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     let area = reading_area(layout.body);
     let columns = area.width;
     let (title, lines) = match &reading.subject {
+        Subject::Brief => {
+            let title = Title { left: app.setting.words.title_brief(), right: String::new() };
+            let inner = border::window(buffer, area, &title, theme);
+            let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+            let below = brief::draw_from(app, reading.top, inner, buffer);
+            border::more_below(buffer, area, below, app.setting.words, theme);
+            return;
+        }
         Subject::Help => (app.setting.words.key_help(), help_lines(app)),
         Subject::Text(title, text) => {
             let text = safe::lines(text);
