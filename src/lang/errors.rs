@@ -139,8 +139,8 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
             failed(words.error_file_exists(&path.display())).hint(words.hint_other_path())
         }
         Problem::File { path, reason } => {
-            failed(words.error_file(&path.display(), &system::reason(&reason, words)))
+            failed(words.error_file(&path.display(), &system::reason(reason, words)))
         }
-        Problem::Output(reason) => failed(words.error_output(&system::reason(&reason, words))),
+        Problem::Output(reason) => failed(words.error_output(&system::reason(reason, words))),
     }
 }
