@@ -203,10 +203,10 @@ impl<R: Read> ReadingAhead<R> {
     }
 
     fn ready(&mut self, row: Row) -> Result<ReadyRow> {
-        let Row { line, cells, fingerprint, card: RowCard { card, introducer } } = row;
+        let Row { line, cells, fingerprint, card: RowCard { card, named, introducer } } = row;
         let on_duplicate = self.on_duplicate;
         let mut ready =
-            self.preparer.ready(ImportRow { card, fingerprint: fingerprint.bytes(), on_duplicate })?;
+            self.preparer.ready(ImportRow { card, named, fingerprint: fingerprint.bytes(), on_duplicate })?;
         if !introducer.is_empty() {
             self.preparer.expect_again(&mut ready);
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::error::Result;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
-use crate::store::{DuplicateBy, ImportRow, OnDuplicate, Store};
+use crate::store::{DuplicateBy, ImportRow, NameSource, OnDuplicate, Store};
 
 /// The introducers an import names.
 #[derive(Debug, Default)]
@@ -69,7 +69,8 @@ impl Introducers {
             if card.introducer.is_none() {
                 card.values.push((NOTE.to_owned(), vec![format!("{INTRODUCER}: {}", row.introducer)]));
             }
-            Ok(ImportRow { card, fingerprint: row.fingerprint, on_duplicate: OnDuplicate::Update })
+            let (named, on_duplicate) = (NameSource::Name, OnDuplicate::Update);
+            Ok(ImportRow { card, named, fingerprint: row.fingerprint, on_duplicate })
         });
         rows.collect()
     }

@@ -27,12 +27,15 @@ use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::reach::{EmailKind, PhoneKind};
 use crate::domain::text::fold::same;
+use crate::store::NameSource;
 
 /// A card as a row gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowCard {
     /// The card.
     pub card: NewCard,
+    /// What its name is.
+    pub named: NameSource,
     /// Name or code of the card that introduced it, where the row names one.
     pub introducer: String,
 }
@@ -232,7 +235,7 @@ impl Gathering {
         for (kind, header, cell) in std::mem::take(&mut self.labelled_emails).read() {
             self.take_emails(&header, kind, &cell);
         }
-        let (name, party) = self.name_and_party()?;
+        let (name, named, party) = self.name_and_party()?;
         let details = self.details_of_known_people();
         let mut single = std::mem::take(&mut self.single);
         let mut take = |key: &str| single.remove(key).unwrap_or_default();
@@ -261,7 +264,7 @@ impl Gathering {
             *note = vec![note.join("\n")];
         }
         card.values = self.values.into_iter().collect();
-        Ok(RowCard { card, introducer: take("introducer") })
+        Ok(RowCard { card, named, introducer: take("introducer") })
     }
 
     /// The details; one of a person whom the row does not have goes to the note.
@@ -285,7 +288,7 @@ impl Gathering {
 
     /// The name is the first there is of: name, given and family name, contact person, company, short name,
     /// person, phone, e-mail. A card named after its company is an organisation, and so is one with people on it.
-    fn name_and_party(&mut self) -> Result<(String, Party), RejectReason> {
+    fn name_and_party(&mut self) -> Result<(String, NameSource, Party), RejectReason> {
         let single = |key: &str| self.single.get(key).filter(|text| !text.is_empty()).cloned();
         let full = single("name");
         let composed = self.composed_name();
@@ -297,14 +300,15 @@ impl Gathering {
             missing.iter().for_each(|(header, part)| self.keep(header, part));
         }
         let company = self.single.get("company").filter(|text| !text.is_empty()).cloned();
-        let (name, is_company) = match (own_name, contact) {
+        let (name, named) = match (own_name, contact) {
             (Some(name), Some((_, person))) if person != name => {
                 self.add_contact_person(&person);
-                (Some(name), false)
+                (Some(name), NameSource::Name)
             }
-            (Some(name), _) => (Some(name), false),
-            (None, Some((_, person))) => (Some(person), false),
-            (None, None) => (company.clone(), company.is_some()),
+            (Some(name), _) => (Some(name), NameSource::Name),
+            (None, Some((_, person))) => (Some(person), NameSource::Name),
+            (None, None) if company.is_some() => (company, NameSource::Company),
+            (None, None) => (None, NameSource::StandIn),
         };
         let fallback = || {
             let short_name = self.single.get("short_name").filter(|text| !text.is_empty()).cloned();
@@ -314,9 +318,9 @@ impl Gathering {
                 .or_else(|| self.emails.first().map(|email| email.address.clone()))
         };
         let name = name.or_else(fallback).ok_or(RejectReason::NoName)?;
-        let organisation = is_company || !self.people.is_empty();
+        let organisation = named == NameSource::Company || !self.people.is_empty();
         let derived = if organisation { Party::Organisation } else { Party::Individual };
-        Ok((name, self.party.unwrap_or(derived)))
+        Ok((name, named, self.party.unwrap_or(derived)))
     }
 
     /// The job title of a row with a contact person is that person's.

@@ -20,9 +20,6 @@ pub(super) fn day_text(day: NaiveDate) -> String {
 
 /// A day from its text.
 pub(super) fn day(text: &str) -> Result<NaiveDate> {
-    if text == FOR_EVER {
-        return Ok(NaiveDate::MAX);
-    }
     text.parse().map_err(|_| damaged("day", text))
 }
 

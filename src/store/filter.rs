@@ -154,7 +154,12 @@ impl<'store> Filter<'store> {
 
     /// The day, as a parameter.
     pub(super) fn as_of(&mut self) -> String {
-        self.bind(Value::Text(day_text(self.day)))
+        self.bind(Value::Text(self.day()))
+    }
+
+    /// The day itself, as the file writes days.
+    pub(super) fn day(&self) -> String {
+        day_text(self.day)
     }
 
     /// A column of the standing on the day.

@@ -49,11 +49,24 @@ pub struct ImportId {
     at: i64,
 }
 
+/// What the name of a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameSource {
+    /// What the row says the name is: it renames a card that is there.
+    Name,
+    /// Its company, for want of a name: on a card that is there it is the company.
+    Company,
+    /// A phone number or the like, for want of both: it renames nothing.
+    StandIn,
+}
+
 /// One row of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportRow {
     /// The card as the row has it.
     pub card: NewCard,
+    /// What its name is.
+    pub named: NameSource,
     /// What the row is known by again: a hash of its cells and their headers.
     pub fingerprint: [u8; 16],
     /// What happens when the card is already there.
@@ -410,8 +423,9 @@ impl<'store> Piece<'store> {
         let row = ready.row();
         self.connection.prepare_cached("SAVEPOINT import_row")?.execute([])?;
         let mut door = self.door();
-        let changed =
-            door.update_card(twin.card, &row.card).and_then(|()| door.close_into(self.import.journal));
+        let changed = door
+            .update_card(twin.card, &row.card, row.named)
+            .and_then(|()| door.close_into(self.import.journal));
         let outcome = match changed {
             Ok(0) => RowOutcome::Skipped(twin),
             Ok(_) => {

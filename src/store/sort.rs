@@ -1,6 +1,8 @@
 //! The order of a list, by any field or derived value: read off an index where cards are many, worked out for
 //! each card where they are few.
 
+use std::borrow::Cow;
+
 use rusqlite::types::Value;
 
 use super::error::{Result, StoreError};
@@ -32,7 +34,7 @@ pub(super) struct Key {
 /// Where the cards stand in the order already.
 enum Run {
     /// In an index of a table, over a column of it.
-    Index { table: &'static str, column: &'static str, present: &'static str },
+    Index { table: &'static str, column: &'static str, present: Cow<'static, str> },
     /// In one place after the other, by the rank of a code; the usual code, which most cards have, has no index
     /// and needs none.
     Ranks { table: &'static str, column: &'static str, codes: Vec<String>, usual: &'static str },
@@ -57,10 +59,11 @@ impl Key {
         use Direction::{Down, Up};
         // The order would tell what is switched off.
         let key = sort.key.as_deref().filter(|key| filter.shows(key)).unwrap_or("name");
-        let card = |column, present| Run::Index { table: "card", column, present };
+        let card =
+            |column, present: &'static str| Run::Index { table: "card", column, present: present.into() };
         let up = |value: &str, run| Ok(Key { value: value.to_owned(), direction: Up, run });
-        let of_standing = |filter: &mut Filter<'_>, column, direction, present| {
-            let run = Run::Index { table: "standing", column, present };
+        let of_standing = |filter: &mut Filter<'_>, column, direction, present: &'static str| {
+            let run = Run::Index { table: "standing", column, present: present.into() };
             Ok(Key { value: format!("nullif({}, '')", filter.standing(column)?), direction, run })
         };
         match key {
@@ -89,7 +92,17 @@ impl Key {
             "grade" => of_standing(filter, "grade", Up, "grade IS NOT NULL"),
             // Most overdue first is by day of due date upwards, and so is the due list.
             "due" => of_standing(filter, "due_on", Up, "due_on IS NOT NULL"),
-            "overdue" => of_standing(filter, "due_on", Down, "due_on IS NOT NULL"),
+            // What is not due yet is not overdue by less: it has no days at all.
+            "overdue" => {
+                let (day, due_on) = (filter.as_of(), filter.standing("due_on")?);
+                let present = format!("due_on < '{}'", filter.day()).into();
+                let run = Run::Index { table: "standing", column: "due_on", present };
+                Ok(Key {
+                    value: format!("CASE WHEN {due_on} < {day} THEN {due_on} END"),
+                    direction: Down,
+                    run,
+                })
+            }
             "last" => of_standing(filter, "last_contact_on", Up, "last_contact_on IS NOT NULL"),
             // Few silent days first: the latest contact first.
             "silent" => of_standing(filter, "last_contact_on", Down, "last_contact_on IS NOT NULL"),
@@ -202,7 +215,7 @@ fn first_of(sort: &Sort, table: &'static str, column: &'static str, present: &'s
     let first = if sort.reverse { "max" } else { "min" };
     let value =
         format!("SELECT {first}({column}) FROM {table} WHERE {table}.card = card.id AND {table}.{present}");
-    Ok(Key { value, direction: Direction::Up, run: Run::Index { table, column, present } })
+    Ok(Key { value, direction: Direction::Up, run: Run::Index { table, column, present: present.into() } })
 }
 
 /// A field kept among the values: of the catalogue, or the user's own.

@@ -153,7 +153,7 @@ mod tests {
     use crate::domain::reach::PhoneKind;
     use crate::store::journal::Act;
     use crate::store::tests::Place;
-    use crate::store::{ImportRow, OnDuplicate};
+    use crate::store::{ImportRow, NameSource, OnDuplicate};
 
     #[test]
     fn every_value_knows_who_wrote_it_and_what_stood_there_before() {
@@ -196,8 +196,12 @@ mod tests {
         let place = Place::new();
         let mut store = place.open();
         let import = store.begin_import("list.csv").unwrap();
-        let row =
-            ImportRow { card: NewCard::named("Ana"), fingerprint: [1; 16], on_duplicate: OnDuplicate::Skip };
+        let row = ImportRow {
+            card: NewCard::named("Ana"),
+            named: NameSource::Name,
+            fingerprint: [1; 16],
+            on_duplicate: OnDuplicate::Skip,
+        };
         let ready = store.preparer(import).unwrap().ready(row).unwrap();
         store.import_piece(import, &mut [ready]).unwrap();
         store.finish_import(import).unwrap();

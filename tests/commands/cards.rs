@@ -400,3 +400,29 @@ fn a_move_keeps_to_whom_a_customer_went_and_what_brought_it_back() {
     assert_eq!((moves[2]["competitor"].as_str(), moves[3]["cost"].as_str()), (Some("Grand"), Some("500.00")));
     assert_eq!(program.run(&["move", "1", "lost", "--reason", "price", "--cost", "much"]).code, 2);
 }
+
+#[test]
+fn the_last_day_there_is_stays_as_it_was_said() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["edit", "1", "--next", "9999-12-31 visit"]);
+    assert_eq!(program.card("1")["next_action"]["on"], "9999-12-31");
+}
+
+#[test]
+fn sorted_by_days_overdue_those_come_last_that_have_none() {
+    let program = Program::new();
+    for (name, next) in
+        [("Later", "2026-08-01"), ("Long", "2026-05-01"), ("Today", "2026-06-30"), ("Short", "2026-06-20")]
+    {
+        program.ok(&["add", name]);
+        let card = program.found(name)[0].to_string();
+        program.ok(&["edit", &card, "--next", next]);
+    }
+    for (sort, first) in [(&["--sort", "overdue"][..], [4, 2]), (&["--sort", "overdue", "--reverse"], [2, 4])]
+    {
+        let listed = program.ok(&[&["list", "--columns", "id", "--csv"], sort].concat());
+        let ids: Vec<i64> = listed.lines().filter_map(|line| line.trim().parse().ok()).collect();
+        assert_eq!(ids[..2], first, "{sort:?}: {ids:?}");
+    }
+}

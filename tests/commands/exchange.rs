@@ -253,3 +253,21 @@ fn details_leave_and_come_back_by_a_table() {
     assert!(needs.contains("cheap") && needs.contains("\"weight\":\"3\""), "{needs}");
     assert!(card["fields"]["note"].to_string().contains("Nobody"), "{card}");
 }
+
+#[test]
+fn an_update_without_a_name_renames_nothing() {
+    let program = Program::new();
+    program.ok(&["add", "王五", "--set", "code=W5"]);
+    for (table, name, company) in [
+        ("code,phone\nW5,13911112222\n", "王五", json!(null)),
+        ("code,email\nW5,wu@haihong.example\n", "王五", json!(null)),
+        ("code,company\nW5,海虹\n", "王五", json!("海虹")),
+        ("code,name\nW5,王伍\n", "王伍", json!("海虹")),
+    ] {
+        std::fs::write(program.path("more.csv"), table).unwrap();
+        let report = report(&program.ok(&["import", "more.csv", "--on-duplicate", "update", "--json"]));
+        assert_eq!(report["updated"], json!(1), "{table}");
+        let card = program.card("1");
+        assert_eq!((&card["name"], &card["company"]), (&json!(name), &company), "{table} {card}");
+    }
+}

@@ -5,10 +5,12 @@ use super::{Place, day};
 use crate::domain::draft::{NewCard, NewPhone};
 use crate::domain::query::Query;
 use crate::domain::reach::PhoneKind;
-use crate::store::{Act, ImportId, ImportRow, OnDuplicate, Ready, RowOutcome, Sort, Store, StoreError};
+use crate::store::{
+    Act, ImportId, ImportRow, NameSource, OnDuplicate, Ready, RowOutcome, Sort, Store, StoreError,
+};
 
 fn row(number: u8, name: &str, on_duplicate: OnDuplicate) -> ImportRow {
-    ImportRow { card: NewCard::named(name), fingerprint: [number; 16], on_duplicate }
+    ImportRow { card: NewCard::named(name), named: NameSource::Name, fingerprint: [number; 16], on_duplicate }
 }
 
 fn with_phone(number: u8, name: &str, phone: &str, on_duplicate: OnDuplicate) -> ImportRow {

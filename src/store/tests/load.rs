@@ -12,7 +12,7 @@ use crate::domain::party::{CustomerKind, Party};
 use crate::domain::person::Role;
 use crate::domain::position::Position;
 use crate::domain::reach::{AddressKind, EmailKind, PhoneKind, Place as Address};
-use crate::store::{Act, ImportRow, OnDuplicate, RowOutcome, Store};
+use crate::store::{Act, ImportRow, NameSource, OnDuplicate, RowOutcome, Store};
 
 fn phone(number: &str) -> NewPhone {
     NewPhone { kind: PhoneKind::Mobile, number: number.into() }
@@ -103,6 +103,7 @@ fn tables(store: &Store) -> Vec<String> {
 fn rows(cards: &[NewCard], on_duplicate: OnDuplicate) -> Vec<ImportRow> {
     let row = |(number, card): (usize, &NewCard)| ImportRow {
         card: card.clone(),
+        named: NameSource::Name,
         fingerprint: (number as u128).to_be_bytes(),
         on_duplicate,
     };
@@ -288,7 +289,12 @@ fn memory_finds_the_twins_the_card_file_finds() {
     .into();
     for new in looked_for {
         let expected = crate::store::duplicate::twin(&store.connection, &new).unwrap();
-        let row = ImportRow { card: new, fingerprint: [0xff; 16], on_duplicate: OnDuplicate::Skip };
+        let row = ImportRow {
+            card: new,
+            named: NameSource::Name,
+            fingerprint: [0xff; 16],
+            on_duplicate: OnDuplicate::Skip,
+        };
         let import = store.begin_import("list.csv").unwrap();
         let found = match bring_in(&mut store, import, std::slice::from_ref(&row)).remove(0) {
             RowOutcome::Skipped(twin) => Some(twin),

@@ -8,7 +8,9 @@ use crate::domain::id::CardId;
 use crate::store::batch::{self, Walk};
 use crate::store::search;
 use crate::store::undo::{Met, Way};
-use crate::store::{Act, Going, ImportRow, JournalEntry, OnDuplicate, Stepped, Store, StoreError};
+use crate::store::{
+    Act, Going, ImportRow, JournalEntry, NameSource, OnDuplicate, Stepped, Store, StoreError,
+};
 
 /// Cards there were before, changed by the import, and more than one piece of new ones.
 const OLD: usize = 3;
@@ -30,6 +32,7 @@ fn imported(place: &Place) -> (Store, Vec<String>, Vec<String>) {
     let rows: Vec<ImportRow> = (0..OLD + NEW)
         .map(|number| ImportRow {
             card: coded(format!("K{number}"), &format!("Name {number}")),
+            named: NameSource::Name,
             fingerprint: (number as u128).to_be_bytes(),
             on_duplicate: OnDuplicate::Update,
         })

@@ -13,7 +13,7 @@ use crate::domain::query::{Query, Strictness};
 use crate::domain::reach::PhoneKind;
 use crate::domain::text::closeness::Closeness;
 use crate::domain::text::searchable::{Needles, searchable};
-use crate::store::{Act, Count, ImportRow, OnDuplicate, Order, RowOutcome, Sort, Store};
+use crate::store::{Act, Count, ImportRow, NameSource, OnDuplicate, Order, RowOutcome, Sort, Store};
 
 /// What happens to a card file.
 #[derive(Debug, Clone)]
@@ -105,6 +105,7 @@ fn take(store: &mut Store, step: &Step) {
                     .iter()
                     .map(|name| ImportRow {
                         card: NewCard::named(name),
+                        named: NameSource::Name,
                         fingerprint: uuid::Uuid::now_v7().into_bytes(),
                         on_duplicate: OnDuplicate::Keep,
                     })

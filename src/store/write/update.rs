@@ -6,6 +6,7 @@ use crate::domain::id::CardId;
 use crate::domain::reach::Place;
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
+use crate::store::import::NameSource;
 use crate::store::read;
 
 /// The field that is never replaced by a file's: what was noted before stays above.
@@ -14,17 +15,27 @@ const NOTE: &str = "note";
 impl Door<'_> {
     /// Takes over what a row says of a card: single values replace, lists grow. The position is left: it
     /// changes by moves only. So is the party, which every row has whether its file says so or not.
-    pub(in crate::store) fn update_card(&mut self, card: CardId, new: &NewCard) -> Result<()> {
+    pub(in crate::store) fn update_card(
+        &mut self,
+        card: CardId,
+        new: &NewCard,
+        named: NameSource,
+    ) -> Result<()> {
         let present = read::card(self.connection, card)?.ok_or(StoreError::NoSuchCard(card))?;
+        let (name, company) = match named {
+            NameSource::Name => (new.name.as_str(), new.company.as_str()),
+            NameSource::Company if present.name != new.name => ("", new.name.as_str()),
+            NameSource::Company | NameSource::StandIn => ("", new.company.as_str()),
+        };
         let mut fields: Vec<(&str, Vec<String>)> = [
-            ("name", &new.name),
-            ("code", &new.code),
-            ("short_name", &new.short_name),
-            ("company", &new.company),
+            ("name", name),
+            ("code", new.code.as_str()),
+            ("short_name", new.short_name.as_str()),
+            ("company", company),
         ]
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(field, value)| (field, vec![value.clone()]))
+        .map(|(field, value)| (field, vec![value.to_owned()]))
         .collect();
         fields.extend(new.kind.map(|kind| ("kind", vec![kind.code().to_owned()])));
         fields.extend(new.channel.map(|channel| ("channel", vec![channel.code().to_owned()])));
