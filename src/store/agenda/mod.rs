@@ -156,18 +156,24 @@ impl Store {
             Horizon::Today => "matter, points DESC, on_day, card",
             Horizon::Week | Horizon::Month => "on_day, matter, points DESC, card",
         };
-        let entries = format!(
-            "SELECT card, matter, on_day, {} AS points FROM ({})",
-            points(&today, &long_ago),
-            sources.parts.join(" UNION ALL ")
-        );
+        let points = points(&today, &long_ago);
         let outer = order.replace("card", "entry.card").replace("on_day", "entry.on_day");
         let mut most = listed.missing().map(|missing| missing.saturating_mul(SPARE));
         loop {
             let limit = most.map_or(-1, |most| i64::try_from(most).unwrap_or(i64::MAX));
+            // Of each source no more than all of them shall give together: else every entry of every one of them
+            // is put aside before the first is given.
+            let of_part = |part: &String| {
+                let entries = format!("SELECT card, matter, on_day, {points} AS points FROM ({part})");
+                match most {
+                    Some(_) => format!("SELECT * FROM ({entries} ORDER BY {order} LIMIT {limit})"),
+                    None => entries,
+                }
+            };
+            let entries = sources.parts.iter().map(of_part).collect::<Vec<_>>().join(" UNION ALL ");
             let sql = format!(
                 "SELECT entry.card, entry.matter, entry.on_day, card.state = 0
-                 FROM ({entries} ORDER BY {order} LIMIT {limit}) AS entry
+                 FROM (SELECT * FROM ({entries}) ORDER BY {order} LIMIT {limit}) AS entry
                  JOIN card ON card.id = entry.card ORDER BY {outer}"
             );
             let mut statement = self.connection.prepare_cached(&sql)?;
