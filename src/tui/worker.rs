@@ -137,6 +137,15 @@ fn count_anew(store: &Store, day: NaiveDate, last: &mut Option<Counted>, tell: &
     }
 }
 
+/// How work done piece by piece came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Settling {
+    /// All is done, or cannot be done now.
+    Ended,
+    /// The next question came.
+    BrokenOff,
+}
+
 /// The worker on its thread.
 struct Working<'screen> {
     store: Store,
@@ -175,9 +184,13 @@ impl Working<'_> {
             if !stop() {
                 tell(listed.unwrap_or_else(|error| Outcome::Failed(error.into())));
             }
+            // First, and again after every question: what is counted or listed before is folded live each time,
+            // and every piece of this lets the screen ask anew.
+            if self.settle(|store| store.refresh_some(clock::today())) == Settling::BrokenOff {
+                continue;
+            }
             count_anew(&self.store, day, &mut counted, &tell);
             self.read_ahead(&mut unread);
-            self.settle(|store| store.refresh_some(clock::today()));
             self.settle(Store::index_some);
         }
     }
@@ -217,14 +230,15 @@ impl Working<'_> {
     }
 
     /// Does some work piece by piece until all is done, or until the next question comes.
-    fn settle(&mut self, mut some: impl FnMut(&mut Store) -> Result<Progress, StoreError>) {
+    fn settle(&mut self, mut some: impl FnMut(&mut Store) -> Result<Progress, StoreError>) -> Settling {
         while !self.is_asked() {
             // While another program writes, or when this file may not be written, standings are folded live
             // and cards are searched one by one.
             match some(&mut self.store) {
                 Ok(Progress::More) => {}
-                Ok(Progress::Settled) | Err(_) => return,
+                Ok(Progress::Settled) | Err(_) => return Settling::Ended,
             }
         }
+        Settling::BrokenOff
     }
 }
