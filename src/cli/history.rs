@@ -46,7 +46,8 @@ pub(super) fn redo(arguments: &Arguments, session: &mut Session) -> Result<Exit,
     repeat(arguments.steps, Store::redo, |name| words.done_redone(&name), Problem::NothingToRedo, session)
 }
 
-/// Stops early where nothing is left, and says so; only when nothing at all could be done is that a failure.
+/// Stops early where nothing is left, and says so: that is done in part, and a failure when nothing at all could be
+/// done.
 fn repeat(
     steps: u32,
     step: Step,
@@ -65,7 +66,7 @@ fn repeat(
             None => {
                 session.out.finish()?;
                 output::remark(&session.words().only_so_many(&done, &steps));
-                break;
+                return Ok(Exit::Partial);
             }
         }
     }

@@ -24,7 +24,7 @@ pub enum Exit {
     Failed,
     /// Wrong from the arguments alone.
     Usage,
-    /// Done in part: an import with rejected rows.
+    /// Done in part: an import with rejected rows, fewer changes taken back than were asked for.
     Partial,
     /// Passphrase missing or wrong.
     Locked,

@@ -34,6 +34,9 @@ const PROMISES: &[(&str, PromiseBy)] = &[
     ("承諾", PromiseBy::Us),
 ];
 
+/// Who stands before `promise` or `promised` where it is not ours.
+const OTHERS: &[&str] = &["they", "he", "she"];
+
 /// The end of a promise: how its text ends, its day, and the word after it.
 #[derive(Debug, Clone, Copy)]
 struct Deadline {
@@ -153,9 +156,14 @@ impl<'line> Agreements<'line> {
             || self.next_action(at).is_some()
     }
 
-    /// Who promises, and how many bytes of the word say so.
+    /// Who promises, and how many bytes from the start of the word say so.
     fn opening(&self, at: usize) -> Option<(PromiseBy, usize)> {
         let word = self.words[at].text(self.line);
+        if OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
+            && let Some("promise" | "promised") = self.text(at + 1).map(fold).as_deref()
+        {
+            return Some((PromiseBy::Them, self.words[at + 1].end - self.words[at].start));
+        }
         let opens = |opening: &str| {
             if opening.is_ascii() { word.eq_ignore_ascii_case(opening) } else { word.starts_with(opening) }
         };

@@ -431,6 +431,21 @@ fn a_promise_is_told_as_it_was_meant_or_not_at_all() {
     }
 }
 
+#[test]
+fn what_others_promised_is_theirs() {
+    use crate::domain::contact::PromiseBy;
+    for (line, by, text, note) in [
+        ("call they promised to pay by fri", PromiseBy::Them, "to pay", ""),
+        ("call she promise samples by fri, glad", PromiseBy::Them, "samples", "glad"),
+        ("call promised samples by fri", PromiseBy::Us, "samples", ""),
+        ("call they-promise samples by fri", PromiseBy::Them, "samples", ""),
+    ] {
+        let reading = read(line, today());
+        let promises: Vec<_> = reading.promises.iter().map(|made| (made.by, made.text.as_str())).collect();
+        assert_eq!((promises, reading.note.as_str()), (vec![(by, text)], note), "{line}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_was_read_can_be_told_and_read_again(line in line_like()) {

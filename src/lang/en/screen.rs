@@ -72,6 +72,7 @@ reference_words! { ScreenWords in English;
     hint_tags = "words, separated by commas";
     hint_day = "1988-05-21, or 1988-05, or 1988";
     hint_factor = "4 always on time: points 1 to 5, then why";
+    points_as_before = "The points are as they were: nothing is recorded.";
     points_out_of_range(points) = "{points} is not between 1 and 5";
     log_empty = "nothing is typed yet";
     visit_needs_words = "say in a few words why";

@@ -34,6 +34,7 @@ reference_words! { TodayWords in English;
     title_plan_kept = "Visits";
     plan_proposed = "proposed: P keeps it";
     plan_tally(made, planned, moved, dropped) = "{made} of {planned} made, {moved} moved, {dropped} dropped";
+    plan_kept_already = "The plan of today is kept already; m moves a visit, - drops it.";
     plan_empty = "Nobody with an address is due today.";
     plan_keep_first = "The plan is only proposed: P keeps it.";
     plan_no_other_zone = "Nobody is due in another zone.";

@@ -72,6 +72,7 @@ translated_words! { ScreenWords in Simplified;
     hint_tags = "以逗号分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
     hint_factor = "4 一向准时：分数 1 至 5，后接说明";
+    points_as_before = "分数未变，没有记录。";
     points_out_of_range(points) = "{points} 不在 1 到 5 之间";
     log_empty = "还没有输入内容";
     visit_needs_words = "请写明原因";

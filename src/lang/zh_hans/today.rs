@@ -34,6 +34,7 @@ translated_words! { TodayWords in Simplified;
     title_plan_kept = "拜访";
     plan_proposed = "建议：按 P 采用";
     plan_tally(made, planned, moved, dropped) = "已访 {made}/{planned}，改期 {moved}，取消 {dropped}";
+    plan_kept_already = "今天的计划已采用；m 改期，- 取消。";
     plan_empty = "今天没有到期且有地址的客户。";
     plan_keep_first = "计划尚未采用：按 P 采用。";
     plan_no_other_zone = "其他片区没有到期客户。";

@@ -72,6 +72,7 @@ translated_words! { ScreenWords in Traditional;
     hint_tags = "以逗號分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
     hint_factor = "4 一向準時：分數 1 至 5，後面接說明";
+    points_as_before = "分數未變，沒有記錄。";
     points_out_of_range(points) = "{points} 不在 1 到 5 之間";
     log_empty = "還沒有輸入內容";
     visit_needs_words = "請寫明原因";

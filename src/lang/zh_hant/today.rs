@@ -34,6 +34,7 @@ translated_words! { TodayWords in Traditional;
     title_plan_kept = "拜訪";
     plan_proposed = "建議：按 P 採用";
     plan_tally(made, planned, moved, dropped) = "已訪 {made}/{planned}，改期 {moved}，取消 {dropped}";
+    plan_kept_already = "今天的計畫已採用；m 改期，- 取消。";
     plan_empty = "今天沒有到期且有地址的客戶。";
     plan_keep_first = "計畫尚未採用：按 P 採用。";
     plan_no_other_zone = "其他片區沒有到期客戶。";

@@ -6,7 +6,7 @@ use super::super::effect::{Change, Shown};
 use super::super::fields::{self, FieldRow};
 use super::super::layer::{Choosing, Layer, Picker};
 use super::super::pending::{Pending, Presses};
-use super::credit::new_assessment;
+use super::credit::{new_assessment, scores};
 use crate::domain::draft::NewAssertion;
 use crate::domain::field::survey::Fact;
 use crate::domain::id::{CardId, PersonId};
@@ -90,8 +90,13 @@ impl App {
         };
         let answered = |presses: &Presses| Some(assertion(presses, answer_pending(shown, presses)?));
         let assertions: Vec<NewAssertion> = pending.letters.iter().filter_map(answered).collect();
-        let assessment = (!pending.scores.is_empty())
-            .then(|| new_assessment(&shown.card, self.setting.day, pending.scores));
+        let is_changed =
+            !pending.scores.is_empty() && pending.scores != scores(&shown.card, self.setting.day);
+        let is_as_before = !pending.scores.is_empty() && !is_changed && assertions.is_empty();
+        let assessment = is_changed.then(|| new_assessment(&shown.card, self.setting.day, pending.scores));
+        if is_as_before {
+            self.refuse(self.words().points_as_before());
+        }
         if !assertions.is_empty() {
             self.write(name.clone(), Change::Letters(pending.card, assertions));
         }

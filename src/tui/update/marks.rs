@@ -12,6 +12,7 @@ use super::super::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine,
 use super::super::listing::Step;
 use super::super::long::LongWork;
 use super::super::typed;
+use super::position::code_beside;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::field::{CardField, FieldType};
@@ -83,7 +84,7 @@ impl App {
         let language = self.setting.language;
         let items = Position::ALL.iter().map(|position| Item {
             label: position.name(language).to_owned(),
-            detail: position.code().to_owned(),
+            detail: code_beside(*position, language),
             pick: Pick::Position(*position),
         });
         self.open_marked_picker(MarkedChoice::Position, items.collect());

@@ -23,7 +23,11 @@ impl App {
     /// Keeps the visits that are proposed.
     pub(super) fn keep_plan(&mut self) {
         let plan = &self.today.plan;
-        if plan.state == PlanState::Kept || plan.proposed.is_empty() {
+        if plan.state == PlanState::Kept {
+            self.refuse(self.words().plan_kept_already());
+            return;
+        }
+        if plan.proposed.is_empty() {
             self.refuse(self.words().plan_empty());
             return;
         }

@@ -7,9 +7,15 @@ use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
+use crate::domain::language::Language;
 use crate::domain::position::Position;
 use crate::domain::proposal::proposal;
 use crate::domain::transition::{legal_targets, requirements};
+
+/// The code beside the name in a list to choose from; nothing where the name is the code.
+pub(super) fn code_beside(position: Position, language: Language) -> String {
+    if position.name(language) == position.code() { String::new() } else { position.code().to_owned() }
+}
 
 impl App {
     pub(super) fn open_positions(&mut self) {
@@ -20,7 +26,7 @@ impl App {
         let language = self.setting.language;
         let items = legal_targets(shown.card.position).into_iter().map(|position| Item {
             label: position.name(language).to_owned(),
-            detail: position.code().to_owned(),
+            detail: code_beside(position, language),
             pick: Pick::Position(position),
         });
         let picker = Picker::new(Choosing::Position(shown.card.id), items.collect());

@@ -24,6 +24,8 @@ const ADD_ROWS: u16 = 9;
 const WINDOW_COLUMNS: u16 = 100;
 /// Columns of the frame of a text that is read.
 const READING_FRAME: u16 = 4;
+/// Columns of the keys in the help.
+const HELP_KEYS: u16 = 16;
 /// Most rows a picker shows.
 const PICKER_ROWS: usize = 14;
 
@@ -286,7 +288,7 @@ fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buff
     let theme = &app.setting.theme;
     let area = reading_area(layout.body);
     let columns = area.width;
-    let (title, lines) = match &reading.subject {
+    let (title, lines): (String, Vec<(String, String)>) = match &reading.subject {
         Subject::Brief => {
             let title = Title { left: app.setting.words.title_brief(), right: String::new() };
             let inner = border::window(buffer, area, &title, theme);
@@ -295,7 +297,13 @@ fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buff
             border::more_below(buffer, area, below, app.setting.words, theme);
             return;
         }
-        Subject::Help => (app.setting.words.key_help(), help_lines(app)),
+        Subject::Help => {
+            let room = usize::from(columns - READING_FRAME);
+            (
+                app.setting.words.key_help(),
+                help_lines(app).iter().flat_map(|line| help_rows(line, room)).collect(),
+            )
+        }
         Subject::Text(title, text) => {
             let text = safe::lines(text);
             let lines = wrap(&text, usize::from(columns - READING_FRAME), usize::MAX - 1);
@@ -310,8 +318,8 @@ fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buff
         let row = inner.y + (line - top) as u16;
         let mut column = inner.x + 1;
         if !key.is_empty() {
-            put(buffer, column, row, 16, key, theme.accent);
-            column += 17;
+            put(buffer, column, row, HELP_KEYS, key, theme.accent);
+            column += HELP_KEYS + 1;
         }
         let style = if key.is_empty() && matches!(reading.subject, Subject::Help) {
             theme.strong
@@ -320,6 +328,20 @@ fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buff
         };
         put(buffer, column, row, inner.right().saturating_sub(column), text, style);
     }
+}
+
+/// The rows of one line of the help: where keys or words are too many for one, they go on below.
+fn help_rows((keys, text): &(String, String), room: usize) -> Vec<(String, String)> {
+    if keys.is_empty() {
+        return vec![(String::new(), text.clone())];
+    }
+    let wide = usize::from(HELP_KEYS);
+    let keys = wrap(keys, wide, usize::MAX - 1);
+    let texts = wrap(text, room.saturating_sub(wide + 1), usize::MAX - 1);
+    let at = |lines: &[String], row: usize| lines.get(row).cloned();
+    // A blank in place of keys tells a row that goes on from a heading.
+    let row = |row| (at(&keys, row).unwrap_or_else(|| " ".to_owned()), at(&texts, row).unwrap_or_default());
+    (0..keys.len().max(texts.len())).map(row).collect()
 }
 
 /// The keys that hold under the help, context by context: key and description, or a heading.
