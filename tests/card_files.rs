@@ -105,3 +105,21 @@ fn a_file_with_a_kept_plan_a_saved_filter_and_an_introducer_is_read_whole() {
     store.undo().expect("a change is taken back").expect("there is one");
     assert!(store.planned_visits(day.succ_opt().expect("a day")).expect("the plan is read").is_empty());
 }
+
+#[test]
+fn a_file_with_packed_texts_travel_minutes_and_a_credit_review_is_read_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = open(&folder, include_str!("files/0016.sql"));
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    let card = |store: &Store, id| store.card(CardId(id)).expect("it is read").expect("it is there");
+    assert_eq!(card(&store, 1).addresses[0].place.minutes, Some(25));
+    let row = store.rows(&[CardId(1)], day).expect("it is read").remove(0);
+    assert_eq!(row.standing.grade, Some(Grade::C));
+    for (text, found) in [("hhys", vec![1]), ("northwind", vec![2]), ("tag:vip", vec![2])] {
+        let (query, _) = Query::parse(text, day, Strictness::Command).expect("it is read");
+        let cards = store.list(&query, &Sort::default(), day, None).expect("it is searched");
+        assert_eq!(cards, found.into_iter().map(CardId).collect::<Vec<_>>(), "{text}");
+    }
+    store.undo().expect("a change is taken back").expect("there is one");
+    assert!(card(&store, 2).tags.is_empty());
+}
