@@ -23,6 +23,11 @@ pub(super) fn day(text: &str) -> Result<NaiveDate> {
     text.parse().map_err(|_| damaged("day", text))
 }
 
+/// The end of an interval, from its text: the greatest day stands for none.
+pub(super) fn end_day(text: &str) -> Result<NaiveDate> {
+    if text == FOR_EVER { Ok(NaiveDate::MAX) } else { day(text) }
+}
+
 /// A day that may be missing.
 pub(super) fn optional_day(text: Option<String>) -> Result<Option<NaiveDate>> {
     text.as_deref().map(day).transpose()
@@ -108,4 +113,20 @@ fn text_of(bytes: &[u8]) -> Value {
 /// Something in the file that cannot be.
 pub(super) fn damaged(what: &str, value: &str) -> StoreError {
     StoreError::Damaged { what: format!("{what}: {}", value.chars().take(80).collect::<String>()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_end_of_an_interval_can_be_for_ever() {
+        for (written, as_day, as_end) in [
+            ("2026-06-30", "2026-06-30".parse().unwrap(), "2026-06-30".parse().unwrap()),
+            (FOR_EVER, NaiveDate::from_ymd_opt(9999, 12, 31).unwrap(), NaiveDate::MAX),
+        ] {
+            assert_eq!((day(written).unwrap(), end_day(written).unwrap()), (as_day, as_end), "{written}");
+        }
+        assert_eq!(day_text(NaiveDate::MAX), FOR_EVER);
+    }
 }

@@ -5,7 +5,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::bounds;
-use super::cell::{choice, choices_text, code, day, day_text, optional, optional_choice, optional_day, text};
+use super::cell::{
+    choice, choices_text, code, day, day_text, end_day, optional, optional_choice, optional_day, text,
+};
 use super::error::Result;
 use super::value::text_sort_key;
 use crate::domain::choice::Choice;
@@ -90,7 +92,7 @@ pub(super) const COLUMNS: &str = "standing.from_day, standing.until_day, standin
 pub(super) fn of_row(row: &Row<'_>, first: usize, on: NaiveDate, in_force: &str) -> Result<Option<Standing>> {
     let Some(from) = row.get::<_, Option<String>>(first)? else { return Ok(None) };
     let from = day(&from)?;
-    let until = day(&row.get::<_, String>(first + 1)?)?;
+    let until = end_day(&row.get::<_, String>(first + 1)?)?;
     let policy: String = row.get(first + 2)?;
     if on < from || on >= until || policy != in_force {
         return Ok(None);

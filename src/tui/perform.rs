@@ -199,11 +199,10 @@ fn find_cards(store: &Store, words: String, day: chrono::NaiveDate) -> Result<Ou
 }
 
 fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, StoreError> {
-    let card = store.card(id)?;
-    let Some(card) = card else { return Ok(Outcome::Show(id, None)) };
+    let Some((card, standing, reasons)) = store.due_card(id, Horizon::Today, day)? else {
+        return Ok(Outcome::Show(id, None));
+    };
     let named = store.names_on(&card)?;
-    let standing = store.standing(&card, day);
-    let reasons = store.entries_of(&card, &standing, Horizon::Today, day)?;
     Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, reasons, named }))))
 }
 
