@@ -100,6 +100,7 @@ fn new_card(arguments: &Arguments, session: &Session) -> Result<NewCard, Problem
     new.emails = arguments.email.iter().map(|text| spec::email(text)).collect::<Result<_, _>>()?;
     new.addresses = arguments.address.iter().map(|text| spec::address(text)).collect::<Result<_, _>>()?;
     let people = arguments.person.iter().map(|text| spec::person(text, session.day()));
+    let people = people.map(|said| said.map(|change| change.person));
     new.people = people.collect::<Result<_, _>>()?;
     let details = arguments.detail.iter().map(|text| detail::text::assigned(text, session.day()));
     let details = details.map(|assigned| assigned.map(|assigned| assigned.detail));

@@ -9,7 +9,7 @@ use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::detail::text::Assigned;
 use crate::domain::detail::{GROUPS, shares_above_whole};
-use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
+use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone, PersonChange};
 use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, built_in, warning};
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
@@ -42,7 +42,7 @@ pub(super) enum Setting {
     /// Postal addresses.
     Addresses(Change, Vec<Place>),
     /// People on the card.
-    People(Change, Vec<NewPerson>),
+    People(Change, Vec<PersonChange>),
 }
 
 /// Between several phones or e-mail addresses in one value.
@@ -182,7 +182,7 @@ pub(super) struct Plan {
     emails: Vec<NewEmail>,
     /// Postal addresses.
     places: Vec<Place>,
-    people: Vec<(Change, Vec<NewPerson>)>,
+    people: Vec<(Change, Vec<PersonChange>)>,
 }
 
 impl Plan {
@@ -221,6 +221,7 @@ impl Plan {
     pub(super) fn onto(self, new: &mut NewCard) {
         (new.phones, new.emails, new.addresses) = (self.phones, self.emails, self.places);
         for (change, people) in self.people {
+            let people: Vec<NewPerson> = people.into_iter().map(|change| change.person).collect();
             merge(&mut new.people, change, &people, same_person);
         }
         for (field, (_, values)) in self.values {
@@ -270,11 +271,11 @@ pub(super) fn detail_groups() -> String {
 
 fn apply_people(
     change: Change,
-    people: &[NewPerson],
+    people: &[PersonChange],
     door: &mut Door<'_>,
     card: &Card,
 ) -> Result<(), StoreError> {
-    let named = |name: &str| people.iter().any(|person| same(&person.name, name));
+    let named = |name: &str| people.iter().any(|change| same(&change.person.name, name));
     for person in &card.people {
         let leaves = match change {
             Change::Replace => !named(&person.name),
@@ -287,7 +288,7 @@ fn apply_people(
     }
     if change != Change::Take {
         for person in people {
-            door.put_person(card.id, person)?;
+            door.change_person(card.id, person)?;
         }
     }
     Ok(())

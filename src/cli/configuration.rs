@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use crate::domain::choice::Choice;
+use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
 use crate::domain::policy::Policies;
 use crate::lang::problem::ConfigurationProblem;
@@ -20,11 +21,11 @@ const NO_CHOICE: &str = "no choice: ";
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Configuration {
-    /// The card file; a relative path counts from the configuration's own folder.
+    /// The card file; a relative path counts from the configuration's own folder, one with `~` from the person's.
     pub(super) file: Option<PathBuf>,
     /// The language spoken.
-    #[serde(alias = "language")]
-    pub(super) lang: Option<String>,
+    #[serde(alias = "language", deserialize_with = "language")]
+    pub(super) lang: Option<Language>,
     /// The colours of the screen.
     #[serde(deserialize_with = "choice")]
     pub(super) theme: Option<ThemeName>,
@@ -39,13 +40,13 @@ pub(super) struct Configuration {
 }
 
 impl Configuration {
-    /// Reads a configuration file.
-    pub(super) fn read(path: &Path) -> Result<Configuration, ConfigurationProblem> {
+    /// Reads a configuration file of a person with this folder of their own.
+    pub(super) fn read(path: &Path, home: Option<&Path>) -> Result<Configuration, ConfigurationProblem> {
         let text = std::fs::read_to_string(path)
             .map_err(|reason| ConfigurationProblem::Unreadable { path: path.to_owned(), reason })?;
         let mut configuration = parse(path, &text)?;
         if let (Some(file), Some(folder)) = (&mut configuration.file, path.parent()) {
-            *file = folder.join(&file);
+            *file = folder.join(at_home(file, home));
         }
         Ok(configuration)
     }
@@ -53,7 +54,7 @@ impl Configuration {
     /// Takes what was chosen on the screen.
     pub(super) fn prefer(&mut self, preference: Preference) {
         match preference {
-            Preference::Language(language) => self.lang = Some(language.tag().to_owned()),
+            Preference::Language(language) => self.lang = Some(language),
             Preference::Theme(theme) => self.theme = Some(theme),
             Preference::Frames(frames) => self.frames = Some(frames),
             Preference::Mouse(mouse) => self.mouse = Some(mouse),
@@ -68,6 +69,20 @@ fn choice<'de, T: Choice, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
         let codes: Vec<&str> = T::ALL.iter().map(|choice| choice.code()).collect();
         D::Error::custom(format!("{NO_CHOICE}{}: {word}", codes.join(", ")))
     })
+}
+
+/// A language, however a system names it.
+fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Language>, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    Language::from_locale(&word)
+        .map(Some)
+        .ok_or_else(|| D::Error::custom(format!("{NO_CHOICE}{}: {word}", Language::tags())))
+}
+
+/// A path that begins with `~` is in the person's own folder, as a shell has it.
+fn at_home(path: &Path, home: Option<&Path>) -> PathBuf {
+    let below = path.strip_prefix("~").ok();
+    home.zip(below).map_or_else(|| path.to_owned(), |(home, below)| home.join(below))
 }
 
 pub(super) fn parse(path: &Path, text: &str) -> Result<Configuration, ConfigurationProblem> {
@@ -114,7 +129,7 @@ mod tests {
     fn known_keys_are_read() {
         let configuration = parse(Path::new("c"), "file = 'a/b'\nlang = 'zh-Hans'").unwrap();
         assert_eq!(configuration.file.as_deref(), Some(Path::new("a/b")));
-        assert_eq!(configuration.lang.as_deref(), Some("zh-Hans"));
+        assert_eq!(configuration.lang, Some(Language::Simplified));
     }
 
     #[test]
@@ -143,6 +158,13 @@ mod tests {
             }
             other => panic!("{other:?}"),
         }
+        match parse(Path::new("c"), "theme = 'light'\nlanguage = 'xx'") {
+            Err(ConfigurationProblem::WrongValue { line, value, allowed, .. }) => {
+                assert_eq!((line, value.as_str()), (2, "xx"));
+                assert_eq!(allowed, "en, zh-Hans, zh-Hant");
+            }
+            other => panic!("{other:?}"),
+        }
         let read = parse(Path::new("c"), "theme = 'Light'\nframes = 'ascii'\nmouse = 'off'").unwrap();
         assert_eq!(
             (read.theme, read.frames, read.mouse),
@@ -165,6 +187,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("config.toml");
         std::fs::write(&path, "file = 'cards'").unwrap();
-        assert_eq!(Configuration::read(&path).unwrap().file, Some(folder.path().join("cards")));
+        let file = |home: Option<&Path>| Configuration::read(&path, home).unwrap().file;
+        assert_eq!(file(None), Some(folder.path().join("cards")));
+        std::fs::write(&path, "file = '~/crm/cards'").unwrap();
+        assert_eq!(file(Some(Path::new("/home/ana"))), Some(PathBuf::from("/home/ana/crm/cards")));
+        std::fs::write(&path, "file = '~ana'").unwrap();
+        assert_eq!(file(Some(Path::new("/home/ana"))), Some(folder.path().join("~ana")));
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         }
         plan.apply(door, &card)?;
         for person in &people {
-            door.put_person(card.id, person)?;
+            door.change_person(card.id, person)?;
         }
         for assigned in &details {
             assignments::apply_detail(assigned, door, card.id)?;
@@ -82,6 +82,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     })?;
     let words = session.words();
     let line = match written.journal {
+        Some(_) if card.state == CardState::Binned => words.done_edited_unbinned(&card.id, &card.name),
         Some(_) => words.done_edited(&card.id, &card.name),
         None => words.done_nothing(&card.id, &card.name),
     };

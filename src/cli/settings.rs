@@ -37,6 +37,8 @@ pub(super) struct Environment {
     pub(super) colorfgbg: Option<String>,
     /// The language the system is set to.
     pub(super) locale: Option<String>,
+    /// The person's own folder.
+    pub(super) home: Option<PathBuf>,
     /// The platform's folder for data.
     pub(super) data_folder: Option<PathBuf>,
     /// The platform's folder for configuration.
@@ -58,6 +60,7 @@ impl Environment {
             colorterm: text("COLORTERM"),
             colorfgbg: text("COLORFGBG"),
             locale: sys_locale::get_locale(),
+            home: directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned()),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             configuration_folder: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
         }
@@ -95,12 +98,12 @@ impl Settings {
         let configuration = configuration(globals.config.as_deref(), environment)?;
         let named = globals.file.clone().or(environment.file.clone()).or(configuration.file.clone());
         let standard = || environment.data_folder.as_ref().map(|folder| folder.join(CARD_FILE));
-        let language =
-            match globals.lang.as_ref().or(environment.lang.as_ref()).or(configuration.lang.as_ref()) {
-                Some(lang) => Language::from_locale(lang)
-                    .ok_or_else(|| UsageProblem::NoLanguage { value: lang.clone() })?,
-                None => system_language(environment),
-            };
+        let language = match globals.lang.as_ref().or(environment.lang.as_ref()) {
+            Some(lang) => {
+                Language::from_locale(lang).ok_or_else(|| UsageProblem::NoLanguage { value: lang.clone() })?
+            }
+            None => configuration.lang.unwrap_or_else(|| system_language(environment)),
+        };
         let (day, day_source) = match globals.as_of.as_ref().or(environment.as_of.as_ref()) {
             Some(day) => (calendar_day(day)?, DaySource::Chosen),
             None => (clock::today(), DaySource::Calendar),
@@ -148,8 +151,7 @@ pub(super) fn language_for_usage(arguments: &[OsString], environment: &Environme
     };
     option("--lang")
         .or_else(|| environment.lang.clone())
-        .or_else(configured)
-        .and_then(|lang| Language::from_locale(&lang))
+        .map_or_else(configured, |lang| Language::from_locale(&lang))
         .unwrap_or_else(|| system_language(environment))
 }
 
@@ -164,7 +166,7 @@ fn configuration(
 ) -> Result<Configuration, ConfigurationProblem> {
     let is_named = option.is_some() || environment.config.is_some();
     match configuration_file(option, environment) {
-        Some(file) if is_named || file.exists() => Configuration::read(&file),
+        Some(file) if is_named || file.exists() => Configuration::read(&file, environment.home.as_deref()),
         _ => Ok(Configuration::default()),
     }
 }

@@ -52,6 +52,32 @@ pub struct NewPerson {
     pub emails: Vec<NewEmail>,
 }
 
+/// What is said of a person: some parts anew, some to be emptied; what is not said stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonChange {
+    /// The person, with what is said anew.
+    pub person: NewPerson,
+    /// What is to be emptied.
+    pub emptied: Vec<PersonPart>,
+}
+
+/// A part of a person that can be emptied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonPart {
+    /// Job title.
+    Title,
+    /// Parts played in a purchase.
+    Roles,
+    /// Own numbers.
+    Phones,
+    /// Own e-mail addresses.
+    Emails,
+    /// First day at this customer.
+    From,
+    /// Last day at this customer.
+    To,
+}
+
 /// A card to be made. Only the name must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewCard {

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Params};
 
 use super::Store;
+use super::code;
 use super::error::Result;
 use super::value::{email_normal, text_sort_key};
 use crate::domain::choice::choices;
@@ -68,9 +69,8 @@ fn namesake(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>>
 /// nothing: namesakes are common.
 pub(super) fn twin(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
     if !new.code.is_empty() {
-        let sql = "SELECT id, name FROM card WHERE code = ?1 AND code <> '' AND state < 2";
-        if let Some(found) = one(connection, sql, [&new.code], DuplicateBy::Code)? {
-            return Ok(Some(found));
+        if let Some((card, name)) = code::holder(connection, &new.code)? {
+            return Ok(Some(Duplicate { card, name, by: DuplicateBy::Code }));
         }
     }
     for number in &new.phones {

@@ -101,6 +101,9 @@ pub enum StoreError {
     /// There is no such person on the card.
     #[error("no person {0} on the card")]
     NoSuchPerson(PersonId),
+    /// Authority was said of an organisation with nobody on its card whose it could be.
+    #[error("nobody's authority on card {0}")]
+    NobodysAuthority(CardId),
     /// The history speaks of the person, who can leave the customer but not the card.
     #[error("the history speaks of person {0}")]
     PersonHasHistory(PersonId),

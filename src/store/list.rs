@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::Store;
+use super::code;
 use super::error::Result;
 use super::matching::Matching;
 use super::search::Stop;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
-use crate::domain::text::fold::fold;
+use crate::domain::text::fold::{fold, same};
 
 /// By what a list is sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,6 +38,9 @@ pub enum Resolution {
 
 /// How many of several matching cards are named.
 pub const SEVERAL_SHOWN: usize = 20;
+
+/// The word before a code that may be taken for an id.
+const CODE: &str = "code";
 
 /// In which order cards are listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,16 +178,26 @@ impl Store {
         })
     }
 
-    /// The card meant by an id (all digits), a code, or words that match exactly one card of the list.
+    /// The card meant by an id (all digits), a code, or words that match exactly one card of the list. A code
+    /// of digits is meant where no card has that id, and by `code:12` where one has.
     pub fn resolve(&self, words: &str) -> Result<Resolution> {
         let words = words.trim();
         let number = fold(words);
-        if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
-            return self.resolved_by("SELECT id FROM card WHERE id = ?1 AND state < 2", &number);
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        // A number is written without zeros before it: those are a code's.
+        let id = number.parse::<i64>().ok().filter(|id| id.to_string() == number);
+        if let Some(card) = id.filter(|_| is_number)
+            && self.is_there(card)?
+        {
+            return Ok(Resolution::One(CardId(card)));
         }
-        let by_code = "SELECT id FROM card WHERE code = ?1 AND code <> '' AND state < 2";
-        if let Resolution::One(card) = self.resolved_by(by_code, words)? {
+        let named = words.split_once([':', '：']).filter(|(field, _)| same(field, CODE));
+        let code = named.map_or(words, |(_, code)| code.trim());
+        if let Some((card, _)) = code::holder(&self.connection, code)? {
             return Ok(Resolution::One(card));
+        }
+        if is_number || named.is_some() {
+            return Ok(Resolution::None);
         }
         let query = Query::of_words(words);
         if query.clauses.is_empty() {
@@ -200,13 +214,10 @@ impl Store {
         }
     }
 
-    fn resolved_by(&self, sql: &str, words: &str) -> Result<Resolution> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([words])?;
-        match rows.next()? {
-            Some(row) => Ok(Resolution::One(CardId(row.get(0)?))),
-            None => Ok(Resolution::None),
-        }
+    /// Whether a card of this id is in the list or in the bin.
+    fn is_there(&self, card: i64) -> Result<bool> {
+        let sql = "SELECT 1 FROM card WHERE id = ?1 AND state < 2";
+        Ok(self.connection.prepare_cached(sql)?.exists([card])?)
     }
 
     fn name(&self, card: CardId) -> Result<String> {

@@ -6,6 +6,7 @@ mod bounds;
 mod bulk;
 mod cell;
 mod closest;
+mod code;
 mod derived;
 mod detail;
 mod door;

@@ -59,7 +59,9 @@ pub fn own_field_spec(app: &App, text: &str) -> Result<OwnFieldSpec, String> {
 
 /// The person a line says, or why it says none.
 pub fn person(app: &App, text: &str) -> Result<NewPerson, String> {
-    spec::person(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+    spec::person(text, app.setting.day)
+        .map(|change| change.person)
+        .map_err(|error| said(Problem::Spec(error), app))
 }
 
 /// What a line makes of a field, or why it cannot.

@@ -104,6 +104,60 @@ fn edit_sets_the_next_action_and_changes_a_person_of_the_same_name() {
 }
 
 #[test]
+fn a_part_of_a_person_with_nothing_behind_it_is_emptied() {
+    let program = Program::new();
+    program.ok(&["add", "海虹", "--person", "周立;title=厂长;role=decider;phone=13900000000;to=2026-12-31"]);
+    program.ok(&["edit", "1", "--person", "周立;title=;phone=;to="]);
+    let person = &program.card("1")["people"][0];
+    assert_eq!((&person["title"], &person["to"]), (&json!(null), &json!(null)));
+    assert_eq!(person["phones"], json!([]));
+    assert_eq!(person["roles"], json!(["decider"]));
+    program.ok(&["edit", "1", "--set", "people+=周立;role="]);
+    assert_eq!(program.card("1")["people"][0]["roles"], json!([]));
+}
+
+#[test]
+fn an_edit_says_that_it_takes_the_card_out_of_the_bin() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["remove", "1"]);
+    assert!(program.ok(&["edit", "1", "--set", "tags=a"]).contains("out of the bin"));
+    assert!(!program.ok(&["edit", "1", "--set", "tags=b"]).contains("bin"));
+}
+
+#[test]
+fn a_code_is_one_however_it_is_written() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--set", "code=HH-001"]);
+    program.ok(&["add", "Bo", "--set", "code=4711"]);
+    program.ok(&["add", "Cy", "--set", "code=1"]);
+    assert!(program.fails(&["add", "Di", "--set", "code=hh-001", "--force"]).contains("HH-001"));
+    assert_eq!(program.card("hh-001")["name"], "Ana");
+    assert_eq!(program.card("4711")["name"], "Bo");
+    assert_eq!(program.card("1")["name"], "Ana");
+    assert_eq!(program.card("code:1")["name"], "Cy");
+    program.ok(&["edit", "1", "--set", "code=hh-001"]);
+    assert_eq!(program.card("1")["code"], "hh-001");
+}
+
+#[test]
+fn an_organisations_authority_is_somebodys() {
+    let program = Program::new();
+    program.ok(&["add", "海虹", "--set", "party=organisation"]);
+    let refused = program.run(&["log", "1", "call +A +N"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("--person"), "{}", refused.err);
+    assert_eq!(program.card("1")["man"]["code"], "???");
+    program.ok(&["edit", "1", "--person", "周立;role=decider"]);
+    program.ok(&["log", "1", "call +A +N"]);
+    assert_eq!(program.card("1")["man"]["code"], "?AN");
+    // A person's own authority is their own.
+    program.ok(&["add", "Ana"]);
+    program.ok(&["log", "2", "call +A"]);
+    assert_eq!(program.card("2")["man"]["code"], "?A?");
+}
+
+#[test]
 fn what_is_wrong_from_the_arguments_alone_ends_with_2_and_changes_nothing() {
     let program = Program::new();
     program.ok(&["add", "Ana"]);

@@ -43,6 +43,18 @@ fn cards_are_marked_one_by_one_in_ranges_and_all() {
 }
 
 #[test]
+fn the_footer_names_a_key_once() {
+    let mut player = player();
+    player.keys("x x");
+    let picture = player.picture();
+    let footer = picture.lines().last().expect("a footer");
+    let keys: Vec<&str> = footer.split("  ").filter_map(|hint| hint.split_whitespace().next()).collect();
+    for key in &keys {
+        assert_eq!(keys.iter().filter(|other| other == &key).count(), 1, "{key} in {footer}");
+    }
+}
+
+#[test]
 fn the_footer_tells_how_many_and_what_can_be_done_in_every_language() {
     for language in Language::ALL {
         let mut player = Player::samples(80, 24, *language);

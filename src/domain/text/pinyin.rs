@@ -44,9 +44,9 @@ const SURNAMES_OF_PERSONS: &[(&str, &[&str])] = &[
 #[rustfmt::skip]
 const WORDS: &[(&str, &[&str])] = &[
     ("重庆", &["chong", "qing"]), ("厦门", &["xia", "men"]), ("银行", &["yin", "hang"]),
-    ("商行", &["shang", "hang"]), ("车行", &["che", "hang"]), ("药行", &["yao", "hang"]),
-    ("茶行", &["cha", "hang"]), ("洋行", &["yang", "hang"]), ("行业", &["hang", "ye"]),
-    ("五金行", &["wu", "jin", "hang"]), ("音乐", &["yin", "yue"]), ("乐器", &["yue", "qi"]),
+    ("自行车", &["zi", "xing", "che"]), ("步行", &["bu", "xing"]), ("旅行", &["lv", "xing"]),
+    ("行业", &["hang", "ye"]), ("行情", &["hang", "qing"]), ("行家", &["hang", "jia"]), ("行长", &["hang", "zhang"]),
+    ("柏林", &["bo", "lin"]), ("什么", &["shen", "me"]), ("音乐", &["yin", "yue"]), ("乐器", &["yue", "qi"]),
     ("乐团", &["yue", "tuan"]), ("乐清", &["yue", "qing"]), ("西藏", &["xi", "zang"]), ("六安", &["lu", "an"]),
     ("蚌埠", &["beng", "bu"]), ("番禺", &["pan", "yu"]), ("会计", &["kuai", "ji"]), ("莘庄", &["xin", "zhuang"]),
     ("空调", &["kong", "tiao"]), ("调味", &["tiao", "wei"]), ("铅山", &["yan", "shan"]),
@@ -61,7 +61,22 @@ const WORDS: &[(&str, &[&str])] = &[
 ];
 
 /// Characters whose first reading in names is not the dictionary's first.
-const ALONE: &[(char, &str)] = &[('长', "chang"), ('都', "du"), ('尉', "wei")];
+const ALONE: &[(char, &str)] =
+    &[('长', "chang"), ('都', "du"), ('尉', "wei"), ('行', "xing"), ('柏', "bai"), ('什', "shi")];
+
+/// Characters of names that are read in two ways, so that either is typed for them.
+const EITHER: &[(char, [&str; 2])] =
+    &[('行', ["hang", "xing"]), ('柏', ["bai", "bo"]), ('什', ["shi", "shen"])];
+
+/// Of a name with many such characters not all ways to read it are worth being kept.
+const MOST_READINGS: usize = 8;
+
+/// A trade before this character is a house of that trade: 银行, 车行, 五金行.
+const HOUSE_OF_TRADE: (char, &str) = ('行', "hang");
+
+/// What is dealt in, or how, where a house of the trade is named after it.
+const TRADES: &str = "银商车药茶洋金布米粮鱼肉果菜花酒烟糖油盐皮革鞋帽衣纸书笔墨文具表镜灯饰电器机料材木石砖瓦漆玻陶瓷\
+    贸典当拍卖海鲜货品械件轮胎铁钢铜钉管线刀锁家私居床琴玩珠宝玉古董画像影具泰丰兴昌盛隆记和源分支总央";
 
 /// The characters that words of any of the tables begin with, sorted: most characters begin none.
 static FIRST_CHARACTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
@@ -87,6 +102,12 @@ pub fn sounds(name: &str) -> Vec<Sound> {
                 at_start.then(|| surname().or_else(of_person)).flatten()
             })
         };
+        let trade_before = || sounds.last().is_some_and(|sound: &Sound| TRADES.contains(sound.character));
+        if character == HOUSE_OF_TRADE.0 && trade_before() {
+            sounds.push(Sound { character, syllable: Some(HOUSE_OF_TRADE.1) });
+            rest = &rest[character.len_utf8()..];
+            continue;
+        }
         let may_be_special = FIRST_CHARACTERS.binary_search(&character).is_ok();
         let special = if may_be_special { special() } else { None };
         if let Some((word, syllables)) = special {
@@ -110,7 +131,8 @@ pub fn is_ideograph(character: char) -> bool {
 }
 
 /// The ways a Chinese name is typed in latin letters: `zhang wei`, `zhangwei`, `zw`; `ü` as `v` and as `u`.
-/// A surname with a reading of its own is followed by its common reading: not everybody knows the other.
+/// Other readings follow the one that is likely: the common one of a surname with a reading of its own, and
+/// those of characters that are read in two ways. Not everybody knows which is right.
 /// Nothing for a name without Chinese characters.
 pub fn spellings(name: &str) -> Vec<String> {
     if name.is_ascii() {
@@ -120,7 +142,17 @@ pub fn spellings(name: &str) -> Vec<String> {
     if sounds.iter().all(|sound| sound.syllable.is_none()) {
         return Vec::new();
     }
-    let mut spellings = spelled(&sounds);
+    let mut spellings: Vec<String> = Vec::new();
+    for spelling in readings(sounds).iter().flat_map(|reading| spelled(reading)) {
+        if !spellings.contains(&spelling) {
+            spellings.push(spelling);
+        }
+    }
+    spellings
+}
+
+/// The ways to read a name, the likely one first.
+fn readings(sounds: Vec<Sound>) -> Vec<Vec<Sound>> {
     let common: Vec<Sound> = sounds
         .iter()
         .enumerate()
@@ -129,10 +161,25 @@ pub fn spellings(name: &str) -> Vec<String> {
             _ => *sound,
         })
         .collect();
-    if common != sounds {
-        spellings.extend(spelled(&common));
+    let mut readings = vec![sounds];
+    if common != readings[0] {
+        readings.push(common);
     }
-    spellings
+    for place in 0..readings[0].len() {
+        let Some((_, syllables)) = EITHER.iter().find(|(known, _)| *known == readings[0][place].character)
+        else {
+            continue;
+        };
+        for known in 0..readings.len() {
+            let mut other = readings[known].clone();
+            let [first, second] = *syllables;
+            other[place].syllable = Some(if other[place].syllable == Some(first) { second } else { first });
+            if readings.len() < MOST_READINGS && !readings.contains(&other) {
+                readings.push(other);
+            }
+        }
+    }
+    readings
 }
 
 fn spelled(sounds: &[Sound]) -> Vec<String> {
@@ -198,6 +245,7 @@ mod tests {
         assert_eq!(spellings("吕布"), ["lv bu", "lvbu", "lb", "lu bu", "lubu"]);
         assert_eq!(spellings("曾伟"), ["zeng wei", "zengwei", "zw", "ceng wei", "cengwei", "cw"]);
         assert_eq!(spellings("TCL集团"), ["tcl ji tuan", "tcljituan", "tcljt"]);
+        assert_eq!(spellings("柏青"), ["bai qing", "baiqing", "bq", "bo qing", "boqing"]);
         assert_eq!(spellings("Northwind"), [""; 0]);
         assert_eq!(spellings(""), [""; 0]);
     }
@@ -218,12 +266,38 @@ mod tests {
             ("单于", "chanyu"),
             ("重庆小面", "chongqingxiaomian"),
             ("重慶", "chongqing"),
-            ("中国银行长沙分行", "zhongguoyinhangchangshafenxing"),
+            ("中国银行长沙分行", "zhongguoyinhangchangshafenhang"),
             ("厦门大厦", "xiamendasha"),
+            ("福泰五金行", "futaiwujinhang"),
+            ("永兴眼镜行", "yongxingyanjinghang"),
+            ("东风车行有限公司", "dongfengchehangyouxiangongsi"),
+            ("兴业银行杭州分行", "xingyeyinhanghangzhoufenhang"),
+            ("飞行体验馆", "feixingtiyanguan"),
+            ("凤凰自行车", "fenghuangzixingche"),
+            ("步行街旅行社", "buxingjielvxingshe"),
+            ("柏林花园", "bolinhuayuan"),
+            ("喀什市", "kashishi"),
             ("成都", "chengdu"),
             ("張偉", "zhangwei"),
         ] {
             assert_eq!(spellings(name)[1], joined, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_character_of_two_readings_is_found_by_either() {
+        for (name, others) in [
+            ("广行", &["guangxing", "gx", "guanghang", "gh"][..]),
+            ("中国银行", &["zhongguoyinhang", "zgyh", "zhongguoyinxing", "zgyx"]),
+            ("柏青", &["baiqing", "boqing"]),
+            ("什刹海", &["shishahai", "shenshahai"]),
+            ("行行行行行", &["hanghanghanghanghang"][..0]),
+        ] {
+            let spellings = spellings(name);
+            for other in others {
+                assert!(spellings.iter().any(|spelling| spelling == other), "{name} {other} {spellings:?}");
+            }
+            assert!(spellings.len() <= 5 * MOST_READINGS, "{name}");
         }
     }
 }

@@ -125,7 +125,9 @@ impl Invention<'_> {
         }
         for letter in Letter::ALL {
             if self.random.percent(60) {
-                door.assert(card, &self.assertion(*letter))?;
+                let is_somebodys = *letter == Letter::Authority && draft.party == Party::Organisation;
+                let person = if is_somebodys { door.first_person(card)? } else { None };
+                door.assert(card, &NewAssertion { person, ..self.assertion(*letter) })?;
             }
         }
         if self.random.percent(15) {

@@ -106,6 +106,7 @@ reference_words! { CommandWords in English;
     done_exported(count, path) = "1 card written to {path}" | "{count} cards written to {path}";
     done_exported_entries(count, path) = "1 calendar entry written to {path}" | "{count} calendar entries written to {path}";
     done_edited(id, name) = "Changed: {id} {name}";
+    done_edited_unbinned(id, name) = "Changed and taken out of the bin: {id} {name}";
     done_nothing(id, name) = "Nothing to change: {id} {name}";
     done_demo(count, path) = "1 sample card written to {path}" | "{count} sample cards written to {path}";
     done_moved(name, from, to) = "{name}: {from} → {to}";

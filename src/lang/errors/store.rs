@@ -43,6 +43,9 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
             Message::new(Exit::NoSuchCard, words.error_no_such_card(card)).hint(words.hint_find_card())
         }
         StoreError::NoSuchPerson(person) => failed(words.error_no_such_person(person)),
+        StoreError::NobodysAuthority(card) => {
+            failed(words.error_nobodys_authority()).hint(words.hint_add_decider(card))
+        }
         StoreError::PersonHasHistory(_) => {
             failed(words.error_person_has_history()).hint(words.hint_last_day())
         }

@@ -106,6 +106,7 @@ translated_words! { CommandWords in Simplified;
     done_exported(count, path) = "已导出 {count} 张卡：{path}";
     done_exported_entries(count, path) = "已导出 {count} 个日历条目：{path}";
     done_edited(id, name) = "已修改：{id} {name}";
+    done_edited_unbinned(id, name) = "已修改，并从回收站取回：{id} {name}";
     done_nothing(id, name) = "无需修改：{id} {name}";
     done_demo(count, path) = "已写入 {count} 张示例卡：{path}";
     done_moved(name, from, to) = "{name}：{from} → {to}";

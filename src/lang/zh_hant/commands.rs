@@ -106,6 +106,7 @@ translated_words! { CommandWords in Traditional;
     done_exported(count, path) = "已匯出 {count} 張卡：{path}";
     done_exported_entries(count, path) = "已匯出 {count} 個行事曆項目：{path}";
     done_edited(id, name) = "已修改：{id} {name}";
+    done_edited_unbinned(id, name) = "已修改，並從回收筒取回：{id} {name}";
     done_nothing(id, name) = "無需修改：{id} {name}";
     done_demo(count, path) = "已寫入 {count} 張範例卡：{path}";
     done_moved(name, from, to) = "{name}：{from} → {to}";

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
 use crate::domain::phone::{self, PhoneCheck};
+use crate::domain::text::fold::{fold, same};
 use crate::store::duplicate::{Duplicate, DuplicateBy};
 use crate::store::error::Result;
 use crate::store::fingerprint;
@@ -53,7 +54,7 @@ impl Keys {
     }
 
     fn code(&self, code: &str) -> Key {
-        self.of((DuplicateBy::Code as u8, code))
+        self.of((DuplicateBy::Code as u8, fold(code)))
     }
 
     /// A mobile number is one person's. Any other may be a switchboard's, so the name must be the same too.
@@ -259,7 +260,7 @@ impl Known {
         let card =
             Some(code).filter(|code| !code.is_empty()).and_then(|code| self.card(self.keys.code(code)));
         let Some(card) = card else { return Ok(None) };
-        let there = There::read(connection, card)?.filter(|there| there.code == code);
+        let there = There::read(connection, card)?.filter(|there| same(&there.code, code));
         Ok(there.map(|there| (card, there.name)))
     }
 
@@ -323,7 +324,7 @@ impl There {
 
     fn is_twin(&self, new: &NewCard, proof: Proof) -> Option<DuplicateBy> {
         let (holds, by) = match proof {
-            Proof::Code => (self.code == new.code, DuplicateBy::Code),
+            Proof::Code => (same(&self.code, &new.code), DuplicateBy::Code),
             Proof::Phone => (self.in_list, DuplicateBy::Phone),
             Proof::PhoneAndName => (self.in_list && self.name == new.name, DuplicateBy::Phone),
             Proof::Email => (self.in_list, DuplicateBy::Email),

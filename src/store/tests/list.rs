@@ -243,6 +243,22 @@ fn a_card_is_meant_by_id_code_or_words() {
     ] {
         assert_eq!(store.resolve(typed).unwrap(), expected, "{typed}");
     }
+    let mut coded = |code: &str| {
+        let coded = NewCard { code: code.into(), ..NewCard::named("Coded") };
+        add(&mut store, coded)
+    };
+    let (digits, zeros, taken) = (coded("4711"), coded("0001"), coded(&zhang.to_string()));
+    for (typed, expected) in [
+        ("hh-001", haihong),
+        ("ＨＨ-001", haihong),
+        ("4711", digits),
+        ("0001", zeros),
+        (zhang.to_string().as_str(), zhang),
+        (format!("code:{zhang}").as_str(), taken),
+        ("code: hh-001", haihong),
+    ] {
+        assert_eq!(store.resolve(typed).unwrap(), Resolution::One(expected), "{typed}");
+    }
     let other = add(&mut store, NewCard::named("张伟民"));
     let several = vec![(zhang, "张伟".into()), (other, "张伟民".into())];
     assert_eq!(store.resolve("张伟").unwrap(), Resolution::Several { first: several, count: 2 });
@@ -271,8 +287,8 @@ fn many_cards_met_in_an_index_stand_as_few_that_are_sorted() {
         };
         let card = add(&mut store, new);
         let assertion = NewAssertion {
-            letter: Letter::ALL[place % 3],
-            answer: if place % 2 == 0 { Answer::Yes } else { Answer::No },
+            letter: [Letter::Money, Letter::Need][place % 2],
+            answer: if place % 3 == 0 { Answer::Yes } else { Answer::No },
             on: day("2026-06-01"),
             person: None,
             strength: Strength::ALL[0],

@@ -6,7 +6,8 @@ use rusqlite::types::Value;
 use crate::domain::contact::{Exchange, Kept, Promise};
 use crate::domain::draft::{NewAssertion, NewContact};
 use crate::domain::id::{CardId, ContactId, PersonId};
-use crate::domain::man::assertion::Strength;
+use crate::domain::man::assertion::{Answer, Letter, Strength};
+use crate::domain::party::Party;
 use crate::domain::standing::{THANKED_ON, fold};
 use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
@@ -140,10 +141,20 @@ impl Door<'_> {
         Ok(())
     }
 
-    /// Records an assertion.
+    /// Records an assertion. An organisation's authority is always somebody's; what was once said of nobody can
+    /// be withdrawn.
+    ///
+    /// # Errors
+    /// [`StoreError::NobodysAuthority`].
     pub fn assert(&mut self, card: CardId, assertion: &NewAssertion) -> Result<()> {
         self.must_exist(card)?;
         self.must_be_on(card, assertion.person)?;
+        if (assertion.letter, assertion.person) == (Letter::Authority, None)
+            && assertion.answer != Answer::Unknown
+            && self.party_of(card)? == Party::Organisation
+        {
+            return Err(StoreError::NobodysAuthority(card));
+        }
         self.insert(
             RecordKind::Assertion,
             &[
@@ -159,6 +170,11 @@ impl Door<'_> {
             ],
         )?;
         Ok(())
+    }
+
+    fn party_of(&self, card: CardId) -> Result<Party> {
+        let mut statement = self.connection.prepare_cached("SELECT party FROM card WHERE id = ?1")?;
+        cell::choice(&statement.query_row([card.0], |row| row.get::<_, String>(0))?)
     }
 
     /// Refuses a person who is not one of the card's.

@@ -1,11 +1,11 @@
 //! Setting a field of a card, and what the fields may hold.
 
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params};
 
 use crate::domain::field::{Editing, FieldType, built_in};
 use crate::domain::id::CardId;
 use crate::store::cell::{list, list_of, text};
+use crate::store::code;
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::own_fields;
@@ -103,15 +103,7 @@ impl Door<'_> {
 
     /// Refuses a code that another card has, in the list or in the bin.
     pub(super) fn code_must_be_free(&self, own: Option<CardId>, code: &str) -> Result<()> {
-        if code.is_empty() {
-            return Ok(());
-        }
-        let holder = self
-            .connection
-            .prepare_cached("SELECT id, name FROM card WHERE code = ?1 AND code <> '' AND state < 2")?
-            .query_row(params![code], |row| Ok((CardId(row.get(0)?), row.get(1)?)))
-            .optional()?;
-        match holder {
+        match code::holder(self.connection, code)? {
             Some((card, name)) if Some(card) != own => {
                 Err(StoreError::CodeTaken { code: code.into(), card, name })
             }

@@ -3,8 +3,9 @@
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params};
 
-use crate::domain::draft::NewPerson;
+use crate::domain::draft::{NewPerson, PersonChange, PersonPart};
 use crate::domain::id::{CardId, PersonId};
+use crate::domain::person::Role;
 use crate::store::cell::{choices_text, day_text, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
@@ -41,6 +42,31 @@ impl Door<'_> {
         }
         if !person.emails.is_empty() {
             self.put_emails(card, Some(id), &person.emails)?;
+        }
+        Ok(id)
+    }
+
+    /// The person who came on a card first.
+    pub fn first_person(&self, card: CardId) -> Result<Option<PersonId>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT id FROM person WHERE card = ?1 ORDER BY id LIMIT 1")?;
+        Ok(statement.query_row([card.0], |row| row.get(0).map(PersonId)).optional()?)
+    }
+
+    /// Puts a person on a card, or changes the one of the same name, and empties what is to be emptied.
+    pub fn change_person(&mut self, card: CardId, change: &PersonChange) -> Result<PersonId> {
+        let id = self.put_person(card, &change.person)?;
+        for part in &change.emptied {
+            match part {
+                PersonPart::Title => self.set(RecordKind::Person, id.0, "title", text(""))?,
+                PersonPart::Roles => {
+                    self.set(RecordKind::Person, id.0, "roles", text(choices_text(&[] as &[Role])))?
+                }
+                PersonPart::From => self.set(RecordKind::Person, id.0, "from", Value::Null)?,
+                PersonPart::To => self.set(RecordKind::Person, id.0, "to", Value::Null)?,
+                PersonPart::Phones => self.put_phones(card, Some(id), &change.person.phones)?,
+                PersonPart::Emails => self.put_emails(card, Some(id), &change.person.emails)?,
+            }
         }
         Ok(id)
     }

@@ -86,15 +86,13 @@ fn hints(app: &App) -> Vec<Hint> {
     for context in contexts {
         for binding in KEYS.iter().filter(|binding| binding.context == context) {
             let (Some(label), Some(chord)) = (binding.footer, binding.chords.first()) else { continue };
-            let is_there = hints.iter().any(|hint: &Hint| hint.action == binding.action);
-            if is_there || !app.can(binding.action) {
+            // A key means what the innermost context says of it.
+            let key = chord.to_string();
+            let is_there = |hint: &Hint| hint.action == binding.action || hint.key == key;
+            if hints.iter().any(is_there) || !app.can(binding.action) {
                 continue;
             }
-            hints.push(Hint {
-                action: binding.action,
-                key: chord.to_string(),
-                label: label(app.setting.words),
-            });
+            hints.push(Hint { action: binding.action, key, label: label(app.setting.words) });
         }
     }
     hints

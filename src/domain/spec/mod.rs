@@ -1,15 +1,21 @@
 //! The small languages of command arguments: a person, a phone, an e-mail address, a postal address, a next
 //! action, an assignment to a field.
 
+mod address;
+mod person;
+
+pub use address::address;
+pub use person::person;
+
 use chrono::NaiveDate;
 
 use super::choice::Choice;
 use super::contact::{ContactKind, NextAction};
-use super::draft::{NewEmail, NewPerson, NewPhone};
+use super::draft::{NewEmail, NewPhone};
 use super::field_parse::FieldError;
 use super::nearest::{near, nearest};
 use super::phone::{self, PhoneCheck, PhoneError};
-use super::reach::{AddressKind, EmailKind, PhoneKind, Place};
+use super::reach::{EmailKind, PhoneKind};
 use super::text::fold::fold;
 use super::time_of_day::time_of_day;
 use super::when::{self, WhenError};
@@ -100,35 +106,6 @@ pub enum SpecError {
 
 type Result<T> = std::result::Result<T, SpecError>;
 
-const PERSON_PARTS: [&str; 6] = ["title", "role", "phone", "email", "from", "to"];
-const ADDRESS_PARTS: [&str; 7] = ["kind", "region", "street", "post_code", "zone", "order", "minutes"];
-
-/// `NAME[;title=…][;role=decider,…][;phone=…][;email=…][;from=DATE][;to=DATE]`; phones and e-mails may
-/// come more than once.
-pub fn person(text: &str, as_of: NaiveDate) -> Result<NewPerson> {
-    let mut parts = text.split([';', '；']).map(str::trim);
-    let name = parts.next().filter(|name| !fold(name).is_empty()).ok_or(SpecError::NoName)?;
-    let mut person = NewPerson { name: name.to_owned(), ..NewPerson::default() };
-    for part in parts.filter(|part| !part.is_empty()) {
-        let (key, value) = split_pair(part).unwrap_or((part, ""));
-        match known(key, &PERSON_PARTS)? {
-            "title" => person.title = value.to_owned(),
-            "role" => {
-                let roles = value.split([',', '，', '、']).map(str::trim).filter(|role| !role.is_empty());
-                person.roles = roles.map(|role| choice("role", role)).collect::<Result<_>>()?;
-            }
-            "phone" => person.phones.push(phone(value)?),
-            "email" => person.emails.push(email(value)?),
-            "from" => person.from = Some(day("from", value, as_of)?),
-            _ => person.to = Some(day("to", value, as_of)?),
-        }
-    }
-    match (person.from, person.to) {
-        (Some(from), Some(to)) if to < from => Err(SpecError::EndBeforeStart { from, to }),
-        _ => Ok(person),
-    }
-}
-
 /// `138…` or `mobile:138…`. Without a kind it is a mobile number when it looks like one, else one at work.
 ///
 /// # Errors
@@ -159,36 +136,6 @@ pub fn email(text: &str) -> Result<NewEmail> {
         return Err(SpecError::Empty { part: "email" });
     }
     Ok(NewEmail { kind: kind.unwrap_or(EmailKind::Work), address: address.to_owned() })
-}
-
-/// `kind=office;region=…;street=…;post_code=…;zone=…;order=4;minutes=25`; what is not named is empty, the kind office.
-/// A part without a name is the street.
-pub fn address(text: &str) -> Result<Place> {
-    let mut place = Place::empty(AddressKind::Office);
-    let mut is_empty = true;
-    for part in text.split([';', '；']).map(str::trim).filter(|part| !part.is_empty()) {
-        is_empty = false;
-        let (key, value) = match split_pair(part) {
-            Some(pair) => pair,
-            None if place.street.is_empty() => ("street", part),
-            None => return Err(SpecError::NoAssignment { text: part.to_owned() }),
-        };
-        match known(key, &ADDRESS_PARTS)? {
-            "kind" => place.kind = choice("kind", value)?,
-            "region" => place.region = value.to_owned(),
-            "street" => place.street = value.to_owned(),
-            "post_code" => place.post_code = value.to_owned(),
-            "zone" => place.zone = value.to_owned(),
-            "minutes" => place.minutes = Some(whole("minutes", value)?),
-            _ => place.order = Some(whole("order", value)?),
-        }
-    }
-    if is_empty { Err(SpecError::Empty { part: "address" }) } else { Ok(place) }
-}
-
-fn whole(part: &'static str, value: &str) -> Result<i64> {
-    let number = fold(value).parse::<u32>();
-    number.map(i64::from).map_err(|_| SpecError::WrongNumber { part, value: value.to_owned() })
 }
 
 /// `DATE [kind] [note]`: `fri call about the price`, `下周三 拜访 带样品`, `周五送样品`. A time of day may stand before
@@ -298,7 +245,6 @@ fn leading_day(text: &str, as_of: NaiveDate) -> Result<(NaiveDate, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::person::Role;
     use proptest::prelude::*;
 
     fn date(text: &str) -> NaiveDate {
@@ -307,40 +253,6 @@ mod tests {
 
     fn as_of() -> NaiveDate {
         date("2026-11-18")
-    }
-
-    #[test]
-    fn a_person_is_a_name_and_parts() {
-        assert_eq!(person(" 周立 ", as_of()), Ok(NewPerson { name: "周立".into(), ..NewPerson::default() }));
-        let whole = "周立; title=厂长；role=decider,使用者;phone=mobile:138 0000 0000;phone=010-62345678;email=home:z@x.y;\
-                     from=2026-03-18;to=+1m";
-        assert_eq!(
-            person(whole, as_of()),
-            Ok(NewPerson {
-                name: "周立".into(),
-                title: "厂长".into(),
-                roles: vec![Role::Decider, Role::User],
-                from: Some(date("2026-03-18")),
-                to: Some(date("2026-12-18")),
-                phones: vec![
-                    NewPhone { kind: PhoneKind::Mobile, number: "138 0000 0000".into() },
-                    NewPhone { kind: PhoneKind::Work, number: "010-62345678".into() },
-                ],
-                emails: vec![NewEmail { kind: EmailKind::Home, address: "z@x.y".into() }],
-            })
-        );
-    }
-
-    #[test]
-    fn an_address_is_parts() {
-        let place =
-            address("kind=plant;region=浙江;street=1 Main St;post_code=310000;zone=西区;order=4").unwrap();
-        assert_eq!((place.kind, place.order), (AddressKind::Plant, Some(4)));
-        assert_eq!(
-            [&place.region, &place.street, &place.post_code, &place.zone],
-            ["浙江", "1 Main St", "310000", "西区"]
-        );
-        assert_eq!(address("北京路 1 号").unwrap().street, "北京路 1 号");
     }
 
     #[test]
@@ -380,37 +292,9 @@ mod tests {
     #[test]
     fn what_cannot_be_read_says_why() {
         let day = |part, value: &str, reason| SpecError::WrongDay { part, value: value.into(), reason };
-        for (text, error) in [
-            ("", SpecError::NoName),
-            (";title=x", SpecError::NoName),
-            ("A;titel=x", SpecError::UnknownPart { part: "titel".into(), nearest: "title" }),
-            ("A;boss", SpecError::UnknownPart { part: "boss".into(), nearest: "role" }),
-            (
-                "A;role=decidr",
-                SpecError::UnknownValue {
-                    part: "role",
-                    value: "decidr".into(),
-                    nearest: Some("decider"),
-                    allowed: Role::ALL.iter().map(|role| role.code()).collect(),
-                },
-            ),
-            ("A;phone=none", SpecError::WrongPhone { value: "none".into(), reason: PhoneError::NoDigits }),
-            ("A;phone=", SpecError::Empty { part: "phone" }),
-            ("A;from=soon", day("from", "soon", WhenError::Unreadable)),
-            ("A;to=2026-06-31", day("to", "2026-06-31", WhenError::NoSuchDay)),
-            (
-                "A;from=2026-06-02;to=2026-06-01",
-                SpecError::EndBeforeStart { from: date("2026-06-02"), to: date("2026-06-01") },
-            ),
-        ] {
-            assert_eq!(person(text, as_of()), Err(error), "{text}");
-        }
         assert_eq!(next("soon call", as_of()), Err(day("date", "soon", WhenError::Unreadable)));
         assert_eq!(next("2026-06-31", as_of()), Err(day("date", "2026-06-31", WhenError::NoSuchDay)));
         assert_eq!(next("", as_of()), Err(day("date", "", WhenError::Unreadable)));
-        assert_eq!(address(" ; "), Err(SpecError::Empty { part: "address" }));
-        let number = SpecError::WrongNumber { part: "order", value: "first".into() };
-        assert_eq!(address("order=first"), Err(number));
     }
 
     proptest! {
