@@ -68,10 +68,8 @@ fn namesake(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>>
 /// The card that is the same party by its code, phone, e-mail, or name and company. A name alone says
 /// nothing: namesakes are common.
 pub(super) fn twin(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
-    if !new.code.is_empty() {
-        if let Some((card, name)) = code::holder(connection, &new.code)? {
-            return Ok(Some(Duplicate { card, name, by: DuplicateBy::Code }));
-        }
+    if let Some((card, name)) = code::holder(connection, &new.code)? {
+        return Ok(Some(Duplicate { card, name, by: DuplicateBy::Code }));
     }
     for number in &new.phones {
         if let Some(found) = by_phone(connection, new, number)? {
