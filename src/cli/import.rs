@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::folder::Temporary;
 use super::help::Help;
 use super::progress::{Bar, Results};
 use super::session::Session;
@@ -91,8 +92,15 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     };
     let bar = Bar::begin(if arguments.json { Results::ForPrograms } else { Results::ForPeople });
     let report = if arguments.dry_run {
-        let shown =
-            import.dry_run(source.bytes, &bar, &mut |mapping, reject| rejects.tell(&mapping.headers, reject));
+        // Where there is no card file yet, one is made that is thrown away.
+        let folder = Temporary::make()?;
+        let mut store = match rejects.session.open_existing(Source::Import)? {
+            Some(store) => store,
+            None => rejects.session.open_at(&folder.path().join("cards.fieldcard"), Source::Import)?,
+        };
+        let shown = import.dry_run(&mut store, source.bytes, &bar, &mut |mapping, reject| {
+            rejects.tell(&mapping.headers, reject)
+        });
         bar.end();
         let shown = shown?;
         rejects.finish()?;
@@ -116,10 +124,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     } else {
         let line = if arguments.dry_run { tried(&report, session) } else { summary(&report, session) };
         session.out.line(&line)?;
-        if !arguments.dry_run {
-            for line in beside(&report, session.words()) {
-                session.out.line(&line)?;
-            }
+        for line in beside(&report, session.words()) {
+            session.out.line(&line)?;
         }
     }
     session.out.finish()?;
@@ -212,18 +218,31 @@ fn sample(shown: &DryRun, session: &mut Session) -> Result<(), Problem> {
     session.out.text("\n")
 }
 
-/// A dry run decides about no row, so it counts none as added or skipped.
+/// What would become of the rows.
 fn tried(report: &ImportReport, session: &Session) -> String {
-    session.words().import_tried(&report.read, &report.rejected, &report.encoding)
+    session.words().import_tried(
+        &report.read,
+        &report.added,
+        &report.updated,
+        &report.skipped,
+        &report.rejected,
+        &report.encoding,
+    )
 }
 
-/// Where columns went that are no field of the card.
+/// Where values went that did not become a field of the card.
 fn beside(report: &ImportReport, words: &Words) -> Vec<String> {
     let listed = |columns: Vec<&str>| (!columns.is_empty()).then(|| columns.join(", "));
     let own = listed(report.own_fields.iter().map(String::as_str).collect());
     let noted = listed(report.noted());
     let own = own.map(|columns| words.import_own_fields(&columns));
-    own.into_iter().chain(noted.map(|columns| words.import_noted(&columns))).collect()
+    let second = listed(report.second().iter().map(String::as_str).collect());
+    let left = report.positions_left;
+    own.into_iter()
+        .chain(noted.map(|columns| words.import_noted(&columns)))
+        .chain(second.map(|columns| words.import_second(&columns)))
+        .chain((left > 0).then(|| words.import_positions_left(&left)))
+        .collect()
 }
 
 fn summary(report: &ImportReport, session: &Session) -> String {

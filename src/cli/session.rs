@@ -103,6 +103,19 @@ impl Session {
         Ok(store)
     }
 
+    /// Opens the card file when there is one.
+    pub(super) fn open_existing(&self, source: Source) -> Result<Option<Store>, Problem> {
+        match Store::open_existing(&self.settings.file, self.opening(source)) {
+            Err(StoreError::Missing { .. }) => Ok(None),
+            opened => Ok(Some(opened?)),
+        }
+    }
+
+    /// Opens another card file than the one in force.
+    pub(super) fn open_at(&self, path: &Path, source: Source) -> Result<Store, Problem> {
+        Ok(Store::open(path, self.opening(source))?)
+    }
+
     /// Opens the card file for changes made by this kind of program part, wherever it is called.
     pub(super) fn opener(
         &self,

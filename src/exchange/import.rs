@@ -16,6 +16,7 @@ use super::report::ImportReport;
 use super::row::RowCard;
 use crate::domain::draft::NewCard;
 use crate::domain::field::OwnField;
+use crate::domain::position::Position;
 use crate::store::{
     IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, Preparer, Ready, RowOutcome, Store, StoreError,
 };
@@ -28,6 +29,9 @@ const BYTES_OF_A_ROW: u64 = 128;
 
 /// How many rows a dry run shows.
 const DRY_RUN_ROWS: usize = 10;
+
+/// How many rows are tried at once: the card file is held that long.
+const TRIED_AT_ONCE: usize = 250;
 
 /// What is told of every reject, with the mapping of the file it came from.
 pub type OnReject<'caller> = dyn FnMut(&Mapping, &Reject) -> Result<()> + 'caller;
@@ -46,7 +50,7 @@ pub struct Import {
 /// What an import would do.
 #[derive(Debug, Clone)]
 pub struct DryRun {
-    /// What was read; nothing is added, updated or skipped.
+    /// What would become of the rows.
     pub report: ImportReport,
     /// The first rows as cards.
     pub cards: Vec<RowCard>,
@@ -61,14 +65,19 @@ struct Piece {
 /// A stored piece: what is kept of its rows for telling what became of them, and the rows.
 type Spent = (Vec<Kept>, Vec<Ready>);
 
-/// The line of a row, its cells, and the introducer that was not found.
-type Kept = (u64, Cells, String);
+/// What is kept of a row that is being stored, for telling what became of it.
+struct Kept {
+    line: u64,
+    cells: Cells,
+    /// The introducer that was not found.
+    introducer: String,
+    /// The position it names.
+    position: Option<Position>,
+}
 
 /// A row on the same way.
 struct ReadyRow {
-    line: u64,
-    cells: Cells,
-    introducer: String,
+    kept: Kept,
     ready: Ready,
 }
 
@@ -101,6 +110,7 @@ impl Import {
                 store: &mut *store,
                 import,
                 mapping: &mapping,
+                on_duplicate: self.on_duplicate,
                 new_fields: BTreeSet::new(),
                 report,
                 introducers: Introducers::default(),
@@ -121,33 +131,110 @@ impl Import {
         }
     }
 
-    /// Reads a table and shows what its first rows would become; writes nothing.
+    /// Reads a table, shows what its first rows would become, and counts what would become of all; writes
+    /// nothing. The store is the one it would be brought into.
     pub fn dry_run(
         &self,
+        store: &mut Store,
         bytes: impl Read,
         watch: &dyn Watch,
         on_reject: &mut OnReject<'_>,
     ) -> Result<DryRun> {
         let mut rows = Rows::open(bytes, &self.reading)?;
+        let mapping = rows.mapping().clone();
         let mut report = blank_report(&rows);
         let mut cards = Vec::new();
-        while let Some(row) = rows.next_row()? {
-            report.read += 1;
-            match row {
-                Ok(row) if cards.len() < DRY_RUN_ROWS => cards.push(row.card),
-                Ok(_) => {}
-                Err(reject) => {
-                    report.rejected += 1;
-                    on_reject(rows.mapping(), &reject)?;
+        let mut trial = store.begin_trial()?;
+        let mut preparer = store.trial_preparer(&trial)?;
+        let mut introducers = Introducers::default();
+        loop {
+            let (mut kept, mut drafts) = (Vec::new(), Vec::new());
+            while drafts.len() < TRIED_AT_ONCE {
+                let Some(row) = rows.next_row()? else { break };
+                report.read += 1;
+                match row {
+                    Ok(row) => {
+                        if cards.len() < DRY_RUN_ROWS {
+                            cards.push(row.card.clone());
+                        }
+                        let ReadyRow { kept: row, mut ready } =
+                            ready_row(row, self.on_duplicate, &mut preparer)?;
+                        if let Some(card) = introducers.resolve(store, &row.introducer)? {
+                            ready.introduce(card);
+                        }
+                        kept.push(row);
+                        drafts.push(ready);
+                    }
+                    Err(reject) => {
+                        report.rejected += 1;
+                        on_reject(&mapping, &reject)?;
+                    }
+                }
+            }
+            let is_last = drafts.len() < TRIED_AT_ONCE;
+            let (tried, outcomes) = store.try_rows(trial, &mapping.new_fields, &mut drafts)?;
+            trial = tried;
+            for (kept, outcome) in kept.into_iter().zip(outcomes) {
+                report.count(&outcome);
+                report.compare_position(store, &kept, self.on_duplicate, &outcome)?;
+                if let RowOutcome::Refused(error) = outcome {
+                    let cells = kept.cells.to_vec();
+                    on_reject(&mapping, &Reject { line: kept.line, reason: reason_of(error), cells })?;
                 }
             }
             watch.count(report.read);
             if watch.cancelled() {
                 return Err(ExchangeError::Cancelled);
             }
+            if is_last {
+                return Ok(DryRun { report, cards });
+            }
         }
-        Ok(DryRun { report, cards })
     }
+}
+
+impl ImportReport {
+    fn count(&mut self, outcome: &RowOutcome) {
+        match outcome {
+            RowOutcome::Added(_) => self.added += 1,
+            RowOutcome::Updated(_) => self.updated += 1,
+            RowOutcome::Skipped(_) => self.skipped += 1,
+            RowOutcome::Refused(_) => self.rejected += 1,
+        }
+    }
+
+    /// Counts a row that names another position than its card has: a position changes by moves only, which
+    /// record why.
+    fn compare_position(
+        &mut self,
+        store: &Store,
+        kept: &Kept,
+        on_duplicate: OnDuplicate,
+        outcome: &RowOutcome,
+    ) -> Result<()> {
+        let card = match outcome {
+            RowOutcome::Updated(card) => *card,
+            RowOutcome::Skipped(twin) => twin.card,
+            RowOutcome::Added(_) | RowOutcome::Refused(_) => return Ok(()),
+        };
+        if let (Some(position), OnDuplicate::Update) = (kept.position, on_duplicate)
+            && store.position(card)?.is_some_and(|present| present != position)
+        {
+            self.positions_left += 1;
+        }
+        Ok(())
+    }
+}
+
+/// A row with all worked out that needs no card file.
+fn ready_row(row: Row, on_duplicate: OnDuplicate, preparer: &mut Preparer) -> Result<ReadyRow> {
+    let Row { line, cells, fingerprint, card: RowCard { card, named, introducer, position } } = row;
+    let mut ready =
+        preparer.ready(ImportRow { card, named, fingerprint: fingerprint.bytes(), on_duplicate })?;
+    if !introducer.is_empty() {
+        preparer.expect_again(&mut ready);
+    }
+    Ok(ReadyRow { kept: Kept { line, cells, introducer, position }, ready })
 }
 
 fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
@@ -157,6 +244,7 @@ fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
         updated: 0,
         skipped: 0,
         rejected: 0,
+        positions_left: 0,
         encoding: rows.charset().name(),
         delimiter: rows.delimiter(),
         mapping: rows.mapping().described(),
@@ -194,23 +282,12 @@ impl<R: Read> ReadingAhead<R> {
         while piece.rows.len() < self.at_once {
             let Some(row) = self.rows.next_row()? else { break };
             piece.rows.push(match row {
-                Ok(row) => Ok(self.ready(row)?),
+                Ok(row) => Ok(ready_row(row, self.on_duplicate, &mut self.preparer)?),
                 Err(reject) => Err(reject),
             });
         }
         piece.consumed = self.rows.consumed();
         Ok(piece)
-    }
-
-    fn ready(&mut self, row: Row) -> Result<ReadyRow> {
-        let Row { line, cells, fingerprint, card: RowCard { card, named, introducer } } = row;
-        let on_duplicate = self.on_duplicate;
-        let mut ready =
-            self.preparer.ready(ImportRow { card, named, fingerprint: fingerprint.bytes(), on_duplicate })?;
-        if !introducer.is_empty() {
-            self.preparer.expect_again(&mut ready);
-        }
-        Ok(ReadyRow { line, cells, introducer, ready })
     }
 }
 
@@ -219,6 +296,7 @@ struct Storing<'run, 'caller> {
     store: &'run mut Store,
     import: ImportId,
     mapping: &'run Mapping,
+    on_duplicate: OnDuplicate,
     /// Keys of own fields made by this import: a column without any value makes none.
     new_fields: BTreeSet<String>,
     report: ImportReport,
@@ -263,32 +341,30 @@ impl Storing<'_, '_> {
             self.report.read += 1;
             match row {
                 Err(reject) => self.reject(&reject)?,
-                Ok(ReadyRow { line, cells, mut introducer, mut ready }) => {
+                Ok(ReadyRow { kept: mut row, mut ready }) => {
                     self.make_fields(&ready.row().card)?;
-                    if let Some(card) = self.introducers.resolve(self.store, &introducer)? {
+                    if let Some(card) = self.introducers.resolve(self.store, &row.introducer)? {
                         ready.introduce(card);
-                        introducer.clear();
+                        row.introducer.clear();
                     }
                     drafts.push(ready);
-                    kept.push((line, cells, introducer));
+                    kept.push(row);
                 }
             }
         }
         let outcomes = self.store.import_piece(self.import, &mut drafts)?;
-        for (((line, cells, unknown), draft), outcome) in kept.iter_mut().zip(&drafts).zip(outcomes) {
+        for ((kept, draft), outcome) in kept.iter_mut().zip(&drafts).zip(outcomes) {
+            self.report.count(&outcome);
+            self.report.compare_position(self.store, kept, self.on_duplicate, &outcome)?;
             match outcome {
-                RowOutcome::Added(_) => {
-                    self.report.added += 1;
-                    self.introducers.made(draft.row(), std::mem::take(unknown));
+                RowOutcome::Added(_) | RowOutcome::Updated(_) => {
+                    self.introducers.made(draft.row(), std::mem::take(&mut kept.introducer));
                 }
-                RowOutcome::Updated(_) => {
-                    self.report.updated += 1;
-                    self.introducers.made(draft.row(), std::mem::take(unknown));
-                }
-                RowOutcome::Skipped(_) => self.report.skipped += 1,
+                RowOutcome::Skipped(_) => {}
                 RowOutcome::Refused(error) => {
-                    let cells = cells.to_vec();
-                    self.reject(&Reject { line: *line, reason: reason_of(error), cells })?;
+                    let cells = kept.cells.to_vec();
+                    let reject = Reject { line: kept.line, reason: reason_of(error), cells };
+                    (self.on_reject)(self.mapping, &reject)?;
                 }
             }
         }

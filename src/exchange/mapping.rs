@@ -51,31 +51,33 @@ impl Mapping {
     pub fn new(headers: &[String], own: &[OwnField], overrides: &Overrides) -> Result<Mapping> {
         let mut mapping = Mapping { headers: headers.to_vec(), columns: Vec::new(), new_fields: Vec::new() };
         let folds: Vec<String> = headers.iter().map(|header| folded(header)).collect();
-        let said = said_by_user(&folds, overrides)?;
+        let names = apart(headers);
+        let said = said_by_user(&names, overrides)?;
         let is_rejects_file = folds.starts_with(&rejects::HEADERS.map(str::to_owned));
         let job_title_there = folds.iter().any(|header| header == JOB_TITLE);
-        for (index, header) in headers.iter().enumerate() {
+        for (index, (header, name)) in headers.iter().zip(&names).enumerate() {
             let column = match said[index] {
                 Some(LEAVE_OUT) => Column::LeftOut,
                 Some(word) => mapping.said(word, own)?,
                 None if is_rejects_file && index < rejects::HEADERS.len() => Column::LeftOut,
-                None if job_title_there && folds[index] == FORM_OF_ADDRESS => mapping.own(header, own),
-                None if folds[index].is_empty() => mapping.own(&format!("column {}", index + 1), own),
-                None => mapping.known_or_own(header, header, own),
+                None if job_title_there && folds[index] == FORM_OF_ADDRESS => mapping.own(name, own),
+                None if folds[index].is_empty() => mapping.own(name, own),
+                None => mapping.known_or_own(header, name, own),
             };
             mapping.columns.push(column);
         }
         if mapping.gives_names() { Ok(mapping) } else { Err(ExchangeError::NoNameColumn(headers.to_vec())) }
     }
 
-    /// Header and field key of every column, for reports; a column left out has `-`.
+    /// Header and field key of every column, for reports; a column left out has `-`. Of columns with one header
+    /// the second is `header (2)`.
     pub fn described(&self) -> Vec<(String, String)> {
         let key = |column: &Column| match column {
             Column::Part(part) => part.key(),
             Column::Own(field) => field.key.clone(),
             Column::LeftOut => LEAVE_OUT.to_owned(),
         };
-        self.headers.iter().cloned().zip(self.columns.iter().map(key)).collect()
+        apart(&self.headers).into_iter().zip(self.columns.iter().map(key)).collect()
     }
 
     /// What the user says a column is. A word that nothing is known by is a slip of the fingers: a field of the
@@ -93,12 +95,12 @@ impl Mapping {
         })
     }
 
-    fn known_or_own(&mut self, word: &str, header: &str, own: &[OwnField]) -> Column {
+    fn known_or_own(&mut self, header: &str, name: &str, own: &[OwnField]) -> Column {
         // An own field of exactly this name was made for such a column before.
-        if own.iter().any(|field| field.name == header || field.key == header) {
-            return self.own(header, own);
+        if own.iter().any(|field| field.name == name || field.key == name) {
+            return self.own(name, own);
         }
-        recognise(word).map_or_else(|| self.own(header, own), Column::Part)
+        recognise(header).map_or_else(|| self.own(name, own), Column::Part)
     }
 
     fn own(&mut self, name: &str, own: &[OwnField]) -> Column {
@@ -129,13 +131,26 @@ impl Mapping {
     }
 }
 
-/// What the user says of each column.
-fn said_by_user<'said>(folds: &[String], overrides: &'said Overrides) -> Result<Vec<Option<&'said str>>> {
-    let mut said = vec![None; folds.len()];
+/// Headers by which columns are told apart: the second of one header is `header (2)`, one without is `column 5`.
+fn apart(headers: &[String]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::with_capacity(headers.len());
+    for (header, place) in headers.iter().zip(1..) {
+        let header = if folded(header).is_empty() { format!("column {place}") } else { header.clone() };
+        let is_taken = |name: &str| names.iter().any(|known| folded(known) == folded(name));
+        let numbered = (2..).map(|number| format!("{} ({number})", header.trim()));
+        let name = std::iter::once(header.clone()).chain(numbered).find(|name| !is_taken(name));
+        names.push(name.unwrap_or_else(|| header.clone()));
+    }
+    names
+}
+
+/// What the user says of each column, by its header, its number, or a header of several with its place.
+fn said_by_user<'said>(names: &[String], overrides: &'said Overrides) -> Result<Vec<Option<&'said str>>> {
+    let mut said = vec![None; names.len()];
     for (column, what) in overrides {
-        let by_header = folds.iter().position(|header| *header == folded(column));
+        let by_header = names.iter().position(|name| folded(name) == folded(column));
         let by_number = || column.parse().ok().and_then(|number: usize| number.checked_sub(1));
-        let index = by_header.or_else(by_number).filter(|index| *index < folds.len());
+        let index = by_header.or_else(by_number).filter(|index| *index < names.len());
         let index = index.ok_or_else(|| ExchangeError::NoSuchColumn(column.clone()))?;
         said[index] = Some(what.as_str());
     }
@@ -182,6 +197,26 @@ mod tests {
         assert_eq!(
             mapped(&["Name", "宠物", "Favourite colour!", "favourite colour", "", "position"], &[], ""),
             ["name", "宠物", "favourite_colour", "favourite_colour_2", "column_5", "position"],
+        );
+    }
+
+    #[test]
+    fn columns_of_one_header_are_told_apart() {
+        let headers = ["Name", "Pet", "name", "pet", "pet (2)", "", ""].map(str::to_owned);
+        let mapping = Mapping::new(&headers, &[], &overrides("pet (2)=tags, name (2)=short_name").unwrap());
+        let told = mapping.unwrap().described();
+        let told: Vec<(&str, &str)> = told.iter().map(|(name, key)| (name.as_str(), key.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                ("Name", "name"),
+                ("Pet", "pet"),
+                ("name (2)", "short_name"),
+                ("pet (2)", "tags"),
+                ("pet (2) (2)", "pet_2_2"),
+                ("column 6", "column_6"),
+                ("column 7", "column_7"),
+            ]
         );
     }
 

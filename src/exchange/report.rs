@@ -2,7 +2,13 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::domain::field::built_in;
 use crate::domain::id::JournalId;
+
+/// The key of the notes.
+const NOTE: &str = "note";
+/// What a column that is left out gives.
+const LEFT_OUT: &str = "-";
 
 /// What an import came to. Every row read is added, updated, skipped or rejected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,6 +23,8 @@ pub struct ImportReport {
     pub skipped: u64,
     /// Rows that could not be brought in.
     pub rejected: u64,
+    /// Rows with `update` that name another position than their card has, which stays: it changes by moves.
+    pub positions_left: u64,
     /// The encoding of the file: `utf-8`, `gb18030` …
     pub encoding: String,
     /// What separates its cells.
@@ -34,8 +42,23 @@ pub struct ImportReport {
 impl ImportReport {
     /// The columns that went to the notes.
     pub fn noted(&self) -> Vec<&str> {
-        const NOTE: &str = "note";
         self.mapping.iter().filter(|(_, key)| key == NOTE).map(|(header, _)| header.as_str()).collect()
+    }
+}
+
+impl ImportReport {
+    /// The columns that give a field of one value which a column before them gives already: another value goes
+    /// to the notes.
+    pub fn second(&self) -> Vec<String> {
+        let is_one = |key: &str| {
+            built_in(key).is_none_or(|field| !field.kind.is_several() && !field.kind.is_records())
+        };
+        let before = |place: usize, key: &str| self.mapping[..place].iter().any(|(_, known)| known == key);
+        let columns = self.mapping.iter().enumerate();
+        let second = columns.filter(|(place, (_, key))| {
+            key != NOTE && is_one(key) && !key.contains('.') && key != LEFT_OUT && before(*place, key)
+        });
+        second.map(|(_, (header, _))| header.clone()).collect()
     }
 }
 

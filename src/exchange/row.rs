@@ -38,6 +38,8 @@ pub struct RowCard {
     pub named: NameSource,
     /// Name or code of the card that introduced it, where the row names one.
     pub introducer: String,
+    /// Its position, where the row names one.
+    pub position: Option<Position>,
 }
 
 /// The key of the field that keeps what no other field can hold.
@@ -264,7 +266,7 @@ impl Gathering {
             *note = vec![note.join("\n")];
         }
         card.values = self.values.into_iter().collect();
-        Ok(RowCard { card, named, introducer: take("introducer") })
+        Ok(RowCard { card, named, introducer: take("introducer"), position: self.position })
     }
 
     /// The details; one of a person whom the row does not have goes to the note.

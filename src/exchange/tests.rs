@@ -300,14 +300,61 @@ fn a_cancelled_import_leaves_nothing() {
 
 #[test]
 fn a_dry_run_shows_ten_rows_and_writes_nothing() {
-    let file = File::new();
+    let mut file = File::new();
     let rows: String = (0..50).map(|number| format!("Name {number}\n")).collect();
     let text = format!("name\n{rows}\"");
     let run = import(Vec::new(), OnDuplicate::Skip)
-        .dry_run(text.as_bytes(), &Unwatched, &mut |_, _| Ok(()))
+        .dry_run(&mut file.store, text.as_bytes(), &Unwatched, &mut |_, _| Ok(()))
         .unwrap();
     assert_eq!((run.cards.len(), run.report.read, run.report.rejected), (10, 51, 1));
     assert_eq!(file.names(), [""; 0]);
+}
+
+#[test]
+fn a_dry_run_counts_what_the_import_then_does() {
+    let many: String =
+        (0..600).map(|number| format!("C{number},Name {number},138000{number:05},,\n")).collect();
+    let known = "code,name,mobile,position,pet\n";
+    let text = format!(
+        "{known}{many}HH-1,Ana,13900000001,target,cat\nhh-1,Bea,,,\n,Cy,13900000001,,\n,Di,13900000002,,dog\n\
+         ,Di,13900000002,,dog\n,,,,\nC7,Other,13800000007,,\n,\"\n"
+    );
+    for on_duplicate in OnDuplicate::ALL {
+        let mut file = File::new();
+        file.import(&format!("{known}HH-1,Ana,13900000001,,cat\nX1,Xu,13900000009,,\n"));
+        let own = file.store.own_fields().unwrap();
+        let tried = import(own, *on_duplicate)
+            .dry_run(&mut file.store, text.as_bytes(), &Unwatched, &mut |_, _| Ok(()))
+            .unwrap()
+            .report;
+        assert_eq!(file.names().len(), 2);
+        let done = file.import_as(text.as_bytes(), *on_duplicate, &Unwatched).unwrap();
+        assert_eq!(ImportReport { journal: None, ..done }, tried, "{on_duplicate:?}");
+        assert!(tried.added > 600 && tried.rejected > 0, "{tried:?}");
+    }
+}
+
+#[test]
+fn an_update_says_that_positions_stay() {
+    let mut file = File::new();
+    file.import("code,name,position\nA,Ana,target\nB,Bo,target\nC,Cy,\n");
+    let text = "code,name,position,tags\nA,Ana,actual,x\nB,Bo,target,x\nC,Cy,potential,\nD,Di,potential,\n";
+    let report = file.import_as(text.as_bytes(), OnDuplicate::Update, &Unwatched).unwrap();
+    assert_eq!((report.updated, report.skipped, report.added, report.positions_left), (2, 1, 1, 2));
+}
+
+#[test]
+fn a_second_column_of_one_header_is_told_and_kept() {
+    let mut file = File::new();
+    let report = file.import("name,name,tags,tags,pet,pet\nAna,Anna,a,b,cat,dog\n");
+    let told: Vec<&str> = report.mapping.iter().map(|(header, _)| header.as_str()).collect();
+    assert_eq!(told, ["name", "name (2)", "tags", "tags (2)", "pet", "pet (2)"]);
+    assert_eq!(report.second(), ["name (2)"]);
+    let card = &file.cards()[0];
+    assert_eq!(card.tags, ["a", "b"]);
+    assert_eq!(card.values["note"], ["name: Anna"]);
+    let pets = report.own_fields.iter().map(|name| (name.as_str(), 1));
+    assert_eq!(pets.collect::<Vec<_>>(), [("pet", 1), ("pet (2)", 1)]);
 }
 
 #[test]
@@ -315,7 +362,7 @@ fn the_report_is_an_object() {
     let mut file = File::new();
     let report = serde_json::to_string(&file.import("name,手机\nAna,13800000001\n")).unwrap();
     let expected = concat!(
-        r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"encoding":"utf-8","delimiter":",","#,
+        r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"positions_left":0,"encoding":"utf-8","delimiter":",","#,
         r#""mapping":{"name":"name","手机":"phones.mobile"},"own_fields":[],"journal":1}"#
     );
     assert_eq!(report, expected);

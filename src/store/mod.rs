@@ -79,7 +79,7 @@ pub use error::{Result, StoreError};
 pub use face::{Face, Visits};
 pub use file::{WhenMissing, make_ready};
 pub use guard::{is_card_file, is_same_file};
-pub use import::{IMPORT_PIECE, ImportId, ImportRow, NameSource, OnDuplicate, RowOutcome};
+pub use import::{IMPORT_PIECE, ImportId, ImportRow, NameSource, OnDuplicate, RowOutcome, Trial};
 pub use journal::{Act, JournalEntry, Source};
 pub use lending::Lending;
 pub use list::{Count, FirstCards, Order, Resolution, SEVERAL_SHOWN, Sort};

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Statement};
 
-use super::cell::{optional_choice, optional_day};
+use super::cell::{choice, optional_choice, optional_day};
 use super::error::Result;
 use super::{Store, read, standing};
 use crate::domain::card::{Card, CardState};
 use crate::domain::contact::NextAction;
 use crate::domain::field::{CATALOGUE, FieldType};
 use crate::domain::id::CardId;
+use crate::domain::position::Position;
 use crate::domain::standing::{Standing, fold};
 
 /// What a list shows of one card.
@@ -36,6 +37,13 @@ pub struct Row {
 }
 
 impl Store {
+    /// The position of a card; `None` when there is no such card.
+    pub fn position(&self, card: CardId) -> Result<Option<Position>> {
+        let mut statement = self.connection.prepare_cached("SELECT position FROM card WHERE id = ?1")?;
+        let code: Option<String> = statement.query_row([card.0], |row| row.get(0)).optional()?;
+        code.map(|code| choice(&code)).transpose()
+    }
+
     /// A card, whole but for what the privacy policy switches off; `None` when there is none or it was withdrawn.
     pub fn card(&self, id: CardId) -> Result<Option<Card>> {
         let mut card = self.in_one_read(|| read::card(&self.connection, id))?;

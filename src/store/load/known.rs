@@ -270,6 +270,16 @@ impl Known {
             || row.asked.iter().any(|(key, _)| self.card(*key).is_some())
     }
 
+    /// The card a row is likely the twin of, whatever became of it since.
+    pub(in crate::store) fn likely(
+        &self,
+        fingerprint: &[u8; fingerprint::HASH],
+        row: &RowKeys,
+    ) -> Option<CardId> {
+        let by_row = || self.card(self.keys.imported(fingerprint));
+        by_row().or_else(|| row.asked.iter().find_map(|(key, _)| self.card(*key)))
+    }
+
     /// A row has made a card.
     pub(in crate::store) fn made(&mut self, row: &RowKeys, card: CardId) {
         self.since.extend(row.made.iter().map(|key| (*key, card)));

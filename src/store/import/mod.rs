@@ -3,26 +3,30 @@
 //! Cards an import makes are not copied into the journal: they carry the number of its batch, and are
 //! withdrawn and brought back by it. Cards it changes are journalled value by value.
 
-use std::collections::HashSet;
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+mod pace;
+mod piece;
+mod trial;
 
-use chrono::NaiveDate;
+use std::sync::Arc;
+use std::time::Instant;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior, params};
 
+pub(super) use self::pace::Pace;
+use self::piece::Piece;
+pub use self::trial::Trial;
 use super::batch::Batch;
 use super::door::{Door, new_uid};
 use super::duplicate::Duplicate;
 use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
 use super::journal::{self, Act, Heading};
-use super::load::{Keys, Known, Preparer, Ready, Rows};
+use super::load::{Keys, Known, Preparer, Ready};
 use super::record::{self, RecordKind};
-use super::{Opening, Store, fingerprint, lock};
+use super::{Store, lock};
 use crate::clock;
 use crate::domain::choice::choices;
-use crate::domain::detail::NewDetail;
 use crate::domain::draft::NewCard;
 use crate::domain::id::{CardId, JournalId};
 
@@ -135,6 +139,10 @@ impl Store {
     /// What makes rows of an import ready, on any thread.
     pub fn preparer(&mut self, import: ImportId) -> Result<Preparer> {
         let keys = self.known(Keys::default())?.keys().clone();
+        self.preparer_with(import, keys)
+    }
+
+    fn preparer_with(&self, import: ImportId, keys: Keys) -> Result<Preparer> {
         let own = self.own_fields()?.into_iter().map(|field| (field.kind(), field.key));
         Ok(Preparer {
             keys,
@@ -165,7 +173,7 @@ impl Store {
         let mut outcomes = Vec::with_capacity(rows.len());
         let mut left = rows;
         while !left.is_empty() {
-            let at_once = if self.is_alone()? { left.len() } else { self.pace.rows.min(left.len()) };
+            let at_once = if self.is_alone()? { left.len() } else { self.pace.rows().min(left.len()) };
             let (rows, rest) = left.split_at_mut(at_once);
             let began = Instant::now();
             outcomes.append(&mut self.import_piece_inside(import, rows).map_err(|error| error.at(&path))?);
@@ -287,173 +295,6 @@ impl Store {
     }
 }
 
-/// How many rows hold the file for a moment only while somebody else has it open: as many as this machine just
-/// then brings in within the time.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Pace {
-    rows: usize,
-}
-
-impl Pace {
-    const HELD_AT_MOST: Duration = Duration::from_millis(20);
-    const FEWEST: usize = 20;
-
-    /// How many rows the next piece may have.
-    pub(super) fn rows(self) -> usize {
-        self.rows
-    }
-
-    /// A piece of so many rows has held the file for so long.
-    pub(super) fn took(&mut self, rows: usize, held: Duration) {
-        if held > Self::HELD_AT_MOST {
-            self.rows = (rows / 2).clamp(Self::FEWEST, IMPORT_PIECE);
-        } else if held * 3 < Self::HELD_AT_MOST {
-            self.rows = (self.rows * 2).min(IMPORT_PIECE);
-        }
-    }
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Pace { rows: IMPORT_PIECE / 4 }
-    }
-}
-
-/// A piece of an import under way.
-struct Piece<'store> {
-    connection: &'store Connection,
-    opening: &'store Opening,
-    today: NaiveDate,
-    import: ImportId,
-    known: Known,
-    own_fields: HashSet<String>,
-    /// Cards decided on and not in the card file yet.
-    rows: Rows<'store>,
-    next_card: i64,
-    fingerprints: Vec<([u8; fingerprint::HASH], CardId)>,
-}
-
-impl<'store> Piece<'store> {
-    fn new(
-        connection: &'store Connection,
-        opening: &'store Opening,
-        today: NaiveDate,
-        import: ImportId,
-        known: Known,
-    ) -> Result<Self> {
-        let own_fields = connection
-            .prepare_cached("SELECT key FROM own_field")?
-            .query_map([], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(Piece {
-            connection,
-            opening,
-            today,
-            import,
-            known,
-            own_fields,
-            rows: Rows::default(),
-            next_card: record::next_row(connection, RecordKind::Card)?,
-            fingerprints: Vec::new(),
-        })
-    }
-
-    /// Takes one row in; nothing of a refused one is kept.
-    fn take(&mut self, ready: &'store Ready) -> Result<RowOutcome> {
-        let row = ready.row();
-        if let Some(twin) = self.twin(ready)? {
-            return match row.on_duplicate {
-                OnDuplicate::Update => self.update(ready, twin),
-                _ => Ok(RowOutcome::Skipped(twin)),
-            };
-        }
-        if let Some(refusal) = self.refusal(ready)? {
-            return Ok(RowOutcome::Refused(refusal));
-        }
-        let card = CardId(self.next_card);
-        self.next_card += 1;
-        self.rows.push(card, &ready.parts);
-        if !row.card.details.is_empty() {
-            self.add_details(card, &row.card.details)?;
-        }
-        self.known.made(&ready.keys, card);
-        self.fingerprints.push((row.fingerprint, card));
-        Ok(RowOutcome::Added(card))
-    }
-
-    /// Puts details on a card of this piece: they need its row, and those of its people.
-    fn add_details(&mut self, card: CardId, details: &[NewDetail]) -> Result<()> {
-        self.rows.flush(self.connection)?;
-        let mut door = self.door();
-        door.count_as_made(card);
-        details.iter().try_for_each(|detail| door.add_detail(card, detail).map(drop))
-    }
-
-    fn twin(&mut self, ready: &Ready) -> Result<Option<Duplicate>> {
-        let row = ready.row();
-        if row.on_duplicate == OnDuplicate::Keep || !self.known.may_be_twin(&row.fingerprint, &ready.keys) {
-            return Ok(None);
-        }
-        self.rows.flush(self.connection)?;
-        self.known.twin(self.connection, &row.fingerprint, &ready.keys, &row.card)
-    }
-
-    /// Why a row that is fit to be a card cannot be one in this card file.
-    fn refusal(&mut self, ready: &Ready) -> Result<Option<StoreError>> {
-        if let Some(field) = ready.own_fields.iter().find(|field| !self.own_fields.contains(*field)) {
-            return Ok(Some(StoreError::NoSuchField(field.clone())));
-        }
-        let new = &ready.row().card;
-        if let Some(introducer) = new.introducer {
-            self.rows.flush(self.connection)?;
-            match self.door().must_exist(introducer) {
-                Err(refusal @ StoreError::NoSuchCard(_)) => return Ok(Some(refusal)),
-                other => other?,
-            }
-        }
-        if new.code.is_empty() || !self.known.has_code(&new.code) {
-            return Ok(None);
-        }
-        self.rows.flush(self.connection)?;
-        let holder = self.known.holder(self.connection, &new.code)?;
-        Ok(holder.map(|(card, name)| StoreError::CodeTaken { code: new.code.clone(), card, name }))
-    }
-
-    fn update(&mut self, ready: &Ready, twin: Duplicate) -> Result<RowOutcome> {
-        let row = ready.row();
-        self.connection.prepare_cached("SAVEPOINT import_row")?.execute([])?;
-        let mut door = self.door();
-        let changed = door
-            .update_card(twin.card, &row.card, row.named)
-            .and_then(|()| door.close_into(self.import.journal));
-        let outcome = match changed {
-            Ok(0) => RowOutcome::Skipped(twin),
-            Ok(_) => {
-                self.known.updated(row.fingerprint, &ready.keys, twin.card);
-                self.fingerprints.push((row.fingerprint, twin.card));
-                RowOutcome::Updated(twin.card)
-            }
-            Err(StoreError::Sqlite(error)) => return Err(error.into()),
-            Err(refusal) => {
-                self.connection.prepare_cached("ROLLBACK TO import_row")?.execute([])?;
-                RowOutcome::Refused(refusal)
-            }
-        };
-        self.connection.prepare_cached("RELEASE import_row")?.execute([])?;
-        Ok(outcome)
-    }
-
-    fn door(&self) -> Door<'store> {
-        Door::of_batch(self.connection, self.opening, self.today, self.import.batch)
-    }
-
-    fn close(mut self) -> Result<Known> {
-        self.rows.flush(self.connection)?;
-        fingerprint::keep(self.connection, self.import.batch, &self.fingerprints)?;
-        Ok(self.known)
-    }
-}
-
 /// Closes an entry that was written in pieces; `None` when it changed nothing.
 pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -482,23 +323,4 @@ pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Op
     };
     transaction.commit()?;
     Ok(entry)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pieces_shrink_while_they_take_long_and_grow_again() {
-        let (slow, fast) = (Pace::HELD_AT_MOST * 2, Pace::HELD_AT_MOST / 4);
-        let mut pace = Pace::default();
-        for (held, expected) in [(slow, 125), (slow, 62), (fast, 124), (Pace::HELD_AT_MOST, 124)] {
-            pace.took(pace.rows, held);
-            assert_eq!(pace.rows, expected);
-        }
-        (0..20).for_each(|_| pace.took(pace.rows, slow));
-        assert_eq!(pace.rows, Pace::FEWEST);
-        (0..20).for_each(|_| pace.took(pace.rows, fast));
-        assert_eq!(pace.rows, IMPORT_PIECE);
-    }
 }

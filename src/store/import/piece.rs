@@ -1,0 +1,151 @@
+//! A piece of an import: its rows decided on one by one, and stored together.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::{ImportId, OnDuplicate, RowOutcome};
+use crate::domain::detail::NewDetail;
+use crate::domain::id::CardId;
+use crate::store::door::Door;
+use crate::store::duplicate::Duplicate;
+use crate::store::error::{Result, StoreError};
+use crate::store::load::{Known, Ready, Rows};
+use crate::store::record::{self, RecordKind};
+use crate::store::{Opening, fingerprint};
+
+/// A piece of an import under way.
+pub(super) struct Piece<'store> {
+    connection: &'store Connection,
+    opening: &'store Opening,
+    today: NaiveDate,
+    import: ImportId,
+    pub(super) known: Known,
+    own_fields: HashSet<String>,
+    /// Cards decided on and not in the card file yet.
+    rows: Rows<'store>,
+    pub(super) next_card: i64,
+    fingerprints: Vec<([u8; fingerprint::HASH], CardId)>,
+}
+
+impl<'store> Piece<'store> {
+    pub(super) fn new(
+        connection: &'store Connection,
+        opening: &'store Opening,
+        today: NaiveDate,
+        import: ImportId,
+        known: Known,
+    ) -> Result<Self> {
+        let own_fields = connection
+            .prepare_cached("SELECT key FROM own_field")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(Piece {
+            connection,
+            opening,
+            today,
+            import,
+            known,
+            own_fields,
+            rows: Rows::default(),
+            next_card: record::next_row(connection, RecordKind::Card)?,
+            fingerprints: Vec::new(),
+        })
+    }
+
+    /// Takes one row in; nothing of a refused one is kept.
+    pub(super) fn take(&mut self, ready: &'store Ready) -> Result<RowOutcome> {
+        let row = ready.row();
+        if let Some(twin) = self.twin(ready)? {
+            return match row.on_duplicate {
+                OnDuplicate::Update => self.update(ready, twin),
+                _ => Ok(RowOutcome::Skipped(twin)),
+            };
+        }
+        if let Some(refusal) = self.refusal(ready)? {
+            return Ok(RowOutcome::Refused(refusal));
+        }
+        let card = CardId(self.next_card);
+        self.next_card += 1;
+        self.rows.push(card, &ready.parts);
+        if !row.card.details.is_empty() {
+            self.add_details(card, &row.card.details)?;
+        }
+        self.known.made(&ready.keys, card);
+        self.fingerprints.push((row.fingerprint, card));
+        Ok(RowOutcome::Added(card))
+    }
+
+    /// Puts details on a card of this piece: they need its row, and those of its people.
+    fn add_details(&mut self, card: CardId, details: &[NewDetail]) -> Result<()> {
+        self.rows.flush(self.connection)?;
+        let mut door = self.door();
+        door.count_as_made(card);
+        details.iter().try_for_each(|detail| door.add_detail(card, detail).map(drop))
+    }
+
+    fn twin(&mut self, ready: &Ready) -> Result<Option<Duplicate>> {
+        let row = ready.row();
+        if row.on_duplicate == OnDuplicate::Keep || !self.known.may_be_twin(&row.fingerprint, &ready.keys) {
+            return Ok(None);
+        }
+        self.rows.flush(self.connection)?;
+        self.known.twin(self.connection, &row.fingerprint, &ready.keys, &row.card)
+    }
+
+    /// Why a row that is fit to be a card cannot be one in this card file.
+    fn refusal(&mut self, ready: &Ready) -> Result<Option<StoreError>> {
+        if let Some(field) = ready.own_fields.iter().find(|field| !self.own_fields.contains(*field)) {
+            return Ok(Some(StoreError::NoSuchField(field.clone())));
+        }
+        let new = &ready.row().card;
+        if let Some(introducer) = new.introducer {
+            self.rows.flush(self.connection)?;
+            match self.door().must_exist(introducer) {
+                Err(refusal @ StoreError::NoSuchCard(_)) => return Ok(Some(refusal)),
+                other => other?,
+            }
+        }
+        if new.code.is_empty() || !self.known.has_code(&new.code) {
+            return Ok(None);
+        }
+        self.rows.flush(self.connection)?;
+        let holder = self.known.holder(self.connection, &new.code)?;
+        Ok(holder.map(|(card, name)| StoreError::CodeTaken { code: new.code.clone(), card, name }))
+    }
+
+    fn update(&mut self, ready: &Ready, twin: Duplicate) -> Result<RowOutcome> {
+        let row = ready.row();
+        self.connection.prepare_cached("SAVEPOINT import_row")?.execute([])?;
+        let mut door = self.door();
+        let changed = door
+            .update_card(twin.card, &row.card, row.named)
+            .and_then(|()| door.close_into(self.import.journal));
+        let outcome = match changed {
+            Ok(0) => RowOutcome::Skipped(twin),
+            Ok(_) => {
+                self.known.updated(row.fingerprint, &ready.keys, twin.card);
+                self.fingerprints.push((row.fingerprint, twin.card));
+                RowOutcome::Updated(twin.card)
+            }
+            Err(StoreError::Sqlite(error)) => return Err(error.into()),
+            Err(refusal) => {
+                self.connection.prepare_cached("ROLLBACK TO import_row")?.execute([])?;
+                RowOutcome::Refused(refusal)
+            }
+        };
+        self.connection.prepare_cached("RELEASE import_row")?.execute([])?;
+        Ok(outcome)
+    }
+
+    fn door(&self) -> Door<'store> {
+        Door::of_batch(self.connection, self.opening, self.today, self.import.batch)
+    }
+
+    pub(super) fn close(mut self) -> Result<Known> {
+        self.rows.flush(self.connection)?;
+        fingerprint::keep(self.connection, self.import.batch, &self.fingerprints)?;
+        Ok(self.known)
+    }
+}
