@@ -107,7 +107,7 @@ impl<'store> Piece<'store> {
                 other => other?,
             }
         }
-        if new.code.is_empty() || !self.known.has_code(&new.code) {
+        if new.code.is_empty() || self.known.coded(&new.code).is_none() {
             return Ok(None);
         }
         self.rows.flush(self.connection)?;

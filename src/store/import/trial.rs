@@ -1,5 +1,7 @@
 //! Trying an import: every row is decided as an import would decide it, and nothing of it is kept.
 
+use std::ops::Range;
+
 use rusqlite::TransactionBehavior;
 
 use super::piece::Piece;
@@ -82,17 +84,7 @@ impl Store {
         let refusals: Vec<Option<StoreError>> = rows.iter_mut().map(|ready| ready.refusal.take()).collect();
         let mut outcomes = Vec::with_capacity(rows.len());
         for (ready, refusal) in rows.iter().zip(refusals) {
-            let earlier = || {
-                let row = ready.row();
-                let card = piece.known.likely(&row.fingerprint, &ready.keys)?;
-                let twin = Duplicate { card, name: row.card.name.clone(), by: DuplicateBy::Row };
-                match row.on_duplicate {
-                    _ if !before.contains(&card) => None,
-                    OnDuplicate::Skip => Some(RowOutcome::Skipped(twin)),
-                    OnDuplicate::Update => Some(RowOutcome::Updated(card)),
-                    OnDuplicate::Keep => None,
-                }
-            };
+            let earlier = || earlier(&piece.known, &before, ready);
             outcomes.push(match refusal.map(RowOutcome::Refused).or_else(earlier) {
                 Some(outcome) => outcome,
                 None => piece.take(ready)?,
@@ -102,5 +94,24 @@ impl Store {
         transaction.rollback()?;
         self.give_way()?;
         Ok((Trial { known, next, ..trial }, outcomes))
+    }
+}
+
+/// What becomes of a row that is the twin of one tried before, whose card is in no file.
+fn earlier(known: &Known, before: &Range<CardId>, ready: &Ready) -> Option<RowOutcome> {
+    let row = ready.row();
+    let is_tried = |card: &CardId| before.contains(card);
+    let twin = || known.likely(&row.fingerprint, &ready.keys).filter(is_tried);
+    let (code, name) = (row.card.code.clone(), row.card.name.clone());
+    match row.on_duplicate {
+        OnDuplicate::Skip => {
+            twin().map(|card| RowOutcome::Skipped(Duplicate { card, name, by: DuplicateBy::Row }))
+        }
+        OnDuplicate::Update => twin().map(RowOutcome::Updated),
+        OnDuplicate::Keep if code.is_empty() => None,
+        OnDuplicate::Keep => {
+            let card = known.coded(&code).filter(is_tried)?;
+            Some(RowOutcome::Refused(StoreError::CodeTaken { code, card, name }))
+        }
     }
 }

@@ -246,9 +246,9 @@ impl Known {
         Ok(None)
     }
 
-    /// Whether a card may have a code.
-    pub(in crate::store) fn has_code(&self, code: &str) -> bool {
-        self.card(self.keys.code(code)).is_some()
+    /// The card that may have a code.
+    pub(in crate::store) fn coded(&self, code: &str) -> Option<CardId> {
+        self.card(self.keys.code(code))
     }
 
     /// The card that has a code.
