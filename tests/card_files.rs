@@ -123,3 +123,16 @@ fn a_file_with_packed_texts_travel_minutes_and_a_credit_review_is_read_whole() {
     store.undo().expect("a change is taken back").expect("there is one");
     assert!(card(&store, 2).tags.is_empty());
 }
+
+#[test]
+fn an_enquiry_in_a_file_of_an_earlier_version_is_due_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let asked =
+        "INSERT INTO value (card, field, seq, text, sort_key) VALUES (2, 'channel', 0, 'web', 'web');";
+    let store = open(&folder, &format!("{}{asked}", include_str!("files/0016.sql")));
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    let ana = store.card(CardId(2)).expect("it is read").expect("it is there");
+    assert!(ana.contacts.is_empty());
+    let row = store.rows(&[CardId(2)], day).expect("it is read").remove(0);
+    assert_eq!(row.standing.due_on, Some(ana.added_on));
+}

@@ -45,3 +45,11 @@ choices! {
         Unknown = "unknown", ["unknown", "未知", "未知"];
     }
 }
+
+impl Channel {
+    /// Whether somebody has written or rung and waits for an answer: who answers an advertisement or asks on the
+    /// web. Telephone is calling numbers from lists; who comes to the shop or the stand was spoken to there.
+    pub fn is_enquiry(self) -> bool {
+        matches!(self, Channel::Web | Channel::Advert)
+    }
+}

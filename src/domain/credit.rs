@@ -2,11 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::choice::{Choice, choices};
 use super::id::{AssessmentId, Uid};
 use super::policy::{CreditPolicy, UnknownFactor};
+use super::when::days_after;
 
 choices! {
     /// A set of factors by which credit is judged.
@@ -162,7 +163,7 @@ impl Assessment {
     /// `None` when it is not rated.
     pub fn review_due_on(&self, policy: &CreditPolicy) -> Option<NaiveDate> {
         let days = policy.review_days.of(self.rate(policy).grade?);
-        Some(self.on.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX))
+        Some(days_after(self.on, days))
     }
 }
 

@@ -1,10 +1,11 @@
 //! Customers who have stopped ordering without a word.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::contact::{Contact, Outcome};
 use super::policy::FollowUpPolicy;
 use super::position::{Move, Position};
+use super::when::day_after;
 
 /// With so many orders a customer has a rhythm of its own.
 const ORDERS_OF_A_RHYTHM: usize = 3;
@@ -38,7 +39,7 @@ pub fn dormant_from(
     } else {
         u64::from(policy.dormant_least).max(GAPS * median_gap(&orders))
     };
-    last.checked_add_days(Days::new(limit + 1))
+    day_after(last, limit + 1)
 }
 
 /// The median of the days between orders, the lower one of two.

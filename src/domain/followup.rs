@@ -1,6 +1,6 @@
 //! Follow-up: when a card is due, and why.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::choice::choices;
 use super::contact::{Contact, ContactKind, Exchange, NextAction, Outcome};
@@ -10,6 +10,7 @@ use super::man::class::Class;
 use super::policy::FollowUpPolicy;
 use super::position::{Position, move_on};
 use super::standing::{Facts, Introduction};
+use super::when::days_after;
 
 choices! {
     /// Why a card is due on its day.
@@ -84,8 +85,8 @@ pub fn due(
     let attempts = failed_attempts(facts.contacts, last, day);
     if let Some((count, latest)) = attempts {
         let put_off = match count.checked_sub(1).and_then(|row| policy.retries.get(row)) {
-            Some(&days) => Due { on: after(latest, days), reason: DueReason::Retry },
-            None => Due { on: after(latest, interval), reason },
+            Some(&days) => Due { on: days_after(latest, days), reason: DueReason::Retry },
+            None => Due { on: days_after(latest, interval), reason },
         };
         let retries_left = put_off.reason == DueReason::Retry;
         return Some(match agreed {
@@ -96,10 +97,11 @@ pub fn due(
     }
     agreed.or_else(|| enquiry(facts, position, day, policy)).or_else(|| {
         Some(match last {
-            Some(contact) => Due { on: after(contact.on, interval), reason },
-            None => {
-                Due { on: after(facts.added_on, policy.never_contacted), reason: DueReason::NeverContacted }
-            }
+            Some(contact) => Due { on: days_after(contact.on, interval), reason },
+            None => Due {
+                on: days_after(facts.added_on, policy.never_contacted),
+                reason: DueReason::NeverContacted,
+            },
         })
     })
 }
@@ -128,7 +130,7 @@ pub fn review(
     let contacts = facts.contacts.iter().map(|contact| contact.on);
     let assertions = facts.assertions.iter().map(|assertion| assertion.on);
     let last = contacts.chain(assertions).filter(|on| *on <= day).max().unwrap_or(facts.added_on);
-    Some(after(last, policy.review))
+    Some(days_after(last, policy.review))
 }
 
 /// How many attempts in a row reached nobody, as known on a day.
@@ -145,7 +147,7 @@ pub fn thanks(facts: &Facts<'_>, day: NaiveDate, policy: &FollowUpPolicy) -> Opt
     let met = facts.contacts.iter().filter(|contact| {
         contact.on <= day && contact.kind.is_meeting() && contact.exchange() == Exchange::TwoWay
     });
-    Some(after(met.map(|contact| contact.on).min()?, policy.thanks))
+    Some(days_after(met.map(|contact| contact.on).min()?, policy.thanks))
 }
 
 /// A lost customer can be won back unless it was said that he cannot.
@@ -169,26 +171,29 @@ fn failed_attempts(
     Some((attempts.count(), latest))
 }
 
-/// A prospect's enquiry that nothing followed yet is to be answered at once.
+/// A prospect's enquiry that nothing followed yet is to be answered at once: one that was logged, or the way in which
+/// it became known to us.
 fn enquiry(facts: &Facts<'_>, position: Position, day: NaiveDate, policy: &FollowUpPolicy) -> Option<Due> {
     if !matches!(position, Position::Potential | Position::Target) {
         return None;
     }
     let made = facts.contacts.iter().filter(|contact| contact.on <= day);
-    let latest = made.max_by_key(|contact| contact.moment())?;
-    let asked = matches!(latest.kind, ContactKind::Enquiry | ContactKind::PhoneIn);
-    asked.then(|| Due { on: after(latest.on, policy.enquiry), reason: DueReason::Enquiry })
-}
-
-fn after(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
+    let asked_on = match made.max_by_key(|contact| contact.moment()) {
+        Some(latest) => {
+            matches!(latest.kind, ContactKind::Enquiry | ContactKind::PhoneIn).then_some(latest.on)
+        }
+        None => facts.channel.filter(|channel| channel.is_enquiry()).map(|_| facts.added_on),
+    };
+    Some(Due { on: days_after(asked_on?, policy.enquiry), reason: DueReason::Enquiry })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::channel::Channel;
     use crate::domain::position::Move;
     use crate::domain::specimen::{change, contact, day, next_action, nth_day, unknown_prospect};
+    use crate::domain::when::LAST_DAY;
 
     /// A card as the tables below draw it: contacts by day of the year, on day 100.
     struct Case {
@@ -375,11 +380,29 @@ mod tests {
     }
 
     #[test]
+    fn who_came_by_an_enquiry_is_due_at_once_until_it_is_answered() {
+        let answered = [contact(1, nth_day(2), ContactKind::Mail, &[])];
+        for (channel, contacts, position, expected) in [
+            (Channel::Web, &[][..], Position::Potential, (0, DueReason::Enquiry)),
+            (Channel::Advert, &[], Position::Target, (0, DueReason::Enquiry)),
+            (Channel::Web, &answered, Position::Potential, (3, DueReason::NeverContacted)),
+            (Channel::Web, &[], Position::Actual, (3, DueReason::NeverContacted)),
+            (Channel::Phone, &[], Position::Potential, (3, DueReason::NeverContacted)),
+            (Channel::Shop, &[], Position::Potential, (3, DueReason::NeverContacted)),
+        ] {
+            let facts = Facts { channel: Some(channel), contacts, ..unknown_prospect() };
+            let due = due(&facts, position, Class::Investigate, nth_day(100), &FollowUpPolicy::default());
+            let told = due.map(|due| ((due.on - nth_day(0)).num_days(), due.reason));
+            assert_eq!(told, Some(expected), "{channel:?} {position:?}");
+        }
+    }
+
+    #[test]
     fn the_end_of_the_calendar_is_no_fault() {
-        let last = contact(1, NaiveDate::MAX, ContactKind::Visit, &[]);
+        let last = contact(1, day("9999-12-20"), ContactKind::Visit, &[]);
         let facts = Facts { contacts: &[last], ..unknown_prospect() };
-        let due = due(&facts, Position::Actual, Class::Ideal, NaiveDate::MAX, &FollowUpPolicy::default());
-        assert_eq!(due.map(|due| due.on), Some(NaiveDate::MAX));
+        let due = due(&facts, Position::Actual, Class::Ideal, LAST_DAY, &FollowUpPolicy::default());
+        assert_eq!(due.map(|due| due.on), Some(LAST_DAY));
         assert_eq!(last_two_way(facts.contacts, day("2026-01-01")), None);
     }
 }

@@ -135,6 +135,7 @@ pub(crate) fn unknown_prospect() -> Facts<'static> {
         assertions: &[],
         moves: &[],
         assessments: &[],
+        channel: None,
         introduction: Introduction::None,
         cadence: None,
     }

@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0014_credit_reviews.sql"),
     include_str!("../../assets/migrations/0015_travel.sql"),
     include_str!("../../assets/migrations/0016_dormant_customers.sql"),
+    include_str!("../../assets/migrations/0017_enquiries.sql"),
 ];
 
 /// In SQL, the sort key of a text: migrations need it.

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use crate::domain::when::LAST_DAY;
+
 /// The next day, from one on, on which it is so many whole years after `first`. Who was born on the 29th of
 /// February has his day on the 28th in other years.
 pub fn next_anniversary(first: NaiveDate, from: NaiveDate) -> NaiveDate {
@@ -9,7 +11,7 @@ pub fn next_anniversary(first: NaiveDate, from: NaiveDate) -> NaiveDate {
         first.with_year(year).or_else(|| first.pred_opt().and_then(|before| before.with_year(year)))
     };
     let of_year = in_year(from.year()).filter(|day| *day >= from);
-    of_year.or_else(|| in_year(from.year() + 1)).unwrap_or(NaiveDate::MAX)
+    of_year.or_else(|| in_year(from.year() + 1)).unwrap_or(LAST_DAY).min(LAST_DAY)
 }
 
 /// Month and day, `MM-DD`, of every first day whose [anniversary](next_anniversary) falls into a stretch of

@@ -1,11 +1,12 @@
 //! Days that stand in fields and details of a card: birthdays, ends of contracts, files lent.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{About, AboutDetail, Entry, Horizon, Matter, Stretch, next_anniversary};
 use crate::domain::card::Card;
 use crate::domain::detail::{Detail, FILE};
 use crate::domain::policy::FollowUpPolicy;
+use crate::domain::when::days_after;
 
 /// How a day comes onto the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +110,7 @@ impl Dated {
     pub fn days(&self, horizon: Horizon, day: NaiveDate, policy: &FollowUpPolicy) -> Stretch {
         match (self.notice, horizon) {
             (Notice::Entitlement, Horizon::Today) => {
-                Stretch { from: day, to: later(day, policy.entitlement_ahead) }
+                Stretch { from: day, to: days_after(day, policy.entitlement_ahead) }
             }
             _ => horizon.days(self.matter, day, policy),
         }
@@ -120,7 +121,7 @@ impl Dated {
     fn day(&self, text: &str, from: NaiveDate) -> Option<NaiveDate> {
         match self.recurrence {
             Recurrence::Yearly => Some(next_anniversary(day_of_year(text)?, from)),
-            Recurrence::Once => Some(later(first_day(text)?, self.delay)),
+            Recurrence::Once => Some(days_after(first_day(text)?, self.delay)),
         }
     }
 
@@ -130,10 +131,6 @@ impl Dated {
             Unless::Is(key, value) => values(key).iter().any(|said| said == value),
         })
     }
-}
-
-fn later(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
 }
 
 /// A whole day, or one without a year: that one stands in a leap year, which has all days.

@@ -7,7 +7,7 @@
 mod calendar;
 mod dated;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::card::Card;
 use super::choice::{Choice, choices};
@@ -20,6 +20,7 @@ use super::man::class::Class;
 use super::policy::{FollowUpPolicy, Policies};
 use super::position::Position;
 use super::standing::{Standing, credit_review};
+use super::when::days_after;
 
 pub use calendar::{days_of_year, next_anniversary};
 pub use dated::{DATED, Dated, Held, Notice, Recurrence, Unless};
@@ -108,8 +109,8 @@ pub enum Horizon {
     Month,
 }
 
-const WEEK: u64 = 7;
-const MONTH: u64 = 30;
+const WEEK: u32 = 7;
+const MONTH: u32 = 30;
 
 /// A stretch of days, from the first to the last, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,18 +135,18 @@ impl Horizon {
             Horizon::Week => WEEK,
             Horizon::Month => MONTH,
         };
-        day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+        days_after(day, days)
     }
 
     /// The days of entries of a matter that stand on the list of `day`.
     pub fn days(self, matter: Matter, day: NaiveDate, policy: &FollowUpPolicy) -> Stretch {
-        let ahead = |days: u64| day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+        let ahead = |days| days_after(day, days);
         match self {
             Horizon::Week | Horizon::Month => Stretch { from: ahead(1), to: self.last_day(day) },
             Horizon::Today => match matter {
                 // What is past is past.
-                Matter::Anniversary => Stretch { from: day, to: ahead(policy.anniversary_ahead.into()) },
-                Matter::Ending => Stretch { from: day, to: ahead(policy.ending_ahead.into()) },
+                Matter::Anniversary => Stretch { from: day, to: ahead(policy.anniversary_ahead) },
+                Matter::Ending => Stretch { from: day, to: ahead(policy.ending_ahead) },
                 _ => Stretch { from: NaiveDate::MIN, to: day },
             },
         }

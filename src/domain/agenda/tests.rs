@@ -1,5 +1,7 @@
 //! Cards and what their day says, on 2026-06-30.
 
+use chrono::Days;
+
 use super::*;
 use crate::domain::contact::{Contact, ContactKind, Kept, Promise, Settlement};
 use crate::domain::party::Party;

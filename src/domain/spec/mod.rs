@@ -152,6 +152,19 @@ pub fn next(text: &str, as_of: NaiveDate) -> Result<NextAction> {
     Ok(NextAction { on, kind, note: note.trim().to_owned() })
 }
 
+/// As [`next`], where something is to be done already: a distance, `+3d`, moves it by so many days, or one that has
+/// passed from today on; a day alone keeps its way and its words.
+pub fn put_off(present: Option<&NextAction>, text: &str, as_of: NaiveDate) -> Result<NextAction> {
+    let text = text.trim();
+    let Some(present) = present else { return next(text, as_of) };
+    let (_, rest) = leading_day(text, as_of)?;
+    let written = text.strip_suffix(rest).unwrap_or(text).trim_end();
+    let counted_from = if when::is_distance(written) { present.on.max(as_of) } else { as_of };
+    let typed = next(text, counted_from)?;
+    let says_day_alone = typed.kind.is_none() && typed.note.is_empty();
+    Ok(if says_day_alone { NextAction { on: typed.on, ..present.clone() } } else { typed })
+}
+
 /// The first word of a text, and what follows it.
 fn first_word(text: &str) -> (&str, &str) {
     let text = text.trim_start();
@@ -253,6 +266,30 @@ mod tests {
 
     fn as_of() -> NaiveDate {
         date("2026-11-18")
+    }
+
+    #[test]
+    fn a_next_action_is_put_off_by_days_or_to_a_day() {
+        let present =
+            |on: &str| NextAction { on: date(on), kind: Some(ContactKind::Visit), note: "samples".into() };
+        for (before, typed, expected) in [
+            ("2026-12-01", "+3d", "2026-12-04 visit samples"),
+            ("2026-12-01", "三天后", "2026-12-04 visit samples"),
+            ("2026-12-01", "-2d", "2026-11-29 visit samples"),
+            ("2026-12-01", "+1w call prices", "2026-12-08 phone prices"),
+            ("2026-12-01", "fri", "2026-11-20 visit samples"),
+            ("2026-12-01", "tomorrow", "2026-11-19 visit samples"),
+            ("2026-12-01", "next wed", "2026-11-25 visit samples"),
+            ("2026-11-18", "+3d", "2026-11-21 visit samples"),
+            // What is overdue is put off from today.
+            ("2026-11-02", "+3d", "2026-11-21 visit samples"),
+        ] {
+            let next = put_off(Some(&present(before)), typed, as_of()).unwrap();
+            let kind = next.kind.map(Choice::code).unwrap_or_default();
+            assert_eq!(format!("{} {kind} {}", next.on, next.note), expected, "{typed} from {before}");
+        }
+        assert_eq!(put_off(None, "+3d", as_of()).unwrap().on, date("2026-11-21"));
+        assert!(put_off(Some(&present("9999-12-30")), "+3d", as_of()).is_err());
     }
 
     #[test]

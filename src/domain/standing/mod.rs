@@ -4,11 +4,12 @@
 mod properties;
 mod span;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use self::span::Span;
 
 use super::card::Card;
+use super::channel::Channel;
 use super::choice::Choice;
 use super::contact::{Contact, NextAction};
 use super::credit::{Assessment, Grade, Standard, assessment_on};
@@ -21,6 +22,7 @@ use super::party::Party;
 use super::person::{Person, Role};
 use super::policy::Policies;
 use super::position::{Move, Position, position_on};
+use super::when::day_after;
 
 /// The standard whose grade stands for the card.
 const LEADING_STANDARD: Standard = Standard::FiveC;
@@ -48,6 +50,8 @@ pub struct Facts<'a> {
     pub moves: &'a [Move],
     /// Credit assessments.
     pub assessments: &'a [Assessment],
+    /// How it became known to us.
+    pub channel: Option<Channel>,
     /// Whether somebody is to be thanked for this customer.
     pub introduction: Introduction,
     /// The card's own interval between contacts in days, in place of that of its class.
@@ -92,6 +96,7 @@ impl<'a> From<&'a Card> for Facts<'a> {
             assertions: &card.assertions,
             moves: &card.moves,
             assessments: &card.assessments,
+            channel: card.channel,
             introduction: Introduction::of(card),
             cadence: card.values.get(CADENCE).and_then(|texts| texts.first()?.parse().ok()),
         }
@@ -207,7 +212,7 @@ fn lapsed(position: Position, letters: &Letters, policies: &Policies) -> Option<
         let evidence = state.evidence.filter(|evidence| evidence.answer == Answer::Yes)?;
         if state.stale {
             let limit = policies.stale_limits.limit(*letter, Answer::Yes)?;
-            let since = evidence.on.checked_add_days(Days::new(u64::from(limit) + 1))?;
+            let since = day_after(evidence.on, u64::from(limit) + 1)?;
             first = Some(first.map_or(since, |first: NaiveDate| first.min(since)));
         }
     }

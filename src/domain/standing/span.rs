@@ -1,10 +1,11 @@
 //! The interval of days for which a standing holds.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::Facts;
 use crate::domain::dormancy::dormant_from;
 use crate::domain::policy::Policies;
+use crate::domain::when::day_after;
 
 /// The days around one in which nothing changes by the passing of time: `from` included, `until` not.
 pub(super) struct Span {
@@ -18,11 +19,11 @@ impl Span {
         for assertion in facts.assertions {
             span.cut(day, Some(assertion.on));
             let limit = policies.stale_limits.limit(assertion.letter, assertion.answer);
-            span.cut(day, limit.and_then(|limit| days_after(assertion.on, u64::from(limit) + 1)));
+            span.cut(day, limit.and_then(|limit| day_after(assertion.on, u64::from(limit) + 1)));
         }
         for person in facts.people {
             span.cut(day, person.from);
-            span.cut(day, person.to.and_then(|to| days_after(to, 1)));
+            span.cut(day, person.to.and_then(|to| day_after(to, 1)));
         }
         span.cut(day, dormant_from(facts.contacts, facts.moves, day, &policies.follow_up));
         facts.contacts.iter().for_each(|contact| span.cut(day, Some(contact.on)));
@@ -39,9 +40,4 @@ impl Span {
             None => {}
         }
     }
-}
-
-/// `None` after the end of the calendar: never reached.
-fn days_after(day: NaiveDate, days: u64) -> Option<NaiveDate> {
-    day.checked_add_days(Days::new(days))
 }

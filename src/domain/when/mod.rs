@@ -1,0 +1,111 @@
+//! Dates as people type them, in English and Chinese, relative to a day.
+
+mod calendar;
+mod relative;
+#[cfg(test)]
+mod tests;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use self::calendar::calendar_day;
+use self::relative::{distance, month_end, named_day, weekday};
+use super::text::fold::fold;
+
+pub(super) use self::relative::ago;
+
+/// Why a text is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WhenError {
+    /// It is not written as any date.
+    #[error("not a date")]
+    Unreadable,
+    /// It is written as a date that does not exist, or lies outside the years 1 to 9999.
+    #[error("no such day")]
+    NoSuchDay,
+}
+
+type Result<T> = std::result::Result<T, WhenError>;
+
+/// The last day a card file can hold: days are compared as text of four-digit years.
+pub const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+/// No date is longer; longer texts are not even looked at.
+const LONGEST: usize = 64;
+
+/// Reads `YYYY-MM-DD` and nothing else.
+pub fn iso(text: &str) -> Result<NaiveDate> {
+    let is_digit = |at: usize| text.as_bytes()[at].is_ascii_digit();
+    let shaped = text.len() == "YYYY-MM-DD".len()
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { is_digit(at) });
+    if !shaped {
+        return Err(WhenError::Unreadable);
+    }
+    text.parse().ok().filter(|day| in_years(*day)).ok_or(WhenError::NoSuchDay)
+}
+
+/// Reads a date as people type it, relative to `today`.
+///
+/// `2026-12-01`, `2026/12/1`, `2026年12月1日`; `12-01`, `12月1日`, `1 dec`, `8号` (the coming one, today
+/// included); `today`, `tomorrow`, `yesterday`, `今天`, `明天`, `后天`, `昨天`; `+3d`, `-2w`, `+1m`,
+/// `in 3 days`, `3天后`; `fri`, `周五` (the coming one, never today); `next fri`, `下周五` (of next week,
+/// weeks begin on Monday); `月底`, `end of month`.
+pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate> {
+    if text.len() > LONGEST {
+        return Err(WhenError::Unreadable);
+    }
+    let folded = fold(text);
+    let readers = [named_day, distance, weekday, month_end, calendar_day];
+    let read = readers.iter().find_map(|reader| reader(&folded, today)).ok_or(WhenError::Unreadable)?;
+    read.filter(|day| in_years(*day)).ok_or(WhenError::NoSuchDay)
+}
+
+/// Whether a text is written as a distance, `+3d`, `in 2 weeks`, `三天后`: such a one can be counted from any day.
+pub fn is_distance(text: &str) -> bool {
+    text.len() <= LONGEST && distance(&fold(text), NaiveDate::default()).is_some()
+}
+
+/// The day so many days after another, or the last one a card file can hold where that lies behind it.
+pub fn days_after(day: NaiveDate, days: u32) -> NaiveDate {
+    day_after(day, days.into()).unwrap_or(LAST_DAY)
+}
+
+/// The day so many days after another; `None` where that lies behind the last one a card file can hold.
+pub fn day_after(day: NaiveDate, days: u64) -> Option<NaiveDate> {
+    day.checked_add_days(Days::new(days)).filter(|day| *day <= LAST_DAY)
+}
+
+/// The longest beginning of a text that is a date, and what follows: for Chinese, which is written
+/// without spaces. No number is cut in two.
+pub fn day_at_start(text: &str, today: NaiveDate) -> Option<(NaiveDate, &str)> {
+    let ends = text.char_indices().take(MOST_WRITTEN).map(|(at, letter)| at + letter.len_utf8());
+    let ends: Vec<usize> = ends.filter(|end| !is_inside_word(text, *end)).collect();
+    ends.into_iter().rev().find_map(|end| Some((day(&text[..end], today).ok()?, &text[end..])))
+}
+
+/// The longest ending of a text that is a date, and what goes before. No number is cut in two.
+pub fn day_at_end(text: &str, today: NaiveDate) -> Option<(&str, NaiveDate)> {
+    let starts = text.char_indices().rev().take(MOST_WRITTEN).map(|(at, _)| at);
+    let starts: Vec<usize> = starts.filter(|start| !is_inside_word(text, *start)).collect();
+    starts.into_iter().rev().find_map(|start| Some((&text[..start], day(&text[start..], today).ok()?)))
+}
+
+/// No date written without spaces has more characters.
+const MOST_WRITTEN: usize = 12;
+
+/// Whether a cut would part digits or latin letters that stand together.
+pub(super) fn is_inside_word(text: &str, at: usize) -> bool {
+    let is_latin = |letter: char| letter.is_ascii_alphanumeric();
+    text[..at].ends_with(is_latin) && text[at..].starts_with(is_latin)
+}
+
+fn in_years(day: NaiveDate) -> bool {
+    (1..=LAST_DAY.year()).contains(&day.year())
+}
+
+/// What a reader says: `None`, it is not written in this way; `Some(None)`, it is, but there is no such day.
+type Reading = Option<Option<NaiveDate>>;
