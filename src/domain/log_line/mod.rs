@@ -9,6 +9,7 @@ mod agreement;
 mod contact;
 mod doubt;
 mod glued;
+mod named;
 mod told;
 mod words;
 
@@ -73,7 +74,8 @@ pub fn read(line: &str, today: NaiveDate) -> LogReading {
 
 /// Reads a line about a card with these people, so that `@name` is understood.
 pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading {
-    let words = glued::cut(line, split(line), today);
+    let words = named::cut(line, split(line), people);
+    let words = glued::cut(line, words, today);
     let agreements = Agreements::new(line, &words, today);
     let mut reader = Reader::default();
     let mut at = 0;
@@ -105,10 +107,10 @@ impl Reader {
     ) -> usize {
         let word = words[at].text(line);
         if self.reading.person.is_none()
-            && let Some(person) = named(word, people)
+            && let Some((person, after)) = named::person(line, words, at, people)
         {
             self.reading.person = Some(person);
-            return self.take(words, at..at + 1, SpanKind::Person);
+            return self.take(words, at..after, SpanKind::Person);
         }
         if at == 0
             && let Some(kind) = words::choice(line, &words[..1])
@@ -154,23 +156,6 @@ impl Reader {
         self.reading.spans.push((span.clone(), kind));
         self.taken.push(span);
         understood.end
-    }
-}
-
-/// The one person meant by `@name`: by the name, or by a beginning of it that no other name has.
-fn named(word: &str, people: &[Person]) -> Option<PersonId> {
-    const LONGEST: usize = 96;
-    let name = word.strip_prefix(['@', '＠']).filter(|name| !name.is_empty() && name.len() <= LONGEST)?;
-    let name = fold(name);
-    let known = |person: &Person| fold(&person.name).replace(' ', "-");
-    let looked_for = name.replace(' ', "-");
-    if let Some(person) = people.iter().find(|person| known(person) == looked_for) {
-        return Some(person.id);
-    }
-    let mut begins = people.iter().filter(|person| known(person).starts_with(&looked_for));
-    match (begins.next(), begins.next()) {
-        (Some(only), None) => Some(only.id),
-        _ => None,
     }
 }
 
