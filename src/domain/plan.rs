@@ -95,6 +95,8 @@ pub struct Frame {
     pub zone: Option<String>,
     /// At most so many visits; `None`: as many as the day has room for.
     pub visits: Option<usize>,
+    /// Cards that are left out: they are planned already.
+    pub without: Vec<CardId>,
 }
 
 /// The visits of a day.
@@ -102,10 +104,25 @@ pub struct Frame {
 pub struct DayPlan {
     /// The zone.
     pub zone: String,
+    /// How many cards are due in it.
+    pub due: usize,
     /// In the order in which one goes.
     pub visits: Vec<Visit>,
     /// Zones that were not chosen, each with the number of due cards and their points, the best first.
     pub others: Vec<(String, usize, i64)>,
+}
+
+impl DayPlan {
+    /// Every zone with something due, and how much.
+    pub fn zones(&self) -> impl Iterator<Item = (&str, usize)> {
+        let here = (self.due > 0).then_some((self.zone.as_str(), self.due));
+        here.into_iter().chain(self.others())
+    }
+
+    /// The zones with something due that were not chosen, and how much.
+    pub fn others(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.others.iter().map(|(zone, count, _)| (zone.as_str(), *count))
+    }
 }
 
 /// Plans a day.
@@ -115,7 +132,8 @@ pub struct DayPlan {
 /// with drop-in calls on cards of the zone that are not due yet. They are visited in the order of the route; an
 /// appointment keeps the hour that was agreed upon, and the route goes on around it.
 pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &VisitPolicy) -> DayPlan {
-    let mut zones = zones(candidates, day);
+    let candidates = || candidates.iter().filter(|candidate| !frame.without.contains(&candidate.card));
+    let mut zones = zones(candidates(), day);
     let zone = match &frame.zone {
         Some(zone) => zone.clone(),
         None => match zones.first() {
@@ -123,8 +141,9 @@ pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &Vi
             None => return DayPlan::default(),
         },
     };
+    let due = zones.iter().find(|(other, ..)| *other == zone).map_or(0, |(_, count, _)| *count);
     zones.retain(|(other, ..)| *other != zone);
-    let mut inside: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.zone == zone).collect();
+    let mut inside: Vec<&Candidate> = candidates().filter(|candidate| candidate.zone == zone).collect();
     inside.sort_by_key(|candidate| {
         (!candidate.is_appointment(day), !candidate.is_due(day), candidate.rank(day))
     });
@@ -132,7 +151,7 @@ pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &Vi
     inside.sort_by_key(|candidate| {
         (candidate.order.is_none(), candidate.order, candidate.name.as_str(), candidate.card)
     });
-    DayPlan { zone, visits: timetable(inside, day, policy), others: zones }
+    DayPlan { zone, due, visits: timetable(inside, day, policy), others: zones }
 }
 
 /// How many of the candidates, the most wanted first, the day has room for.
@@ -197,9 +216,9 @@ fn time_at(minutes: u32) -> Option<NaiveTime> {
 }
 
 /// Zones with something due: how many cards, how many points; the best first, then by name.
-fn zones(candidates: &[Candidate], day: NaiveDate) -> Vec<(String, usize, i64)> {
+fn zones<'a>(candidates: impl Iterator<Item = &'a Candidate>, day: NaiveDate) -> Vec<(String, usize, i64)> {
     let mut found: BTreeMap<&str, (usize, i64)> = BTreeMap::new();
-    for candidate in candidates.iter().filter(|candidate| candidate.is_due(day)) {
+    for candidate in candidates.filter(|candidate| candidate.is_due(day)) {
         let (count, worth) = found.entry(&candidate.zone).or_default();
         *count += 1;
         *worth += candidate.points(day);
@@ -277,7 +296,7 @@ mod tests {
     #[test]
     fn with_fewer_visits_those_worth_most_are_made() {
         for (visits, expected) in [(0, vec![]), (1, vec![1]), (2, vec![2, 1])] {
-            let (_, planned) = planned(&cards(), &Frame { visits: Some(visits), zone: None });
+            let (_, planned) = planned(&cards(), &Frame { visits: Some(visits), ..Frame::default() });
             let cards: Vec<i64> = planned.iter().map(|visit| visit.0).collect();
             assert_eq!(cards, expected, "{visits}");
         }
@@ -285,19 +304,34 @@ mod tests {
 
     #[test]
     fn a_zone_may_be_named_and_who_has_no_place_on_the_route_comes_last() {
-        let (zone, visits) = planned(&cards(), &Frame { zone: Some("east".into()), visits: None });
+        let (zone, visits) = planned(&cards(), &Frame { zone: Some("east".into()), ..Frame::default() });
         let order: Vec<(i64, VisitKind)> = visits.iter().map(|visit| (visit.0, visit.1)).collect();
         assert_eq!((zone.as_str(), order), ("east", vec![(5, VisitKind::DropIn), (4, VisitKind::Due)]));
-        let (_, nowhere) = planned(&cards(), &Frame { zone: Some("north".into()), visits: None });
+        let (_, nowhere) = planned(&cards(), &Frame { zone: Some("north".into()), ..Frame::default() });
         assert_eq!(nowhere, []);
         assert_eq!(planned(&[], &Frame::default()), (String::new(), vec![]));
+    }
+
+    #[test]
+    fn who_is_planned_already_is_left_out_and_every_zone_with_something_due_is_named() {
+        for (without, expected) in [
+            (vec![], vec![("west", 2), ("east", 1)]),
+            (vec![1], vec![("east", 1), ("west", 1)]),
+            (vec![1, 2, 3], vec![("east", 1)]),
+            (vec![1, 2, 4], vec![]),
+        ] {
+            let frame = Frame { without: without.iter().map(|id| CardId(*id)).collect(), ..Frame::default() };
+            let plan = plan(&cards(), &frame, day("2026-06-30"), &VisitPolicy::default());
+            assert_eq!(plan.zones().collect::<Vec<_>>(), expected, "{without:?}");
+            assert!(plan.visits.iter().all(|visit| !without.contains(&visit.whom.card.0)));
+        }
     }
 
     #[test]
     fn an_appointment_of_the_day_is_kept_whoever_is_worth_more() {
         let mut cards = cards();
         cards[1].reason = DueReason::Appointment;
-        let (_, visits) = planned(&cards, &Frame { visits: Some(1), zone: None });
+        let (_, visits) = planned(&cards, &Frame { visits: Some(1), ..Frame::default() });
         assert_eq!(visits, [(2, VisitKind::Appointment, "09:00".into())]);
     }
 
@@ -365,7 +399,7 @@ mod tests {
                     candidate(card, ["", "a", "b"][zone], (order > 0).then_some(order), best, &due.to_string())
                 })
                 .collect();
-            let frame = Frame { visits: Some(visits), zone: None };
+            let frame = Frame { visits: Some(visits), ..Frame::default() };
             let one = plan(&cards, &frame, day("2026-06-30"), &VisitPolicy::default());
             proptest::prop_assert!(one.visits.len() <= visits.min(8));
             proptest::prop_assert!(one.visits.iter().all(|visit| visit.whom.zone == one.zone));

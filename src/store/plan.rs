@@ -31,7 +31,7 @@ impl Store {
             let whole = plan(&due_cards, frame, day, policy);
             return Ok(DayPlan { others: due.others, ..whole });
         }
-        let inside = Frame { zone: Some(due.zone.clone()), ..*frame };
+        let inside = Frame { zone: Some(due.zone.clone()), ..frame.clone() };
         let mut candidates = self.inside(&due.zone, day)?;
         self.put_times(&mut candidates, day)?;
         let whole = plan(&candidates, &inside, day, policy);

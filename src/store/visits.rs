@@ -1,7 +1,7 @@
 //! The visits that were planned.
 
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 use super::Store;
 use super::cell::{choice, damaged, day as read_day, day_text, optional_day};
@@ -15,18 +15,23 @@ pub(super) const TIME: &str = "%H:%M";
 impl Store {
     /// The visits planned for a day, in the order in which one goes; those of cards in the bin are left out.
     pub fn planned_visits(&self, day: NaiveDate) -> Result<Vec<PlannedVisit>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT planned_visit.id, card.id, planned_visit.day, at, planned_visit.kind, moved_to, dropped
-             FROM planned_visit JOIN card ON card.id = planned_visit.card AND card.state = 0
-             WHERE planned_visit.day = ?1 ORDER BY at, planned_visit.id",
-        )?;
-        let mut rows = statement.query([day_text(day)])?;
-        let mut visits = Vec::new();
-        while let Some(row) = rows.next()? {
-            visits.push(visit(row)?);
-        }
-        Ok(visits)
+        planned_for(&self.connection, day)
     }
+}
+
+/// As [`Store::planned_visits`].
+pub(super) fn planned_for(connection: &Connection, day: NaiveDate) -> Result<Vec<PlannedVisit>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT planned_visit.id, card.id, planned_visit.day, at, planned_visit.kind, moved_to, dropped
+         FROM planned_visit JOIN card ON card.id = planned_visit.card AND card.state = 0
+         WHERE planned_visit.day = ?1 ORDER BY at, planned_visit.id",
+    )?;
+    let mut rows = statement.query([day_text(day)])?;
+    let mut visits = Vec::new();
+    while let Some(row) = rows.next()? {
+        visits.push(visit(row)?);
+    }
+    Ok(visits)
 }
 
 fn visit(row: &Row<'_>) -> Result<PlannedVisit> {

@@ -10,18 +10,19 @@ use crate::store::{Store, StoreError};
 /// The visits kept for a day; those proposed where none were, or where another zone is asked for.
 pub fn read(store: &Store, zone: Option<&str>, day: NaiveDate) -> Result<ShownPlan, StoreError> {
     let kept = store.planned_visits(day)?;
-    let frame = Frame { zone: zone.map(str::to_owned), visits: None };
+    let is_proposed = kept.is_empty() || zone.is_some();
+    // Beside a plan that is kept stands what else is due.
+    let without = if is_proposed { Vec::new() } else { kept.iter().map(|visit| visit.card).collect() };
+    let frame = Frame { zone: zone.map(str::to_owned), without, visits: None };
     let proposal = store.propose_plan(&frame, day)?;
-    let others = proposal.others.into_iter().map(|(zone, count, _)| (zone, count)).collect();
     let mut plan = ShownPlan {
-        state: PlanState::Kept,
+        state: if is_proposed { PlanState::Proposed } else { PlanState::Kept },
+        zones: proposal.zones().map(|(zone, count)| (zone.to_owned(), count)).collect(),
         zone: proposal.zone,
-        others,
         without_address: store.due_without_address(day)?,
         ..ShownPlan::default()
     };
-    if kept.is_empty() || zone.is_some() {
-        plan.state = PlanState::Proposed;
+    if is_proposed {
         for visit in &proposal.visits {
             let Some(card) = store.card(visit.whom.card)? else { continue };
             let place = card.addresses.first().map(|address| address.place.shown()).unwrap_or_default();

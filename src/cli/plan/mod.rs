@@ -123,7 +123,10 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &mut Session) -> Resul
         return Ok(Exit::Done);
     }
     match form {
-        Form::Table => print(&stops, &title, proposed.as_ref(), &store, day, session)?,
+        Form::Table => {
+            let planned = visits.iter().map(|visit| visit.card).collect();
+            print(&stops, &title, proposed.as_ref(), planned, &store, day, session)?;
+        }
         Form::Markdown => {
             let mut text = Vec::new();
             day_plan::markdown(&mut text, &title, &stops, session.language()).map_err(Problem::Output)?;
@@ -140,7 +143,7 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &mut Session) -> Resul
 }
 
 fn propose(arguments: &Arguments, store: &Store, day: NaiveDate) -> Result<DayPlan, Problem> {
-    let frame = Frame { zone: arguments.zone.clone(), visits: arguments.visits };
+    let frame = Frame { zone: arguments.zone.clone(), visits: arguments.visits, without: Vec::new() };
     let chosen = store.propose_plan(&frame, day)?;
     match &arguments.zone {
         Some(zone) if chosen.visits.is_empty() && !store.has_zone(zone)? => Err(no_zone(zone, store)?),
@@ -212,6 +215,7 @@ fn print(
     stops: &[Stop],
     title: &str,
     proposed: Option<&DayPlan>,
+    planned: Vec<CardId>,
     store: &Store,
     day: NaiveDate,
     session: &mut Session,
@@ -228,12 +232,19 @@ fn print(
             session.out.line(&words.plan_tally(&made, &stops.len(), &moved, &dropped))?;
         }
     }
-    for (zone, count, _) in proposed.iter().flat_map(|plan| &plan.others) {
-        session.out.line(&words.plan_other_zone(count, &zone_name(zone, words)))?;
+    let rest = match proposed {
+        Some(_) => DayPlan::default(),
+        None => store.propose_plan(&Frame { without: planned, ..Frame::default() }, day)?,
+    };
+    for (zone, count) in proposed.into_iter().flat_map(DayPlan::others).chain(rest.zones()) {
+        session.out.line(&words.plan_other_zone(&count, &zone_name(zone, words)))?;
     }
     match store.due_without_address(day)? {
         0 => {}
-        count => session.out.line(&words.plan_without_address(&count))?,
+        count => {
+            let query = format!("fieldcard list \"due:..{day} no:address\"");
+            session.out.line(&words.labelled(&words.plan_without_address(&count), &query))?;
+        }
     }
     Ok(())
 }

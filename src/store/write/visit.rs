@@ -7,22 +7,24 @@ use rusqlite::types::Value;
 use crate::domain::contact::{ContactKind, NextAction};
 use crate::domain::id::{CardId, VisitId};
 use crate::domain::plan::Visit;
+use crate::domain::planned_visit::Fate;
 use crate::store::cell::{code, day_text, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::read;
 use crate::store::record::RecordKind;
-use crate::store::visits::TIME;
+use crate::store::visits::{self, TIME};
 
 impl Door<'_> {
     /// Keeps the visits of a day. They take the place of those planned for it before of which nothing became
-    /// yet; who was dropped or put off is not planned again.
+    /// yet; who was visited, dropped or put off is not planned again.
     pub fn keep_plan(&mut self, day: NaiveDate, visits: &[Visit]) -> Result<()> {
         let mut settled = Vec::new();
-        for (id, card, is_open) in self.visits_of(day)? {
-            match is_open {
-                true => self.delete(RecordKind::Visit, id)?,
-                false => settled.push(card),
+        for visit in visits::planned_for(self.connection, day)? {
+            let card = read::with_history(self.connection, visit.card)?;
+            match card.map(|card| visit.fate(&card.contacts)) {
+                None | Some(Fate::Planned) => self.delete(RecordKind::Visit, visit.id.0)?,
+                Some(Fate::Made | Fate::Moved | Fate::Dropped) => settled.push(visit.card),
             }
         }
         for visit in visits.iter().filter(|visit| !settled.contains(&visit.whom.card)) {
@@ -53,16 +55,6 @@ impl Door<'_> {
         let fields =
             [("card", Value::Integer(card.0)), ("on", text(day_text(on))), ("at", text(at)), ("kind", kind)];
         self.insert(RecordKind::Visit, &fields).map(drop)
-    }
-
-    /// The visits planned for a day, with their cards, and whether nothing became of them yet.
-    fn visits_of(&self, day: NaiveDate) -> Result<Vec<(i64, CardId, bool)>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, card, moved_to IS NULL AND dropped IS NULL FROM planned_visit WHERE day = ?1",
-        )?;
-        let visits = statement
-            .query_map([day_text(day)], |row| Ok((row.get(0)?, CardId(row.get(1)?), row.get(2)?)))?;
-        Ok(visits.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Time and kind of a visit of a card.

@@ -61,13 +61,12 @@ fn below(app: &App) -> Vec<String> {
     if plan.stops.is_empty() {
         lines.push(words.plan_empty());
     }
-    let others = plan.others.iter().filter(|_| plan.state == PlanState::Proposed);
-    for (zone, count) in others {
+    for (zone, count) in plan.other_zones() {
         let zone = if zone.is_empty() { words.plan_no_zone() } else { zone.clone() };
         lines.push(words.plan_other_zone(count, &zone));
     }
     if plan.without_address > 0 {
-        lines.push(words.plan_without_address(&plan.without_address));
+        lines.push(words.plan_without_address_here(&plan.without_address));
     }
     lines
 }

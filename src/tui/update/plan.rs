@@ -3,9 +3,13 @@
 use super::super::app::App;
 use super::super::effect::Change;
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
-use super::super::today::{Listed, PlanState};
+use super::super::listing::Stage;
+use super::super::today::{Listed, Place, PlanState};
 use crate::domain::agenda::Horizon;
 use crate::domain::id::{CardId, VisitId};
+
+/// Who is due and cannot be visited.
+const DUE_WITHOUT_ADDRESS: &str = "due:..today no:address";
 
 impl App {
     /// The visits of the day in the place of what is due, or the way back.
@@ -36,17 +40,33 @@ impl App {
         self.write(String::new(), change);
     }
 
-    /// Offers the zones with something due.
+    /// Offers the zones with something due, the way back to the plan of the day from the zone that was asked for, and
+    /// who cannot be visited.
     pub(super) fn open_zones(&mut self) {
-        let words = self.words();
-        let others = self.today.plan.others.iter().filter(|(zone, _)| !zone.is_empty());
-        let items: Vec<Item> = others
-            .map(|(zone, count)| Item {
-                label: zone.clone(),
-                detail: words.plan_due_in_zone(count),
-                pick: Pick::Zone(zone.clone()),
-            })
-            .collect();
+        let (words, plan) = (self.words(), &self.today.plan);
+        let is_shown = |zone: &str| plan.state == PlanState::Proposed && zone == plan.zone;
+        // Where one is already comes last: Enter goes elsewhere.
+        let mut zones: Vec<&(String, usize)> = plan.zones.iter().collect();
+        zones.sort_by_key(|(zone, _)| is_shown(zone));
+        let zones = zones.into_iter().map(|(zone, count)| {
+            let due = words.plan_due_in_zone(count);
+            Item {
+                label: if zone.is_empty() { words.plan_no_zone() } else { zone.clone() },
+                detail: if is_shown(zone) { words.plan_shown(&due) } else { due },
+                pick: Pick::Zone(Some(zone.clone())),
+            }
+        });
+        let back = self.listing.question.zone.as_ref().map(|_| Item {
+            label: words.plan_of_the_day(),
+            detail: String::new(),
+            pick: Pick::Zone(None),
+        });
+        let unaddressed = (plan.without_address > 0).then(|| Item {
+            label: words.plan_no_address(),
+            detail: words.plan_due_in_zone(&plan.without_address),
+            pick: Pick::Unaddressed,
+        });
+        let items: Vec<Item> = zones.chain(unaddressed).chain(back).collect();
         if items.is_empty() {
             self.refuse(words.plan_no_other_zone());
             return;
@@ -54,10 +74,16 @@ impl App {
         self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Zone, items))));
     }
 
-    /// Asks for the visits of a zone.
-    pub(super) fn plan_zone(&mut self, zone: String) {
-        self.listing.question.zone = Some(zone);
+    /// Asks for the visits of a zone; for the plan of the day, where none is named.
+    pub(super) fn plan_zone(&mut self, zone: Option<String>) {
+        self.listing.question.zone = zone;
         self.ask_anew();
+    }
+
+    /// Cards that are due and have no address, in the list of cards.
+    pub(super) fn list_unaddressed(&mut self) {
+        self.go_to(Place::Cards);
+        self.search(DUE_WITHOUT_ADDRESS.to_owned(), Stage::Kept);
     }
 
     /// Opens a line about the visit under the cursor, when the plan was kept.
