@@ -12,9 +12,9 @@ use crate::domain::contact::ContactKind;
 use crate::domain::id::PersonId;
 use crate::domain::log_line;
 use crate::domain::text::fold;
-use crate::lang::doubt;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
+use crate::lang::{agenda, doubt};
 use crate::store::{Act, Source};
 
 /// What `log` takes.
@@ -58,9 +58,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());
     session.out.line(&line)?;
-    if let Some(plan) = contact.plan_closed(&card) {
-        let plan = reading::next_action(plan, session.language());
-        session.out.line(&session.words().log_closed(&plan))?;
+    if let Some((after, planned)) = contact.plan_after(&card) {
+        let planned = reading::next_action(planned, session.language());
+        session.out.line(&agenda::plan_after(after, &planned, session.words()))?;
     }
     for (span, reason) in &doubts {
         let reason = doubt::said(*reason, session.words());

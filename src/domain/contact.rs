@@ -155,6 +155,13 @@ impl NextAction {
         first_time(&self.note)
     }
 
+    /// Whether a contact on a day is what was to be done. An appointment still ahead is kept by meeting only: who
+    /// is phoned before it is met all the same.
+    pub fn is_done_by(&self, kind: ContactKind, on: NaiveDate) -> bool {
+        let is_appointment = self.kind.is_some_and(ContactKind::is_meeting);
+        !is_appointment || self.on < on || kind.is_meeting()
+    }
+
     /// Whether a line of the log says all of it: it carries no words of its own but a time of day.
     pub fn can_be_said_in_a_line(&self) -> bool {
         self.note.is_empty() || time_of_day(&self.note).is_some()

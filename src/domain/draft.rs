@@ -172,6 +172,17 @@ pub struct NewAssertion {
     pub note: String,
 }
 
+/// What a contact makes of what was to be done next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanAfter {
+    /// It is done with this.
+    Done,
+    /// It is still to be done: an appointment ahead, and this was no meeting.
+    Stays,
+    /// It was an appointment ahead, and something else is to be done in its place.
+    Replaced,
+}
+
 /// A contact to be logged. Its assertions are recorded with it; a next action replaces the present one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewContact {
@@ -201,13 +212,20 @@ impl NewContact {
         exchange(self.kind, self.direction, &self.outcomes)
     }
 
-    /// The next action of its card that this contact fulfils: both sides were heard, no contact after it is
-    /// known, and it sets no next action itself.
-    pub fn plan_closed<'card>(&self, card: &'card Card) -> Option<&'card NextAction> {
-        let closes = self.next_action.is_none()
-            && self.exchange() == Exchange::TwoWay
-            && card.contacts.iter().all(|known| known.on <= self.on);
-        card.next_action.as_ref().filter(|_| closes)
+    /// What this contact makes of what was to be done next with its card; `None` where it has nothing to do with it:
+    /// nothing was to be done, only one side was heard, or a later contact is known.
+    pub fn plan_after<'card>(&self, card: &'card Card) -> Option<(PlanAfter, &'card NextAction)> {
+        let planned = card.next_action.as_ref()?;
+        if let Some(next) = &self.next_action {
+            let is_lost = next != planned && !planned.is_done_by(self.kind, self.on);
+            return is_lost.then_some((PlanAfter::Replaced, planned));
+        }
+        let is_latest = card.contacts.iter().all(|known| known.on <= self.on);
+        let may_be_it = is_latest && self.exchange() == Exchange::TwoWay;
+        may_be_it.then(|| match planned.is_done_by(self.kind, self.on) {
+            true => (PlanAfter::Done, planned),
+            false => (PlanAfter::Stays, planned),
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use super::Words;
 use crate::domain::agenda::{About, AboutDetail, Entry, Matter};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
+use crate::domain::draft::PlanAfter;
 use crate::domain::field::built_in;
 use crate::domain::language::Language;
 
@@ -73,6 +74,15 @@ fn about_detail(detail: &AboutDetail, words: &Words, language: Language) -> Stri
     let told: Vec<&str> =
         [detail.whose.as_str(), head, part].into_iter().filter(|word| !word.is_empty()).collect();
     words.today_field(&told.join(" "), &day_as_read(&detail.day))
+}
+
+/// What a contact makes of what was to be done next.
+pub fn plan_after(after: PlanAfter, planned: &str, words: &Words) -> String {
+    match after {
+        PlanAfter::Done => words.plan_done(&planned),
+        PlanAfter::Stays => words.plan_stays(&planned),
+        PlanAfter::Replaced => words.plan_replaced(&planned),
+    }
 }
 
 /// A day as it is read: one without a year loses the sign for that.

@@ -18,15 +18,24 @@ use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::when;
 
+/// Stands between the promises of one side.
+const BETWEEN_PROMISES: &str = "; ";
+
 /// The lines of the form, filled from what was typed into the one-line log.
 pub fn lines(app: &App, card: CardId, typed: &str) -> Vec<Line> {
     let language = app.setting.language;
-    let read = log_line::read(typed, app.setting.day);
-    let promise = |by: PromiseBy| read.promises.iter().find(|promise| promise.by == by).map(promise_text);
+    let people = app.current().filter(|shown| shown.card.id == card);
+    let people = people.map(|shown| shown.card.people.as_slice()).unwrap_or_default();
+    let read = log_line::read_among(people, typed, app.setting.day);
+    let person = people.iter().find(|person| Some(person.id) == read.person);
+    let promises = |by: PromiseBy| {
+        let made = read.promises.iter().filter(|promise| promise.by == by).map(promise_text);
+        made.collect::<Vec<_>>().join(BETWEEN_PROMISES)
+    };
     let text = |part: ContactPart| match part {
         ContactPart::Day => app.setting.day.to_string(),
         ContactPart::Kind => read.kind.unwrap_or(app.last_kind).name(language).to_owned(),
-        ContactPart::Person => String::new(),
+        ContactPart::Person => person.map(|person| person.name.clone()).unwrap_or_default(),
         ContactPart::Outcomes => read
             .outcomes
             .iter()
@@ -35,8 +44,8 @@ pub fn lines(app: &App, card: CardId, typed: &str) -> Vec<Line> {
             .join(fields::BETWEEN),
         ContactPart::Note => read.note.clone(),
         ContactPart::Letters => read.assertions.iter().map(sign).collect::<Vec<_>>().join(" "),
-        ContactPart::Promise => promise(PromiseBy::Us).unwrap_or_default(),
-        ContactPart::TheirPromise => promise(PromiseBy::Them).unwrap_or_default(),
+        ContactPart::Promise => promises(PromiseBy::Us),
+        ContactPart::TheirPromise => promises(PromiseBy::Them),
         ContactPart::Next => {
             read.next.as_ref().map(|next| fields::next_action_text(next, language)).unwrap_or_default()
         }
@@ -132,25 +141,24 @@ fn take(
             }
             contact.assertions = read.assertions;
         }
-        ContactPart::Promise => contact.promises.extend(promise(text, PromiseBy::Us, app)),
-        ContactPart::TheirPromise => contact.promises.extend(promise(text, PromiseBy::Them, app)),
+        ContactPart::Promise => contact.promises.extend(promises(text, PromiseBy::Us, app)),
+        ContactPart::TheirPromise => contact.promises.extend(promises(text, PromiseBy::Them, app)),
         ContactPart::Next if text.is_empty() => {}
         ContactPart::Next => contact.next_action = Some(typed::next_action(app, text)?),
     }
     Ok(())
 }
 
-fn promise(text: &str, by: PromiseBy, app: &App) -> Option<Promise> {
+/// What one side promised, one promise after the other.
+fn promises(text: &str, by: PromiseBy, app: &App) -> Vec<Promise> {
     let word = match by {
         PromiseBy::Us => "promise",
         PromiseBy::Them => "they-promise",
     };
-    if text.is_empty() {
-        return None;
-    }
-    let read = log_line::read(&format!("{word} {text}"), app.setting.day);
-    read.promises
-        .into_iter()
-        .next()
-        .or_else(|| Some(Promise { by, text: text.to_owned(), due_on: None, settled: None }))
+    let said = text.split([';', '；']).map(str::trim).filter(|said| !said.is_empty());
+    said.map(|said| {
+        let read = log_line::read(&format!("{word} {said}"), app.setting.day);
+        read.promises.into_iter().next().unwrap_or_else(|| Promise::open(by, said, None))
+    })
+    .collect()
 }

@@ -12,6 +12,7 @@ use crate::domain::contact::{Kept, NextAction};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{
     NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone, NextChange,
+    PlanAfter,
 };
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
@@ -305,6 +306,8 @@ pub enum Beside {
         /// The day that was planned.
         planned: Option<NaiveDate>,
     },
+    /// A contact had to do with what was to be done next.
+    Plan(PlanAfter, NextAction),
 }
 
 /// Whether a write changed anything.

@@ -245,11 +245,17 @@ fn write(
         Change::Add(new) => store.likely_duplicates(new)?.into_iter().next().map(|twin| twin.name),
         _ => None,
     };
+    let planned = match &change {
+        Change::Log(card, contact) => store.card(*card)?.and_then(|card| {
+            contact.plan_after(&card).map(|(after, planned)| Beside::Plan(after, planned.clone()))
+        }),
+        _ => None,
+    };
     let written = store.write(act, &name, |door| apply(door, change))?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
     let card = written.value;
     let again = if missed { store.card(card)?.and_then(|card| tried_again(store, &card, day)) } else { None };
-    let beside = twin.map(Beside::Twin).or(again);
+    let beside = twin.map(Beside::Twin).or(again).or(planned);
     Ok(Outcome::Written { act, name, card, change, beside })
 }
 

@@ -9,7 +9,6 @@ use super::layer::form::{ContactPart, PersonPart};
 use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
 use super::typed;
 use super::update::marks::{tags_of, wanted_export};
-use super::update::today::put_off;
 use super::{contact_form, move_form, person_form};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
@@ -26,7 +25,7 @@ use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
 use crate::domain::reach::Place;
 use crate::lang::problem::Problem;
-use crate::lang::{dates, doubt};
+use crate::lang::{agenda, dates, doubt};
 
 /// How a part of a line was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,14 +138,12 @@ pub fn of(app: &App, line: &Line) -> LineReading {
         Purpose::Search(_) => search(app, text),
         Purpose::Add => add(app, text),
         Purpose::Log(card) | Purpose::Correct(card, _) => log(app, &line.purpose, *card, text),
-        Purpose::Next(_) | Purpose::MoveVisit(..) => match typed::next_action(app, text) {
-            Ok(next) => {
-                let next = match &line.purpose {
-                    Purpose::Next(card) => put_off(app.present_next(*card), next),
-                    _ => next,
-                };
-                LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() }
-            }
+        Purpose::Next(card) => match typed::put_off(app, *card, text) {
+            Ok(next) => LineReading { chips: put_off_chips(app, *card, &next), ..LineReading::default() },
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::MoveVisit(..) => match typed::next_action(app, text) {
+            Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
         Purpose::Field(card, field) => match typed::field_change(app, *card, field, text) {
@@ -364,12 +361,9 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
         };
         chips.push(chip("MAN".into(), text, if recorded { Understood::Yes } else { Understood::No }));
     }
-    match (&read.next, plan_closed(app, purpose, &contact)) {
-        (Some(next), _) => chips.push(next_chip(app, next)),
-        (None, Some(plan)) => {
-            chips.push(chip(words.column_next(), words.chip_plan_done(&plan), Understood::AsNote));
-        }
-        (None, None) => {}
+    chips.extend(read.next.as_ref().map(|next| next_chip(app, next)));
+    if let Some(after) = plan_after(app, purpose, &contact) {
+        chips.push(chip(words.column_next(), after, Understood::AsNote));
     }
     for promise in &read.promises {
         let due = promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
@@ -386,13 +380,14 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
     LineReading { chips, spans, ..LineReading::default() }
 }
 
-/// The plan that a contact would close. One that is only corrected leaves the plan as it is.
-fn plan_closed(app: &App, purpose: &Purpose, contact: &NewContact) -> Option<String> {
+/// What a contact would make of the plan. One that is only corrected leaves the plan as it is.
+fn plan_after(app: &App, purpose: &Purpose, contact: &NewContact) -> Option<String> {
     if matches!(purpose, Purpose::Correct(..)) {
         return None;
     }
-    let next = contact.plan_closed(&app.current()?.card)?;
-    Some(fields::next_action_text(next, app.setting.language))
+    let (after, planned) = contact.plan_after(&app.current()?.card)?;
+    let planned = fields::next_action_text(planned, app.setting.language);
+    Some(agenda::plan_after(after, &planned, app.setting.words))
 }
 
 fn answer_word(app: &App, answer: Answer) -> &'static str {
@@ -406,6 +401,16 @@ fn next_chip(app: &App, next: &NextAction) -> Chip {
     let text = format!("{} {weekday} {kind} {}", next.on, next.note);
     let understood = if next.on < app.setting.day { Understood::No } else { Understood::Yes };
     Chip { label: app.setting.words.column_next(), text: text.trim().to_owned(), understood }
+}
+
+/// What is to be done next, and what stood there before.
+fn put_off_chips(app: &App, card: CardId, next: &NextAction) -> Vec<Chip> {
+    let before = app.present_next(card).filter(|before| before.on != next.on).map(|before| Chip {
+        label: app.setting.words.chip_before(),
+        text: dates::short(before.on, app.setting.day, app.setting.language),
+        understood: Understood::AsNote,
+    });
+    [next_chip(app, next)].into_iter().chain(before).collect()
 }
 
 /// The field that takes what a line says and nothing else does.

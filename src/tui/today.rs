@@ -176,13 +176,18 @@ pub struct ShownPlan {
     pub stops: Vec<Stop>,
     /// The visits as they would be kept.
     pub proposed: Vec<Visit>,
-    /// Other zones with something due, and how much.
-    pub others: Vec<(String, usize)>,
+    /// Zones with something due, and how much; beside a plan that was kept, what is not in it.
+    pub zones: Vec<(String, usize)>,
     /// How many cards are due and have no address.
     pub without_address: usize,
 }
 
 impl ShownPlan {
+    /// Zones with something due that is not in the plan, and how much.
+    pub fn other_zones(&self) -> impl Iterator<Item = &(String, usize)> {
+        self.zones.iter().filter(|(zone, _)| self.state == PlanState::Kept || *zone != self.zone)
+    }
+
     /// How many visits came to this.
     pub fn count(&self, fate: Fate) -> usize {
         self.stops.iter().filter(|stop| stop.fate == fate).count()

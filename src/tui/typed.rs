@@ -39,6 +39,12 @@ pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
     spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
 }
 
+/// What a line makes of the next action of a card, or why it makes nothing of it.
+pub fn put_off(app: &App, card: CardId, text: &str) -> Result<NextAction, String> {
+    spec::put_off(app.present_next(card), text, app.setting.day)
+        .map_err(|error| said(Problem::Spec(error), app))
+}
+
 /// The own field a line says, or why it says none.
 pub fn own_field(app: &App, text: &str) -> Result<OwnField, String> {
     own_type::read(text).and_then(OwnFieldSpec::field).map_err(|error| said(Problem::Spec(error), app))

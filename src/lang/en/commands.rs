@@ -141,7 +141,6 @@ reference_words! { CommandWords in English;
     journal_entry_of_many(count, act, subject) = "{act} {subject} ({count} card)" | "{act} {subject} ({count} cards)";
     list_empty_here(query) = "Nothing found for “{query}”.";
     log_doubt(text, reason) = "{text} stays in the note: {reason}";
-    log_closed(plan) = "The open next action is done with this: {plan}";
     journal_undone = "taken back";
     heading_usage = "Usage:";
     heading_commands = "Commands";

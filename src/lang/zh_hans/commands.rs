@@ -141,7 +141,6 @@ translated_words! { CommandWords in Simplified;
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 张卡）";
     list_empty_here(query) = "没有找到“{query}”。";
     log_doubt(text, reason) = "“{text}”留在备注中：{reason}";
-    log_closed(plan) = "原定的下一步就此完成：{plan}";
     journal_undone = "已撤销";
     heading_usage = "用法：";
     heading_commands = "命令";

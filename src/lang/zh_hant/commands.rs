@@ -141,7 +141,6 @@ translated_words! { CommandWords in Traditional;
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 張卡）";
     list_empty_here(query) = "找不到「{query}」。";
     log_doubt(text, reason) = "「{text}」留在備註中：{reason}";
-    log_closed(plan) = "原定的下一步就此完成：{plan}";
     journal_undone = "已復原";
     heading_usage = "用法：";
     heading_commands = "指令";

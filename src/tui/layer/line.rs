@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 use super::form::{ContactPart, PersonPart};
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
-use crate::domain::field::CardField;
+use crate::domain::field::{CardField, FieldType};
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
 use crate::domain::move_part::{Course, MovePart};
 use crate::store::Draft;
@@ -68,6 +68,15 @@ pub enum MarkedLine {
 }
 
 impl Purpose {
+    /// Whether several lines can be written here, as a text of their own.
+    pub fn is_text(&self) -> bool {
+        match self {
+            Purpose::Part(_, part) => *part == ContactPart::Note,
+            Purpose::Field(_, field) => matches!(field.kind(), FieldType::Note),
+            _ => false,
+        }
+    }
+
     /// The name under which half-typed text is kept, and for which card; `None` where nothing is kept.
     pub fn form(&self) -> Option<(String, Option<CardId>)> {
         match self {

@@ -85,7 +85,9 @@ pub enum Pick {
         kept: Kept,
     },
     /// A zone.
-    Zone(String),
+    Zone(Option<String>),
+    /// Cards that are due and have no address.
+    Unaddressed,
     /// An order of the list.
     Sort(Sort),
     /// A view of the list.

@@ -7,7 +7,6 @@ use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written}
 use super::super::listing::Stage;
 use super::super::reading;
 use super::super::typed;
-use super::today::put_off;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::DetailGroup;
 use crate::domain::draft::{NewContact, NextChange};
@@ -93,7 +92,7 @@ impl App {
             Purpose::Next(card) => {
                 let next = match text {
                     "" => None,
-                    text => Some(put_off(self.present_next(*card), typed::next_action(self, text)?)),
+                    text => Some(typed::put_off(self, *card, text)?),
                 };
                 self.write_on(*card, Change::Next(*card, next));
             }
@@ -197,6 +196,7 @@ impl App {
                 self.write_on(card, Change::Settle(card, contact, place, kept));
             }
             (_, Pick::Zone(zone)) => self.plan_zone(zone),
+            (_, Pick::Unaddressed) => self.list_unaddressed(),
             (_, Pick::Sort(sort)) => self.sort_by(sort),
             (_, Pick::View(view)) => self.turn_to(view),
             (Choosing::Code(card, field), Pick::Code(code)) => {

@@ -17,6 +17,7 @@ mod movement;
 mod open;
 mod outcome;
 mod palette;
+mod paste;
 mod plan;
 mod position;
 mod preference;
@@ -38,9 +39,6 @@ use super::layer::{Layer, Line, Purpose};
 use super::listing::Stage;
 use super::today::Place;
 use crate::domain::id::CardId;
-
-/// Bytes that a line takes at once: it is read anew with every key. Some 100,000 Chinese characters.
-const LONGEST_PASTE: usize = 400_000;
 
 impl App {
     /// Takes a key. `now` is the time since the program began.
@@ -67,30 +65,6 @@ impl App {
                     self.edit_layer(key);
                 }
             }
-        }
-    }
-
-    /// Takes pasted text: into the line or text being typed, nowhere else.
-    pub fn paste(&mut self, text: &str, now: Duration) {
-        self.now = now;
-        let into_a_line = matches!(self.layers.last(), Some(Layer::Line(_) | Layer::Form(_)));
-        if into_a_line && text.len() > LONGEST_PASTE {
-            let refusal = self.words().paste_too_long(&text.chars().count());
-            self.refuse_layer(refusal);
-            return;
-        }
-        match self.layers.last_mut() {
-            Some(Layer::Line(line)) => {
-                let edited = line.paste(text);
-                self.after_edit(edited);
-            }
-            Some(Layer::Writing(_)) => self.with_editor(|editor| editor.paste(text)),
-            Some(Layer::Form(form)) => {
-                let cursor = form.cursor;
-                let edited = form.lines.get_mut(cursor).map_or(Edited::Nothing, |line| line.paste(text));
-                self.after_edit(edited);
-            }
-            _ => {}
         }
     }
 

@@ -5,11 +5,14 @@ use chrono::NaiveDate;
 use super::super::app::{App, CardLog};
 use super::super::cells::beginning;
 use super::super::effect::{Beside, Changed, Effect, Outcome};
+use super::super::fields;
 use super::super::layer::form::Filling;
 use super::super::layer::{Choosing, Form, Item, Layer, Pick, Picker, Written};
 use super::super::listing::{Extent, Stage};
 use super::super::today::Place;
 use crate::domain::choice::Choice;
+use crate::domain::contact::NextAction;
+use crate::domain::draft::PlanAfter;
 use crate::domain::field::CardField;
 use crate::domain::followup::{Due, DueReason};
 use crate::domain::id::CardId;
@@ -123,6 +126,7 @@ impl App {
                     Some(Beside::TriedAgain { due, attempts, planned }) => {
                         self.say_tried_again(&name, due, attempts, planned);
                     }
+                    Some(Beside::Plan(after, planned)) => self.say_plan_after(&name, after, &planned),
                     None if change == Changed::Something => self.say_written(act, &name),
                     None => {}
                 }
@@ -356,6 +360,14 @@ impl App {
             (reason, _) => reason.name(language).to_owned(),
         };
         self.say(words.screen_not_reached(&name, &told(due.on), &why));
+    }
+
+    /// Says what became of the plan with a contact that was logged.
+    fn say_plan_after(&mut self, name: &str, after: PlanAfter, planned: &NextAction) {
+        let (words, setting) = (self.words(), &self.setting);
+        let planned = fields::next_action_text(planned, setting.language);
+        let told = crate::lang::agenda::plan_after(after, &planned, words);
+        self.say(words.screen_logged_plan(&name, &told));
     }
 
     fn say_written(&mut self, act: Act, name: &str) {

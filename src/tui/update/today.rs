@@ -8,7 +8,7 @@ use super::super::pane;
 use super::super::today::{Listed, Place};
 use crate::domain::agenda::Horizon;
 use crate::domain::choice::Choice;
-use crate::domain::contact::{ContactKind, Kept, NextAction, Outcome};
+use crate::domain::contact::{ContactKind, Kept, Outcome};
 use crate::domain::draft::NewContact;
 use crate::domain::id::CardId;
 use crate::lang::dates;
@@ -177,15 +177,5 @@ impl App {
                 self.await_list();
             }
         }
-    }
-}
-
-/// A next action typed as a day alone keeps the way and the words of the one it puts off.
-pub fn put_off(present: Option<&NextAction>, typed: NextAction) -> NextAction {
-    match present {
-        Some(present) if typed.kind.is_none() && typed.note.is_empty() => {
-            NextAction { on: typed.on, ..present.clone() }
-        }
-        _ => typed,
     }
 }

@@ -81,7 +81,7 @@ impl App {
         people.unwrap_or_default()
     }
 
-    fn open_long_line(&mut self) {
+    pub(in crate::tui::update) fn open_long_line(&mut self) {
         let Some(Layer::Form(form)) = self.layers.last() else { return };
         let Some(line) = form.line() else { return };
         let (title, text) = (reading::title(self, &line.purpose), line.text().to_owned());
@@ -96,7 +96,8 @@ impl App {
         if let Some(Layer::Form(form)) = self.layers.last_mut()
             && let Some(line) = form.lines.get_mut(form.cursor)
         {
-            line.input = Input::new(text.to_owned());
+            // The beginning is what is seen of it.
+            line.input = Input::new(text.to_owned()).with_cursor(0);
             line.refused = None;
         }
         self.note_typing();

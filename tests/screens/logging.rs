@@ -1,0 +1,190 @@
+//! One line to log a contact, and what is to be done next, key by key.
+
+use fieldcard::domain::card::Card;
+use fieldcard::domain::contact::{ContactKind, Outcome};
+use fieldcard::domain::language::Language;
+
+use crate::player::Player;
+
+fn name(player: &Player) -> String {
+    card(player).name
+}
+
+fn card(player: &Player) -> Card {
+    player.app.current().expect("a card").card.clone()
+}
+
+/// What is to be done next: day, kind, note.
+fn next(player: &Player) -> String {
+    let next = card(player).next_action;
+    let told = next.map(|next| format!("{} {:?} {}", next.on, next.kind, next.note));
+    told.unwrap_or_default()
+}
+
+/// The names on the list, from the top.
+fn names(player: &Player) -> Vec<String> {
+    let rows = player.app.listing.visible().iter().filter_map(|card| player.app.listing.row(*card));
+    rows.map(|row| row.name.clone()).collect()
+}
+
+#[test]
+fn putting_off_keeps_the_way_and_the_words_of_the_plan() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("2");
+    let due = names(&player);
+    player.keys("j");
+    let before = player.app.current().expect("a card").card.next_action.clone().expect("a plan");
+    player.keys("n '+3d' Enter");
+    assert_eq!(name(&player), due[2], "put off: the next one takes its line");
+    player.keys("1 / 'Delta' Enter");
+    let after = player.app.current().expect("a card").card.next_action.clone().expect("a plan");
+    assert_eq!((after.kind, after.note), (before.kind, before.note));
+    assert_eq!(after.on.to_string(), "2026-07-03");
+}
+
+#[test]
+fn the_last_log_is_corrected_where_it_was_typed() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call order +M promise samples by fri next wed wants blue' Enter");
+    player.keys("C");
+    let picture = player.picture();
+    assert!(
+        picture.contains("phone order, +M, next 2026-07-01, promise samples by 2026-07-03, wants blue"),
+        "{picture}"
+    );
+    player.keys("' and red' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!((card.contacts.len(), card.contacts[0].note.as_str()), (1, "wants blue and red"));
+    assert_eq!((card.assertions.len(), card.contacts[0].promises.len()), (1, 1));
+    player.keys("C Ctrl-U 'visit interested -M' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.contacts[0].outcomes, [Outcome::Interested]);
+    assert_eq!((card.assertions.len(), card.contacts[0].promises.len(), card.next_action), (1, 0, None));
+    player.keys("u");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!((card.contacts[0].note.as_str(), card.contacts[0].promises.len()), ("wants blue and red", 1));
+}
+
+#[test]
+fn what_a_log_line_does_not_understand_is_told_and_kept_as_a_note() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call +X next 2026-06-31 @nobody'");
+    let picture = player.picture();
+    for said in ["no such letter +X", "no such day next 2026-06-31", "nobody of that name"] {
+        assert!(picture.contains(said), "{said}: {picture}");
+    }
+    player.keys("Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.contacts[0].note, "+X next 2026-06-31 @nobody");
+}
+
+#[test]
+fn a_kind_and_a_person_are_completed() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Kim Roe @Lakeside Works' Enter c 'vis'");
+    assert!(player.picture().contains("Ctrl-N visit"), "{}", player.picture());
+    player.keys("Ctrl-N '@k'");
+    assert!(player.picture().contains("Ctrl-N @Kim-Roe"), "{}", player.picture());
+    player.keys("Ctrl-N '+A'");
+    assert!(!player.picture().contains("Ctrl-N"), "{}", player.picture());
+    player.keys("Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!(card.contacts[0].kind, fieldcard::domain::contact::ContactKind::Visit);
+    assert_eq!(card.contacts[0].person, Some(card.people[0].id));
+}
+
+#[test]
+fn every_bad_log_line_says_what_it_does_not_understand_and_is_kept() {
+    for (typed, said, kept) in [
+        ("call next fri next mon", "one next action only", "next mon"),
+        ("call next 2026-06-31", "no such day", "next 2026-06-31"),
+        ("call next 31 June", "no such day", "next 31 June"),
+        ("call next 2026-06-01", "that day has passed", "next 2026-06-01"),
+        ("call +X", "no such letter", "+X"),
+        ("call @nobody", "nobody of that name here", "@nobody"),
+    ] {
+        let mut player = Player::empty(80, 24, Language::English);
+        player.keys("a 'Ana Torres' Enter").keys(&format!("c '{typed}'"));
+        assert!(player.picture().contains(said), "{typed}: {}", player.picture());
+        player.keys("Enter");
+        let card = player.app.current().expect("a card").card.clone();
+        assert!(card.contacts[0].note.contains(kept), "{typed}: {}", card.contacts[0].note);
+    }
+}
+
+#[test]
+fn a_log_line_of_nothing_is_refused_and_one_of_a_hundred_thousand_characters_is_kept() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("a 'Ana Torres' Enter c Enter");
+    assert!(player.picture().contains("Log with") || !player.app.layers.is_empty(), "{}", player.picture());
+    let long = format!("call {}", "价".repeat(100_000));
+    player.paste(&long).keys("Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    assert_eq!((card.contacts.len(), card.contacts[0].note.chars().count()), (1, 100_000));
+}
+
+#[test]
+fn days_typed_move_the_next_action_by_so_many_and_the_day_they_lead_to_is_said() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("a 'Ana Torres' Enter n 'jul 10 call offer' Enter n '+3d'");
+    let picture = player.picture();
+    assert!(picture.contains("2026-07-13 Mon phone offer") && picture.contains("was Jul 10"), "{picture}");
+    player.keys("Enter");
+    assert_eq!(next(&player), "2026-07-13 Some(Phone) offer");
+    player.keys("n 'fri' Enter");
+    assert_eq!(next(&player), "2026-07-03 Some(Phone) offer");
+}
+
+#[test]
+fn what_becomes_of_the_plan_is_said_before_a_contact_is_logged_and_after() {
+    for (planned, line, said, left) in [
+        ("jul 10 call offer", "call fine", "done with this: 2026-07-10 phone offer", ""),
+        ("jul 10 call offer", "visit fine", "done with this: 2026-07-10 phone offer", ""),
+        ("jul 10 visit", "visit fine", "done with this: 2026-07-10 visit", ""),
+        ("jul 10 visit", "call confirmed", "stays: 2026-07-10 visit", "2026-07-10 Some(Visit) "),
+        ("jul 10 visit", "call next fri", "no longer: 2026-07-10 visit", "2026-07-03 None "),
+    ] {
+        let mut player = Player::empty(120, 36, Language::English);
+        player.keys(&format!("a 'Ana Torres' Enter n '{planned}' Enter c '{line}'"));
+        assert!(player.picture().contains(said), "{line}: {}", player.picture());
+        player.keys("Enter");
+        let picture = player.picture();
+        assert!(picture.contains(&format!("Logged with Ana Torres; {said}. u takes it back.")), "{picture}");
+        assert_eq!(next(&player), left, "{line} after {planned}");
+    }
+}
+
+#[test]
+fn pasted_lines_become_a_text_of_several_lines_in_the_whole_form() {
+    let mut player = Player::empty(80, 24, Language::English);
+    let pasted: Vec<String> = (1..=5_000).map(|line| format!("line {line}, order no. {line}")).collect();
+    player.keys("a 'Kim Roe @Lakeside Works' Enter c 'call interested @Kim long talk'");
+    player.paste(&(pasted.join("\r\n") + "\n"));
+    assert!(player.picture().contains("line 5000, order no. 5000"), "{}", player.picture());
+    player.keys("Ctrl-S Ctrl-S");
+    let contact = card(&player).contacts[0].clone();
+    assert_eq!(contact.note, format!("long talk\n{}", pasted.join("\n")));
+    assert_eq!((contact.kind, contact.outcomes), (ContactKind::Phone, vec![Outcome::Interested]));
+    assert_eq!(contact.person, Some(card(&player).people[0].id));
+}
+
+#[test]
+fn a_pasted_line_with_its_end_is_a_line() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call '").paste("wants a price\n").keys("Enter");
+    assert_eq!(card(&player).contacts[0].note, "wants a price");
+}
+
+#[test]
+fn the_whole_form_takes_over_all_that_was_typed_into_the_line() {
+    let mut player = Player::empty(120, 36, Language::English);
+    player.keys("a 'Kim Roe @Lakeside Works' Enter");
+    player.keys(
+        "c 'call @Kim promise samples by fri promise prices by mon they-promise answer by tue' Tab Ctrl-S",
+    );
+    let contact = card(&player).contacts[0].clone();
+    let promises: Vec<_> = contact.promises.iter().map(|made| made.text.as_str()).collect();
+    assert_eq!(promises, ["samples", "prices", "answer"]);
+    assert_eq!(contact.person, Some(card(&player).people[0].id));
+    assert_eq!(contact.note, "");
+}
