@@ -98,7 +98,8 @@ fn new_card(arguments: &Arguments, session: &Session) -> Result<NewCard, Problem
         arguments.channel.as_deref().map(|text| values::choice::<Channel>("--channel", text)).transpose()?;
     new.phones = arguments.phone.iter().map(|text| spec::phone(text)).collect::<Result<_, _>>()?;
     new.emails = arguments.email.iter().map(|text| spec::email(text)).collect::<Result<_, _>>()?;
-    new.addresses = arguments.address.iter().map(|text| spec::address(text)).collect::<Result<_, _>>()?;
+    let addresses = arguments.address.iter().map(|text| spec::address(text, session.day()));
+    new.addresses = addresses.collect::<Result<_, _>>()?;
     let people = arguments.person.iter().map(|text| spec::person(text, session.day()));
     let people = people.map(|said| said.map(|change| change.person));
     new.people = people.collect::<Result<_, _>>()?;

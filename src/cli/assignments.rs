@@ -104,9 +104,10 @@ fn read_one(text: &str, own: &[OwnField], session: &Session, store: &Store) -> R
     Ok(match field.kind() {
         FieldType::Phones => Setting::Phones(change, each().map(spec::phone).collect::<Result<_, _>>()?),
         FieldType::Emails => Setting::Emails(change, each().map(spec::email).collect::<Result<_, _>>()?),
-        FieldType::Addresses => {
-            Setting::Addresses(change, whole().map(spec::address).collect::<Result<_, _>>()?)
-        }
+        FieldType::Addresses => Setting::Addresses(
+            change,
+            whole().map(|text| spec::address(text, session.day())).collect::<Result<_, _>>()?,
+        ),
         FieldType::People => {
             let read = |text| spec::person(text, session.day());
             Setting::People(change, whole().map(read).collect::<Result<_, _>>()?)

@@ -1,8 +1,10 @@
 //! What a card holds in a field of the catalogue, as canonical text: one way to read every field.
 
+use chrono::NaiveDate;
+
 use super::card::Card;
 use super::choice::Choice;
-use super::field::{CardField, FieldType};
+use super::field::{CardField, FieldType, region};
 use super::id::CardId;
 use super::language::Language;
 use super::reach::{PhoneEntry, Place};
@@ -33,20 +35,8 @@ impl Card {
                 .addresses
                 .iter()
                 .map(|address| {
-                    let place = &address.place;
-                    let order = place.order.map(|order| order.to_string()).unwrap_or_default();
-                    let minutes = place.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-                    let parts = [
-                        ("kind", place.kind.code()),
-                        ("region", &place.region),
-                        ("street", &place.street),
-                        ("post_code", &place.post_code),
-                        ("zone", &place.zone),
-                        ("order", &order),
-                        ("minutes", &minutes),
-                    ];
-                    let given = parts.iter().filter(|(_, text)| !text.is_empty());
-                    given.map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(";")
+                    let parts = address.place.parts();
+                    parts.iter().map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(";")
                 })
                 .collect(),
             "people" => self.people.iter().map(|person| person.name.clone()).collect(),
@@ -70,7 +60,9 @@ impl Card {
                 self.phones.iter().map(shown).collect()
             }
             FieldType::Emails => self.emails.iter().map(|email| email.address.clone()).collect(),
-            FieldType::Addresses => self.addresses.iter().map(|address| address.place.shown()).collect(),
+            FieldType::Addresses => {
+                self.addresses.iter().map(|address| address.place.shown(language)).collect()
+            }
             FieldType::Card => {
                 let texts = self.field_texts(field.key()).into_iter();
                 texts.map(|text| text.parse().ok().and_then(|id| named(CardId(id))).unwrap_or(text)).collect()
@@ -84,15 +76,26 @@ impl Card {
 }
 
 impl Place {
-    /// The address in one line: from the region to the street, then post code, zone, order in it, and minutes of
-    /// travel.
-    pub fn shown(&self) -> String {
+    /// The address in one line: from the region to the street, then post code, zone, order in it, minutes of
+    /// travel, the days it holds and how to get in.
+    pub fn shown(&self, language: Language) -> String {
         let order = self.order.map(|order| order.to_string()).unwrap_or_default();
         let minutes = self.minutes.map(|minutes| format!("{minutes}'")).unwrap_or_default();
-        let parts = [&self.region, &self.street, &self.post_code, &self.zone, &order, &minutes];
-        let given: Vec<&str> =
-            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        given.join(" ")
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let holds = match (self.from, self.to) {
+            (None, None) => String::new(),
+            (from, to) => format!("{}–{}", day(from), day(to)),
+        };
+        let region = region::shown(&self.region, language);
+        let parts =
+            [&*region, &self.street, &self.post_code, &self.zone, &order, &minutes, &holds, &self.access];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Region and street: where it is.
+    pub fn whereabouts(&self, language: Language) -> String {
+        let region = region::shown(&self.region, language);
+        [&*region, &self.street].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -1,6 +1,8 @@
 //! Ways to reach a party: phones, e-mail addresses, postal addresses.
 
-use super::choice::choices;
+use chrono::NaiveDate;
+
+use super::choice::{Choice, choices};
 use super::id::EntryId;
 
 choices! {
@@ -78,6 +80,12 @@ pub struct Place {
     pub order: Option<i64>,
     /// Minutes the way there takes.
     pub minutes: Option<i64>,
+    /// The first day it holds.
+    pub from: Option<NaiveDate>,
+    /// The last day it holds.
+    pub to: Option<NaiveDate>,
+    /// Where to park, how to get in.
+    pub access: String,
 }
 
 impl Place {
@@ -91,7 +99,29 @@ impl Place {
             zone: String::new(),
             order: None,
             minutes: None,
+            from: None,
+            to: None,
+            access: String::new(),
         }
+    }
+
+    /// The parts with their names, as commands and files take them back; those that say nothing left out.
+    pub fn parts(&self) -> Vec<(&'static str, String)> {
+        let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let parts = [
+            ("kind", self.kind.code().to_owned()),
+            ("region", self.region.clone()),
+            ("street", self.street.clone()),
+            ("post_code", self.post_code.clone()),
+            ("zone", self.zone.clone()),
+            ("order", number(self.order)),
+            ("minutes", number(self.minutes)),
+            ("from", day(self.from)),
+            ("to", day(self.to)),
+            ("note", self.access.clone()),
+        ];
+        parts.into_iter().filter(|(_, text)| !text.is_empty()).collect()
     }
 }
 

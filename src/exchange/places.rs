@@ -104,6 +104,9 @@ fn place(entry: &str) -> Option<Place> {
             "zone" => place.zone = unescaped(value),
             "order" => place.order = Some(value.parse().ok()?),
             "minutes" => place.minutes = Some(value.parse().ok()?),
+            "from" => place.from = Some(value.parse().ok()?),
+            "to" => place.to = Some(value.parse().ok()?),
+            "note" => place.access = unescaped(value),
             _ => return None,
         }
     }
@@ -116,15 +119,6 @@ pub fn written(addresses: &[Address]) -> String {
 }
 
 fn entry(place: &Place) -> String {
-    let texts = [
-        ("kind", place.kind.code().to_owned()),
-        ("region", escaped(&place.region)),
-        ("street", escaped(&place.street)),
-        ("post_code", escaped(&place.post_code)),
-        ("zone", escaped(&place.zone)),
-        ("order", place.order.map(|order| order.to_string()).unwrap_or_default()),
-        ("minutes", place.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
-    ];
-    let given = texts.iter().filter(|(_, text)| !text.is_empty());
-    given.map(|(key, text)| format!("{key}={text}")).collect::<Vec<_>>().join(";")
+    let parts = place.parts();
+    parts.iter().map(|(key, text)| format!("{key}={}", escaped(text))).collect::<Vec<_>>().join(";")
 }

@@ -46,7 +46,7 @@ impl Writer<'_> {
         let kind = card.kind.map(|kind| kind.name(self.language)).unwrap_or_default();
         let place = card.addresses.first().map(|address| {
             let place = &address.place;
-            joined([place.zone.as_str(), &joined([place.region.as_str(), &place.street], " ")], "  ")
+            joined([place.zone.as_str(), &place.whereabouts(self.language)], "  ")
         });
         joined([card.name.as_str(), kind, &place.unwrap_or_default()], "  ")
     }

@@ -78,7 +78,15 @@ fn derived_text(derived: Derived, row: &Row, face: Option<&Face>, day: NaiveDate
         Derived::Last => optional_day(standing.last_contact_on),
         Derived::Silent => standing.last_contact_on.map(|last| days(day - last)).unwrap_or_default(),
         Derived::Grade => standing.grade.map(|grade| term(grade, reader)).unwrap_or_default(),
-        Derived::Region => place(|address| address.place.region.clone()),
+        Derived::Region => {
+            let region = place(|address| address.place.region.clone());
+            match reader {
+                Reader::Person(language) => {
+                    crate::domain::field::region::shown(&region, language).into_owned()
+                }
+                Reader::Program => region,
+            }
+        }
         Derived::Zone => place(|address| address.place.zone.clone()),
         Derived::Route => {
             place(|address| address.place.order.map(|order| order.to_string()).unwrap_or_default())

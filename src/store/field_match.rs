@@ -11,14 +11,16 @@ use super::search::{Found, Stop, Word};
 use crate::domain::card_set::CardSet;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::built_in;
-use crate::domain::query::Condition;
+use crate::domain::field::region::is_below;
+use crate::domain::query::{Condition, RegionWanted};
 use crate::domain::text::fold::fold;
-use crate::domain::text::searchable::{Needles, is_words, name_text, phone_text, plain_text};
+use crate::domain::text::searchable::{Needles, is_words, name_text, phone_text, plain_text, region_text};
 
 /// The cards that meet a condition on the text of a field.
 pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Result<CardSet> {
     let name: Text = |row| Ok(name_text(row.get_ref(1)?.as_str().unwrap_or_default()));
     let plain: Text = |row| Ok(plain_text(row.get_ref(1)?.as_str().unwrap_or_default()));
+    let region: Text = |row| Ok(region_text(row.get_ref(1)?.as_str().unwrap_or_default()));
     let phone: Text = |row| {
         Ok(phone_text(
             row.get_ref(1)?.as_str().unwrap_or_default(),
@@ -58,9 +60,25 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
         Condition::Company(needles) => holding(&[Source::of("card", "company")], needles, name),
         Condition::Person(needles) => holding(&[Source::of("person", "name")], needles, name),
         Condition::Address(needles) => {
-            let parts = ["region", "street", "post_code", "zone"];
-            holding(&parts.map(|part| Source::of("address", part)), needles, plain)
+            let parts = ["street", "post_code", "zone", "access"];
+            let mut found = holding(&parts.map(|part| Source::of("address", part)), needles, plain)?;
+            found.or(&holding(&[Source::of("address", "region")], needles, region)?);
+            Ok(found)
         }
+        Condition::Region(wanted) => match wanted {
+            RegionWanted::Words(needles) => holding(&[Source::of("address", "region")], needles, region),
+            RegionWanted::Code(digits) => {
+                let mut found = CardSet::default();
+                let mut look = |row: &Row<'_>| {
+                    if is_below(row.get_ref(1)?.as_str()?, digits) {
+                        found.insert(row.get(0)?);
+                    }
+                    Ok(())
+                };
+                Source::of("address", "region").each(connection, &Among::All, stop, &mut look)?;
+                Ok(found)
+            }
+        },
         Condition::Value { field, needles } if DetailGroup::with_key(field).is_some() => {
             let source = Source::of("detail_value", "text");
             let source = Source { key: "group_key", field: Some(field), ..source };

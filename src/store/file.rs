@@ -33,6 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0015_travel.sql"),
     include_str!("../../assets/migrations/0016_dormant_customers.sql"),
     include_str!("../../assets/migrations/0017_enquiries.sql"),
+    include_str!("../../assets/migrations/0018_addresses.sql"),
 ];
 
 /// In SQL, the sort key of a text: migrations need it.

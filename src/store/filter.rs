@@ -287,6 +287,7 @@ impl<'store> Filter<'store> {
             | Condition::Company(_)
             | Condition::Person(_)
             | Condition::Address(_)
+            | Condition::Region(_)
             | Condition::Value { .. } => {
                 let cards = field_match::cards(self.store, condition, self.stop)?;
                 self.ask(cards)

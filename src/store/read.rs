@@ -197,7 +197,8 @@ fn reach(connection: &Connection, card: &mut Card) -> Result<()> {
             Some(id) => on_person(&mut card.people, id, |person| person.emails.push(email)),
         }
     }
-    let sql = "SELECT id, kind, region, street, post_code, zone, route, minutes FROM address WHERE card = ?1 ORDER BY id";
+    let sql = "SELECT id, kind, region, street, post_code, zone, route, minutes, from_day, to_day, access FROM address
+               WHERE card = ?1 ORDER BY id";
     card.addresses = all(connection, sql, card.id, |row| {
         Ok(Address {
             id: EntryId(row.get(0)?),
@@ -209,6 +210,9 @@ fn reach(connection: &Connection, card: &mut Card) -> Result<()> {
                 zone: row.get(5)?,
                 order: row.get(6)?,
                 minutes: row.get(7)?,
+                from: optional_day(row.get(8)?)?,
+                to: optional_day(row.get(9)?)?,
+                access: row.get(10)?,
             },
         })
     })?;

@@ -139,6 +139,9 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         with("zone", "zone_key", value::text_sort_key),
                         named("order", "route"),
                         same("minutes"),
+                        named("from", "from_day"),
+                        named("to", "to_day"),
+                        same("access"),
                     ],
                 }
             }

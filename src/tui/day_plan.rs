@@ -25,7 +25,7 @@ pub fn read(store: &Store, zone: Option<&str>, day: NaiveDate) -> Result<ShownPl
     if is_proposed {
         for visit in &proposal.visits {
             let Some(card) = store.card(visit.whom.card)? else { continue };
-            let place = card.addresses.first().map(|address| address.place.shown()).unwrap_or_default();
+            let place = card.addresses.first().map(|address| address.place.clone());
             let (at, kind) = (visit.at, visit.kind);
             plan.stops.push(Stop { card: card.id, kept: None, at, kind, fate: Fate::Planned, place });
         }
@@ -34,7 +34,7 @@ pub fn read(store: &Store, zone: Option<&str>, day: NaiveDate) -> Result<ShownPl
     }
     for visit in kept {
         let Some(card) = store.card(visit.card)? else { continue };
-        let place = card.addresses.first().map(|address| address.place.shown()).unwrap_or_default();
+        let place = card.addresses.first().map(|address| address.place.clone());
         let (at, kind, fate) = (visit.at, visit.kind, visit.fate(&card.contacts));
         plan.stops.push(Stop { card: card.id, kept: Some(visit), at, kind, fate, place });
     }

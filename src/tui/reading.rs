@@ -23,7 +23,6 @@ use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::move_part::MovePart;
 use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
-use crate::domain::reach::Place;
 use crate::lang::problem::Problem;
 use crate::lang::{agenda, dates, doubt};
 
@@ -438,7 +437,7 @@ fn add(app: &App, text: &str) -> LineReading {
                 let understood = if key == NOTE { Understood::AsNote } else { Understood::Yes };
                 chips.push(Chip { understood, ..yes(field_name(key, language), value.clone()) });
             }
-            let addresses = card.addresses.iter().map(Place::shown);
+            let addresses = card.addresses.iter().map(|place| place.shown(language));
             chips.extend(addresses.map(|street| yes(field_name("addresses", language), street)));
             chips.extend(card.tags.iter().map(|tag| yes("#".into(), tag.clone())));
             let spans = quick_add::read(text).spans.into_iter().map(|(range, _)| range).collect();

@@ -8,6 +8,7 @@ use crate::domain::agenda::{Entry, Horizon, Matter};
 use crate::domain::id::CardId;
 use crate::domain::plan::{Visit, VisitKind};
 use crate::domain::planned_visit::{Fate, PlannedVisit};
+use crate::domain::reach;
 use crate::store::DueCard;
 
 use super::listing::{Extent, Listing};
@@ -162,7 +163,7 @@ pub struct Stop {
     /// What became of it.
     pub fate: Fate,
     /// Where.
-    pub place: String,
+    pub place: Option<reach::Place>,
 }
 
 /// The visits of a day on the screen.

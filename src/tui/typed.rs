@@ -85,7 +85,10 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
             let places = text.split([',', '，']).map(str::trim).filter(|place| !place.is_empty());
             Change::Addresses(
                 card,
-                places.map(spec::address).collect::<Result<_, _>>().map_err(spec_refusal)?,
+                places
+                    .map(|text| spec::address(text, app.setting.day))
+                    .collect::<Result<_, _>>()
+                    .map_err(spec_refusal)?,
             )
         }
         FieldType::Card => {

@@ -36,7 +36,7 @@ fn add_takes_everything_a_card_may_hold() {
         "--set",
         "kind=enterprise",
         "--address",
-        "kind=office;region=浙江;street=1 Canal;zone=西区;order=4;minutes=25",
+        "kind=office;region=浙江;street=1 Canal;zone=西区;order=4;minutes=25;from=2026-01-01;to=2026-12-31;note=gate 2, ask for Zhou",
         "--person",
         "周立;title=厂长;role=decider,user;phone=13900000000;from=2025-01-01",
     ]);
@@ -50,6 +50,13 @@ fn add_takes_everything_a_card_may_hold() {
     assert_eq!(card["tags"], json!(["vip", "印刷"]));
     assert_eq!(card["kind"], "enterprise");
     assert_eq!(card["addresses"][0]["zone"], "西区");
+    assert_eq!(card["addresses"][0]["from"], "2026-01-01");
+    assert_eq!(card["addresses"][0]["to"], "2026-12-31");
+    assert_eq!(card["addresses"][0]["note"], "gate 2, ask for Zhou");
+    let text = program.ok(&["list", "--columns", "name,addresses", "--csv"]);
+    std::fs::write(program.path("back.csv"), text).unwrap();
+    program.ok(&["edit", "1", "--set", "addresses="]);
+    program.ok(&["import", "back.csv", "--on-duplicate", "update"]);
     assert_eq!(card["people"][0]["name"], "周立");
     assert_eq!(card["people"][0]["roles"], json!(["decider", "user"]));
     assert_eq!(card["people"][0]["from"], "2025-01-01");
@@ -396,9 +403,9 @@ fn a_region_code_of_no_province_is_kept_with_a_warning() {
     let program = Program::new();
     let ended = program.run(&["add", "Ana", "--address", "region=990106;street=1 Canal"]);
     assert_eq!(ended.code, 0);
-    assert!(ended.err.contains("no province has such a code"), "{}", ended.err);
+    assert!(ended.err.contains("no region has such a code"), "{}", ended.err);
     let ended = program.run(&["edit", "1", "--set", "addresses=region=990106"]);
-    assert!(ended.err.contains("no province has such a code"), "{}", ended.err);
+    assert!(ended.err.contains("no region has such a code"), "{}", ended.err);
     assert_eq!(program.run(&["edit", "1", "--set", "addresses=region=330106"]).err, "");
     assert_eq!(program.card("1")["addresses"][0]["region"], "330106");
 }

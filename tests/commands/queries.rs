@@ -48,6 +48,38 @@ fn words_and_fields_find_cards() {
 }
 
 #[test]
+fn a_region_is_found_by_its_names_and_by_the_digits_of_its_code() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--address", "region=330106;street=1 Lake Road"]);
+    program.ok(&["add", "Bo", "--address", "region=浙江宁波"]);
+    program.ok(&["add", "Cy", "--address", "region=110105;note=gate 2", "--address", "region=330281"]);
+    program.ok(&["add", "Di"]);
+    for (query, expected) in [
+        ("in:浙江", &[1, 2, 3][..]),
+        ("in:杭州", &[1]),
+        ("in:杭州 -in:西湖", &[]),
+        ("region:33", &[1, 3]),
+        ("region:3301", &[1]),
+        ("region:110105", &[3]),
+        ("region:hangzhou", &[1]),
+        ("地区:寧波", &[2, 3]),
+        ("西湖区", &[1]),
+        ("zhejiang", &[1, 3]),
+        ("address:余姚", &[3]),
+        ("gate", &[3]),
+    ] {
+        assert_eq!(program.found(query), expected, "{query}");
+    }
+    let shown = program.ok(&["show", "1"]);
+    assert!(shown.contains("Xihu, Hangzhou, Zhejiang 1 Lake Road"), "{shown}");
+    let shown = program.ok(&["show", "1", "--lang", "zh-Hant"]);
+    assert!(shown.contains("浙江省 杭州市 西湖區 1 Lake Road"), "{shown}");
+    assert_eq!(program.card("1")["addresses"][0]["region"], "330106");
+    let said = program.warns(&["add", "Ed", "--address", "region=330199"]);
+    assert!(said.contains("no region has such a code"), "{said}");
+}
+
+#[test]
 fn a_link_is_meant_by_number_code_or_name() {
     let program = three_cards();
     program.ok(&["edit", "2", "--set", "code=NW-7"]);

@@ -16,6 +16,7 @@ use crate::domain::agenda::Horizon;
 use crate::domain::card::Card;
 use crate::domain::choice::{Choice, choices};
 use crate::domain::id::CardId;
+use crate::domain::language::Language;
 use crate::domain::nearest::near;
 use crate::domain::plan::{DayPlan, Frame, VisitKind};
 use crate::domain::planned_visit::{Fate, PlannedVisit};
@@ -189,7 +190,7 @@ fn stops(visits: &[Planned], store: &Store, day: NaiveDate, session: &Session) -
             minutes: session.policies().visits.length(standing.position, visit.kind),
             fate,
             who: standing.main_person,
-            place: place(&card),
+            place: place(&card, language),
             phone: phone(&card),
             why: dropped.unwrap_or(usual),
             name: card.name,
@@ -280,11 +281,8 @@ fn zone_name(zone: &str, words: &crate::lang::Words) -> String {
     if zone.is_empty() { words.plan_no_zone() } else { zone.to_owned() }
 }
 
-fn place(card: &Card) -> String {
-    let Some(address) = card.addresses.first() else { return String::new() };
-    let place = &address.place;
-    let given = [&place.region, &place.street].into_iter().filter(|part| !part.is_empty());
-    given.map(String::as_str).collect::<Vec<_>>().join(" ")
+fn place(card: &Card, language: Language) -> String {
+    card.addresses.first().map(|address| address.place.whereabouts(language)).unwrap_or_default()
 }
 
 fn phone(card: &Card) -> String {

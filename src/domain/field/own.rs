@@ -201,6 +201,7 @@ impl CardField {
         }
         match self.kind() {
             FieldType::Money(_) | FieldType::Number => money::grouped(value),
+            FieldType::Region => super::region::shown(value, language),
             kind => {
                 Cow::Borrowed(kind.list().and_then(|list| (list.name_of)(value, language)).unwrap_or(value))
             }

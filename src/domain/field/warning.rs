@@ -21,7 +21,7 @@ pub enum Warning {
     WrongCheckDigit,
     /// A registration number of no known form.
     UnknownNumberForm,
-    /// A six-digit region code of no known province.
+    /// Six digits that are no code of a region.
     NoSuchRegion,
     /// More was paid in than is registered.
     PaidInAboveRegistered,
@@ -150,6 +150,8 @@ mod tests {
             (FieldType::Registration, "HRB 1", Some(Warning::UnknownNumberForm)),
             (FieldType::Region, "990101", Some(Warning::NoSuchRegion)),
             (FieldType::Region, "330106", None),
+            (FieldType::Region, "330199", Some(Warning::NoSuchRegion)),
+            (FieldType::Region, "浙江", None),
             (FieldType::Note, "身份证 11010519491231002X", Some(Warning::IdentityNumber)),
             (FieldType::Note, "card 4111 1111 1111 1111", Some(Warning::BankCardNumber)),
             (FieldType::Note, "call 138 0000 0000, order 2026-11-22", None),

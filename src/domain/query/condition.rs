@@ -115,8 +115,10 @@ pub enum Condition {
     Company(Needles),
     /// A person on the card (text of each name by `name_text`).
     Person(Needles),
-    /// An address: region, street, post code or zone (text of each by `plain_text`).
+    /// An address: region, street, post code, zone or how to get in (text of each by `plain_text`).
     Address(Needles),
+    /// The region of an address is this one, or lies in it.
+    Region(RegionWanted),
     /// A value of another field of the catalogue, or of a field of the user's own (text of each by
     /// `plain_text`).
     Value {
@@ -153,4 +155,14 @@ pub enum Condition {
     Has(Aspect),
     /// The card has a value in a field of the catalogue or of the user's own (or a name in that column).
     HasField(String),
+}
+
+/// Which regions are meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RegionWanted {
+    /// Those whose code begins with these digits.
+    Code(String),
+    /// Those in whose name, or in the name of one they lie in, a needle is found
+    /// (text of each by [`found_by`](crate::domain::field::region::found_by)).
+    Words(Needles),
 }

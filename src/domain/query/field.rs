@@ -34,6 +34,7 @@ choices! {
         Person = "person", ["person", "联系人", "聯絡人"], ["people", "联系人员"];
         Phone = "phone", ["phone", "电话", "電話"], ["phones"];
         Email = "email", ["e-mail", "邮箱", "電子郵件"], ["emails", "mail"];
+        Region = "region", ["region", "地区", "地區"];
         Address = "address", ["address", "地址", "地址"], ["addresses"];
         Introducer = "introducer", ["introducer", "介绍人", "介紹人"];
         Has = "has", ["has", "有", "有"];

@@ -15,7 +15,7 @@ mod term;
 mod value;
 
 pub use completion::{Completion, completion};
-pub use condition::{Aspect, Bounds, Condition, Named};
+pub use condition::{Aspect, Bounds, Condition, Named, RegionWanted};
 pub use error::{Hint, QueryError, Strictness};
 pub use field::QueryField;
 pub use saved::{FilterError, SavedFilter, filter_named};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::condition::{Aspect, Bounds, Condition, Named};
+use super::condition::{Aspect, Bounds, Condition, Named, RegionWanted};
 use super::error::QueryError;
 use super::field::{QueryField, catalogue_field, own_field};
 use super::value::{Reach, bounds, days, days_ago, length, number};
@@ -88,7 +88,15 @@ pub(super) fn query_field(
         QueryField::Address => Condition::Address(needles()?),
         QueryField::Has => return Ok(Said::Condition(Sign::Holds, presence(field, value, own)?)),
         QueryField::No => return Ok(Said::Condition(Sign::Fails, presence(field, value, own)?)),
-        QueryField::In => return scope(field, value, &folded).map(Said::Scope),
+        QueryField::Region => region(value, needles()?),
+        QueryField::In => match scope(&folded) {
+            Some(scope) => return Ok(Said::Scope(scope)),
+            // A latin word is meant to be one of those: a region by its sound is asked for as `region:`.
+            None if folded.bytes().any(|byte| byte.is_ascii_alphabetic()) => {
+                return Err(unknown_value(field.code(), value, vec!["bin", "list"]));
+            }
+            None => region(value, needles()?),
+        },
     };
     Ok(Said::Condition(Sign::Holds, condition))
 }
@@ -231,10 +239,17 @@ fn presence(field: QueryField, value: &str, own: &[OwnField]) -> Result<Conditio
     Ok(Condition::HasField(field.key.to_owned()))
 }
 
-fn scope(field: QueryField, value: &str, folded: &str) -> Result<Scope> {
+fn scope(folded: &str) -> Option<Scope> {
     match folded {
-        "bin" | "trash" | "回收站" => Ok(Scope::Bin),
-        "list" | "列表" => Ok(Scope::Live),
-        _ => Err(unknown_value(field.code(), value, vec!["bin", "list"])),
+        "bin" | "trash" | "回收站" | "回收筒" => Some(Scope::Bin),
+        "list" | "列表" => Some(Scope::Live),
+        _ => None,
     }
+}
+
+/// A region by its name, or by the digits its code begins with.
+fn region(value: &str, needles: Needles) -> Condition {
+    let folded = fold(value);
+    let is_code = folded.bytes().all(|byte| byte.is_ascii_digit());
+    Condition::Region(if is_code { RegionWanted::Code(folded) } else { RegionWanted::Words(needles) })
 }

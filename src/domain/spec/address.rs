@@ -1,14 +1,17 @@
 //! A postal address, as an argument says it.
 
-use super::{Result, SpecError, choice, known, split_pair};
+use chrono::NaiveDate;
+
+use super::{Result, SpecError, choice, day, known, split_pair};
 use crate::domain::reach::{AddressKind, Place};
 use crate::domain::text::fold::fold;
 
-const PARTS: [&str; 7] = ["kind", "region", "street", "post_code", "zone", "order", "minutes"];
+const PARTS: [&str; 10] =
+    ["kind", "region", "street", "post_code", "zone", "order", "minutes", "from", "to", "note"];
 
-/// `kind=office;region=…;street=…;post_code=…;zone=…;order=4;minutes=25`; what is not named is empty, the kind office.
-/// A part without a name is the street.
-pub fn address(text: &str) -> Result<Place> {
+/// `kind=office;region=…;street=…;post_code=…;zone=…;order=4;minutes=25;from=DATE;to=DATE;note=…`; what is not
+/// named is empty, the kind office. A part without a name is the street.
+pub fn address(text: &str, as_of: NaiveDate) -> Result<Place> {
     let mut place = Place::empty(AddressKind::Office);
     let mut is_empty = true;
     for part in text.split([';', '；']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -25,10 +28,19 @@ pub fn address(text: &str) -> Result<Place> {
             "post_code" => place.post_code = value.to_owned(),
             "zone" => place.zone = value.to_owned(),
             "minutes" => place.minutes = Some(whole("minutes", value)?),
+            "note" => place.access = value.to_owned(),
+            // Taken back as it was written: what says nothing.
+            _ if value.is_empty() => {}
+            "from" => place.from = Some(day("from", value, as_of)?),
+            "to" => place.to = Some(day("to", value, as_of)?),
             _ => place.order = Some(whole("order", value)?),
         }
     }
-    if is_empty { Err(SpecError::Empty { part: "address" }) } else { Ok(place) }
+    match (place.from, place.to) {
+        _ if is_empty => Err(SpecError::Empty { part: "address" }),
+        (Some(from), Some(to)) if to < from => Err(SpecError::EndBeforeStart { from, to }),
+        _ => Ok(place),
+    }
 }
 
 fn whole(part: &'static str, value: &str) -> Result<i64> {
@@ -40,22 +52,35 @@ fn whole(part: &'static str, value: &str) -> Result<i64> {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Result<Place> {
+        address(text, "2026-11-18".parse().unwrap())
+    }
+
     #[test]
     fn an_address_is_parts() {
-        let place =
-            address("kind=plant;region=浙江;street=1 Main St;post_code=310000;zone=西区;order=4").unwrap();
-        assert_eq!((place.kind, place.order), (AddressKind::Plant, Some(4)));
+        let text = "kind=plant;region=浙江;street=1 Main St;post_code=310000;zone=西区;order=4;minutes=25;\
+                    from=2026-01-01;to=2026-12-31;note=gate 2, ask for Zhou";
+        let place = read(text).unwrap();
+        assert_eq!((place.kind, place.order, place.minutes), (AddressKind::Plant, Some(4), Some(25)));
         assert_eq!(
-            [&place.region, &place.street, &place.post_code, &place.zone],
-            ["浙江", "1 Main St", "310000", "西区"]
+            [&place.region, &place.street, &place.post_code, &place.zone, &place.access],
+            ["浙江", "1 Main St", "310000", "西区", "gate 2, ask for Zhou"]
         );
-        assert_eq!(address("北京路 1 号").unwrap().street, "北京路 1 号");
+        assert_eq!(
+            (place.from, place.to),
+            (Some("2026-01-01".parse().unwrap()), Some("2026-12-31".parse().unwrap()))
+        );
+        let parts: Vec<String> = place.parts().iter().map(|(key, text)| format!("{key}={text}")).collect();
+        assert_eq!(parts.join(";"), text);
+        assert_eq!(read("北京路 1 号").unwrap().street, "北京路 1 号");
     }
 
     #[test]
     fn what_cannot_be_read_says_why() {
-        assert_eq!(address(" ; "), Err(SpecError::Empty { part: "address" }));
+        assert_eq!(read(" ; "), Err(SpecError::Empty { part: "address" }));
         let number = SpecError::WrongNumber { part: "order", value: "first".into() };
-        assert_eq!(address("order=first"), Err(number));
+        assert_eq!(read("order=first"), Err(number));
+        assert!(matches!(read("from=2026-02-01;to=2026-01-01"), Err(SpecError::EndBeforeStart { .. })));
+        assert!(matches!(read("to=2026-02-30"), Err(SpecError::WrongDay { part: "to", .. })));
     }
 }

@@ -337,7 +337,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_is_too_odd(text in any::<String>()) {
-            let _ = (person(&text, as_of()), address(&text), next(&text, as_of()));
+            let _ = (person(&text, as_of()), address(&text, as_of()), next(&text, as_of()));
             let _ = (phone(&text), email(&text), assignment(&text));
         }
     }

@@ -9,7 +9,9 @@ use super::closeness::{Closeness, Part};
 use super::fold::fold;
 use super::pinyin::{is_ideograph, spellings};
 use crate::domain::card::Card;
+use crate::domain::field::region::{self, RegionCheck};
 use crate::domain::field::{Field, FieldType, built_in};
+use crate::domain::language::Language;
 use crate::domain::phone;
 use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
 
@@ -208,6 +210,13 @@ pub fn name_text(name: &str) -> String {
     text.0
 }
 
+/// The text of one region: as written, and the names of a code.
+pub fn region_text(region: &str) -> String {
+    let mut text = Lines::default();
+    text.region(region);
+    text.0
+}
+
 /// The text of one phone number, from the form typed and the normal form.
 pub fn phone_text(number: &str, normal: &str) -> String {
     let mut text = Lines::default();
@@ -269,8 +278,20 @@ impl Lines {
     }
 
     fn place(&mut self, place: &Place) {
-        for part in [&place.region, &place.street, &place.post_code, &place.zone] {
+        self.region(&place.region);
+        for part in [&place.street, &place.post_code, &place.zone, &place.access] {
             self.plain(part);
+        }
+    }
+
+    /// A region with a code is found by its names too, and by their sound.
+    fn region(&mut self, region: &str) {
+        self.plain(&region::found_by(region));
+        if let RegionCheck::Coded(known) = region::check(region) {
+            self.plain(&known.full_name(Language::English));
+            for part in known.path() {
+                spellings(part.simplified).iter().for_each(|spelling| self.plain(spelling));
+            }
         }
     }
 }

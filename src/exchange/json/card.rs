@@ -139,6 +139,9 @@ struct AddressJson<'card> {
     zone: Option<&'card str>,
     order: Option<i64>,
     minutes: Option<i64>,
+    from: Option<Day>,
+    to: Option<Day>,
+    note: Option<&'card str>,
 }
 
 impl<'card> AddressJson<'card> {
@@ -152,6 +155,9 @@ impl<'card> AddressJson<'card> {
             zone: given(&place.zone),
             order: place.order,
             minutes: place.minutes,
+            from: place.from.map(Day),
+            to: place.to.map(Day),
+            note: given(&place.access),
         }
     }
 }

@@ -178,13 +178,19 @@ fn people_addresses_and_next_action_in_fieldcards_own_form() {
             "people",
             r"周立;title=经理\;厂长;role=decider,buyer;phone=mobile:13800000000;from=2024-01-01 ::: 陈敏",
         ),
-        ("addresses", "kind=plant;region=西区;street=工业路 3 号;zone=西区;order=4;minutes=25"),
+        (
+            "addresses",
+            "kind=plant;region=西区;street=工业路 3 号;zone=西区;order=4;minutes=25;from=2026-01-01;to=2026-12-31;note=二号门",
+        ),
         ("next", "2026-07-01 visit 带样品"),
     ]);
     assert_eq!(card.people.len(), 2);
     assert_eq!((card.people[0].title.as_str(), card.people[0].roles.len()), ("经理;厂长", 2));
     assert_eq!(card.people[0].phones[0].number, "13800000000");
     assert_eq!((card.addresses[0].kind.code(), card.addresses[0].order), ("plant", Some(4)));
+    let place = &card.addresses[0];
+    assert_eq!((place.from, place.to), ("2026-01-01".parse().ok(), "2026-12-31".parse().ok()));
+    assert_eq!(place.access, "二号门");
     let next = card.next_action.unwrap();
     assert_eq!(
         (next.on.to_string().as_str(), next.kind, next.note.as_str()),

@@ -164,7 +164,7 @@ reference_words! { ErrorWords in English;
     warning_email = "not of the form name@domain: look again";
     warning_check_digit = "the check digit does not fit: look again";
     warning_number_form = "of no known form (18 signs, or 8 digits in Taiwan)";
-    warning_region = "no province has such a code: look again";
+    warning_region = "no region has such a code: look again";
     warning_paid_in = "more is paid in than registered: look again";
     warning_identity_number = "this looks like an identity number: do not keep it here";
     warning_bank_card = "this looks like a bank card number: do not keep it here";

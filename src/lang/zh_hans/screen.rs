@@ -68,7 +68,7 @@ translated_words! { ScreenWords in Simplified;
     hint_person_removed = "留空回车即移除此人";
     hint_phones = "mobile:138 0000 0000, work:0571-8800 0000";
     hint_emails = "work:ana@example.com";
-    hint_addresses = "kind=office;region=地区;street=街道;zone=片区;order=4;minutes=25";
+    hint_addresses = "kind=office;region=地区;street=街道;zone=片区;order=4;minutes=25;from=2026-01-01;note=停车";
     hint_tags = "以逗号分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
     hint_factor = "4 一向准时：分数 1 至 5，后接说明";

@@ -68,7 +68,7 @@ translated_words! { ScreenWords in Traditional;
     hint_person_removed = "留空按 Enter 即移除此人";
     hint_phones = "mobile:0912 000 000, work:02-2345 0000";
     hint_emails = "work:ana@example.com";
-    hint_addresses = "kind=office;region=地區;street=街道;zone=責任區;order=4;minutes=25";
+    hint_addresses = "kind=office;region=地區;street=街道;zone=責任區;order=4;minutes=25;from=2026-01-01;note=停車";
     hint_tags = "以逗號分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
     hint_factor = "4 一向準時：分數 1 至 5，後面接說明";

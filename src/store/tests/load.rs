@@ -52,6 +52,9 @@ fn cards() -> Vec<NewCard> {
             zone: "西湖".into(),
             order: Some(3),
             minutes: Some(25),
+            from: Some(day("2026-01-01")),
+            to: None,
+            access: "gate 2".into(),
         }],
         people: vec![NewPerson { name: "Ana".into(), ..NewPerson::default() }, person],
         next_action: Some(NextAction {

@@ -4,7 +4,7 @@ use crate::domain::choice::Choice;
 use crate::domain::draft::{NewEmail, NewPhone};
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::reach::Place;
-use crate::store::cell::{Given, choice, given, owned};
+use crate::store::cell::{Given, choice, day_text, given, optional_day, owned};
 use crate::store::door::Door;
 use crate::store::error::Result;
 use crate::store::record::RecordKind;
@@ -49,7 +49,7 @@ impl Door<'_> {
     /// Puts these postal addresses in place of the present ones of a card.
     pub fn put_addresses(&mut self, card: CardId, places: &[Place]) -> Result<()> {
         let kept = self.entries(
-            "SELECT id, kind, region, street, post_code, zone, route, minutes FROM address
+            "SELECT id, kind, region, street, post_code, zone, route, minutes, from_day, to_day, access FROM address
              WHERE card = ?1 AND ?2 IS NULL ORDER BY id",
             card,
             None,
@@ -62,6 +62,9 @@ impl Door<'_> {
                     zone: row.get(5)?,
                     order: row.get(6)?,
                     minutes: row.get(7)?,
+                    from: optional_day(row.get(8)?)?,
+                    to: optional_day(row.get(9)?)?,
+                    access: row.get(10)?,
                 })
             },
         )?;
@@ -143,7 +146,7 @@ pub(in crate::store) fn email_fields<'new>(
 }
 
 /// The columns of a postal address in the making.
-pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'static str, Given<'_>); 8] {
+pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'static str, Given<'_>); 11] {
     [
         ("card", card.0.into()),
         ("kind", place.kind.code().into()),
@@ -153,6 +156,9 @@ pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'stati
         ("zone", place.zone.as_str().into()),
         ("order", given(place.order)),
         ("minutes", given(place.minutes)),
+        ("from", given(place.from.map(day_text))),
+        ("to", given(place.to.map(day_text))),
+        ("access", place.access.as_str().into()),
     ]
 }
 

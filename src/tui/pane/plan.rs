@@ -134,7 +134,8 @@ fn told(app: &App, stop: &Stop) -> String {
         }
         Fate::Planned | Fate::Made => {
             let reasons = agenda::reasons(app.today.reasons(stop.card), words, language);
-            [stop.place.as_str(), &reasons].join("  ").trim().to_owned()
+            let place = stop.place.as_ref().map(|place| place.shown(language)).unwrap_or_default();
+            [place.as_str(), &reasons].join("  ").trim().to_owned()
         }
     }
 }

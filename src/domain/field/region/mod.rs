@@ -1,6 +1,13 @@
-//! Regions: the provinces whose two digits begin every six-digit code of GB/T 2260, and what a typed region is.
+//! Regions: the divisions of China by their six-digit codes of GB/T 2260, and what a typed region is.
 
-use crate::domain::choice::{Choice, choices};
+mod table;
+
+use std::borrow::Cow;
+
+pub use table::Region;
+
+use crate::domain::choice::choices;
+use crate::domain::language::Language;
 use crate::domain::text::fold::fold;
 
 choices! {
@@ -49,22 +56,49 @@ const CODE_DIGITS: usize = 6;
 /// What is known of a typed region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RegionCheck {
-    /// A six-digit code, or words that begin with the name of a province.
-    In(Province),
-    /// Words that name no province: the user's own, or abroad.
-    Free,
-    /// A six-digit code of which no province is known.
+    /// A code there is.
+    Coded(Region),
+    /// Words: a name, the user's own, or abroad.
+    Words,
+    /// Six digits that are no code.
     NoSuchCode,
 }
 
 /// Judges a region as typed.
 pub fn check(region: &str) -> RegionCheck {
     let region = fold(region);
-    if region.len() == CODE_DIGITS && region.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Province::from_code(&region[..2]).map_or(RegionCheck::NoSuchCode, RegionCheck::In);
+    if region.len() == CODE_DIGITS && is_digits(&region) {
+        return Region::with_code(&region).map_or(RegionCheck::NoSuchCode, RegionCheck::Coded);
     }
-    let named = |province: &&Province| province.names().iter().any(|name| region.starts_with(&fold(name)));
-    Province::ALL.iter().find(named).copied().map_or(RegionCheck::Free, RegionCheck::In)
+    RegionCheck::Words
+}
+
+/// A region as it is read: a code by its names, anything else as it was typed.
+pub fn shown(region: &str, language: Language) -> Cow<'_, str> {
+    match check(region) {
+        RegionCheck::Coded(known) => Cow::Owned(known.full_name(language)),
+        RegionCheck::Words | RegionCheck::NoSuchCode => Cow::Borrowed(region),
+    }
+}
+
+/// A region as it is found: a code with its names behind it.
+pub fn found_by(region: &str) -> Cow<'_, str> {
+    match check(region) {
+        RegionCheck::Coded(known) => {
+            Cow::Owned(format!("{} {}", known.code, known.full_name(Language::Simplified)))
+        }
+        RegionCheck::Words | RegionCheck::NoSuchCode => Cow::Borrowed(region),
+    }
+}
+
+/// The region of a code with those whose code begins with the same digits.
+pub fn is_below(region: &str, digits: &str) -> bool {
+    let region = fold(region);
+    region.len() == CODE_DIGITS && is_digits(&region) && region.starts_with(digits)
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -72,18 +106,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_region_is_a_code_a_name_or_the_users_own_words() {
+    fn a_region_is_a_code_or_words() {
         for (typed, expected) in [
-            ("330106", RegionCheck::In(Province::Zhejiang)),
-            ("３３０１０６", RegionCheck::In(Province::Zhejiang)),
-            ("浙江 杭州", RegionCheck::In(Province::Zhejiang)),
-            ("廣東", RegionCheck::In(Province::Guangdong)),
-            ("990106", RegionCheck::NoSuchCode),
-            ("Bavaria", RegionCheck::Free),
-            ("12345", RegionCheck::Free),
-            ("", RegionCheck::Free),
+            ("330106", Some("西湖区")),
+            ("３３０１０６", Some("西湖区")),
+            ("330000", Some("浙江省")),
+            ("330199", None),
+            ("990106", None),
         ] {
-            assert_eq!(check(typed), expected, "{typed}");
+            match (check(typed), expected) {
+                (RegionCheck::Coded(region), Some(name)) => assert_eq!(region.simplified, name),
+                (other, expected) => {
+                    assert_eq!((other, expected), (RegionCheck::NoSuchCode, None), "{typed}");
+                }
+            }
+        }
+        for typed in ["浙江 杭州", "廣東", "Bavaria", "12345", ""] {
+            assert_eq!(check(typed), RegionCheck::Words, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_read_by_its_names_and_words_stay() {
+        for (typed, read, found) in [
+            ("330106", "Xihu, Hangzhou, Zhejiang", "330106 浙江省 杭州市 西湖区"),
+            ("浙江 杭州", "浙江 杭州", "浙江 杭州"),
+            ("990106", "990106", "990106"),
+        ] {
+            assert_eq!((shown(typed, Language::English), found_by(typed)), (read.into(), found.into()));
         }
     }
 }
