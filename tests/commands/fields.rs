@@ -92,7 +92,7 @@ fn a_value_that_cannot_be_kept_is_refused_and_an_odd_one_is_warned_of() {
     for (setting, why) in [
         ("registration=91350100M000100Y44", "check digit"),
         ("paid_in_capital=600万", "more is paid in"),
-        ("registered_region=990106", "no province"),
+        ("registered_region=990106", "no region"),
     ] {
         let warned = program.warns(&["edit", "2", "--set", setting]);
         assert!(warned.contains(why), "{setting}: {warned}");
