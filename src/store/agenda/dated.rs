@@ -59,7 +59,7 @@ impl Sources {
         self.parts.push(format!(
             "SELECT held.card AS card, {} AS matter, {on_day} AS on_day, standing.position AS position,
                     standing.best_rank AS best_rank
-             FROM {values} AS held JOIN {} AS standing ON standing.card = held.card
+             FROM {values} AS held CROSS JOIN {} AS standing ON standing.card = held.card
              WHERE {place} AND {condition} {off} {gone}",
             dated.matter as usize, self.standing,
         ));

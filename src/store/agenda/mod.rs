@@ -20,6 +20,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::PromiseBy;
 use crate::domain::followup::DueReason;
 use crate::domain::id::CardId;
+use crate::domain::policy::FollowUpPolicy;
 use crate::domain::position::Position;
 use crate::domain::standing::Standing;
 use crate::store::Store;
@@ -141,14 +142,8 @@ impl Store {
         coverage: Coverage,
         listed: &mut Listed,
     ) -> Result<()> {
-        let mut sources = Sources { parts: Vec::new(), parameters: Vec::new(), standing: table(coverage) };
-        for matter in matters {
-            let days = horizon.days(*matter, day, &self.opening.policies.follow_up);
-            sources.add(*matter, (days.from, days.to), day);
-            for dated in DATED.iter().filter(|dated| dated.matter == *matter) {
-                sources.dated(dated, dated.days(horizon, day, &self.opening.policies.follow_up), day);
-            }
-        }
+        let mut sources =
+            Sources::of(matters, horizon, day, &self.opening.policies.follow_up, table(coverage));
         let today = sources.bind(Value::Text(day_text(day)));
         let long_ago = day.checked_sub_days(Days::new(MOST_OVERDUE_POINTS.unsigned_abs())).unwrap_or(day);
         let long_ago = sources.bind(Value::Text(day_text(long_ago)));
@@ -174,7 +169,7 @@ impl Store {
             let sql = format!(
                 "SELECT entry.card, entry.matter, entry.on_day, card.state = 0
                  FROM (SELECT * FROM ({entries}) ORDER BY {order} LIMIT {limit}) AS entry
-                 JOIN card ON card.id = entry.card ORDER BY {outer}"
+                 CROSS JOIN card ON card.id = entry.card ORDER BY {outer}"
             );
             let mut statement = self.connection.prepare_cached(&sql)?;
             let mut rows = statement.query(params_from_iter(&sources.parameters))?;
@@ -306,6 +301,25 @@ fn points(today: &str, long_ago: &str) -> String {
 }
 
 impl Sources {
+    /// Where the entries of matters are read from.
+    fn of(
+        matters: &[Matter],
+        horizon: Horizon,
+        day: NaiveDate,
+        policy: &FollowUpPolicy,
+        standing: &'static str,
+    ) -> Sources {
+        let mut sources = Sources { parts: Vec::new(), parameters: Vec::new(), standing };
+        for matter in matters {
+            let days = horizon.days(*matter, day, policy);
+            sources.add(*matter, (days.from, days.to), day);
+            for dated in DATED.iter().filter(|dated| dated.matter == *matter) {
+                sources.dated(dated, dated.days(horizon, day, policy), day);
+            }
+        }
+        sources
+    }
+
     fn bind(&mut self, value: Value) -> String {
         self.parameters.push(value);
         format!("?{}", self.parameters.len())
@@ -344,8 +358,8 @@ impl Sources {
             self.parts.push(format!(
                 "SELECT promise.card AS card, {} AS matter, promise.due_on AS on_day,
                         standing.position AS position, standing.best_rank AS best_rank
-                 FROM promise JOIN {} AS standing ON standing.card = promise.card
-                 JOIN contact ON contact.id = promise.contact
+                 FROM promise CROSS JOIN {} AS standing ON standing.card = promise.card
+                 CROSS JOIN contact ON contact.id = promise.contact
                  WHERE promise.owed_by = {by} AND {due} AND {open} AND contact.day <= {today}",
                 matter as usize, self.standing,
             ));
@@ -365,16 +379,17 @@ impl Sources {
         ));
     }
 
-    /// The list names the introducer: it is to him that one speaks.
+    /// The list names the introducer: it is to him that one speaks. Those with a day are few, and so come first:
+    /// left to itself, SQLite would go through all cards of the list and look whether they have one.
     fn thanks(&mut self, days: (NaiveDate, NaiveDate)) {
         let due = self.between("met.thank_on", days);
         self.parts.push(format!(
             "SELECT standing.card AS card, {} AS matter, met.thank_on AS on_day,
                     standing.position AS position, standing.best_rank AS best_rank
              FROM {} AS met
-             JOIN card AS introduced ON introduced.id = met.card AND introduced.state = 0
-             JOIN value ON value.card = met.card AND value.field = 'introducer'
-             JOIN {} AS standing ON standing.card = CAST(value.text AS INTEGER)
+             CROSS JOIN card AS introduced ON introduced.id = met.card AND introduced.state = 0
+             CROSS JOIN value ON value.card = met.card AND value.field = 'introducer'
+             CROSS JOIN {} AS standing ON standing.card = CAST(value.text AS INTEGER)
              WHERE {due}",
             Matter::Thanks as usize,
             self.standing,
@@ -388,5 +403,41 @@ impl Sources {
             "SELECT card, {} AS matter, {column} AS on_day, position, best_rank FROM {} WHERE {due}",
             matter as usize, self.standing,
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::tests::{Place, day};
+
+    /// Indexes that every card stands in: whoever goes through one of them goes through all cards.
+    const OF_ALL_CARDS: [&str; 1] = ["card_by_name"];
+
+    #[test]
+    fn every_matter_is_read_by_an_index_that_only_its_cards_stand_in() {
+        let store = Place::new().open();
+        let policies = &store.opening.policies.follow_up;
+        for horizon in [Horizon::Today, Horizon::Week, Horizon::Month] {
+            for matter in Matter::ALL {
+                let today = day("2026-06-30");
+                let sources = Sources::of(&[*matter], horizon, today, policies, table(Coverage::Whole));
+                for part in &sources.parts {
+                    let mut explained =
+                        store.connection.prepare(&format!("EXPLAIN QUERY PLAN {part}")).unwrap();
+                    // Every source takes some of the parameters.
+                    let bound = sources.parameters.iter().take(explained.parameter_count());
+                    let plan: Vec<String> = explained
+                        .query_map(params_from_iter(bound), |row| row.get(3))
+                        .unwrap()
+                        .collect::<rusqlite::Result<_>>()
+                        .unwrap();
+                    let through_all = plan.iter().find(|step| {
+                        step.starts_with("SCAN") || OF_ALL_CARDS.iter().any(|index| step.contains(index))
+                    });
+                    assert_eq!(through_all, None, "{horizon:?} {matter:?}: {plan:?}");
+                }
+            }
+        }
     }
 }
