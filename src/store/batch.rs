@@ -9,6 +9,7 @@ use std::time::Instant;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
 use super::Store;
+use super::alike::block_of;
 use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
@@ -222,19 +223,21 @@ impl Store {
     pub(super) fn delete_withdrawn(&mut self, entry: JournalId, batch: Batch) -> Result<()> {
         let (mut above, mut deleted) = (batch.above, 0);
         self.connection.execute("DELETE FROM journal_value WHERE journal = ?1", [entry.0])?;
+        self.connection.execute("DELETE FROM journal_alike WHERE journal = ?1", [entry.0])?;
         while let Some(last) = self.last_of_some(above)? {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let leaving =
-                "SELECT id FROM card WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3 AND NOT EXISTS
-                 (SELECT 1 FROM journal_value WHERE journal_value.card = card.id)";
+            let leaving = "SELECT id FROM card WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3
+                 AND NOT EXISTS (SELECT 1 FROM journal_value WHERE journal_value.card = card.id)
+                 AND id NOT IN (SELECT card FROM journal_alike_value WHERE block BETWEEN ?4 AND ?5)";
+            let range = [batch.id, above, last, block_of(CardId(above)), block_of(CardId(last))];
             let cards: Vec<CardId> = transaction
                 .prepare_cached(&format!("{leaving} ORDER BY id"))?
-                .query_map([batch.id, above, last], |row| row.get(0).map(CardId))?
+                .query_map(range, |row| row.get(0).map(CardId))?
                 .collect::<rusqlite::Result<_>>()?;
             search::forget(&transaction, &cards)?;
             for (table, card) in OF_A_CARD.iter().map(|table| (*table, "card")).chain([("card", "id")]) {
                 let sql = format!("DELETE FROM {table} WHERE {card} IN ({leaving})");
-                deleted += transaction.prepare_cached(&sql)?.execute([batch.id, above, last])?;
+                deleted += transaction.prepare_cached(&sql)?.execute(range)?;
             }
             transaction.commit()?;
             above = last;
@@ -287,9 +290,11 @@ impl Store {
 /// The newest later entry that stands and changed one of the cards.
 fn later_entry(connection: &Connection, entry: &JournalEntry, batch: Batch) -> Result<Option<JournalEntry>> {
     let sql = format!(
-        "SELECT {ENTRY_COLUMNS} FROM journal WHERE state <> 'undone' AND id > ?1 AND EXISTS
-             (SELECT 1 FROM journal_value JOIN card ON card.id = journal_value.card
-              WHERE journal_value.journal = journal.id AND card.batch = ?2)
+        "SELECT {ENTRY_COLUMNS} FROM journal WHERE state <> 'undone' AND id > ?1 AND
+             (EXISTS (SELECT 1 FROM journal_value JOIN card ON card.id = journal_value.card
+                      WHERE journal_value.journal = journal.id AND card.batch = ?2)
+              OR EXISTS (SELECT 1 FROM journal_alike_value AS alike JOIN card ON card.id = alike.card
+                         WHERE alike.journal = journal.id AND card.batch = ?2))
          ORDER BY id DESC LIMIT 1"
     );
     let mut statement = connection.prepare_cached(&sql)?;

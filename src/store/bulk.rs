@@ -11,7 +11,7 @@ use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
 use super::import::{ImportId, finish};
 use super::journal::Act;
-use super::retag::{self, Retagging, Tagged};
+use super::retag::{self, Retagging};
 use super::write::retagged;
 use crate::clock;
 use crate::domain::contact::NextAction;
@@ -187,11 +187,11 @@ impl Store {
         let began = Instant::now();
         let mut retagging = Retagging::default();
         let present = retag::present(&transaction, cards[..count].iter().copied())?;
-        for Tagged { card, tags, .. } in present.into_iter().filter(|tagged| !tagged.is_withdrawn) {
+        for tagged in present.into_iter().filter(|tagged| !tagged.is_withdrawn) {
             done.taken += 1;
-            let changed = retagged(&tags, add, take);
-            if changed != tags {
-                retagging.push(card, tags, changed);
+            let changed = retagged(&tagged.tags, add, take);
+            if changed != tagged.tags {
+                retagging.push(tagged, changed);
             }
         }
         retagging.write(&transaction, &self.opening, self.today, clock::now())?;
@@ -221,8 +221,8 @@ mod tests {
     use crate::domain::draft::NewCard;
     use crate::domain::position::Position;
     use crate::domain::query::{Query, Strictness};
-    use crate::store::Sort;
     use crate::store::tests::{Place, day};
+    use crate::store::{Sort, Traced};
 
     fn on(_: usize) -> Going {
         Going::On
@@ -279,6 +279,44 @@ mod tests {
         store.undo().unwrap();
         store.undo().unwrap();
         assert_eq!((found(&store, "spring"), found(&store, "重点")), (0, 0));
+    }
+
+    #[test]
+    fn the_journal_knows_every_tagged_card_with_what_it_had_before() {
+        let (_place, mut store, ids) = filled(5);
+        store.write(Act::Edit, "", |door| door.set_field(ids[4], "tags", &["old".into()])).unwrap();
+        let done = store.change_many("#vip", &ids[1..], &tag("vip", ""), &mut on).unwrap();
+        let entry = done.journal.unwrap();
+        for (card, before) in [(ids[0], None), (ids[1], Some(vec![])), (ids[4], Some(vec!["old".to_owned()]))]
+        {
+            let is_in_log = store.journal(Some(card), 10).unwrap().iter().any(|found| found.id == entry);
+            assert_eq!(is_in_log, before.is_some());
+            let origins = store.trace(card, &Traced::Field("tags".into())).unwrap();
+            let origin = origins.into_iter().find(|origin| origin.entry.id == entry);
+            assert_eq!(origin.map(|origin| origin.wrote[0].before.clone()), before);
+        }
+        let uids: Vec<Vec<u8>> = store
+            .connection
+            .prepare("SELECT uid FROM journal_alike_value WHERE journal = ?1 ORDER BY card")
+            .unwrap()
+            .query_map([entry.0], |row| row.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let of_cards: Vec<Vec<u8>> =
+            ids[1..].iter().map(|card| store.card(*card).unwrap().unwrap().uid.as_bytes().to_vec()).collect();
+        assert_eq!(uids, of_cards);
+    }
+
+    #[test]
+    fn a_tag_that_somebody_built_on_is_not_taken_back_and_the_later_change_is_named() {
+        let (place, mut store, ids) = filled(3);
+        store.change_many("#vip", &ids, &tag("vip", ""), &mut on).unwrap();
+        let mut other = place.open();
+        other.change_many("#more", &ids[2..], &tag("more", ""), &mut on).unwrap();
+        let Err(StoreError::UndoBlocked { entry, later }) = store.undo() else { panic!("taken back") };
+        assert_eq!((entry.subject.as_str(), later.unwrap().subject.as_str()), ("#vip", "#more"));
+        assert!(ids.iter().all(|card| tags(&store, *card)[0] == "vip"));
     }
 
     #[test]

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
+use super::alike;
 use super::cell;
 use super::error::Result;
 use super::record::RecordKind;
 use crate::domain::choice::{Choice, choices};
-use crate::domain::id::{CardId, JournalId};
+use crate::domain::id::{CardId, JournalId, Uid};
 
 choices! {
     /// What kind of program part made a change.
@@ -149,8 +150,12 @@ pub(super) fn enter(connection: &Connection, heading: &Heading<'_>) -> Result<Jo
 /// The place of the next value of an entry.
 pub(super) fn next_value(connection: &Connection, entry: JournalId) -> Result<i64> {
     Ok(connection
-        .prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM journal_value WHERE journal = ?1")?
-        .query_row([entry.0], |row| row.get(0))?)
+        .prepare_cached(
+            "SELECT max(
+                 (SELECT coalesce(max(seq) + 1, 0) FROM journal_value WHERE journal = ?1),
+                 (SELECT coalesce(max(seq + length(uids) / ?2), 0) FROM journal_alike WHERE journal = ?1))",
+        )?
+        .query_row([entry.0, size_of::<Uid>() as i64], |row| row.get(0))?)
 }
 
 /// Writes the values of an entry, after those it has.
@@ -185,8 +190,11 @@ pub(super) fn enter_values(connection: &Connection, entry: JournalId, changes: &
 /// The changes of an entry, in the order made.
 pub(super) fn changes(connection: &Connection, entry: JournalId) -> Result<Vec<Change>> {
     let mut statement = connection.prepare_cached(
-        "SELECT record_kind, record, card, field, before_value, after_value
-         FROM journal_value WHERE journal = ?1 ORDER BY seq",
+        "SELECT record_kind, record, card, field, before_value, after_value, seq
+         FROM journal_value WHERE journal = ?1
+         UNION ALL
+         SELECT record_kind, record, card, field, before_value, after_value, seq
+         FROM journal_alike_value WHERE journal = ?1 ORDER BY seq",
     )?;
     let mut rows = statement.query([entry.0])?;
     let mut found = Vec::new();
@@ -236,13 +244,15 @@ pub(super) fn entries(
     limit: usize,
 ) -> Result<Vec<JournalEntry>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let of_card = "AND (card = ?1 OR id IN (SELECT journal FROM journal_value WHERE card = ?1))";
+    let of_card = "AND (card = ?1 OR id IN
+             (SELECT journal FROM journal_value WHERE card = ?1
+              UNION ALL SELECT journal FROM journal_alike_value WHERE block = ?3 AND card = ?1))";
     let sql = format!(
         "SELECT {ENTRY_COLUMNS} FROM journal WHERE state <> 'open' {} ORDER BY id DESC LIMIT ?2",
-        if card.is_some() { of_card } else { "AND ?1 IS NULL" }
+        if card.is_some() { of_card } else { "AND ?1 IS NULL AND ?3 IS NULL" }
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![card.map(|card| card.0), limit])?;
+    let mut rows = statement.query(params![card.map(|card| card.0), limit, card.map(alike::block_of)])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         found.push(entry_of(row)?);

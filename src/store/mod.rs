@@ -1,6 +1,7 @@
 //! The card file: the only place that knows SQL.
 
 mod agenda;
+mod alike;
 mod batch;
 mod bounds;
 mod bulk;

@@ -124,7 +124,7 @@ fn bare_card(id: CardId, row: &Row<'_>) -> Result<Card> {
     })
 }
 
-fn uid(row: &Row<'_>, column: usize) -> Result<Uid> {
+pub(super) fn uid(row: &Row<'_>, column: usize) -> Result<Uid> {
     let bytes: Vec<u8> = row.get(column)?;
     Uid::from_slice(&bytes).map_err(|_| damaged("uid", &format!("{bytes:?}")))
 }

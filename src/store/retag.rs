@@ -7,58 +7,68 @@ use chrono::NaiveDate;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, params};
 
-use super::cell;
+use super::alike::{self, Alike, list_of};
 use super::error::Result;
-use super::journal::{self, Change};
+use super::journal::Change;
 use super::record::RecordKind;
 use super::write::TAGS;
-use super::{Opening, derived, search, value};
-use crate::domain::choice::Choice;
-use crate::domain::id::{CardId, JournalId};
+use super::{Opening, cell, derived, read, search, value};
+use crate::domain::id::{CardId, JournalId, Uid};
 use crate::domain::text::searchable::plain_text;
 
 /// The tags of a card.
 #[derive(Debug)]
 pub(super) struct Tagged {
     pub(super) card: CardId,
+    pub(super) uid: Uid,
     /// Whether it left with its import.
     pub(super) is_withdrawn: bool,
     pub(super) tags: Vec<String>,
 }
 
-/// The tags of those of these cards that there are, by row.
+/// The tags of those of these cards that there are, the tags of each together.
 pub(super) fn present(connection: &Connection, cards: impl Iterator<Item = CardId>) -> Result<Vec<Tagged>> {
+    // Not ordered by SQL, which would put all of them aside first: the rows of a card come together.
     let mut statement = connection.prepare_cached(
-        "SELECT card.id, card.state = 2, value.text FROM json_each(?1) AS wanted
-         CROSS JOIN card ON card.id = wanted.value LEFT JOIN value ON value.card = card.id AND value.field = ?2
-         ORDER BY wanted.key, value.seq",
+        "SELECT card.id, card.state = 2, card.uid, value.seq, value.text FROM json_each(?1) AS wanted
+         CROSS JOIN card ON card.id = wanted.value LEFT JOIN value ON value.card = card.id AND value.field = ?2",
     )?;
     let mut rows = statement.query(params![list_of(cards), TAGS])?;
-    let mut found: Vec<Tagged> = Vec::new();
+    let mut found: Vec<(Tagged, Vec<(i64, String)>)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let (card, tag) = (CardId(row.get(0)?), row.get::<_, Option<String>>(2)?);
+        let card = CardId(row.get(0)?);
+        let tag = match row.get(3)? {
+            Some(seq) => Some((seq, row.get(4)?)),
+            None => None,
+        };
         match found.last_mut() {
-            Some(last) if last.card == card => last.tags.extend(tag),
+            Some((last, tags)) if last.card == card => tags.extend(tag),
             _ => {
-                let tags = tag.into_iter().collect();
-                found.push(Tagged { card, is_withdrawn: row.get(1)?, tags });
+                let tagged =
+                    Tagged { card, uid: read::uid(row, 2)?, is_withdrawn: row.get(1)?, tags: Vec::new() };
+                found.push((tagged, tag.into_iter().collect()));
             }
         }
     }
-    Ok(found)
+    let in_order = |(tagged, mut tags): (Tagged, Vec<(i64, String)>)| {
+        tags.sort_unstable();
+        Tagged { tags: tags.into_iter().map(|(_, tag)| tag).collect(), ..tagged }
+    };
+    Ok(found.into_iter().map(in_order).collect())
 }
 
 /// Cards that all go from the same tags to the same others.
-type Groups = BTreeMap<(Vec<String>, Vec<String>), Vec<CardId>>;
+type Groups = BTreeMap<(Vec<String>, Vec<String>), Vec<(CardId, Uid)>>;
 
 /// Other tags for many cards.
 #[derive(Debug, Default)]
 pub(super) struct Retagging(Groups);
 
 impl Retagging {
-    /// Adds a card that goes from tags to others.
-    pub(super) fn push(&mut self, card: CardId, from: Vec<String>, to: Vec<String>) {
-        self.0.entry((from, to)).or_default().push(card);
+    /// Adds a card that goes from its tags to others.
+    pub(super) fn push(&mut self, tagged: Tagged, to: Vec<String>) {
+        let Tagged { card, uid, tags: from, .. } = tagged;
+        self.0.entry((from, to)).or_default().push((card, uid));
     }
 
     /// Gives the cards their tags, and works out what is derived of them.
@@ -72,7 +82,7 @@ impl Retagging {
         let lines: Vec<_> =
             self.0.iter().map(|((from, to), cards)| (lines(from), lines(to), cards)).collect();
         for ((from, to), cards) in &self.0 {
-            let list = list_of(cards.iter().copied());
+            let list = list_of(cards.iter().map(|(card, _)| *card));
             write_values(connection, &list, from, to)?;
             connection
                 .prepare_cached(
@@ -82,9 +92,9 @@ impl Retagging {
                 .execute(params![list, now])?;
         }
         // No standing rests on tags.
-        let ends = lines
-            .iter()
-            .flat_map(|(from, to, cards)| cards.iter().map(move |card| (*card, from.as_str(), to.as_str())));
+        let ends = lines.iter().flat_map(|(from, to, cards)| {
+            cards.iter().map(move |(card, _)| (*card, from.as_str(), to.as_str()))
+        });
         let mut ends: Vec<search::End<'_>> = ends.collect();
         ends.sort_unstable_by_key(|(card, ..)| *card);
         let others = search::change_ends(connection, &ends)?;
@@ -93,26 +103,13 @@ impl Retagging {
 
     /// Enters it into the journal.
     pub(super) fn enter(&self, connection: &Connection, entry: JournalId) -> Result<()> {
-        let mut next = journal::next_value(connection, entry)?;
-        let mut statement = connection.prepare_cached(
-            "INSERT INTO journal_value
-                 (journal, seq, record_kind, record, uid, card, field, before_value, after_value)
-             SELECT ?1, ?2 + wanted.key, ?3, card.id, card.uid, card.id, ?4, ?5, ?6
-             FROM json_each(?7) AS wanted CROSS JOIN card ON card.id = wanted.value",
-        )?;
-        for ((from, to), cards) in &self.0 {
-            statement.execute(params![
-                entry.0,
-                next,
-                RecordKind::Card.code(),
-                TAGS,
-                cell::list(from),
-                cell::list(to),
-                list_of(cards.iter().copied()),
-            ])?;
-            next += cards.len() as i64;
-        }
-        Ok(())
+        let changes = self.0.iter().map(|((from, to), cards)| Alike {
+            field: TAGS,
+            before: cell::list(from),
+            after: cell::list(to),
+            cards,
+        });
+        alike::enter(connection, entry, changes)
     }
 }
 
@@ -150,9 +147,4 @@ fn write_values(connection: &Connection, cards: &str, from: &[String], to: &[Str
         statement.execute(rusqlite::params_from_iter(cells.map(ToSqlOutput::Borrowed)))?;
     }
     Ok(())
-}
-
-/// Cards as a list that SQL reads.
-fn list_of(cards: impl Iterator<Item = CardId>) -> String {
-    serde_json::Value::from(cards.map(|card| card.0).collect::<Vec<i64>>()).to_string()
 }

@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params};
 
 use super::Store;
+use super::alike::block_of;
 use super::cell::list_of;
 use super::error::Result;
 use super::journal::{self, ENTRY_COLUMNS, JournalEntry, entry_of};
@@ -73,15 +74,19 @@ impl Store {
             ENTRY_COLUMNS.split(", ").map(|column| format!("journal.{column}")).collect();
         let sql = format!(
             "SELECT {}, value.field, value.before_value, value.after_value
-             FROM journal_value AS value JOIN journal ON journal.id = value.journal
-             WHERE value.record_kind = ?1 AND value.{column} = ?2 AND (?3 IS NULL OR value.field = ?3)
-                   AND journal.state = 'done'
+             FROM (SELECT journal, seq, field, before_value, after_value
+                   FROM journal_value WHERE record_kind = ?1 AND {column} = ?2
+                   UNION ALL
+                   SELECT journal, seq, field, before_value, after_value
+                   FROM journal_alike_value WHERE block = ?4 AND record_kind = ?1 AND {column} = ?2) AS value
+             JOIN journal ON journal.id = value.journal
+             WHERE (?3 IS NULL OR value.field = ?3) AND journal.state = 'done'
              ORDER BY journal.id DESC, value.seq LIMIT {VALUES}",
             entry.join(", ")
         );
         let (width, group) = (entry.len(), self.group_of(traced)?);
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![kind.code(), row, field])?;
+        let mut rows = statement.query(params![kind.code(), row, field, block_of(card)])?;
         let mut origins: Vec<Origin> = Vec::new();
         while let Some(row) = rows.next()? {
             let field: String = row.get(width)?;

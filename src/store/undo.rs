@@ -14,8 +14,8 @@ use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
 use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::record::{self, EXISTS, RecordKind};
-use super::retag::{self, Retagging};
-use super::{Opening, Store, batch, cell, derived, door};
+use super::retag::{self, Retagging, Tagged};
+use super::{Opening, Store, alike, batch, cell, derived, door};
 use crate::clock;
 use crate::domain::id::{CardId, JournalId};
 
@@ -201,18 +201,21 @@ impl<'store> Stepping<'store> {
     ) -> Result<()> {
         let changes = || cards.iter().flatten();
         let present = retag::present(self.connection, changes().map(|change| CardId(change.record)))?;
-        let present: HashMap<CardId, Vec<String>> =
-            present.into_iter().map(|tagged| (tagged.card, tagged.tags)).collect();
+        let mut present: HashMap<CardId, Tagged> =
+            present.into_iter().map(|tagged| (tagged.card, tagged)).collect();
         let mut retagging = Retagging::default();
         for change in changes() {
             let card = CardId(change.record);
             let (from, to) =
                 (cell::list_of(start_of(change, way))?, cell::list_of(start_of(change, way.turned()))?);
-            let tags = present.get(&card).map(Vec::as_slice).unwrap_or_default();
-            if tags == from {
-                retagging.push(card, from, to);
-            } else if tags != to && met == Met::Refuse {
-                return Err(blocked(entry, later_value_entry(self.connection, entry.id, change)?));
+            match present.remove(&card) {
+                Some(tagged) if tagged.tags == from => retagging.push(tagged, to),
+                other => {
+                    let tags = other.map(|tagged| tagged.tags).unwrap_or_default();
+                    if tags != to && met == Met::Refuse {
+                        return Err(blocked(entry, later_value_entry(self.connection, entry.id, change)?));
+                    }
+                }
             }
         }
         retagging.write(self.connection, self.opening, self.today, clock::now())
@@ -370,12 +373,21 @@ fn later_value_entry(
     use crate::domain::choice::Choice;
     let sql = format!(
         "SELECT {ENTRY_COLUMNS} FROM journal WHERE state = 'done' AND id <> ?1 AND id IN
-             (SELECT journal FROM journal_value WHERE record_kind = ?2 AND record = ?3 AND field IN (?4, ?5))
+             (SELECT journal FROM journal_value WHERE record_kind = ?2 AND record = ?3 AND field IN (?4, ?5)
+              UNION ALL
+              SELECT journal FROM journal_alike_value
+              WHERE block = ?6 AND record_kind = ?2 AND record = ?3 AND field = ?4)
          ORDER BY id DESC LIMIT 1"
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows =
-        statement.query(params![entry.0, change.kind.code(), change.record, change.field, EXISTS])?;
+    let mut rows = statement.query(params![
+        entry.0,
+        change.kind.code(),
+        change.record,
+        change.field,
+        EXISTS,
+        alike::block_of(CardId(change.record)),
+    ])?;
     rows.next()?.map(entry_of).transpose()
 }
 
@@ -383,11 +395,12 @@ fn later_value_entry(
 fn later_card_entry(connection: &Connection, entry: JournalId, card: CardId) -> Result<Option<JournalEntry>> {
     let sql = format!(
         "SELECT {ENTRY_COLUMNS} FROM journal WHERE state = 'done' AND id <> ?1 AND id IN
-             (SELECT journal FROM journal_value WHERE card = ?2)
+             (SELECT journal FROM journal_value WHERE card = ?2
+              UNION ALL SELECT journal FROM journal_alike_value WHERE block = ?3 AND card = ?2)
          ORDER BY id DESC LIMIT 1"
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![entry.0, card.0])?;
+    let mut rows = statement.query(params![entry.0, card.0, alike::block_of(card)])?;
     rows.next()?.map(entry_of).transpose()
 }
 

@@ -78,7 +78,9 @@ fn with_sql(file: &Path, tag: &str) -> Duration {
     let mut connection = rusqlite::Connection::open(file).expect("the copy opens");
     connection
         .execute_batch(
-            "PRAGMA journal_mode = WAL; CREATE INDEX IF NOT EXISTS by_value ON value (field, sort_key, card)",
+            // As durable as fieldcard, and the log is written back as seldom.
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000;
+             CREATE INDEX IF NOT EXISTS by_value ON value (field, sort_key, card)",
         )
         .expect("the index stands");
     let began = Instant::now();

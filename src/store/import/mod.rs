@@ -298,17 +298,19 @@ impl Store {
 /// Closes an entry that was written in pieces; `None` when it changed nothing.
 pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let count = |sql: &str, id: i64| -> Result<i64> {
-        Ok(transaction.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
-    };
     let made = transaction
         .prepare_cached("SELECT count(*) FROM card WHERE batch = ?1 AND id > ?2")?
         .query_row([import.batch, import.above], |row| row.get::<_, i64>(0))?;
     // A card made by this import may be changed by it too: linked to the one that introduced it.
     let changed = transaction
-        .prepare_cached("SELECT count(DISTINCT card) FROM journal_value WHERE journal = ?1 AND card <= ?2")?
+        .prepare_cached(
+            "SELECT count(DISTINCT card) FROM
+                 (SELECT card FROM journal_value WHERE journal = ?1
+                  UNION ALL SELECT card FROM journal_alike_value WHERE journal = ?1)
+             WHERE card <= ?2",
+        )?
         .query_row([import.journal.0, import.above], |row| row.get::<_, i64>(0))?;
-    let values = count("SELECT count(*) FROM journal_value WHERE journal = ?1", import.journal.0)?;
+    let values = journal::next_value(&transaction, import.journal)?;
     let entry = if made == 0 && values == 0 {
         transaction.execute("DELETE FROM batch WHERE id = ?1", [import.batch])?;
         transaction.execute("DELETE FROM journal WHERE id = ?1", [import.journal.0])?;
