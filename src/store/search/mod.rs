@@ -28,7 +28,7 @@ pub use find::Stop;
 pub(super) use find::Word;
 pub(super) use found::Found;
 pub(super) use loading::Loading;
-use texts::Texts;
+use texts::Becomes;
 pub(super) use upkeep::{Build, WORTH_A_BUILD};
 
 /// Keeps the texts cards are found by, in the order of their rows.
@@ -54,17 +54,20 @@ pub(super) type End<'lines> = (CardId, &'lines str, &'lines str);
 /// Puts other lines in place of the last ones of the texts that cards are found by, in the order of their rows.
 /// Gives the cards whose text does not end with them: nothing is done to those.
 pub(super) fn change_ends(connection: &Connection, ends: &[End<'_>]) -> Result<Vec<CardId>> {
-    let (mut changed, mut others) = (Vec::with_capacity(ends.len()), Vec::new());
-    let mut texts = Texts::of(connection)?;
-    for (card, before, after) in ends {
-        let changing = |text: &str| Some(format!("{}{after}", text.strip_suffix(before)?));
-        match texts.look_at(*card, changing)?.flatten() {
-            Some(text) => changed.push((*card, text)),
-            None => others.push(*card),
-        }
-    }
-    let changed: Vec<_> = changed.iter().map(|(card, text)| (*card, Some(text.as_str()))).collect();
-    texts::put(connection, &changed)?;
+    let mut others = Vec::new();
+    texts::rewrite(
+        connection,
+        ends,
+        |(card, ..)| *card,
+        |(card, before, after), text| match text.and_then(|text| text.strip_suffix(before)) {
+            Some(_) if before == after => Becomes::Same,
+            Some(rest) => Becomes::Other(Some(format!("{rest}{after}").into())),
+            None => {
+                others.push(*card);
+                Becomes::Same
+            }
+        },
+    )?;
     Ok(others)
 }
 

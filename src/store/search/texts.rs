@@ -5,6 +5,8 @@
 //! Every change passes through [`put`], which also notes what the index does not know yet: of which cards the
 //! text has changed since, and what it was.
 
+use std::borrow::Cow;
+
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use super::upkeep::{LOADING, state};
@@ -93,7 +95,7 @@ impl Block {
         if size > packed.len().saturating_mul(MOST_UNPACKED) {
             return None;
         }
-        let bytes = lz4_flex::block::decompress_size_prepended(packed).ok()?;
+        let mut bytes = lz4_flex::block::decompress_size_prepended(packed).ok()?;
         let mut numbers =
             bytes.chunks_exact(NUMBER).filter_map(|four| four.try_into().ok()).map(u32::from_le_bytes);
         let mask = numbers.next()?;
@@ -105,7 +107,11 @@ impl Block {
             block.spans[place] = Some((start, end));
         }
         let head = NUMBER * (1 + mask.count_ones() as usize);
-        block.joined = String::from_utf8(bytes.get(head..)?.to_vec()).ok()?;
+        if head > bytes.len() {
+            return None;
+        }
+        bytes.drain(..head);
+        block.joined = String::from_utf8(bytes).ok()?;
         (end == block.joined.len()).then_some(block)
     }
 }
@@ -124,34 +130,57 @@ fn read_kept(connection: &Connection, block: i64) -> Result<Option<Kept>> {
     packed.map(|packed| Ok(Kept { block: Block::of_packed(&packed)?, packed })).transpose()
 }
 
+/// What becomes of the text of a card.
+pub(super) enum Becomes<'text> {
+    /// It stays as it is.
+    Same,
+    /// This one; none where the card is gone.
+    Other(Option<Cow<'text, str>>),
+}
+
 /// Puts texts in place of those of cards, in the order of their rows; none where a card is gone.
-pub(super) fn put<'text>(connection: &Connection, texts: &[(CardId, Option<&'text str>)]) -> Result<()> {
-    if texts.is_empty() {
+pub(super) fn put(connection: &Connection, texts: &[(CardId, Option<&str>)]) -> Result<()> {
+    rewrite(
+        connection,
+        texts,
+        |(card, _)| *card,
+        |(_, text), old| {
+            if old == *text { Becomes::Same } else { Becomes::Other(text.map(Cow::Borrowed)) }
+        },
+    )
+}
+
+/// Says of every text of some cards what becomes of it, in the order of their rows. Those that stand in one row
+/// are read and written once.
+pub(super) fn rewrite<'text, T>(
+    connection: &Connection,
+    cards: &'text [T],
+    card: impl Fn(&T) -> CardId,
+    mut becomes: impl FnMut(&'text T, Option<&str>) -> Becomes<'text>,
+) -> Result<()> {
+    if cards.is_empty() {
         return Ok(());
     }
     let state = state(connection)?;
     // While a load is under way, what is new is indexed as it comes.
     let known_new = if state.claimed == LOADING { state.through } else { state.claimed };
-    for texts in texts.chunk_by(|(one, _), (next, _)| place_of(one.0).0 == place_of(next.0).0) {
-        let [(first, _), ..] = texts else { continue };
-        let (number, _) = place_of(first.0);
+    for cards in cards.chunk_by(|one, next| place_of(card(one).0).0 == place_of(card(next).0).0) {
+        let [first, ..] = cards else { continue };
+        let (number, _) = place_of(card(first).0);
         let before = read_kept(connection, number)?;
-        let mut after: [Option<Option<&'text str>>; CARDS as usize] = [None; CARDS as usize];
+        let mut after: [Option<Option<Cow<'text, str>>>; CARDS as usize] = Default::default();
         let mut changed = 0_u32;
-        let mut is_other = false;
-        for (card, text) in texts {
-            let place = place_of(card.0).1;
+        for one in cards {
+            let id = card(one);
+            let place = place_of(id.0).1;
             let old = before.as_ref().and_then(|kept| kept.block.get(place));
-            if old == *text {
-                continue;
-            }
-            is_other = true;
-            after[place] = Some(*text);
-            if card.0 <= if old.is_none() { known_new } else { state.claimed } {
+            let Becomes::Other(text) = becomes(one, old) else { continue };
+            after[place] = Some(text);
+            if id.0 <= if old.is_none() { known_new } else { state.claimed } {
                 changed |= 1 << place;
             }
         }
-        if !is_other {
+        if after.iter().all(Option::is_none) {
             continue;
         }
         if changed != 0 {
@@ -159,7 +188,7 @@ pub(super) fn put<'text>(connection: &Connection, texts: &[(CardId, Option<&'tex
         }
         let none = Block::default();
         let block = before.as_ref().map_or(&none, |kept| &kept.block);
-        let block = block.map(|place, old| after[place].unwrap_or(old));
+        let block = block.map(|place, old| after[place].as_ref().map_or(old, Option::as_deref));
         if block.is_empty() {
             connection.prepare_cached("DELETE FROM search WHERE block = ?1")?.execute([number])?;
         } else {
@@ -175,6 +204,14 @@ pub(super) fn put<'text>(connection: &Connection, texts: &[(CardId, Option<&'tex
 fn note(connection: &Connection, number: i64, changed: u32, now: Option<&Kept>) -> Result<()> {
     let nothing = Block::default();
     let block = now.map_or(&nothing, |kept| &kept.block);
+    // What is noted already is not unpacked.
+    let noted_already: Option<u32> = connection
+        .prepare_cached("SELECT changed FROM unindexed WHERE block = ?1")?
+        .query_row([number], |row| row.get(0))
+        .optional()?;
+    if noted_already.is_some_and(|noted| changed & !noted == 0) {
+        return Ok(());
+    }
     let Some(noted) = Noted::read(connection, number)? else {
         let empty;
         let packed = match now {
@@ -190,9 +227,6 @@ fn note(connection: &Connection, number: i64, changed: u32, now: Option<&Kept>) 
         return Ok(());
     };
     let newly = changed & !noted.changed;
-    if newly == 0 {
-        return Ok(());
-    }
     let is_new = |place: usize| newly >> place & 1 == 1;
     let known = noted.block.map(|place, known| if is_new(place) { block.get(place) } else { known });
     connection
