@@ -12,14 +12,14 @@ choices! {
         Visit = "visit", ["visit", "拜访", "拜訪"], ["visited", "上门拜访"];
         VisitIn = "visit-in", ["their visit", "来访", "來訪"];
         DropIn = "drop-in", ["drop-in call", "顺访", "順道拜訪"], ["顺便拜访"];
-        Phone = "phone", ["phone", "电话", "電話"], ["call", "phoned", "called", "phone-out", "打电话", "致电", "通话", "通电话"];
+        Phone = "phone", ["phone", "电话", "電話"], ["call", "phoned", "called", "phone-out", "打电话", "致电", "通话", "通电话", "电访"];
         PhoneIn = "phone-in", ["phone in", "来电", "來電"];
         Mail = "mail", ["e-mail", "邮件", "電子郵件"], ["email", "emailed", "电邮", "发邮件"];
-        Letter = "letter", ["letter", "函件", "函件"], ["fax", "传真"];
-        Messenger = "wechat", ["messenger", "微信", "即時通訊"], ["message", "messenger", "sms", "短信", "简讯", "whatsapp", "发微信", "发短信"];
+        Letter = "letter", ["letter", "函件", "函件"], ["fax", "传真", "寄信", "信函"];
+        Messenger = "wechat", ["messenger", "微信", "即時通訊"], ["message", "messenger", "sms", "短信", "简讯", "whatsapp", "发微信", "发短信", "发消息", "发信息", "传讯息"];
         Enquiry = "enquiry", ["web enquiry", "网络咨询", "線上諮詢"];
         Fair = "fair", ["exhibition", "展会", "展覽"], ["展示会"];
-        Meeting = "meeting", ["meeting", "会议", "會議"], ["讨论会", "开会"];
+        Meeting = "meeting", ["meeting", "会议", "會議"], ["met", "讨论会", "开会"];
         Demonstration = "demo", ["demonstration", "演示", "產品展示"], ["试用", "trial"];
         Sample = "sample", ["sample", "送样", "送樣"];
         Quotation = "quote", ["quotation", "报价", "報價"];
@@ -39,7 +39,7 @@ choices! {
 choices! {
     /// What came of a contact; several may hold at once.
     pub enum Outcome {
-        NotReached = "no-answer", ["not reached", "没接", "沒接"], ["not-reached", "noanswer", "没人接", "未接", "打不通"];
+        NotReached = "no-answer", ["not reached", "没接", "沒接"], ["not-reached", "noanswer", "no reply", "voicemail", "left voicemail", "left a message", "no one answered", "nobody answered", "no one picked up", "nobody picked up", "没人接", "没人接听", "无人接听", "未接", "打不通", "没打通", "无法接通", "占线", "关机", "没见到", "没遇到"];
         CallBack = "call-back", ["call back asked", "要求回电", "要求回電"], ["callback", "回电"];
         WrongPerson = "wrong-person", ["wrong person", "找错人", "找錯人"];
         Appointment = "appointment", ["appointment made", "约好", "約好"], ["已约", "约定"];
@@ -49,8 +49,8 @@ choices! {
         Refused = "refused", ["refused", "拒绝", "拒絕"];
         Objection = "objection", ["objection raised", "有异议", "有異議"], ["异议"];
         SampleAgreed = "sample-agreed", ["sample or trial agreed", "同意试样", "同意試樣"], ["同意试用"];
-        QuoteAsked = "quote-asked", ["quotation asked", "要报价", "要報價"];
-        Order = "order", ["order", "下单", "下單"], ["ordered"];
+        QuoteAsked = "quote-asked", ["quotation asked", "要报价", "要報價"], ["要报价单", "询价", "索要报价"];
+        Order = "order", ["order", "下单", "下單"], ["ordered", "已下单", "下了单"];
         OrderPostponed = "order-postponed", ["order postponed", "推迟下单", "延後下單"];
         ContractSigned = "contract-signed", ["contract signed", "签合同", "簽約"], ["签约"];
         ComplaintOpened = "complaint-opened", ["complaint opened", "有投诉", "有客訴"];

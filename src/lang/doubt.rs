@@ -11,6 +11,7 @@ pub fn said(doubt: Doubt, words: &Words) -> String {
         Doubt::PastDay => words.doubt_past_day(),
         Doubt::SecondNext => words.doubt_second_next(),
         Doubt::NoSuchPerson => words.doubt_person(),
+        Doubt::NoDeadline => words.doubt_no_deadline(),
         Doubt::DayAlone => words.doubt_day_alone(),
     }
 }

@@ -16,7 +16,7 @@ const MOST_TIME_WORDS: usize = 2;
 const LONGEST_WORD: usize = 48;
 
 /// Endings of a Chinese date that make it a deadline; longer ones first.
-pub(super) const DEADLINE_ENDINGS: &[&str] = &["之前", "以前", "前"];
+pub(super) const DEADLINE_ENDINGS: &[&str] = &["下班之前", "下班前", "之前", "以前", "前"];
 
 /// Words that open a promise; those of them first, since one ends like one of ours.
 const PROMISES: &[(&str, PromiseBy)] = &[
@@ -27,6 +27,14 @@ const PROMISES: &[(&str, PromiseBy)] = &[
     ("对方承诺", PromiseBy::Them),
     ("對方承諾", PromiseBy::Them),
     ("客户承诺", PromiseBy::Them),
+    ("对方答应", PromiseBy::Them),
+    ("對方答應", PromiseBy::Them),
+    ("客户答应", PromiseBy::Them),
+    ("客戶答應", PromiseBy::Them),
+    ("我方答应", PromiseBy::Us),
+    ("我方答應", PromiseBy::Us),
+    ("我们答应", PromiseBy::Us),
+    ("我們答應", PromiseBy::Us),
     ("客戶承諾", PromiseBy::Them),
     ("我方承诺", PromiseBy::Us),
     ("我方承諾", PromiseBy::Us),
@@ -157,7 +165,7 @@ impl<'line> Agreements<'line> {
     }
 
     /// Who promises, and how many bytes from the start of the word say so.
-    fn opening(&self, at: usize) -> Option<(PromiseBy, usize)> {
+    pub fn opening(&self, at: usize) -> Option<(PromiseBy, usize)> {
         let word = self.words[at].text(self.line);
         if OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
             && let Some("promise" | "promised") = self.text(at + 1).map(fold).as_deref()

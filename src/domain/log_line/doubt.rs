@@ -23,6 +23,8 @@ pub enum Doubt {
     SecondNext,
     /// A person who is not on the card.
     NoSuchPerson,
+    /// A promise without a day by which.
+    NoDeadline,
     /// A day to come that stands alone, on a line without a next action: only `next` makes it one.
     DayAlone,
 }
@@ -30,12 +32,15 @@ pub enum Doubt {
 /// No word that could be meant is longer in bytes.
 const LONGEST: usize = 48;
 
-/// The doubts of a line: of its words outside the spans that were understood.
+/// The doubts of a line: of its words outside the spans that were understood. `known` says of the place of a word
+/// whether it names a person of the card, `promises` whether it opens a promise.
 pub(super) fn doubts(
     line: &str,
     words: &[Word],
     taken: &[Range<usize>],
     next: Option<&NextAction>,
+    known: impl Fn(usize) -> bool,
+    promises: impl Fn(usize) -> bool,
     today: NaiveDate,
 ) -> Vec<(Range<usize>, Doubt)> {
     let mut found = Vec::new();
@@ -44,11 +49,14 @@ pub(super) fn doubts(
     for (at, word) in words.iter().enumerate() {
         while taken.next_if(|span| span.end <= word.start).is_some() {}
         let understood = taken.peek().is_some_and(|span| span.contains(&word.start));
-        if understood || word.end - word.start > LONGEST {
+        if !understood && promises(at) {
+            found.push((word.start..word.end, Doubt::NoDeadline));
+        }
+        if understood || promises(at) || word.end - word.start > LONGEST {
             continue;
         }
         let text = fold(word.text(line));
-        if let Some(doubt) = doubt(&text) {
+        if let Some(doubt) = doubt(&text).filter(|_| !known(at)) {
             found.push((word.start..word.end, doubt));
         } else if let Some((doubt, end)) = date_doubt(&text, line, &words[at + 1..], today) {
             found.push((word.start..end, doubt));

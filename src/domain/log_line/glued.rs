@@ -35,6 +35,9 @@ pub(super) fn cut(line: &str, words: Vec<Word>, today: NaiveDate) -> Vec<Word> {
         {
             word = cut_off(word, length, &mut pieces);
         }
+        if let Some(length) = arranged(word.text(line), today) {
+            word = cut_off(word, length, &mut pieces);
+        }
         for length in agreement(word.text(line), today) {
             word = cut_off(word, length, &mut pieces);
         }
@@ -50,6 +53,29 @@ fn cut_off(word: Word, length: usize, pieces: &mut Vec<Word>) -> Word {
         pieces.push(Word { start: word.start, end: middle, ends_clause: false });
     }
     Word { start: if middle < word.end { middle } else { word.start }, ..word }
+}
+
+/// The kind that a Chinese sentence about whom ends with, `给张总打了电话`; its words stay in the note.
+pub(super) fn kind_at_end(word: &str) -> Option<ContactKind> {
+    const LONGEST: usize = 48;
+    const WHOM: [char; 6] = ['给', '跟', '和', '与', '同', '向'];
+    const ENDINGS: &[(&str, ContactKind)] = &[
+        ("电话", ContactKind::Phone),
+        ("微信", ContactKind::Messenger),
+        ("短信", ContactKind::Messenger),
+        ("邮件", ContactKind::Mail),
+        ("开会", ContactKind::Meeting),
+        ("开了会", ContactKind::Meeting),
+    ];
+    const VERBS: &[&str] = &["打", "打了", "打过", "打了个", "通", "通了", "发", "发了", "回了", "写了"];
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = fold(word);
+    let sentence = word.strip_prefix(WHOM)?;
+    let (whom, kind) = ENDINGS.iter().find_map(|(end, kind)| Some((sentence.strip_suffix(end)?, *kind)))?;
+    let is_done = kind == ContactKind::Meeting || VERBS.iter().any(|verb| whom.ends_with(verb));
+    (is_done && !whom.is_empty()).then_some(kind)
 }
 
 /// Whether a kind that was cut off goes on as a sentence, so that its words are wanted in the note.
@@ -83,6 +109,13 @@ fn beginning(text: &str) -> String {
 /// Words that are a kind only where they stand alone: `其他供应商`, `介绍了产品` are something else.
 fn names_kind(word: &str) -> bool {
     !matches!(ContactKind::from_word(word), None | Some(ContactKind::Other | ContactKind::ReferralGiven))
+}
+
+/// The length of an outcome that a day follows at once, `约好下周三上午10点面谈`.
+fn arranged(text: &str, today: NaiveDate) -> Option<usize> {
+    const OPENINGS: &[&str] = &["约好", "約好", "约定", "約定", "已约", "已約"];
+    let opening = OPENINGS.iter().find(|opening| text.starts_with(**opening))?;
+    day_at_start(&text[opening.len()..], today).map(|_| opening.len())
 }
 
 /// The lengths of the pieces of a word that opens an agreement, but for what is left over at its end.

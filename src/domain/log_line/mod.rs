@@ -83,7 +83,10 @@ pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading
         at = reader.step(line, &words, at, &agreements, people);
     }
     reader.reading.note = note(line, &reader.taken);
-    reader.reading.doubts = doubt::doubts(line, &words, &reader.taken, reader.reading.next.as_ref(), today);
+    let known = |at: usize| named::person(line, &words, at, people).is_some();
+    let promises = |at: usize| agreements.opening(at).is_some();
+    reader.reading.doubts =
+        doubt::doubts(line, &words, &reader.taken, reader.reading.next.as_ref(), known, promises, today);
     reader.reading
 }
 
@@ -121,6 +124,13 @@ impl Reader {
                 return 1;
             }
             return self.take(words, at..1, SpanKind::Kind);
+        }
+        if at == 0
+            && let Some(kind) = glued::kind_at_end(word)
+        {
+            self.reading.kind = Some(kind);
+            self.reading.spans.push((words[0].start..words[0].end, SpanKind::Kind));
+            return 1;
         }
         if let Some((letter, answer)) = assertion(word) {
             self.reading.assertions.retain(|said| said.0 != letter);
@@ -197,8 +207,11 @@ fn assertion(word: &str) -> Option<(Letter, Answer)> {
 /// outcome is `not-interested`. Only that nobody was reached can be said no other way: `no answer`.
 fn outcome(line: &str, words: &[Word], at: usize) -> Option<(Outcome, usize)> {
     const MOST_WORDS: usize = 4;
-    let denied = at.checked_sub(1).is_some_and(|before| is_negation(words[before].text(line)));
-    if denied {
+    let before = at.checked_sub(1).map(|before| words[before]);
+    let is_read = before.is_none_or(|before| {
+        !is_negation(before.text(line)) && (before.ends_clause || !is_ours(before.text(line)))
+    });
+    if !is_read {
         return None;
     }
     let denies = is_negation(words[at].text(line));
@@ -222,12 +235,23 @@ fn is_negation(word: &str) -> bool {
         || word.ends_with(['没', '未', '不'])
 }
 
+/// Words after which the sentence is about us: `I'll call back` is not what the customer asked for.
+fn is_ours(word: &str) -> bool {
+    let (subject, _) = word.split_once(['\'', '’']).unwrap_or((word, ""));
+    subject.eq_ignore_ascii_case("i") || subject.eq_ignore_ascii_case("we")
+}
+
 /// Whether an outcome is part of a sentence in latin letters, "wants to order": then its words are left in
 /// the note too, where the sentence needs them.
 fn in_sentence(line: &str, words: &[Word], at: usize, taken: Option<&Range<usize>>) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| words[before]) else { return false };
     let is_note = taken.is_none_or(|span| span.end <= before.start);
-    is_note && !before.ends_clause && before.text(line).chars().all(|letter| letter.is_ascii_alphabetic())
+    is_note
+        && !before.ends_clause
+        && before
+            .text(line)
+            .chars()
+            .all(|letter| letter.is_ascii_alphabetic() || matches!(letter, '\'' | '’'))
 }
 
 /// The line without the spans taken out, and without the spaces and marks that stood around them alone.

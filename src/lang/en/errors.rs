@@ -8,6 +8,7 @@ reference_words! { ErrorWords in English;
     doubt_past_day = "that day has passed";
     doubt_second_next = "one next action only";
     doubt_day_alone = "a day only after “next”";
+    doubt_no_deadline = "a promise only with “by” and a day";
     doubt_person = "nobody of that name here";
     error_switched_off(field) = "{field} is sensitive and switched off";
     error_not_a_card_file(path) = "{path} is not a card file";

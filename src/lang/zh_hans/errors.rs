@@ -8,6 +8,7 @@ translated_words! { ErrorWords in Simplified;
     doubt_past_day = "日期已过";
     doubt_second_next = "下一步只能有一个";
     doubt_day_alone = "“下次”后才是日期";
+    doubt_no_deadline = "承诺要写明“某日前”";
     doubt_person = "卡上没有此人";
     error_switched_off(field) = "{field} 属敏感信息，未启用";
     error_not_a_card_file(path) = "{path} 不是客户卡文件";

@@ -8,6 +8,7 @@ translated_words! { ErrorWords in Traditional;
     doubt_past_day = "日期已過";
     doubt_second_next = "下一步只能有一個";
     doubt_day_alone = "「下次」後才是日期";
+    doubt_no_deadline = "承諾要寫明「某日前」";
     doubt_person = "卡上沒有此人";
     error_switched_off(field) = "{field} 屬敏感資訊，未啟用";
     error_not_a_card_file(path) = "{path} 不是客戶卡檔案";

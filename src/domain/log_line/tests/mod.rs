@@ -1,6 +1,7 @@
 //! Lines as people type them. 2026-11-18 is a Wednesday.
 
 mod agreements;
+mod lines;
 mod properties;
 mod words;
 

@@ -1,0 +1,182 @@
+//! Lines as salespeople type them, in three languages, with what is understood of each.
+
+use super::*;
+use crate::domain::choice::Choice;
+use crate::domain::specimen::person;
+
+/// What was understood: kind, outcomes, letters, next action, promises, person; the note behind `#`, what is
+/// doubted behind `!`.
+fn understood(line: &str) -> String {
+    let people = [
+        person(1, "张伟", &[]),
+        person(2, "李娜", &[]),
+        person(3, "Ana Torres", &[]),
+        person(4, "王建国", &[]),
+    ];
+    let read = read_among(&people, line, today());
+    let mut parts: Vec<String> = read.kind.iter().map(|kind| kind.code().to_owned()).collect();
+    parts.extend(read.outcomes.iter().map(|outcome| format!("={}", outcome.code())));
+    parts.extend(
+        read.assertions.iter().map(|(letter, answer)| format!("{}:{}", letter.code(), answer.code())),
+    );
+    parts.extend(read.next.iter().map(|next| {
+        let kind = next.kind.map(Choice::code).unwrap_or("-");
+        format!("next {} {kind} {}", next.on.format("%m-%d"), next.note).trim_end().to_owned()
+    }));
+    parts.extend(read.promises.iter().map(|made| {
+        let by = made.due_on.map(|on| on.format("%m-%d").to_string()).unwrap_or_default();
+        format!("{} {by} {}", made.by.code(), made.text)
+    }));
+    parts.extend(read.person.map(|person| format!("@{}", person.0)));
+    parts.extend(Some(format!("#{}", read.note)).filter(|_| !read.note.is_empty()));
+    parts.extend(read.doubts.iter().map(|(span, doubt)| format!("!{doubt:?} {}", &line[span.clone()])));
+    parts.join(" | ")
+}
+
+fn check(lines: &[(&str, &str)]) {
+    for (line, expected) in lines {
+        assert_eq!(understood(line), *expected, "{line}");
+    }
+}
+
+#[test]
+fn lines_in_english_are_read_as_they_are_meant() {
+    check(&[
+        (
+            "call Ana not in, call back tomorrow",
+            "phone | =call-back | #Ana not in, tomorrow | !DayAlone tomorrow",
+        ),
+        (
+            "called Ana Torres, interested, wants samples next fri",
+            "phone | =interested | next 11-20 - | #Ana Torres, wants samples",
+        ),
+        (
+            "visit showed the new line, +N, next wed 10:00 visit",
+            "visit | n:yes | next 11-25 visit 10:00 | #showed the new line",
+        ),
+        ("phone no answer", "phone | =no-answer"),
+        ("called, no one picked up", "phone | =no-answer"),
+        ("left voicemail", "=no-answer"),
+        (
+            "email sent offer 3,200 EUR, promise samples by fri",
+            "mail | us 11-20 samples | #sent offer 3,200 EUR",
+        ),
+        (
+            "met Ana at the fair, she promised to decide by dec 5",
+            "meeting | them 12-05 to decide | #Ana at the fair",
+        ),
+        (
+            "spoke to Kim, budget approved +M, needs a quote",
+            "m:yes | #spoke to Kim, budget approved, needs a quote",
+        ),
+        ("visit order 200 units, ship next mon", "visit | =order | next 11-23 - | #200 units, ship"),
+        ("call order postponed till january", "phone | =order-postponed | #till january"),
+        (
+            "call wants to think about it, try again +2w",
+            "phone | #wants to think about it, try again +2w | !DayAlone +2w",
+        ),
+        ("sms thanks for the visit", "wechat | #thanks for the visit"),
+        ("wechat price ok, they promise deposit by 30 nov", "wechat | them 11-30 deposit | #price ok"),
+        ("visit they will pay by friday", "visit | #they will pay by friday | !DayAlone friday"),
+        (
+            "complaint scratched panels, promise replacement by tomorrow",
+            "complaint | us 11-19 replacement | #scratched panels",
+        ),
+        ("quote 12,500 incl. VAT sent to Ana", "quote | #12,500 incl. VAT sent to Ana"),
+        (
+            "demo went well! +N +A, next dec 3 14:30 meeting",
+            "demo | n:yes | a:yes | next 12-03 meeting 14:30 | #went well!",
+        ),
+        ("call spoke with @Ana Torres: price is too high", "phone | @3 | #spoke with: price is too high"),
+        ("call @Ana Torres agrees -M next month again", "phone | m:no | @3 | #agrees next month again"),
+        (
+            "call I'll call back, promise price list by thursday; he promised an answer by mon",
+            "phone | us 11-19 price list | them 11-23 an answer | #I'll call back",
+        ),
+        ("call promised to send the contract by friday", "phone | us 11-20 to send the contract"),
+        (
+            "visit asked for a quote, quote asked, next tue call",
+            "visit | =quote-asked | next 11-24 phone | #asked for a quote",
+        ),
+    ]);
+}
+
+#[test]
+fn lines_in_simplified_chinese_are_read_as_they_are_meant() {
+    check(&[
+        ("电话没人接", "phone | =no-answer"),
+        ("给张总打电话，没接，下次周五再打", "phone | =no-answer | next 11-20 - | #给张总打电话，再打"),
+        (
+            "拜访张总，谈了报价，3.2万，对方要样品，下次下周三送样",
+            "visit | next 11-25 sample | #张总，谈了报价，3.2万，对方要样品",
+        ),
+        ("微信 李姐说下周一付款，承诺周五前寄合同", "wechat | us 11-20 寄合同 | #李姐说下周一付款"),
+        (
+            "去了一趟他们厂，感觉需求是真的 +N，预算还没批 -M",
+            "n:yes | m:no | #去了一趟他们厂，感觉需求是真的，预算还没批",
+        ),
+        ("电话 8000 报价3.2万 +N -A 下次 周三", "phone | n:yes | a:no | next 11-25 - | #8000 报价3.2万"),
+        ("拜访 老板不在，留了名片", "visit | #老板不在，留了名片"),
+        (
+            "打电话给王建国，他说要请示领导，下周二回复",
+            "phone | #给王建国，他说要请示领导，下周二回复 | !DayAlone 下周二",
+        ),
+        ("展会上碰到张总，有兴趣，要报价单", "fair | =interested | =quote-asked | #展会上碰到张总"),
+        ("送样2件，对方承诺月底前给反馈", "sample | them 11-30 给反馈 | #2件"),
+        ("拜访 @李娜 对方答应周五之前付定金", "visit | them 11-20 付定金 | @2"),
+        ("催款，张总说月底付", "collect | #张总说月底付"),
+        ("投诉：面板有划痕，承诺明天前换货", "complaint | us 11-19 换货 | #面板有划痕"),
+        ("已下单，200箱，下次12月1日送货", "=order | next 12-01 delivery | #200箱"),
+        ("约好下周三上午10点面谈", "=appointment | #下周三上午10点面谈 | !DayAlone 下周三"),
+        ("张总出差，没见到，下次下周一电话", "=no-answer | next 11-23 phone | #张总出差"),
+        ("微信报价3.2万，客户嫌贵", "wechat | #报价3.2万，客户嫌贵"),
+        ("来访，看了展厅，对A款感兴趣", "visit-in | #看了展厅，对A款感兴趣"),
+        ("邮件发了报价，承诺周五前补充参数", "mail | us 11-20 补充参数 | #发了报价"),
+        ("顺访，放了样册，前台说采购下周回来", "drop-in | #放了样册，前台说采购下周回来"),
+        ("演示效果不错！客户要求试用，+N", "demo | n:yes | #效果不错！客户要求试用"),
+        ("电话：没空，改天再约", "phone | #没空，改天再约"),
+        (
+            "售后，换了一个零件。客户满意。下次+2w回访",
+            "service | next 12-02 - | #换了一个零件。客户满意。回访",
+        ),
+        ("电话沟通价格（含税3.2万），要样品", "phone | #沟通价格（含税3.2万），要样品"),
+        ("上门拜访李娜，介绍新品，同意试样", "visit | =sample-agreed | #李娜，介绍新品"),
+        ("拜访 @张伟 @李娜 都在，谈合同", "visit | @1 | #@李娜 都在，谈合同"),
+        ("下周三之前给方案", "#下周三之前给方案 | !DayAlone 下周三"),
+        ("电话@王建国说没预算，-M，下次一个月后电话", "phone | m:no | next 12-18 phone | @4 | #说没预算"),
+        (
+            "电话张伟，约定下周四下午2点半上门，承诺带样品",
+            "phone | =appointment | #张伟，下周四下午2点半上门，承诺带样品 | !DayAlone 下周四 | !NoDeadline 承诺带样品",
+        ),
+        (
+            "拜访，对方承诺12月5号前定下来，我方承诺明天下班前发报价",
+            "visit | them 12-05 定下来 | us 11-19 发报价",
+        ),
+        ("无人接听，下次明天电话", "=no-answer | next 11-19 phone"),
+        ("占线", "=no-answer"),
+        ("询价，要200台，报价12.8万", "=quote-asked | #要200台，报价12.8万"),
+        ("收款12萬", "#收款12萬"),
+    ]);
+}
+
+#[test]
+fn lines_in_traditional_chinese_are_read_as_they_are_meant() {
+    check(&[
+        ("電話張總，沒接", "phone | =no-answer | #張總"),
+        ("拜訪，談妥報價3.2萬，對方承諾下週五前簽約", "visit | them 11-27 簽約 | #談妥報價3.2萬"),
+        ("下次下週三下午兩點拜訪，帶樣品", "next 11-25 visit 下午兩點 | #帶樣品"),
+        ("LINE 通話，要報價", "=quote-asked | #LINE 通話"),
+        ("來電詢問交期，承諾明天前回覆", "phone-in | us 11-19 回覆 | #詢問交期"),
+        ("送樣兩件，下次+1w電話追蹤", "sample | next 11-25 phone | #兩件，追蹤"),
+        ("客訴：包裝破損，已道歉", "complaint | #包裝破損，已道歉"),
+        ("開會討論合約，+A", "meeting | a:yes | #討論合約"),
+        ("參展遇到陳經理，索取資料", "=info-asked | #參展遇到陳經理"),
+        ("請勿再聯絡", "=do-not-contact"),
+        ("催款，對方答應月底前付款", "collect | them 11-30 付款"),
+        (
+            "電訪王小姐，有興趣，下次下週二下午3點半拜訪",
+            "phone | =interested | next 11-24 visit 下午3點半 | #王小姐",
+        ),
+        ("寄信，附目錄", "letter | #附目錄"),
+    ]);
+}
