@@ -113,6 +113,7 @@ fn a_file_with_packed_texts_travel_minutes_and_a_credit_review_is_read_whole() {
     let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
     let card = |store: &Store, id| store.card(CardId(id)).expect("it is read").expect("it is there");
     assert_eq!(card(&store, 1).addresses[0].place.minutes, Some(25));
+    assert!(card(&store, 1).moves.iter().all(|change| change.circumstances.is_none()));
     let row = store.rows(&[CardId(1)], day).expect("it is read").remove(0);
     assert_eq!(row.standing.grade, Some(Grade::C));
     for (text, found) in [("hhys", vec![1]), ("northwind", vec![2]), ("tag:vip", vec![2])] {

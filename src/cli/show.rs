@@ -14,6 +14,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::credit::{Standard, assessment_on};
 use crate::domain::detail::{Detail, DetailGroup};
+use crate::domain::early_warning::{Level, signals};
 use crate::domain::field::survey::{Fact, HEAD, Holds};
 use crate::domain::field::{CardField, CardView, Group, OwnField, built_in};
 use crate::domain::id::{CardId, PersonId};
@@ -26,6 +27,7 @@ use crate::domain::standing::Standing;
 use crate::exchange::json::card::{History, card_json};
 use crate::exchange::json::referrals::with_referrals;
 use crate::lang::advice::advice;
+use crate::lang::early_warning;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 use crate::lang::{Words, moves, referral};
@@ -130,6 +132,10 @@ impl View<'_> {
         sheet.labelled(&words.show_due(), &self.due());
         let last = self.standing.last_contact_on.map(|on| self.dated(on));
         sheet.labelled(&words.show_last_contact(), &last.unwrap_or_default());
+        let signals = signals(card, self.day, &self.session.policies().follow_up);
+        if let Some(level) = Level::of(signals.len()) {
+            sheet.labelled(level.name(self.language), &early_warning::dated(&signals, words, self.language));
+        }
     }
 
     fn due(&self) -> String {

@@ -6,6 +6,7 @@ pub mod card;
 pub mod card_set;
 pub mod channel;
 pub mod choice;
+pub mod circumstances;
 pub mod column;
 pub mod contact;
 pub mod credit;

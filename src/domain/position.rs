@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::choice::choices;
+use super::circumstances::Circumstances;
 use super::id::{ContactId, MoveId};
 use super::man::assertion::Answer;
 use super::reason::Reason;
@@ -48,6 +49,8 @@ pub struct Move {
     pub offer: String,
     /// What that cost, in minor units of the book currency.
     pub cost: Option<i64>,
+    /// What was known of the card on that day; `None` for the start, and for moves recorded before this was kept.
+    pub circumstances: Option<Circumstances>,
 }
 
 impl Move {
@@ -67,6 +70,7 @@ impl Move {
             rival: String::new(),
             offer: String::new(),
             cost: None,
+            circumstances: None,
         }
     }
 }

@@ -116,6 +116,7 @@ pub(crate) fn change(id: i64, on: NaiveDate, to: Position) -> Move {
         rival: String::new(),
         offer: String::new(),
         cost: None,
+        circumstances: None,
     }
 }
 

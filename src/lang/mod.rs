@@ -6,6 +6,7 @@ pub mod brief;
 mod catalogue;
 pub mod dates;
 pub mod doubt;
+pub mod early_warning;
 mod en;
 pub mod entry;
 pub mod errors;

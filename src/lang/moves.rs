@@ -2,10 +2,11 @@
 
 use super::Words;
 use crate::domain::choice::Choice;
+use crate::domain::circumstances::Circumstances;
 use crate::domain::language::Language;
 use crate::domain::man::assertion::Answer;
 use crate::domain::money;
-use crate::domain::position::Move;
+use crate::domain::position::{Move, Position};
 
 /// From where to where: `potential -> target`.
 pub fn course(change: &Move, language: Language) -> String {
@@ -34,5 +35,21 @@ pub fn record(change: &Move, words: &Words, language: Language) -> Vec<String> {
         labelled(words.move_cost(), &money(change.cost)),
         change.note.clone(),
     ];
-    parts.into_iter().filter(|part| !part.is_empty()).collect()
+    let known = change.circumstances.iter().flat_map(|known| circumstances(change, known, words, language));
+    parts.into_iter().chain(known).filter(|part| !part.is_empty()).collect()
+}
+
+/// What was known on that day: how we stood; of a customer won the way to the first order, of one lost the last one.
+fn circumstances(change: &Move, known: &Circumstances, words: &Words, language: Language) -> Vec<String> {
+    let stood = format!("{} {}", known.letters, known.class.name(language));
+    let further = match change.to {
+        Position::Actual => {
+            let days = known.days_since_first_contact(change.on).unwrap_or_default();
+            let channel = known.channel.map(|channel| channel.name(language)).unwrap_or_default();
+            vec![words.move_way(&known.contacts, &days), channel.to_owned()]
+        }
+        Position::Lost => known.last_order_on.iter().map(|on| words.move_last_order(on)).collect(),
+        _ => Vec::new(),
+    };
+    [stood].into_iter().chain(further).collect()
 }

@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0017_enquiries.sql"),
     include_str!("../../assets/migrations/0018_addresses.sql"),
     include_str!("../../assets/migrations/0019_changed_alike.sql"),
+    include_str!("../../assets/migrations/0020_circumstances_of_moves.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::cell::{choice, choices, damaged, day, optional_choice, optional_day};
 use super::error::Result;
 use crate::domain::card::{Card, CardState};
+use crate::domain::circumstances::Circumstances;
 use crate::domain::column::Part;
 use crate::domain::contact::{Contact, NextAction, Promise, Settlement};
 use crate::domain::credit::{Assessment, FactorScore};
@@ -313,7 +314,8 @@ fn assertions(connection: &Connection, card: CardId) -> Result<Vec<Assertion>> {
 fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
     let sql =
         "SELECT id, from_position, to_position, day, recorded_at, reason, note, contact, amount, recoverable,
-                      rival, offer, cost
+                      rival, offer, cost, letters, class, policy, channel, introducer, first_contact_on, contacts,
+                      last_order_on
                FROM move WHERE card = ?1 ORDER BY day, id";
     card.moves.extend(all(connection, sql, card.id, |row| {
         let reason: Option<String> = row.get(5)?;
@@ -335,11 +337,29 @@ fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
             rival: row.get(10)?,
             offer: row.get(11)?,
             cost: row.get(12)?,
+            circumstances: circumstances(row)?,
         })
     })?);
     // A stable sort.
     card.moves.sort_by_key(|change| change.on);
     Ok(())
+}
+
+/// What was known when a card was moved; nothing in rows of earlier versions.
+fn circumstances(row: &Row<'_>) -> Result<Option<Circumstances>> {
+    let (Some(letters), Some(class)) = (row.get(13)?, optional_choice(row.get(14)?)?) else {
+        return Ok(None);
+    };
+    Ok(Some(Circumstances {
+        letters,
+        class,
+        policy: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
+        channel: optional_choice(row.get(16)?)?,
+        introducer: row.get::<_, Option<i64>>(17)?.map(CardId),
+        first_contact_on: optional_day(row.get(18)?)?,
+        contacts: row.get::<_, Option<u32>>(19)?.unwrap_or_default(),
+        last_order_on: optional_day(row.get(20)?)?,
+    }))
 }
 
 fn assessments(connection: &Connection, card: CardId) -> Result<Vec<Assessment>> {

@@ -216,6 +216,14 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         same("rival"),
                         same("offer"),
                         same("cost"),
+                        same("letters"),
+                        same("class"),
+                        same("policy"),
+                        same("channel"),
+                        same("introducer"),
+                        same("first_contact_on"),
+                        same("contacts"),
+                        same("last_order_on"),
                     ],
                 }
             }

@@ -1,9 +1,14 @@
 //! Positions: what a move is asked for, and the history of them.
 
+use fieldcard::domain::channel::Channel;
+use fieldcard::domain::contact::{ContactKind, Outcome};
+use fieldcard::domain::draft::{NewCard, NewContact};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Answer;
+use fieldcard::domain::man::class::Class;
 use fieldcard::domain::position::Position;
 use fieldcard::domain::reason::{LossReason, Reason};
+use fieldcard::store::Act;
 
 use crate::player::Player;
 
@@ -97,4 +102,79 @@ fn who_introduced_whom_is_a_tree_one_walks() {
         assert!(picture.contains("[Referrals]") && picture.contains("introduced 1, 1 in all"), "{picture}");
         assert!(picture.contains("└ Cleo") && !picture.contains("Dan"), "{picture}");
     }
+}
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn called(on: &str, outcome: Outcome) -> NewContact {
+    let kind = ContactKind::Phone;
+    NewContact {
+        on: day(on),
+        kind,
+        direction: kind.usual_direction(),
+        person: None,
+        outcomes: vec![outcome],
+        note: String::new(),
+        promises: Vec::new(),
+        assertions: Vec::new(),
+        next_action: None,
+    }
+}
+
+#[test]
+fn who_may_be_about_to_leave_is_seen_beside_the_standing() {
+    for (columns, rows, language, level, signal) in [
+        (120, 36, Language::English, "warning: act", "two complaints in 90 days, three contacts unanswered"),
+        (80, 24, Language::English, "warning: act", "two complaints in 90 days, three contacts unanswered"),
+        (120, 36, Language::Simplified, "预警：行动", "九十天内两次投诉、连续三次没有回应"),
+    ] {
+        let mut player = Player::on(columns, rows, language, |store| {
+            let write = store.write(Act::Add, "", |door| {
+                let card = door.add_card(&NewCard::named("Ana Torres"))?;
+                for on in ["2026-05-01", "2026-05-11"] {
+                    door.log(card, &called(on, Outcome::ComplaintOpened))?;
+                }
+                for on in ["2026-06-01", "2026-06-05", "2026-06-20"] {
+                    door.log(card, &called(on, Outcome::NotReached))?;
+                }
+                Ok(())
+            });
+            write.expect("the card is made");
+        });
+        let picture = player.picture();
+        assert!(picture.contains(level) && picture.contains(signal), "{picture}");
+        player.keys("c 'call fine' Enter");
+        assert!(!player.picture().contains(level), "one signal is less: {}", player.picture());
+    }
+}
+
+#[test]
+fn a_move_keeps_what_was_known_that_day() {
+    let mut player = Player::on(120, 36, Language::English, |store| {
+        let new = NewCard { channel: Some(Channel::Fair), ..NewCard::named("Ana Torres") };
+        let write = store.write(Act::Add, "", |door| {
+            let card = door.add_card(&new)?;
+            ["2026-05-01", "2026-06-30"]
+                .iter()
+                .try_for_each(|on| door.log(card, &called(on, Outcome::Interested)).map(drop))
+        });
+        write.expect("the card is made");
+    });
+    player.keys("M M N wait p 'actual' Enter '3.2万' Enter 'first order' Enter");
+    let card = player.app.current().expect("a card").card.id;
+    player
+        .store
+        .write(Act::Edit, "", |door| door.set_field(card, "channel", &["web".into()]))
+        .expect("written");
+    player.app.receive(fieldcard::tui::effect::Outcome::ForeignWrite);
+    player.settle();
+    let known = moved(&player).circumstances.expect("they are kept");
+    assert_eq!((known.letters.as_str(), known.class), ("m?N", Class::Investigate));
+    assert_eq!((known.channel, known.contacts), (Some(Channel::Fair), 2));
+    assert_eq!(known.days_since_first_contact(moved(&player).on), Some(60));
+    player.keys("Enter Tab Tab Tab Tab");
+    let picture = player.picture();
+    assert!(picture.contains("2 contacts in 60 days;") && picture.contains(" exhibition "), "{picture}");
 }

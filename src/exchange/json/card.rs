@@ -65,7 +65,7 @@ pub fn card_json<'card>(
         overdue_days: standing.due_on.map(|due| (day - due).num_days()).filter(|days| *days > 0),
         fields: &card.values,
         details: details::by_group(card),
-        history: (history == History::With).then(|| HistoryJson::of(card)),
+        history: (history == History::With).then(|| HistoryJson::of(card, day, policies)),
         created_at: instant(card.created_at),
         updated_at: instant(card.updated_at),
     }

@@ -1,12 +1,16 @@
 //! The history of a card in its JSON object.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::card::{Day, given, instant};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
+use crate::domain::early_warning::{Level, signals};
 use crate::domain::id::PersonId;
 use crate::domain::money;
+use crate::domain::policy::Policies;
+use crate::domain::position::Move;
 
 /// What happened with a card.
 #[derive(Debug, Serialize)]
@@ -15,6 +19,30 @@ pub(super) struct HistoryJson<'card> {
     assertions: Vec<AssertionJson<'card>>,
     moves: Vec<MoveJson<'card>>,
     assessments: Vec<AssessmentJson<'card>>,
+    warning: Option<WarningJson>,
+}
+
+/// That the customer may be about to leave.
+#[derive(Debug, Serialize)]
+struct WarningJson {
+    level: &'static str,
+    signals: Vec<SignalJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct SignalJson {
+    signal: &'static str,
+    since: Day,
+}
+
+impl WarningJson {
+    fn of(card: &Card, day: NaiveDate, policies: &Policies) -> Option<WarningJson> {
+        let signals = signals(card, day, &policies.follow_up);
+        let level = Level::of(signals.len())?.code();
+        let told =
+            signals.iter().map(|(signal, since)| SignalJson { signal: signal.code(), since: Day(*since) });
+        Some(WarningJson { level, signals: told.collect() })
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -35,6 +63,8 @@ struct PromiseJson<'card> {
     by: &'static str,
     text: &'card str,
     due_on: Option<Day>,
+    settled_on: Option<Day>,
+    settled_as: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -61,6 +91,37 @@ struct MoveJson<'card> {
     competitor: Option<&'card str>,
     offer: Option<&'card str>,
     cost: Option<String>,
+    #[serde(flatten)]
+    circumstances: CircumstancesJson<'card>,
+}
+
+/// What was known of the card on the day of a move; `null` each in moves recorded before this was kept.
+#[derive(Debug, Serialize, Default)]
+struct CircumstancesJson<'card> {
+    man: Option<&'card str>,
+    class: Option<&'static str>,
+    policy: Option<&'card str>,
+    channel: Option<&'static str>,
+    introducer: Option<i64>,
+    contacts: Option<u32>,
+    days_since_first_contact: Option<i64>,
+    last_order_on: Option<Day>,
+}
+
+impl<'card> CircumstancesJson<'card> {
+    fn of(change: &'card Move) -> CircumstancesJson<'card> {
+        let Some(known) = &change.circumstances else { return CircumstancesJson::default() };
+        CircumstancesJson {
+            man: Some(&known.letters),
+            class: Some(known.class.code()),
+            policy: Some(&known.policy),
+            channel: known.channel.map(Choice::code),
+            introducer: known.introducer.map(|introducer| introducer.0),
+            contacts: Some(known.contacts),
+            days_since_first_contact: known.days_since_first_contact(change.on),
+            last_order_on: known.last_order_on.map(Day),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -81,7 +142,7 @@ struct ScoreJson<'card> {
 }
 
 impl<'card> HistoryJson<'card> {
-    pub(super) fn of(card: &'card Card) -> HistoryJson<'card> {
+    pub(super) fn of(card: &'card Card, day: NaiveDate, policies: &Policies) -> HistoryJson<'card> {
         let name_of = |id: Option<PersonId>| {
             let person = card.people.iter().find(|person| Some(person.id) == id);
             person.map(|person| person.name.as_str())
@@ -102,6 +163,8 @@ impl<'card> HistoryJson<'card> {
                     by: promise.by.code(),
                     text: &promise.text,
                     due_on: promise.due_on.map(Day),
+                    settled_on: promise.settled.map(|settled| Day(settled.on)),
+                    settled_as: promise.settled.map(|settled| settled.kept.code()),
                 })
                 .collect(),
         });
@@ -126,6 +189,7 @@ impl<'card> HistoryJson<'card> {
             competitor: given(&change.rival),
             offer: given(&change.offer),
             cost: change.cost.map(money::format),
+            circumstances: CircumstancesJson::of(change),
         });
         let assessments = card.assessments.iter().map(|assessment| AssessmentJson {
             uid: assessment.uid.to_string(),
@@ -148,6 +212,7 @@ impl<'card> HistoryJson<'card> {
             assertions: assertions.collect(),
             moves: moves.collect(),
             assessments: assessments.collect(),
+            warning: WarningJson::of(card, day, policies),
         }
     }
 }

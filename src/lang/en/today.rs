@@ -17,6 +17,8 @@ reference_words! { TodayWords in English;
     move_competitor = "went to";
     move_offer = "offered";
     move_cost = "cost";
+    move_way(contacts, days) = "1 contact in {days} days" | "{contacts} contacts in {days} days";
+    move_last_order(day) = "last order {day}";
     move_no_amount = "an amount, like 32000 or 3.2万";
     title_move_form(name, to) = "{name} -> {to}";
     hint_optional = "may be left empty";

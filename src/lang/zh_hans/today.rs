@@ -17,6 +17,8 @@ translated_words! { TodayWords in Simplified;
     move_competitor = "流失到";
     move_offer = "给出条件";
     move_cost = "花费";
+    move_way(contacts, days) = "{days} 天内联系 {contacts} 次";
+    move_last_order(day) = "最后下单 {day}";
     move_no_amount = "请填金额，如 32000 或 3.2万";
     title_move_form(name, to) = "{name} -> {to}";
     hint_optional = "可不填";

@@ -17,6 +17,8 @@ translated_words! { TodayWords in Traditional;
     move_competitor = "流失到";
     move_offer = "給出條件";
     move_cost = "花費";
+    move_way(contacts, days) = "{days} 天內聯絡 {contacts} 次";
+    move_last_order(day) = "最後下單 {day}";
     move_no_amount = "請填金額，如 32000 或 3.2萬";
     title_move_form(name, to) = "{name} -> {to}";
     hint_optional = "可不填";

@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 
 use crate::domain::card::CardState;
 use crate::domain::choice::Choice;
+use crate::domain::circumstances::Circumstances;
 use crate::domain::contact::{ContactKind, Direction, NextAction, Outcome};
 use crate::domain::draft::{NewContact, NewMove};
 use crate::domain::id::{CardId, ContactId};
@@ -26,6 +27,7 @@ impl Door<'_> {
         let from = leaving(&present.moves, present.position, change.on)?;
         let evidence = present.contacts.iter().find(|contact| contact.on <= change.on);
         judge(Some(from), change.to, &Supplied::by(change, evidence.map(|contact| contact.id)))?;
+        let known = Circumstances::of(&present, change.on, &self.opening.policies);
         let order = match change.to {
             Position::Actual => Some(self.log_order(card, change)?),
             _ => None,
@@ -46,6 +48,14 @@ impl Door<'_> {
                 ("rival", text(&change.rival)),
                 ("offer", text(&change.offer)),
                 ("cost", optional(change.cost)),
+                ("letters", text(known.letters)),
+                ("class", code(known.class)),
+                ("policy", text(known.policy)),
+                ("channel", optional(known.channel.map(|channel| channel.code().to_owned()))),
+                ("introducer", optional(known.introducer.map(|introducer| introducer.0))),
+                ("first_contact_on", optional(known.first_contact_on.map(day_text))),
+                ("contacts", Value::Integer(known.contacts.into())),
+                ("last_order_on", optional(known.last_order_on.map(day_text))),
             ],
         )?;
         self.set(RecordKind::Card, card.0, "position", text(change.to.code()))?;

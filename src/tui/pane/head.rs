@@ -1,9 +1,10 @@
-//! The block that names the card: who it is, how to reach it, what is due.
+//! The block that names the card: who it is, how to reach it, what is due, whether it may be about to leave.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::choice::Choice;
+use crate::domain::early_warning::{Level, signals};
 use crate::domain::followup;
 use crate::domain::standing::Facts;
 use crate::domain::text::safe;
@@ -58,7 +59,14 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     put(buffer, left, area.y + 1, room, &safe::line(&line), theme.dim);
 
     let (due, tone) = due_line(app);
-    put(buffer, left, area.y + 2, room, &safe::line(&due), tone);
+    let signals = signals(card, app.setting.day, &app.setting.policies.follow_up);
+    let used = put(buffer, left, area.y + 2, room, &safe::line(&due), tone);
+    // What is due comes first; why there is a warning stands with the letters in any case.
+    let level = Level::of(signals.len()).map(|level| level.name(language)).unwrap_or_default();
+    let level_width = width(level) as u16;
+    if used + 1 + level_width <= room {
+        put(buffer, left + room - level_width, area.y + 2, level_width, level, theme.alarm);
+    }
 }
 
 /// What is due, since when and why.

@@ -5,11 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::domain::choice::Choice;
+use crate::domain::early_warning::signals;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::letters::{Evidence, LetterState};
 use crate::domain::text::safe;
 use crate::lang::Words;
 use crate::lang::advice::advice;
+use crate::lang::early_warning;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, pad_left, put, wrap};
 use crate::tui::effect::Shown;
@@ -39,15 +41,31 @@ pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) ->
         draw_letter(app, shown, *letter, Rect { y: area.y + line as u16, height: 1, ..area }, buffer);
     }
     let advice = advice(&shown.standing, app.setting.words, app.setting.language);
+    let warning = warning(app, shown);
     let mut row = area.y + Letter::ALL.len() as u16;
-    for (line, text) in
-        wrap(&advice, usize::from(area.width.saturating_sub(1)), ADVICE_ROWS).iter().enumerate()
-    {
+    // Where there is no room for both, the warning takes the last row of the advice.
+    let room = usize::from(area.bottom().saturating_sub(row)).saturating_sub(usize::from(warning.is_some()));
+    let rows = ADVICE_ROWS.min(room);
+    for (line, text) in wrap(&advice, usize::from(area.width.saturating_sub(1)), rows).iter().enumerate() {
         let style = if line == 0 { theme.strong } else { Style::new() };
         put(buffer, area.x + 1, row, area.width - 1, text, style);
         row += 1;
     }
+    if let Some(warning) = warning
+        && row < area.bottom()
+    {
+        put(buffer, area.x + 1, row, area.width - 1, &warning, theme.alarm);
+        row += 1;
+    }
     row - area.y
+}
+
+/// Why the customer may be about to leave; how urgent it is stands beside what is due.
+fn warning(app: &App, shown: &Shown) -> Option<String> {
+    let (day, policies) = (app.setting.day, &app.setting.policies);
+    let signals = signals(&shown.card, day, &policies.follow_up);
+    let said = early_warning::said(&signals, app.setting.words, app.setting.language);
+    (!signals.is_empty()).then(|| format!("! {said}"))
 }
 
 fn draw_letter(app: &App, shown: &Shown, letter: Letter, area: Rect, buffer: &mut Buffer) {
