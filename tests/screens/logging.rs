@@ -188,3 +188,15 @@ fn the_whole_form_takes_over_all_that_was_typed_into_the_line() {
     assert_eq!(contact.person, Some(card(&player).people[0].id));
     assert_eq!(contact.note, "");
 }
+
+#[test]
+fn a_correction_leaves_a_plan_alone_that_its_line_does_not_tell() {
+    for (planned, note) in [("jul 10 call offer", "wait for next week"), ("jun 25", "fine")] {
+        let mut player = Player::empty(120, 36, Language::English);
+        player.keys(&format!("a 'Ana Torres' Enter c 'call no-answer {note}' Enter n '{planned}' Enter"));
+        let before = next(&player);
+        player.keys("C ' more' Enter");
+        assert_eq!(next(&player), before);
+        assert_eq!(card(&player).contacts[0].note, format!("{note} more"));
+    }
+}

@@ -81,7 +81,8 @@ impl App {
                 }
                 let said = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
                 let planned = self.present_next(*card).is_some();
-                let told_next = line.original.contains("next ") || line.original.contains("下次");
+                let told_next =
+                    self.contact(*card, &line.original).is_some_and(|told| told.next_action.is_some());
                 let next = match &said.next_action {
                     Some(next) => NextChange::Set(next.clone()),
                     None if planned && told_next => NextChange::Clear,
