@@ -4,9 +4,12 @@ use chrono::NaiveDate;
 
 use super::card::Card;
 use super::choice::choices;
+use super::contact::Contact;
 use super::dormancy::is_order;
+use super::draft::NewMove;
 use super::man::class::Class;
 use super::position::{Position, move_on};
+use super::reason::{Exclusion, Reason};
 use super::standing::Standing;
 
 /// After so many days without an order a customer may be lost.
@@ -30,6 +33,29 @@ pub struct Proposal {
     pub by: ProposedBy,
 }
 
+impl Proposal {
+    /// The move with all that it must record, where the history of the card says that: which order was logged, or that
+    /// all three letters are lacking. Why a customer left only a person knows.
+    pub fn change(self, card: &Card, day: NaiveDate) -> Option<NewMove> {
+        let change = NewMove::to(self.to, day);
+        match self.by {
+            ProposedBy::Order => {
+                let note = order_since_last_move(card, day)?.note.clone();
+                (!note.trim().is_empty()).then_some(NewMove { note, ..change })
+            }
+            ProposedBy::Stop => Some(NewMove { reason: Some(Reason::Exclusion(Exclusion::Man)), ..change }),
+            ProposedBy::NoOrder => None,
+        }
+    }
+}
+
+/// The latest order logged until a day and not before the last move: what a move to actual rests on.
+pub fn order_since_last_move(card: &Card, day: NaiveDate) -> Option<&Contact> {
+    let since = move_on(&card.moves, day).map_or(card.added_on, |change| change.on);
+    let orders = card.contacts.iter().filter(|contact| is_order(contact) && contact.on <= day);
+    orders.filter(|contact| contact.on >= since).max_by_key(|contact| contact.moment())
+}
+
 /// What the history of a card suggests on a day; nothing when its position fits.
 ///
 /// An order logged since the last move makes an actual customer, or wins one back. A prospect without all three
@@ -44,7 +70,7 @@ pub fn proposal(card: &Card, standing: &Standing, day: NaiveDate) -> Option<Prop
             let lost = (day - last).num_days() > SILENT_CUSTOMER_DAYS;
             lost.then_some(Proposal { to: Position::Lost, by: ProposedBy::NoOrder })
         }
-        _ if last_order.is_some_and(|on| on >= since) => {
+        _ if order_since_last_move(card, day).is_some() => {
             Some(Proposal { to: Position::Actual, by: ProposedBy::Order })
         }
         Position::Drift | Position::Potential | Position::Target if standing.class == Class::Stop => {

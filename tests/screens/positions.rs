@@ -62,13 +62,6 @@ fn the_history_of_positions_is_a_tab_of_the_card() {
 }
 
 #[test]
-fn an_order_that_was_logged_makes_a_customer_by_two_keys() {
-    let mut player = Player::empty(80, 24, Language::English);
-    player.keys("a 'Ana Torres' Enter c 'call order 40 chairs' Enter P Ctrl-S");
-    assert_eq!((moved(&player).to, moved(&player).note.as_str()), (Position::Actual, "40 chairs"));
-}
-
-#[test]
 fn who_introduced_whom_is_a_tree_one_walks() {
     for (columns, rows) in [(80, 24), (120, 36)] {
         let mut player = Player::empty(columns, rows, Language::English);

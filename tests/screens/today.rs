@@ -3,6 +3,7 @@
 use fieldcard::domain::contact::{Kept, Outcome};
 use fieldcard::domain::detail::{DetailGroup, NewDetail};
 use fieldcard::domain::language::Language;
+use fieldcard::domain::position::Position;
 use fieldcard::store::Act;
 use fieldcard::tui::effect::Outcome as Came;
 
@@ -134,11 +135,19 @@ fn places_keep_their_cursor() {
 #[test]
 fn a_position_that_is_proposed_is_committed_by_one_key() {
     let mut player = Player::samples(120, 36, Language::English);
-    player.keys("a 'Ana Torres' Enter c 'call order' Enter b");
+    player.keys("a 'Ana Torres' Enter c 'call order 40 chairs' Enter b");
     assert!(player.picture().contains("an order was logged"), "{}", player.picture());
     player.keys("Esc P");
-    let picture = player.picture();
-    assert!(picture.contains("Ana Torres -> actual") && picture.contains("Order amount"), "{picture}");
+    let card = player.app.current().expect("a card").card.clone();
+    let change = card.moves.last().expect("a move");
+    assert_eq!((change.to, change.note.as_str()), (Position::Actual, "40 chairs"));
+    assert_eq!((card.contacts.len(), change.contact), (1, Some(card.contacts[0].id)), "no second order");
+    player.keys("u a 'Ben' Enter M M wait A A wait N N wait P");
+    let change = player.app.current().expect("a card").card.moves.last().cloned().expect("a move");
+    assert_eq!((change.to, change.reason.map(|reason| reason.code())), (Position::Non, Some("man")));
+    // What was ordered, or why a customer left, only a person can say.
+    player.keys("a 'Cleo' Enter c 'call order' Enter P");
+    assert!(player.picture().contains("Order amount"), "{}", player.picture());
 }
 
 /// The keys of a script besides the text typed.

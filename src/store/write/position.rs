@@ -9,6 +9,7 @@ use crate::domain::contact::{ContactKind, Direction, NextAction, Outcome};
 use crate::domain::draft::{NewContact, NewMove};
 use crate::domain::id::{CardId, ContactId};
 use crate::domain::position::Position;
+use crate::domain::proposal::order_since_last_move;
 use crate::domain::transition::{Supplied, judge, leaving};
 use crate::store::cell::{code, day_text, optional, text};
 use crate::store::door::Door;
@@ -19,7 +20,8 @@ use crate::store::record::RecordKind;
 impl Door<'_> {
     /// Records a position change; refused when it is not legal.
     ///
-    /// A move to actual rests on an order: it makes the contact that says so, from its own note.
+    /// A move to actual rests on an order: the one logged since the last move, else it makes the contact that says so,
+    /// from its own note.
     pub fn move_to(&mut self, card: CardId, change: &NewMove) -> Result<()> {
         let present = read::card(self.connection, card)?
             .filter(|card| card.state != CardState::Withdrawn)
@@ -29,7 +31,10 @@ impl Door<'_> {
         judge(Some(from), change.to, &Supplied::by(change, evidence.map(|contact| contact.id)))?;
         let known = Circumstances::of(&present, change.on, &self.opening.policies);
         let order = match change.to {
-            Position::Actual => Some(self.log_order(card, change)?),
+            Position::Actual => match order_since_last_move(&present, change.on) {
+                Some(order) => Some(order.id),
+                None => Some(self.log_order(card, change)?),
+            },
             _ => None,
         };
         self.insert(

@@ -33,14 +33,21 @@ impl App {
         self.layers.push(Layer::Picker(Box::new(picker)));
     }
 
-    /// Commits the position that the history of the card suggests; what the move must record is asked for.
+    /// Commits the position that the history of the card suggests; what the move must record is asked for where the
+    /// history does not say it.
     pub(super) fn commit_proposal(&mut self) {
         let Some(shown) = self.current() else {
             self.refuse(self.words().no_card_here());
             return;
         };
         match proposal(&shown.card, &shown.standing, self.setting.day) {
-            Some(proposal) => self.move_to(shown.card.id, proposal.to),
+            Some(proposal) => match proposal.change(&shown.card, self.setting.day) {
+                Some(change) => {
+                    let (card, name) = (shown.card.id, shown.card.name.clone());
+                    self.write(name, Change::Move(card, Box::new(change)));
+                }
+                None => self.move_to(shown.card.id, proposal.to),
+            },
             None => self.refuse(self.words().no_proposal()),
         }
     }
