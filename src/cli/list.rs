@@ -81,7 +81,7 @@ const STANDARD: [Column; 8] = [
 /// Prints the cards.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let query = session.query(HELP.command, arguments.query.as_deref())?;
-    let store = session.open_to_read()?;
+    let mut store = session.open_to_read()?;
     let own = store.own_fields()?;
     let view: Option<ListView> =
         arguments.view.as_deref().map(|word| values::choice("--view", word)).transpose()?;
@@ -116,6 +116,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         }
     }
     session.out.finish()?;
+    // Nobody waits for it any more, and a file that cannot be written to has been read all the same.
+    drop(store.keep_folded());
     Ok(Exit::Done)
 }
 

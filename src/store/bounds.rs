@@ -47,6 +47,17 @@ pub(super) fn widen(connection: &Connection, [from, policy]: [&Value; 2]) -> Res
     Ok(())
 }
 
+/// Heeds the standings of some cards that are kept as they were folded beside the file.
+pub(super) fn widen_to_folded(connection: &Connection, above: i64, last: i64) -> Result<()> {
+    let mut statement = connection
+        .prepare_cached("SELECT DISTINCT from_day, policy FROM temp.folded WHERE card > ?1 AND card <= ?2")?;
+    let mut rows = statement.query([above, last])?;
+    while let Some(row) = rows.next()? {
+        widen(connection, [&row.get(0)?, &row.get(1)?])?;
+    }
+    Ok(())
+}
+
 /// Every standing was found to be of a policy.
 pub(super) fn settle(connection: &Connection, policy: &str) -> Result<()> {
     connection.prepare_cached("UPDATE standing_bounds SET policy = ?1")?.execute([policy])?;

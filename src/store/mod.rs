@@ -47,7 +47,7 @@ mod sort;
 mod standing;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod trace;
 mod undo;
 mod value;

@@ -3,15 +3,19 @@
 use std::cell::Cell;
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{TransactionBehavior, params};
 
-use super::bounds::Bounds;
+use super::bounds::{self, Bounds};
 use super::cell::day_text;
 use super::error::Result;
+use super::standing::KEPT;
 use super::{Store, read, standing};
 use crate::domain::card::CardState;
 use crate::domain::id::CardId;
 use crate::domain::standing::fold;
+
+/// Standings that are kept in one go, so that nobody waits for the file.
+const KEPT_AT_ONCE: i64 = 500;
 
 /// Whether the standings kept in the file serve a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +57,49 @@ impl Store {
         Ok(coverage)
     }
 
+    /// Keeps in the file what was folded beside it for the local day, so that the next program need not fold it again:
+    /// in pieces, and only as long as nobody else writes. Of another day nothing is kept.
+    pub fn keep_folded(&mut self) -> Result<()> {
+        let covered = self.covered.get();
+        let Some(covered) = covered.filter(|last| last.day == self.today) else { return Ok(()) };
+        // The day of the file moves only forward.
+        if covered.coverage == Coverage::Whole || !Bounds::of(&self.connection)?.begin_until(self.today) {
+            return Ok(());
+        }
+        let mut above = 0;
+        loop {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let version: i64 = transaction.query_row("PRAGMA data_version", [], |row| row.get(0))?;
+            if version != covered.data_version {
+                return Ok(());
+            }
+            let last: Option<i64> = transaction
+                .prepare_cached(
+                    "SELECT max(card) FROM
+                         (SELECT card FROM temp.folded WHERE card > ?1 ORDER BY card LIMIT ?2)",
+                )?
+                .query_row([above, KEPT_AT_ONCE], |row| row.get(0))?;
+            let Some(last) = last else { break };
+            bounds::widen_to_folded(&transaction, above, last)?;
+            transaction
+                .prepare_cached(&format!(
+                    "INSERT OR REPLACE INTO standing ({KEPT})
+                     SELECT {KEPT} FROM temp.folded WHERE card > ?1 AND card <= ?2"
+                ))?
+                .execute([above, last])?;
+            transaction.commit()?;
+            above = last;
+            self.give_way()?;
+        }
+        // The next look finds the file whole, or what is still missing.
+        self.covered.set(None);
+        let is_other = "SELECT 1 FROM standing WHERE policy <> ?1";
+        if !self.connection.prepare(is_other)?.exists([&self.policy])? {
+            self.note_settled(covered.data_version)?;
+        }
+        Ok(())
+    }
+
     /// Folds the cards whose standing in the file does not serve a day.
     fn fold_missing(&self, day: NaiveDate) -> Result<Coverage> {
         let missing = self.uncovered(day)?;
@@ -86,5 +133,34 @@ impl Store {
         let mut statement = self.connection.prepare_cached(sql)?;
         let cards = statement.query_map(params![day_text(day), self.policy], |row| row.get(0).map(CardId))?;
         Ok(cards.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::agenda::Horizon;
+    use crate::domain::draft::NewCard;
+    use crate::store::tests::Place;
+    use crate::store::{Act, Freshness};
+
+    #[test]
+    fn what_was_folded_beside_the_file_for_today_is_kept_and_of_another_day_it_is_not() {
+        let place = Place::new();
+        let mut store = place.open();
+        for number in 0..700 {
+            store.write(Act::Add, "", |door| door.add_card(&NewCard::named(number.to_string()))).unwrap();
+        }
+        place.make_standings_void();
+        let today = store.today;
+        for (asked, missing) in [(today.succ_opt().unwrap(), 700), (today, 0)] {
+            let mut store = place.open();
+            store.due_cards(Horizon::Today, asked, Freshness::Exact, None).unwrap();
+            store.keep_folded().unwrap();
+            assert_eq!(store.uncovered(today).unwrap().len(), missing, "{asked}");
+        }
+        let later = place.open();
+        assert_eq!(later.cover(later.today).unwrap(), Coverage::Whole);
+        assert!(Bounds::of(&later.connection).unwrap().all_of(&later.policy));
     }
 }

@@ -47,23 +47,31 @@ impl Store {
             return Ok(Progress::Settled);
         }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let started = Instant::now();
+        let (started, mut news) = (Instant::now(), 0);
         while let Some(card) = self.outdated.cards.pop_front() {
             // The text it is found by is the same on every day.
             if let Some(card) = read::with_history(&transaction, card)? {
-                standing::keep(&transaction, card.id, &fold(&card, self.today, &self.opening.policies))?;
+                let folded = fold(&card, self.today, &self.opening.policies);
+                news += u64::from(standing::is_news(&transaction, card.id, &folded)?);
+                standing::keep(&transaction, card.id, &folded)?;
             }
             if started.elapsed() > HELD_AT_MOST {
                 break;
             }
         }
         transaction.commit()?;
+        self.outdated.news += news;
         Ok(Progress::More)
+    }
+
+    /// How many of the standings that were brought up to the day by this connection say something else than before.
+    pub fn news(&self) -> u64 {
+        self.outdated.news
     }
 
     /// Keeps that all standings are of the policy in force, as found at a version of the file: unless another
     /// program has written since.
-    fn note_settled(&mut self, version: i64) -> Result<()> {
+    pub(super) fn note_settled(&mut self, version: i64) -> Result<()> {
         if Bounds::of(&self.connection)?.all_of(&self.policy) {
             return Ok(());
         }
@@ -82,6 +90,8 @@ pub(super) struct Outdated {
     cards: VecDeque<CardId>,
     /// Up to this card all policies were looked at: nobody goes through a million standings for every few.
     looked_at: i64,
+    /// How many were found to say something else than before.
+    news: u64,
 }
 
 impl Outdated {

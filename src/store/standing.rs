@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 use super::bounds;
 use super::cell::{
@@ -20,6 +20,26 @@ use crate::domain::standing::Standing;
 pub(super) fn keep(connection: &Connection, card: CardId, standing: &Standing) -> Result<()> {
     bounds::widen(connection, bounded(&values(standing)))?;
     keep_in(connection, "standing", card, standing)
+}
+
+/// Whether a standing says something else of a card than the one that is kept. The days for which it holds and its
+/// policy are not told to anybody.
+pub(super) fn is_news(connection: &Connection, card: CardId, standing: &Standing) -> Result<bool> {
+    /// The first of [`values`] that somebody may be told.
+    const TOLD: usize = 3;
+    let values = values(standing);
+    let is_other = connection
+        .prepare_cached(&format!("SELECT {KEPT} FROM standing WHERE card = ?1"))?
+        .query_row([card.0], |row| {
+            for (place, value) in values.iter().enumerate().skip(TOLD) {
+                if row.get::<_, Value>(1 + place)? != *value {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+        .optional()?;
+    Ok(is_other.unwrap_or(true))
 }
 
 /// Keeps a standing in a table of the same form.

@@ -34,7 +34,7 @@ const ENTRIES: usize = 500;
 pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: usize) -> Option<Outcome> {
     let outcome = match effect {
         Effect::Rows(ids, parts) => rows_of(store, &ids, &parts, day),
-        Effect::Reasons(ids, horizon) => reasons(store, &ids, horizon, day),
+        Effect::Reasons(ids, horizon) => store.reasons(&ids, horizon, day).map(Outcome::Reasons),
         Effect::Show(card) => show(store, card, day),
         Effect::FindCards(words) => find_cards(store, words, day),
         Effect::List(generation, question, extent) => {
@@ -132,21 +132,6 @@ fn step(store: &mut Store, way: Way) -> Result<Outcome, StoreError> {
         Some(cards) => Ok(Outcome::StepIsLong(way, cards)),
         None => long::step(store, way, &Unwatched),
     }
-}
-
-fn reasons(
-    store: &Store,
-    ids: &[CardId],
-    horizon: Horizon,
-    day: chrono::NaiveDate,
-) -> Result<Outcome, StoreError> {
-    let mut found = Vec::with_capacity(ids.len());
-    for id in ids {
-        if let Some(card) = store.card(*id)? {
-            found.push((*id, store.entries(&card, horizon, day)?));
-        }
-    }
-    Ok(Outcome::Reasons(found))
 }
 
 /// How much is due today, by the standings the file keeps.

@@ -2,10 +2,11 @@
 //! cards whose day has come, and the search index.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
@@ -42,12 +43,16 @@ pub struct ListJob {
     pub rows: usize,
 }
 
+/// How often the screen is told that standings say something else: it lists anew each time.
+const TOLD_EVERY: Duration = Duration::from_millis(500);
+
 /// The worker's door; dropping it lets the worker finish.
 #[derive(Debug)]
 pub struct Worker {
     jobs: Option<Sender<Job>>,
     newest: Arc<AtomicU64>,
     interrupter: Arc<OnceLock<Interrupter>>,
+    settling: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -61,15 +66,20 @@ impl Worker {
         let (jobs, waiting) = channel();
         let newest = Arc::new(AtomicU64::default());
         let interrupter = Arc::new(OnceLock::new());
+        let settling = Arc::new(AtomicBool::default());
         let (newest_asked, to_interrupt) = (Arc::clone(&newest), Arc::clone(&interrupter));
+        let settles = Arc::clone(&settling);
         let thread = std::thread::spawn(move || match open() {
             Ok(store) => {
                 to_interrupt.get_or_init(|| store.interrupter());
-                Working { store, jobs: &waiting, queue: VecDeque::new(), newest: &newest_asked }.run(tell);
+                let seen = store.data_version().unwrap_or_default();
+                let (queue, told, news) = (VecDeque::new(), None, 0);
+                let (jobs, newest, settling) = (&waiting, &*newest_asked, &*settles);
+                Working { store, jobs, queue, newest, settling, seen, told, news }.run(tell);
             }
             Err(error) => tell(Outcome::Failed(error.into())),
         });
-        Worker { jobs: Some(jobs), newest, interrupter, thread: Some(thread) }
+        Worker { jobs: Some(jobs), newest, interrupter, settling, thread: Some(thread) }
     }
 
     /// Asks for a list. A newer question makes older ones moot, begun or not.
@@ -91,6 +101,12 @@ impl Worker {
     /// Asks what a zone comes to.
     pub fn count_zone(&self, zone: String, day: NaiveDate) {
         self.send(Job::Zone(zone, day));
+    }
+
+    /// Whether it writes what changes nothing on the screen, and tells of what does: then a file that was written
+    /// to is no reason to list anew.
+    pub fn is_settling(&self) -> bool {
+        self.settling.load(Ordering::SeqCst)
     }
 
     fn send(&self, job: Job) {
@@ -154,6 +170,19 @@ struct Working<'screen> {
     queue: VecDeque<Job>,
     /// The number of the newest question.
     newest: &'screen AtomicU64,
+    /// Whether the screen leaves it to the worker to look for what others write.
+    settling: &'screen AtomicBool,
+    /// The version of the file that others have written and the screen knows of.
+    seen: i64,
+    /// When the screen was last told that standings say something else, and how many did by then.
+    told: Option<Instant>,
+    news: u64,
+}
+
+impl Drop for Working<'_> {
+    fn drop(&mut self) {
+        self.settling.store(false, Ordering::SeqCst);
+    }
 }
 
 impl Working<'_> {
@@ -186,12 +215,12 @@ impl Working<'_> {
             }
             // First, and again after every question: what is counted or listed before is folded live each time,
             // and every piece of this lets the screen ask anew.
-            if self.settle(|store| store.refresh_some(clock::today())) == Settling::BrokenOff {
+            if self.settle(|store| store.refresh_some(clock::today()), &tell) == Settling::BrokenOff {
                 continue;
             }
             count_anew(&self.store, day, &mut counted, &tell);
             self.read_ahead(&mut unread);
-            self.settle(Store::index_some);
+            self.settle(Store::index_some, &tell);
         }
     }
 
@@ -229,16 +258,89 @@ impl Working<'_> {
         }
     }
 
-    /// Does some work piece by piece until all is done, or until the next question comes.
-    fn settle(&mut self, mut some: impl FnMut(&mut Store) -> Result<Progress, StoreError>) -> Settling {
+    /// Does some work piece by piece until all is done, or until the next question comes. The screen goes on
+    /// leaving it to the worker to look for what others write until all is done.
+    fn settle(
+        &mut self,
+        mut some: impl FnMut(&mut Store) -> Result<Progress, StoreError>,
+        tell: &impl Fn(Outcome),
+    ) -> Settling {
         while !self.is_asked() {
+            self.settling.store(true, Ordering::SeqCst);
             // While another program writes, or when this file may not be written, standings are folded live
             // and cards are searched one by one.
             match some(&mut self.store) {
-                Ok(Progress::More) => {}
-                Ok(Progress::Settled) | Err(_) => return Settling::Ended,
+                Ok(Progress::More) => self.tell_of_writes(tell),
+                Ok(Progress::Settled) | Err(_) => {
+                    // The screen looks again by itself.
+                    self.settling.store(false, Ordering::SeqCst);
+                    return Settling::Ended;
+                }
             }
         }
         Settling::BrokenOff
+    }
+
+    /// Tells the screen what it leaves to the worker to see: that others have written, at once; that standings say
+    /// something else, now and then.
+    fn tell_of_writes(&mut self, tell: &impl Fn(Outcome)) {
+        let version = self.store.data_version().unwrap_or(self.seen);
+        let is_time = self.told.is_none_or(|told| told.elapsed() > TOLD_EVERY);
+        let is_news = self.store.news() != self.news && is_time;
+        if version != self.seen || is_news {
+            (self.seen, self.news, self.told) = (version, self.store.news(), Some(Instant::now()));
+            tell(Outcome::ForeignWrite);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::domain::draft::NewCard;
+    use crate::domain::id::CardId;
+    use crate::store::Act;
+    use crate::store::tests::{Place, day};
+
+    /// How often the worker tells of writes while it settles a file whose standings are all of another policy; one
+    /// of them may have other letters too.
+    fn told_while_settling(cards: i64, of_other_letters: Option<CardId>) -> usize {
+        let place = Place::new();
+        let mut store = place.open();
+        for number in 0..cards {
+            store.write(Act::Add, "", |door| door.add_card(&NewCard::named(number.to_string()))).unwrap();
+        }
+        place.make_standings_void();
+        if let Some(card) = of_other_letters {
+            place.change_kept_letters(card);
+        }
+        let (tell, told) = mpsc::channel();
+        let worker = Worker::start(store.opener(), move |outcome| drop(tell.send(outcome)));
+        worker.ask(ListJob {
+            generation: Generation(1),
+            question: Question::default(),
+            extent: Extent::Whole,
+            day: day("2026-06-30"),
+            rows: 10,
+        });
+        let patience = Duration::from_secs(20);
+        let mut writes = 0;
+        while let Ok(outcome) = told.recv_timeout(patience) {
+            match outcome {
+                Outcome::ForeignWrite => writes += 1,
+                // It comes when all is settled.
+                Outcome::DueCounted(_) => break,
+                _ => {}
+            }
+        }
+        writes
+    }
+
+    #[test]
+    fn a_standing_that_says_the_same_as_before_is_no_reason_to_list_anew() {
+        assert_eq!(told_while_settling(30, None), 0);
+        assert_eq!(told_while_settling(30, Some(CardId(7))), 1);
     }
 }

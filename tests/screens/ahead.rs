@@ -5,7 +5,7 @@ use fieldcard::domain::language::Language;
 use crate::player::Player;
 
 /// One key after another: moves of every kind, writes in between, another list, another place and back.
-const KEYS: &str = "j|j|k|PgDn|PgDn|j|G|k|g g|j|c 'call' Enter|k|u|M wait|j|/ 'wang'|Enter|j|G|Esc|n '+3d' Enter|k|2|j|1|PgUp";
+const KEYS: &str = "j|j|k|PgDn|PgDn|j|G|k|g g|j|c 'call' Enter|k|u|M wait|j|/ 'wang'|Enter|j|G|Esc|n '+3d' Enter|k|2|j|PgDn|G|c 'call' Enter|g g|u|1|PgUp";
 
 #[test]
 fn a_picture_is_the_same_whether_what_it_shows_was_read_ahead_or_not() {

@@ -210,10 +210,16 @@ impl Player {
 
     /// Reads all that the next key may need, as the screen does while nothing happens.
     pub fn read_ahead(&mut self) {
-        while let Some(effect) = self.app.read_ahead() {
-            let rows = self.app.listing.height();
-            let outcome = perform(effect, &mut self.store, day(), rows).expect("something was read");
-            self.app.receive(outcome);
+        loop {
+            let effects = self.app.read_ahead();
+            if effects.is_empty() {
+                return;
+            }
+            for effect in effects {
+                let rows = self.app.listing.height();
+                let outcome = perform(effect, &mut self.store, day(), rows).expect("something was read");
+                self.app.receive(outcome);
+            }
         }
     }
 

@@ -15,7 +15,7 @@ use crate::domain::agenda::{
     CLASS_STEP, CUSTOMER_POINTS, DATED, Entry, Horizon, MOST_OVERDUE_POINTS, Matter, OTHER_POINTS,
     PROSPECT_POINTS, ToThankFor, entries,
 };
-use crate::domain::card::Card;
+use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
 use crate::domain::contact::PromiseBy;
 use crate::domain::followup::DueReason;
@@ -23,10 +23,10 @@ use crate::domain::id::CardId;
 use crate::domain::policy::FollowUpPolicy;
 use crate::domain::position::Position;
 use crate::domain::standing::Standing;
-use crate::store::Store;
 use crate::store::cell::{code, day as read_day, day_text};
 use crate::store::error::Result;
 use crate::store::other_day::Coverage;
+use crate::store::{Store, read};
 
 /// A card on the list of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,6 +203,40 @@ impl Store {
             let standing = self.standing(&card, day);
             let entries = self.entries_of(&card, &standing, horizon, day)?;
             Ok(Some((card, standing, entries)))
+        })
+    }
+
+    /// The same of some cards; those that are gone are left out.
+    pub fn due_whole(
+        &self,
+        ids: &[CardId],
+        horizon: Horizon,
+        day: NaiveDate,
+    ) -> Result<Vec<(Card, Standing, Vec<Entry>)>> {
+        self.in_one_read(|| {
+            let found = ids.iter().map(|id| self.due_card(*id, horizon, day));
+            Ok(found.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+        })
+    }
+
+    /// Everything the list of a day says of these cards, all of one moment; those that are gone are left out. No
+    /// reason rests on phones, e-mails and addresses: they are not read.
+    pub fn reasons(
+        &self,
+        ids: &[CardId],
+        horizon: Horizon,
+        day: NaiveDate,
+    ) -> Result<Vec<(CardId, Vec<Entry>)>> {
+        self.in_one_read(|| {
+            let mut found = Vec::with_capacity(ids.len());
+            for id in ids {
+                let card = read::with_history(&self.connection, *id)?;
+                let Some(mut card) = card.filter(|card| card.state != CardState::Withdrawn) else { continue };
+                card.details = read::details(&self.connection, *id)?;
+                self.opening.policies.privacy.strip(&mut card);
+                found.push((*id, self.entries(&card, horizon, day)?));
+            }
+            Ok(found)
         })
     }
 

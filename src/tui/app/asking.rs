@@ -7,6 +7,12 @@ use crate::tui::effect::{Effect, Outcome};
 use crate::tui::listing::Extent;
 use crate::tui::today::{Listed, Place};
 
+/// Rows that are read in one go while nothing happens: those of four pages.
+const ROWS_AHEAD: usize = 1_000;
+/// The same where each is read with its reasons, from the whole history of the card: a key that comes meanwhile
+/// waits for them.
+const REASONS_AHEAD: usize = 6;
+
 impl App {
     /// What is to be done now: what keys asked for, then what the list lacks, then all else the screen lacks.
     pub fn take_effects(&mut self) -> Vec<Effect> {
@@ -81,17 +87,25 @@ impl App {
     }
 
     /// What is worth reading when nothing else is to be done, so that it is there at once: the rows and then the
-    /// cards that one key can bring to the screen.
-    pub fn read_ahead(&mut self) -> Option<Effect> {
-        if self.place == Place::Cards {
-            let rows = self.listing.ask_rows_ahead();
-            if !rows.is_empty() {
-                return Some(Effect::Rows(rows, self.views.parts()));
+    /// cards that one key can bring to the screen. Nothing when all is there.
+    pub fn read_ahead(&mut self) -> Vec<Effect> {
+        let listed = self.listing.question.listed;
+        let most = match listed {
+            Listed::Cards => ROWS_AHEAD,
+            Listed::Due(_) => REASONS_AHEAD,
+            Listed::Plan => 0,
+        };
+        let rows = self.listing.ask_rows_ahead(most);
+        match listed {
+            _ if rows.is_empty() => {}
+            Listed::Due(horizon) => {
+                return vec![Effect::Reasons(rows.clone(), horizon), Effect::Rows(rows, Vec::new())];
             }
+            Listed::Cards | Listed::Plan => return vec![Effect::Rows(rows, self.views.parts())],
         }
         let near = self.listing.a_key_away();
         self.ahead.retain(|card, _| near.contains(card));
-        near.into_iter().find(|card| !self.ahead.contains_key(card)).map(Effect::Show)
+        near.into_iter().find(|card| !self.ahead.contains_key(card)).map(Effect::Show).into_iter().collect()
     }
 
     /// Looks at the card under the cursor as if it had never been read, and at those beside it.

@@ -29,9 +29,9 @@ impl Listing {
         missing
     }
 
-    /// The cards of the next page, of the one before, of the first and of the last whose rows are not there; those
-    /// asked for last are not asked for again.
-    pub fn ask_rows_ahead(&mut self) -> Vec<CardId> {
+    /// The cards of the next page, of the one before, of the first and of the last whose rows are not there, at
+    /// most so many; those asked for last are not asked for again.
+    pub fn ask_rows_ahead(&mut self, most: usize) -> Vec<CardId> {
         let visible = self.top..self.end_from(self.top);
         let after = visible.end..(visible.end + self.height).min(self.ids.len());
         let before = visible.start.saturating_sub(self.height)..visible.start;
@@ -47,6 +47,7 @@ impl Listing {
                 missing.push(card);
             }
         }
+        missing.truncate(most);
         if missing == self.asked_ahead {
             return Vec::new();
         }

@@ -34,10 +34,12 @@ fn the_pages_beside_the_screen_are_asked_for_once() {
     let mut list = listing(10, 3);
     list.go(Step::To(4));
     assert_eq!(list.visible(), [3, 4, 5].map(CardId));
-    assert_eq!(list.ask_rows_ahead(), [6, 7, 8, 1, 2, 9, 10].map(CardId));
-    assert!(list.ask_rows_ahead().is_empty());
+    assert_eq!(list.ask_rows_ahead(2), [6, 7].map(CardId));
+    assert!(list.ask_rows_ahead(2).is_empty());
+    assert_eq!(list.ask_rows_ahead(10), [6, 7, 8, 1, 2, 9, 10].map(CardId));
+    assert!(list.ask_rows_ahead(10).is_empty());
     list.go(Step::Last);
-    assert_eq!(list.ask_rows_ahead(), [5, 6, 7, 1, 2, 3].map(CardId));
+    assert_eq!(list.ask_rows_ahead(10), [5, 6, 7, 1, 2, 3].map(CardId));
 }
 
 #[test]

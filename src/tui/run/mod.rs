@@ -206,11 +206,16 @@ impl Session {
                 return;
             }
             let (day, rows) = (self.app.setting.day, self.app.listing.height());
-            let Some(effect) = self.app.read_ahead() else { return };
-            match perform(effect, &mut self.store, day, rows) {
-                // It will be told of when somebody wants to see it.
-                None | Some(Outcome::Failed(_)) => return,
-                Some(outcome) => self.app.receive(outcome),
+            let effects = self.app.read_ahead();
+            if effects.is_empty() {
+                return;
+            }
+            for effect in effects {
+                match perform(effect, &mut self.store, day, rows) {
+                    // It will be told of when somebody wants to see it.
+                    None | Some(Outcome::Failed(_)) => return,
+                    Some(outcome) => self.app.receive(outcome),
+                }
             }
         }
     }
@@ -299,10 +304,12 @@ impl Session {
         Ok(changed)
     }
 
-    /// Whether another program has written; what it wrote is asked for.
+    /// Whether another program has written; what it wrote is asked for. While the worker settles, it tells of that.
     fn look_for_writes(&mut self) -> Result<bool, ScreenError> {
         let version = self.store.data_version()?;
-        let written = version != self.seen_version;
+        // Asked after the version was read: what was written before the worker ended is told by it, or seen here.
+        let is_settling = self.worker.as_ref().is_some_and(Worker::is_settling);
+        let written = version != self.seen_version && !is_settling;
         if written {
             self.seen_version = version;
             self.app.receive(Outcome::ForeignWrite);
