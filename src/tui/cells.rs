@@ -20,14 +20,22 @@ pub fn width(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
     }
-    let simple = |letter: char| match letter {
-        ' '..='~' => Some(1),
-        FIRST_IDEOGRAPH..=LAST_IDEOGRAPH => Some(2),
-        _ => None,
-    };
-    let all_simple: Option<usize> = text.chars().map(simple).sum();
+    let all_simple: Option<usize> = text.chars().map(simple_width).sum();
     all_simple.unwrap_or_else(|| text.graphemes(true).map(cluster_width).sum())
 }
+
+/// Columns of a character that is a cluster of its own beside others of its like: nearly all of a screen.
+fn simple_width(letter: char) -> Option<usize> {
+    match letter {
+        ' '..='~' | FIRST_LINE..=LAST_BLOCK => Some(1),
+        FIRST_IDEOGRAPH..=LAST_IDEOGRAPH => Some(2),
+        _ => None,
+    }
+}
+
+/// What frames and bars are drawn with.
+const FIRST_LINE: char = '\u{2500}';
+const LAST_BLOCK: char = '\u{259f}';
 
 /// The ideographs that nothing joins: the great part of what is written in Chinese.
 const FIRST_IDEOGRAPH: char = '\u{4e00}';
@@ -233,7 +241,12 @@ pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str,
         &cut
     };
     if !is_plain(shown) {
-        return put_clusters(buffer, column, row, room, shown, style);
+        let simple: Option<Vec<_>> =
+            shown.chars().map(|letter| simple_width(letter).map(|wide| (letter, wide))).collect();
+        return match simple {
+            Some(letters) => put_letters(buffer, column, row, &letters, style),
+            None => put_clusters(buffer, column, row, room, shown, style),
+        };
     }
     let first = buffer.index_of(column, row);
     for (cell, byte) in buffer.content[first..].iter_mut().zip(shown.bytes()) {
@@ -241,6 +254,19 @@ pub fn put(buffer: &mut Buffer, column: u16, row: u16, columns: u16, text: &str,
     }
     // A plain text is as long as it is wide, and that is within the room.
     shown.len() as u16
+}
+
+/// Puts letters that fit, each with the columns it takes.
+fn put_letters(buffer: &mut Buffer, column: u16, row: u16, letters: &[(char, usize)], style: Style) -> u16 {
+    let mut used = 0;
+    for (letter, wide) in letters {
+        buffer[(column + used, row)].set_char(*letter).set_style(style);
+        if *wide == 2 {
+            buffer[(column + used + 1, row)].reset();
+        }
+        used += *wide as u16;
+    }
+    used
 }
 
 fn put_clusters(buffer: &mut Buffer, column: u16, row: u16, room: u16, text: &str, style: Style) -> u16 {
@@ -316,6 +342,13 @@ mod tests {
         clear(&mut buffer, Rect::new(1, 0, 3, 1));
         assert_eq!(buffer[(0, 0)].symbol(), " ");
         assert_eq!(buffer[(4, 0)].symbol(), "印");
+    }
+
+    #[test]
+    fn a_simple_character_takes_the_columns_of_its_cluster() {
+        for letter in (' '..=LAST_IDEOGRAPH).filter(|letter| simple_width(*letter).is_some()) {
+            assert_eq!(simple_width(letter), Some(cluster_width(&letter.to_string())), "{letter:?}");
+        }
     }
 
     #[test]
