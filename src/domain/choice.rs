@@ -38,7 +38,8 @@ pub trait Choice: Copy + Eq + std::fmt::Debug + 'static {
     /// The choice a person means by a word: its code, its name in any language or a synonym. Case, width
     /// and traditional form do not matter; `_`, `-` and space are one.
     fn from_word(word: &str) -> Option<Self> {
-        Self::words().get(&loose(word)).copied()
+        // The program itself says codes, and says them at its start, when no list of words is made yet.
+        Self::from_code(word).or_else(|| Self::words().get(&loose(word)).copied())
     }
 }
 
