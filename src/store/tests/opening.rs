@@ -135,3 +135,26 @@ fn a_link_and_its_file_share_their_locks() {
     drop(Store::open(&link, opening()).unwrap());
     assert!(!place.file.with_file_name("link-lock").exists());
 }
+
+#[test]
+fn sqlcipher_as_it_is_built_here_encrypts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keyed.db");
+    #[expect(clippy::disallowed_methods, reason = "the library is tried, not a card file")]
+    let open = |key: &str| {
+        let connection = rusqlite::Connection::open(&path).unwrap();
+        connection.execute_batch("PRAGMA cipher_log_level = NONE").unwrap();
+        connection.pragma_update(None, "key", key).unwrap();
+        connection
+    };
+    open("ours")
+        .execute_batch("CREATE TABLE card (name TEXT); INSERT INTO card VALUES ('海虹印刷')")
+        .unwrap();
+
+    let kept = std::fs::read(&path).unwrap();
+    assert!(!kept.starts_with(b"SQLite format 3"));
+    assert!(!kept.windows("海虹".len()).any(|bytes| bytes == "海虹".as_bytes()));
+    let name = |key| open(key).query_row("SELECT name FROM card", [], |row| row.get::<_, String>(0));
+    assert_eq!(name("ours").unwrap(), "海虹印刷");
+    assert_eq!(name("theirs").unwrap_err().sqlite_error_code(), Some(rusqlite::ErrorCode::NotADatabase));
+}
