@@ -51,34 +51,67 @@ fn strangers(text: &str, belongs: fn(char) -> bool) -> String {
 
 #[test]
 fn sentences_are_in_their_own_characters() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang");
-    for place in ["commands.rs", "errors.rs", "keys.rs", "screen.rs", "today.rs"] {
-        assert_eq!(strangers(&text(&folder.join("zh_hans").join(place)), is_simplified), "", "{place}");
-        assert_eq!(strangers(&text(&folder.join("zh_hant").join(place)), is_traditional), "", "{place}");
+    for (folder, belongs) in [("zh_hans", is_simplified as fn(char) -> bool), ("zh_hant", is_traditional)] {
+        let files: Vec<PathBuf> = sources().into_iter().filter(|path| is_below(path, folder)).collect();
+        assert!(files.len() > 5, "the sentences stand elsewhere: {files:?}");
+        for file in files {
+            assert_eq!(strangers(&text(&file), belongs), "", "{}", file.display());
+        }
     }
 }
 
-/// The names of a row: `= "code", ["English", "简体", "繁體"]`, also behind `field("key",`.
-fn names(row: &str) -> Option<[&str; 3]> {
-    let (_, after) = row.split_once("\", [\"")?;
-    let (names, _) = after.split_once("\"]")?;
-    let names: Vec<&str> = names.split("\", \"").collect();
-    names.try_into().ok()
+fn is_below(path: &Path, folder: &str) -> bool {
+    path.components().any(|part| part.as_os_str() == folder)
+}
+
+/// The names in each language that stand in a file, `["English", "简体", "繁體"]`, be it on one line or several.
+fn names(text: &str) -> Vec<[&str; 3]> {
+    let program = text.split("#[cfg(test)]").next().unwrap_or_default();
+    // Behind `&`, or behind the names, stand words by which a thing is known too, in whatever language.
+    let is_names = |before: &str| !before.ends_with('&') && !before.trim_end().ends_with("],");
+    let starts = program.match_indices('[').filter(|(at, _)| is_names(&program[..*at]));
+    let lists = starts.filter_map(|(at, _)| program[at + 1..].split_once(']')).map(|(list, _)| list);
+    let of_three = lists.filter_map(|list| {
+        let parts: Vec<&str> = list.trim().trim_end_matches(',').split(',').map(str::trim).collect();
+        let names: Option<Vec<&str>> =
+            parts.into_iter().map(|part| part.strip_prefix('"')?.strip_suffix('"')).collect();
+        <[&str; 3]>::try_from(names?).ok()
+    });
+    let is_chinese = |name: &str| name.chars().any(|character| is_ideograph(&character));
+    of_three.filter(|[first, second, _]| !is_chinese(first) && is_chinese(second)).collect()
 }
 
 #[test]
 fn names_are_in_their_own_characters() {
     let mut rows = 0;
     for path in sources() {
-        for row in text(&path).lines() {
-            if let Some([_, simplified, traditional]) = names(row) {
-                rows += 1;
-                assert_eq!(strangers(simplified, is_simplified), "", "{row}");
-                assert_eq!(strangers(traditional, is_traditional), "", "{row}");
+        for row @ [_, simplified, traditional] in names(&text(&path)) {
+            rows += 1;
+            assert_eq!(strangers(simplified, is_simplified), "", "{row:?}");
+            assert_eq!(strangers(traditional, is_traditional), "", "{row:?}");
+        }
+    }
+    assert!(rows > 800, "rows are no longer written as this test reads them: {rows}");
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let (lang, others): (Vec<PathBuf>, Vec<PathBuf>) = sources()
+        .into_iter()
+        .partition(|path| ["en", "zh_hans", "zh_hant"].iter().any(|l| is_below(path, l)));
+    let said: String = others.iter().map(|path| text(path)).collect();
+    let mut known = 0;
+    for file in lang.iter().filter(|path| is_below(path, "en")) {
+        for line in text(file).lines().filter(|line| line.starts_with("    ")) {
+            let Some((head, _)) = line.trim().split_once(" = ") else { continue };
+            let name = head.split('(').next().unwrap_or_default();
+            if name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_') {
+                known += 1;
+                assert!(said.contains(&format!(".{name}(")), "nobody says {name}");
             }
         }
     }
-    assert!(rows > 200, "rows are no longer written as this test reads them: {rows}");
+    assert!(known > 500, "sentences are no longer written as this test reads them: {known}");
 }
 
 #[test]

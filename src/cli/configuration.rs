@@ -9,6 +9,7 @@ use crate::domain::choice::Choice;
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
 use crate::domain::policy::Policies;
+use crate::exchange::typed_path::at_home;
 use crate::lang::problem::ConfigurationProblem;
 use crate::tui::mouse::Mouse;
 use crate::tui::preference::Preference;
@@ -77,12 +78,6 @@ fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Languag
     Language::from_locale(&word)
         .map(Some)
         .ok_or_else(|| D::Error::custom(format!("{NO_CHOICE}{}: {word}", Language::tags())))
-}
-
-/// A path that begins with `~` is in the person's own folder, as a shell has it.
-fn at_home(path: &Path, home: Option<&Path>) -> PathBuf {
-    let below = path.strip_prefix("~").ok();
-    home.zip(below).map_or_else(|| path.to_owned(), |(home, below)| home.join(below))
 }
 
 pub(super) fn parse(path: &Path, text: &str) -> Result<Configuration, ConfigurationProblem> {

@@ -10,6 +10,7 @@ use super::configuration::Configuration;
 use crate::clock;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
+use crate::exchange::typed_path;
 use crate::lang::problem::{ConfigurationProblem, Problem, UsageProblem};
 use crate::tui::DaySource;
 use crate::tui::mouse::Mouse;
@@ -60,7 +61,7 @@ impl Environment {
             colorterm: text("COLORTERM"),
             colorfgbg: text("COLORFGBG"),
             locale: sys_locale::get_locale(),
-            home: directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned()),
+            home: typed_path::home(),
             data_folder: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             configuration_folder: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
         }

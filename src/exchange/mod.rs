@@ -29,3 +29,4 @@ pub mod source;
 pub mod target;
 #[cfg(test)]
 mod tests;
+pub mod typed_path;

@@ -58,8 +58,11 @@ mod tests {
 
     #[test]
     fn a_sentence_takes_its_arguments_in_every_language() {
-        assert_eq!(words(Language::English).done_added(&"Ana"), "Added Ana.");
-        assert_eq!(words(Language::Simplified).done_added(&"林薇"), "已添加 林薇。");
-        assert_eq!(words(Language::Traditional).done_added(&"林薇"), "已新增 林薇。");
+        assert_eq!(
+            words(Language::English).screen_field_added(&"Size"),
+            "Added the field Size. u takes it back."
+        );
+        assert_eq!(words(Language::Simplified).screen_field_added(&"尺寸"), "已添加字段 尺寸。按 u 撤销。");
+        assert_eq!(words(Language::Traditional).screen_field_added(&"尺寸"), "已新增欄位 尺寸。按 u 復原。");
     }
 }

@@ -16,6 +16,7 @@ use crate::exchange::error::ExchangeError;
 use crate::exchange::export::{Export, Exported, Format};
 use crate::exchange::progress::Watch;
 use crate::exchange::target::Target;
+use crate::exchange::typed_path;
 use crate::lang::problem::Problem;
 use crate::store::{BulkChange, Going, Lending, Stepped, Store, StoreError, Way};
 
@@ -92,6 +93,7 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
                 format: format.code().to_owned(),
                 count: 0,
             };
+            let path = typed_path::at_home(&path, typed_path::home().as_deref());
             match write_out(&export, store, &path, lending, watch) {
                 Ok(exported) => Outcome::Exported { exported, path },
                 Err(problem) => Outcome::Failed(problem),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::exchange::typed_path;
 use crate::lang::problem::Problem;
 
 /// What is run rather than read when it is opened. A path may come from a file that somebody sent.
@@ -13,14 +14,10 @@ const PROGRAMS: [&str; 20] = [
 
 /// The place a path means: a relative one counts from the folder of the card file, `~/` from the user's own.
 pub fn place(path: &str, card_file: &Path) -> PathBuf {
-    if let Some(rest) = path.strip_prefix("~/")
-        && let Some(home) = directories::BaseDirs::new()
-    {
-        return home.home_dir().join(rest);
-    }
+    let path = typed_path::at_home(Path::new(path), typed_path::home().as_deref());
     match card_file.parent() {
         Some(folder) => folder.join(path),
-        None => PathBuf::from(path),
+        None => path,
     }
 }
 

@@ -98,7 +98,6 @@ reference_words! { CommandWords in English;
     help_completions = "print the completion script of a shell";
     help_completions_shell = "bash, elvish, fish, powershell or zsh";
     help_manual = "print the manual page";
-    done_added(name) = "Added {name}.";
     done_undone(name) = "Taken back: {name}";
     done_redone(name) = "Put back: {name}";
     done_removed(id, name) = "Moved to the bin: {id} {name}";

@@ -24,7 +24,6 @@ reference_words! { TodayWords in English;
     hint_optional = "may be left empty";
     hint_needed = "must be said";
     hint_yes_no = "yes or no; empty: not known";
-    history_position = "Positions";
     history_empty = "No change of position yet. p changes it.";
     plan_title(day, zone) = "{day} · {zone}";
     plan_nothing(day) = "Nobody with an address is due on {day}.";

@@ -8,7 +8,6 @@ reference_words! { ViewWords in English;
     title_views = "View of the list";
     view_named(view) = "View: {view}";
     key_columns = "columns of this view: which, in which order, how wide";
-    footer_columns = "columns";
     title_columns(view) = "Columns: {view}";
     context_columns = "The columns of a view";
     key_toggle_column = "show the column, or leave it out";

@@ -98,7 +98,6 @@ translated_words! { CommandWords in Simplified;
     help_completions = "输出 shell 补全脚本";
     help_completions_shell = "bash、elvish、fish、powershell 或 zsh";
     help_manual = "输出使用手册（man 格式）";
-    done_added(name) = "已添加 {name}。";
     done_undone(name) = "已撤销：{name}";
     done_redone(name) = "已恢复：{name}";
     done_removed(id, name) = "已移入回收站：{id} {name}";

@@ -24,7 +24,6 @@ translated_words! { TodayWords in Simplified;
     hint_optional = "可不填";
     hint_needed = "必填";
     hint_yes_no = "是或否；不知道则不填";
-    history_position = "定位历史";
     history_empty = "尚无定位变更。按 p 变更。";
     plan_title(day, zone) = "{day} · {zone}";
     plan_nothing(day) = "{day} 没有到期且有地址的客户。";

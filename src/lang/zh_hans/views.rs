@@ -8,7 +8,6 @@ translated_words! { ViewWords in Simplified;
     title_views = "列表视图";
     view_named(view) = "视图：{view}";
     key_columns = "本视图的列：显示、顺序、宽度";
-    footer_columns = "列";
     title_columns(view) = "列：{view}";
     context_columns = "视图的列";
     key_toggle_column = "显示或不显示该列";

@@ -24,7 +24,6 @@ translated_words! { TodayWords in Traditional;
     hint_optional = "可不填";
     hint_needed = "必填";
     hint_yes_no = "是或否；不知道則不填";
-    history_position = "定位歷史";
     history_empty = "尚無定位變更。按 p 變更。";
     plan_title(day, zone) = "{day} · {zone}";
     plan_nothing(day) = "{day} 沒有到期且有地址的客戶。";

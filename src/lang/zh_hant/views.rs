@@ -8,7 +8,6 @@ translated_words! { ViewWords in Traditional;
     title_views = "清單檢視";
     view_named(view) = "檢視：{view}";
     key_columns = "本檢視的欄：顯示、順序、寬度";
-    footer_columns = "欄";
     title_columns(view) = "欄：{view}";
     context_columns = "檢視的欄";
     key_toggle_column = "顯示或不顯示該欄";

@@ -294,10 +294,7 @@ const BETWEEN_PARTS: [char; 2] = [';', '；'];
 pub(in crate::tui) fn wanted_export(text: &str) -> Option<Wanted> {
     let mut parts = text.splitn(3, BETWEEN_PARTS).map(str::trim);
     let path = parts.next().filter(|path| !path.is_empty())?;
-    let path = match path.strip_prefix("~/") {
-        Some(rest) => directories::BaseDirs::new()?.home_dir().join(rest),
-        None => PathBuf::from(path),
-    };
+    let path = PathBuf::from(path);
     let format = Format::from_word(&path.extension()?.to_string_lossy())?;
     let mut part = || parts.next().unwrap_or_default().to_owned();
     Some(Wanted { path, format, whom: part(), purpose: part() })
