@@ -161,7 +161,8 @@ fn amount(text: &str, sign: Sign) -> Result<String, FieldError> {
 }
 
 fn day(text: &str, time: Time, as_of: NaiveDate) -> Result<NaiveDate, FieldError> {
-    in_time(when::day(text, as_of)?, time, as_of)
+    let read = if time == Time::Past { when::day_gone(text, as_of) } else { when::day(text, as_of) };
+    in_time(read?, time, as_of)
 }
 
 fn in_time(day: NaiveDate, time: Time, as_of: NaiveDate) -> Result<NaiveDate, FieldError> {
@@ -269,6 +270,7 @@ mod tests {
         assert_eq!(own(FieldType::Number)("1,200"), Ok(vec!["1200".into()]));
         for (kind, text, value) in [
             (FieldType::Day(Time::Past), "yesterday", "2026-06-29"),
+            (FieldType::Day(Time::Past), "12 nov", "2025-11-12"),
             (FieldType::Day(Time::Any), "tomorrow", "2026-07-01"),
             (FieldType::PartialDay(Time::Any), "2026年9月", "2026-09"),
             (FieldType::Score(1, 5), "４", "4"),

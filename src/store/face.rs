@@ -13,7 +13,7 @@ use crate::domain::contact::ContactKind;
 use crate::domain::id::CardId;
 
 /// The span in which visits are counted.
-const VISITS_OVER: Months = Months::new(12);
+pub(super) const VISITS_OVER: u32 = 12;
 
 /// What a list shows of one card beyond its row. What was not asked for is empty.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +52,7 @@ impl Store {
     }
 
     fn visits(&self, card: CardId, day: NaiveDate) -> Result<Visits> {
-        let since = day.checked_sub_months(VISITS_OVER).unwrap_or(NaiveDate::MIN);
+        let since = day.checked_sub_months(Months::new(VISITS_OVER)).unwrap_or(NaiveDate::MIN);
         let mut statement = self.connection.prepare_cached(
             "SELECT max(day), count(*) FILTER (WHERE day > ?4) FROM contact
              WHERE card = ?1 AND kind = ?2 AND day <= ?3",

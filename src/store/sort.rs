@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use rusqlite::types::Value;
 
 use super::error::{Result, StoreError};
+use super::face::VISITS_OVER;
 use super::filter::Filter;
 use super::list::Sort;
 use crate::domain::choice::Choice;
@@ -127,11 +128,17 @@ impl Key {
             ),
             "route" => up("SELECT min(route) FROM address WHERE address.card = card.id", Run::Nowhere),
             "travel" => up("SELECT min(minutes) FROM address WHERE address.card = card.id", Run::Nowhere),
-            "last_visit" => up(&format!("SELECT max(day) {VISITS}"), Run::Nowhere),
+            "last_visit" => {
+                let day = filter.as_of();
+                up(&format!("SELECT max(day) {VISITS} AND contact.day <= {day}"), Run::Nowhere)
+            }
             // Most visits first.
             "visits" => {
                 let day = filter.as_of();
-                let value = format!("SELECT count(*) {VISITS} AND contact.day > date({day}, '-12 months')");
+                let value = format!(
+                    "SELECT count(*) {VISITS} AND contact.day <= {day}
+                     AND contact.day > date({day}, '-{VISITS_OVER} months')"
+                );
                 Ok(Key { value, direction: Down, run: Run::Nowhere })
             }
             _ if DetailGroup::with_key(key).is_some() => {

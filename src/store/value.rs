@@ -7,6 +7,7 @@ use rusqlite::{Connection, params, params_from_iter};
 use super::cell;
 use super::error::Result;
 use super::own_fields;
+use crate::domain::email;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::id::CardId;
 use crate::domain::money;
@@ -158,7 +159,7 @@ pub(super) fn phone_normal(number: &str) -> String {
 
 /// The form in which e-mail addresses are compared.
 pub(super) fn email_normal(address: &str) -> String {
-    address.trim().to_lowercase()
+    email::normal(address)
 }
 
 #[cfg(test)]

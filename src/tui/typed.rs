@@ -82,14 +82,7 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
             Change::Emails(card, entries().map(spec::email).collect::<Result<_, _>>().map_err(spec_refusal)?)
         }
         FieldType::Addresses => {
-            let places = text.split([',', '，']).map(str::trim).filter(|place| !place.is_empty());
-            Change::Addresses(
-                card,
-                places
-                    .map(|text| spec::address(text, app.setting.day))
-                    .collect::<Result<_, _>>()
-                    .map_err(spec_refusal)?,
-            )
+            Change::Addresses(card, spec::addresses(text, app.setting.day).map_err(spec_refusal)?)
         }
         FieldType::Card => {
             Change::Reference { card, field: field.key().to_owned(), text: text.trim().to_owned() }

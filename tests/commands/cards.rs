@@ -70,6 +70,7 @@ fn a_likely_twin_stops_add_unless_forced() {
     for twin in [
         ["Anna", "--phone", "13800000000"],
         ["Anna", "--email", "ana@X.example"],
+        ["Anna", "--email", "ａｎａ＠ｘ.example"],
         ["BO", "--company", "ＡＣＭＥ"],
     ] {
         let mut arguments = vec!["add"];

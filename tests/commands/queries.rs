@@ -292,3 +292,24 @@ fn a_saved_filter_is_used_by_its_name_and_taken_back_like_any_change() {
     assert!(program.ok(&["journal"]).contains("saved filter hot"));
     program.ok(&["export", program.path("out.csv").to_str().unwrap(), "@hot"]);
 }
+
+#[test]
+fn visits_of_later_days_do_not_count_in_the_order_of_an_earlier_one() {
+    let program = Program::new();
+    for (name, days) in [("Ana", &["2026-05-05", "2026-05-06"][..]), ("Bea", &["2026-02-02"]), ("Cid", &[])] {
+        program.ok(&["add", name]);
+        days.iter().for_each(|day| drop(program.ok(&["log", &name.to_lowercase(), "visit", "--on", day])));
+    }
+    let first = |key: &str, day: &str| {
+        let listed = program.ok(&["list", "--sort", key, "--columns", "name", "--as-of", day]);
+        listed.lines().nth(1).map(|line| line.trim().to_owned())
+    };
+    for (key, day, expected) in [
+        ("visits", "2026-06-30", "Ana"),
+        ("visits", "2026-03-01", "Bea"),
+        ("last_visit", "2026-06-30", "Bea"),
+        ("last_visit", "2026-03-01", "Bea"),
+    ] {
+        assert_eq!(first(key, day).as_deref(), Some(expected), "{key} {day}");
+    }
+}

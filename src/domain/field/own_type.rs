@@ -3,6 +3,7 @@
 use super::own::{OwnField, OwnOption};
 use super::{ChoiceList, FieldType, Sign, Time};
 use crate::domain::choice::{Choice, choices};
+use crate::domain::column::Derived;
 use crate::domain::detail::DetailGroup;
 use crate::domain::man::assertion::Answer;
 use crate::domain::nearest::{near, nearest};
@@ -147,8 +148,9 @@ pub fn taken_by(word: &str, own: &[OwnField]) -> Option<String> {
         own.map(|field| field.key.clone())
     };
     let query = || QueryField::from_word(word).map(|field| field.code().to_owned());
+    let column = || Derived::from_word(word).map(|column| column.code().to_owned());
     let group = || DetailGroup::meant(word).map(|group| group.key.to_owned());
-    field.or_else(own).or_else(query).or_else(group)
+    field.or_else(own).or_else(query).or_else(column).or_else(group)
 }
 
 fn own_type(word: &str) -> Result<OwnType, SpecError> {
@@ -226,6 +228,8 @@ mod tests {
             ("所属行业", Some("industry")),
             ("due", Some("due")),
             ("competitor", Some("competitor")),
+            ("visits", Some("visits")),
+            ("路程", Some("travel")),
             ("颜色", Some("colour")),
             ("shade", None),
         ] {

@@ -43,6 +43,24 @@ pub fn address(text: &str, as_of: NaiveDate) -> Result<Place> {
     }
 }
 
+/// Several addresses in one line. A comma belongs to the street, unless the next address begins behind it: by
+/// its kind.
+pub fn addresses(text: &str, as_of: NaiveDate) -> Result<Vec<Place>> {
+    let begins =
+        |rest: &str| split_pair(rest.split([';', '；']).next().unwrap_or_default()).is_some_and(is_kind);
+    let mut starts = vec![0];
+    starts.extend(
+        text.match_indices([',', '，']).map(|(at, comma)| at + comma.len()).filter(|at| begins(&text[*at..])),
+    );
+    starts.push(text.len());
+    let pieces = starts.windows(2).map(|ends| text[ends[0]..ends[1]].trim().trim_end_matches([',', '，']));
+    pieces.filter(|piece| !piece.is_empty()).map(|piece| address(piece, as_of)).collect()
+}
+
+fn is_kind((key, _): (&str, &str)) -> bool {
+    known(key.trim(), &PARTS) == Ok("kind")
+}
+
 fn whole(part: &'static str, value: &str) -> Result<i64> {
     let number = fold(value).parse::<u32>();
     number.map(i64::from).map_err(|_| SpecError::WrongNumber { part, value: value.to_owned() })
@@ -73,6 +91,29 @@ mod tests {
         let parts: Vec<String> = place.parts().iter().map(|(key, text)| format!("{key}={text}")).collect();
         assert_eq!(parts.join(";"), text);
         assert_eq!(read("北京路 1 号").unwrap().street, "北京路 1 号");
+    }
+
+    #[test]
+    fn a_comma_is_part_of_a_street_unless_a_kind_follows() {
+        let streets = |text: &str| -> Vec<String> {
+            addresses(text, "2026-11-18".parse().unwrap())
+                .unwrap()
+                .into_iter()
+                .map(|place| place.street)
+                .collect()
+        };
+        for (text, expected) in [
+            ("Unit 4, Harbour Road, Leith", &["Unit 4, Harbour Road, Leith"][..]),
+            ("kind=office;street=和平东路 100 号，3 楼", &["和平东路 100 号，3 楼"]),
+            (
+                "kind=office;street=1 High St, Leith, kind=plant;street=2 Quay",
+                &["1 High St, Leith", "2 Quay"],
+            ),
+            ("1 High St， kind=plant；street=2 Quay,", &["1 High St", "2 Quay"]),
+            (" , ", &[]),
+        ] {
+            assert_eq!(streets(text), expected, "{text}");
+        }
     }
 
     #[test]

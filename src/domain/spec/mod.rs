@@ -4,7 +4,7 @@
 mod address;
 mod person;
 
-pub use address::address;
+pub use address::{address, addresses};
 pub use person::person;
 
 use chrono::NaiveDate;

@@ -5,7 +5,7 @@ mod relative;
 #[cfg(test)]
 mod tests;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use self::calendar::calendar_day;
 use self::relative::{distance, month_end, named_day, weekday};
@@ -63,6 +63,20 @@ pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate> {
     let read = readers.iter().find_map(|reader| reader(&folded, today)).ok_or(WhenError::Unreadable)?;
     read.filter(|day| in_years(*day)).ok_or(WhenError::NoSuchDay)
 }
+
+/// Reads the date of something that has been: one without a year, or without a month, is the last one there was,
+/// today included. What lies ahead all the same is given as it was said.
+pub fn day_gone(text: &str, today: NaiveDate) -> Result<NaiveDate> {
+    let coming = day(text, today)?;
+    if coming <= today || calendar_day(&fold(text), today).is_none() {
+        return Ok(coming);
+    }
+    let earlier = (1..=MONTHS_OF_A_YEAR).filter_map(|months| today.checked_sub_months(Months::new(months)));
+    let gone = earlier.filter_map(|from| day(text, from).ok()).find(|day| *day <= today);
+    Ok(gone.unwrap_or(coming))
+}
+
+const MONTHS_OF_A_YEAR: u32 = 12;
 
 /// Whether a text is written as a distance, `+3d`, `in 2 weeks`, `三天后`: such a one can be counted from any day.
 pub fn is_distance(text: &str) -> bool {

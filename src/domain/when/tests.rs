@@ -8,6 +8,27 @@ fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+/// What has been is looked for behind today.
+#[test]
+fn the_day_of_what_has_been_is_the_last_one() {
+    for (text, expected) in [
+        ("12 nov", "2026-11-12"),
+        ("11-18", "2026-11-18"),
+        ("11-19", "2025-11-19"),
+        ("20号", "2026-10-20"),
+        ("8号", "2026-11-08"),
+        ("yesterday", "2026-11-17"),
+        ("2026-11-12", "2026-11-12"),
+        // These lie ahead whatever is meant.
+        ("tomorrow", "2026-11-19"),
+        ("+3d", "2026-11-21"),
+        ("fri", "2026-11-20"),
+        ("2027-01-01", "2027-01-01"),
+    ] {
+        assert_eq!(day_gone(text, date("2026-11-18")), Ok(date(expected)), "{text}");
+    }
+}
+
 /// 2026-11-18 is a Wednesday.
 #[test]
 fn dates_are_read_as_people_type_them() {
