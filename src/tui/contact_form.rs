@@ -21,8 +21,18 @@ use crate::domain::when;
 /// Stands between the promises of one side.
 const BETWEEN_PROMISES: &str = "; ";
 
-/// The lines of the form, filled from what was typed into the one-line log.
+/// The lines of the form, filled from what was typed into the one-line log. What comes from there is half typed:
+/// it is kept as the rest is.
 pub fn lines(app: &App, card: CardId, typed: &str) -> Vec<Line> {
+    let (blank, filled) = (texts(app, card, ""), texts(app, card, typed));
+    let line = |((part, blank), filled): ((&ContactPart, String), String)| {
+        Line::resumed(Purpose::Part(card, *part), blank, filled)
+    };
+    ContactPart::ALL.iter().zip(blank).zip(filled).map(line).collect()
+}
+
+/// What stands in the lines of the form when this was typed into the one-line log.
+fn texts(app: &App, card: CardId, typed: &str) -> Vec<String> {
     let language = app.setting.language;
     let people = app.current().filter(|shown| shown.card.id == card);
     let people = people.map(|shown| shown.card.people.as_slice()).unwrap_or_default();
@@ -50,7 +60,7 @@ pub fn lines(app: &App, card: CardId, typed: &str) -> Vec<Line> {
             read.next.as_ref().map(|next| fields::next_action_text(next, language)).unwrap_or_default()
         }
     };
-    ContactPart::ALL.iter().map(|part| Line::new(Purpose::Part(card, *part), text(*part))).collect()
+    ContactPart::ALL.iter().map(|part| text(*part)).collect()
 }
 
 fn promise_text(promise: &Promise) -> String {
@@ -119,7 +129,12 @@ fn take(
     let entries = || text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty());
     match part {
         ContactPart::Day if text.is_empty() => {}
-        ContactPart::Day => contact.on = when::day(text, day).map_err(|_| words.hint_date())?,
+        ContactPart::Day => {
+            contact.on = when::day_gone(text, day).map_err(|_| words.hint_date())?;
+            if contact.on > day {
+                return Err(words.error_future_fact(&contact.on));
+            }
+        }
         ContactPart::Kind if text.is_empty() => {}
         ContactPart::Kind => {
             contact.kind = ContactKind::from_word(text).ok_or_else(|| words.no_such_choice(&text))?;

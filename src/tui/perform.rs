@@ -19,6 +19,7 @@ use crate::domain::followup::attempts_in_vain;
 use crate::domain::id::CardId;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reference;
+use crate::domain::text::fold::same;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
 use crate::store::{Act, Door, Freshness, Order, Removal, Resolution, Sort, Stop, Store, StoreError, Way};
@@ -256,7 +257,7 @@ fn settle(store: &Store, change: Change) -> Result<Change, Problem> {
     match change {
         Change::Many(card, changes) => {
             let settled: Result<Vec<Change>, Problem> =
-                changes.into_iter().map(|change| settle_reference(store, change)).collect();
+                changes.into_iter().map(|change| settle(store, change)).collect();
             Ok(Change::Many(card, settled?))
         }
         change => settle_reference(store, change),
@@ -270,10 +271,19 @@ fn settle_reference(store: &Store, change: Change) -> Result<Change, Problem> {
         "" => None,
         named if let Some(other) = reference::number(named) => Some(other.to_string()),
         words => match store.resolve(words)? {
-            Resolution::One(other) => Some(other.to_string()),
             Resolution::Several { first, count } => {
-                return Err(Problem::SeveralCards { text, first, count });
+                let others = || first.iter().filter(|(other, _)| *other != card);
+                let mut called = others().filter(|(_, name)| same(name, words));
+                let all = first.len() == count;
+                match (called.next(), called.next(), others().nth(1)) {
+                    // Who says the whole name means that card; and no card means itself.
+                    (Some((other, _)), None, _) => Some(other.to_string()),
+                    (None, _, None) if all => others().next().map(|(other, _)| other.to_string()),
+                    _ => return Err(Problem::SeveralCards { text, first, count }),
+                }
             }
+            Resolution::One(other) if other == card => return Err(Problem::NoSuchCard { text }),
+            Resolution::One(other) => Some(other.to_string()),
             Resolution::None => return Err(Problem::NoSuchCard { text }),
         },
     };
@@ -325,8 +335,8 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Field { card, field, before, values } => {
             door.set_field_from(card, &field, &before, &values).map(|()| card)
         }
-        // Settled before the door was opened; what is left names no card.
-        Change::Reference { card, field, .. } => door.set_field(card, &field, &[]).map(|()| card),
+        // Settled before the door was opened. One that still says words names no card, and changes nothing.
+        Change::Reference { card, .. } => Ok(card),
         Change::Phones(card, phones) => door.put_phones(card, None, &phones).map(|()| card),
         Change::Emails(card, emails) => door.put_emails(card, None, &emails).map(|()| card),
         Change::Addresses(card, places) => door.put_addresses(card, &places).map(|()| card),

@@ -103,7 +103,8 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
     let language = app.setting.language;
     match choosing {
         Choosing::Palette => words.key_palette(),
-        Choosing::Authority(_) => words.title_whose_authority(),
+        Choosing::Authority(_) | Choosing::AnswerFor(_) => words.title_whose_authority(),
+        Choosing::Answer(_, letter, _) => letter.name(language).to_owned(),
         Choosing::Position(_) => words.key_position(),
         Choosing::Promise(_) => words.title_promises(),
         Choosing::Zone => words.title_zone(),

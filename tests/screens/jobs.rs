@@ -1,5 +1,6 @@
 //! What a person comes to do, key by key.
 
+use fieldcard::domain::choice::Choice;
 use fieldcard::domain::draft::NewCard;
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Letter;
@@ -126,6 +127,67 @@ fn what_was_typed_comes_back_after_escape() {
     assert!(player.picture().contains("half a sen"));
     player.keys("'tence' Enter c");
     assert!(!player.picture().contains("half a sentence│"), "a line that was taken leaves no draft");
+}
+
+#[test]
+fn a_correction_half_typed_is_of_its_own_contact_only() {
+    let mut player = player();
+    player.keys("c 'call asked for prices' Enter C End ' twice' Esc");
+    player.keys("c 'visit saw the plant' Enter C");
+    assert!(player.picture().contains("saw the plant") && !player.picture().contains("twice"));
+    player.keys("Enter");
+    let notes: Vec<_> = player
+        .app
+        .current()
+        .expect("a card")
+        .card
+        .contacts
+        .iter()
+        .map(|contact| contact.note.clone())
+        .collect();
+    assert!(notes.iter().any(|note| note.contains("saw the plant")), "{notes:?}");
+}
+
+#[test]
+fn a_half_typed_note_of_a_credit_factor_is_offered_where_it_was_typed() {
+    let mut player = player();
+    let card = player.app.current().expect("a card").card.id;
+    let form = "factor capacity".into();
+    let draft = fieldcard::store::Draft { form, card: Some(card), text: "4 pays late".into() };
+    player.app.offer_drafts(vec![(draft, "Ana".into())]);
+    assert!(player.picture().contains("Capacity Ana"), "{}", player.picture());
+    player.keys("Enter");
+    assert!(player.picture().contains("4 pays late"), "{}", player.picture());
+    player.keys("Enter");
+    let assessments = &player.app.current().expect("a card").card.assessments;
+    let kept = assessments[0].scores.iter().find(|score| score.note == "pays late");
+    assert_eq!(kept.map(|score| score.points), Some(Some(4)));
+}
+
+#[test]
+fn the_form_of_a_contact_keeps_what_came_from_its_line() {
+    let mut player = player();
+    player.keys("c 'call hello +N next 2026-07-09 visit' Tab");
+    assert!(player.picture().contains("2026-07-09"), "{}", player.picture());
+    player.keys("Esc c");
+    let picture = player.picture();
+    for kept in ["hello", "+N", "2026-07-09"] {
+        assert!(picture.contains(kept), "{kept}: {picture}");
+    }
+    player.keys("Ctrl-S c");
+    assert!(!player.picture().contains("hello│"), "taken, it is kept no more: {}", player.picture());
+    let contact = player.app.current().expect("a card").card.contacts[0].clone();
+    assert_eq!((contact.note.as_str(), contact.kind.code()), ("hello", "phone"));
+}
+
+#[test]
+fn a_contact_lies_in_the_past() {
+    let mut player = player();
+    player.keys("c 'call hello' Tab Up Up Up Up").keys("Ctrl-U '12 nov' Ctrl-S");
+    let contacts = &player.app.current().expect("a card").card.contacts;
+    assert!(contacts.iter().any(|contact| contact.on.to_string() == "2025-11-12"), "the last one there was");
+    player.keys("c 'call again' Tab Up Up Up Up").keys("Ctrl-U '2027-01-01' Ctrl-S");
+    assert!(player.picture().contains("lies in the future"), "{}", player.picture());
 }
 
 #[test]

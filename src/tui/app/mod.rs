@@ -21,7 +21,7 @@ use crate::store::{Draft, Nameable};
 use crate::tui::effect::{Effect, Generation, Shown};
 use crate::tui::fields::FieldRange;
 use crate::tui::key::Key;
-use crate::tui::layer::Layer;
+use crate::tui::layer::{HalfTyped, Layer};
 use crate::tui::listing::Listing;
 use crate::tui::pane::files::FilesSeen;
 use crate::tui::pending::Pending;
@@ -202,8 +202,8 @@ impl App {
         self.setting.words
     }
 
-    pub(in crate::tui) fn draft_of(&self, form: &str, card: Option<CardId>) -> Option<String> {
-        self.drafts.get(&(form.to_owned(), card)).cloned()
+    pub(in crate::tui) fn draft_of(&self, half_typed: &HalfTyped) -> Option<String> {
+        self.drafts.get(&(half_typed.name(), half_typed.card())).cloned()
     }
 
     pub(in crate::tui) fn remember(&mut self, draft: Draft) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tui_input::Input;
 
+use super::HalfTyped;
 use super::line::{Line, Purpose};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::detail::DetailGroup;
@@ -60,19 +61,6 @@ pub enum Filling {
     Person(CardId, Option<PersonId>),
 }
 
-/// Before the code of a group in the name under which half-typed text is kept.
-const FORM: &str = "form ";
-/// Before the key of the group of a detail in that name; the row of the detail follows.
-const DETAIL: &str = "form of detail ";
-/// That name for what a card is begun with.
-const BEGINNING: &str = "form of beginning";
-/// That name for a contact.
-const CONTACT: &str = "form of contact";
-/// Before the code of the position in that name for a move.
-const MOVE: &str = "form of move to ";
-/// That name for a new person; the row of a known one follows.
-const PERSON: &str = "form of person";
-
 impl Filling {
     /// The card.
     pub fn card(self) -> CardId {
@@ -85,45 +73,6 @@ impl Filling {
             | Filling::Detail(card, ..)
             | Filling::Person(card, _) => card,
         }
-    }
-
-    /// The name under which half-typed text is kept.
-    pub fn form(self) -> String {
-        match self {
-            Filling::Group(_, group) => format!("{FORM}{}", group.code()),
-            Filling::Beginning(_) => BEGINNING.to_owned(),
-            Filling::Contact(_) => CONTACT.to_owned(),
-            // Half-typed for many, it is offered again with the card that stood for them.
-            Filling::Move(_, to) | Filling::MarkedMove(_, Course { to, .. }) => {
-                format!("{MOVE}{}", to.code())
-            }
-            Filling::Person(_, None) => PERSON.to_owned(),
-            Filling::Person(_, Some(id)) => format!("{PERSON} {id}"),
-            Filling::Detail(_, None, group) => format!("{DETAIL}{}", group.key),
-            Filling::Detail(_, Some(id), group) => format!("{DETAIL}{} {id}", group.key),
-        }
-    }
-
-    /// What a half-typed text was filled into.
-    pub fn of_form(form: &str, card: CardId) -> Option<Filling> {
-        if form == BEGINNING {
-            return Some(Filling::Beginning(card));
-        }
-        if form == CONTACT {
-            return Some(Filling::Contact(card));
-        }
-        if let Some(person) = form.strip_prefix(PERSON) {
-            return Some(Filling::Person(card, person.trim().parse().ok().map(PersonId)));
-        }
-        if let Some(to) = form.strip_prefix(MOVE) {
-            return Position::from_code(to).map(|to| Filling::Move(card, to));
-        }
-        if let Some(detail) = form.strip_prefix(DETAIL) {
-            let (group, id) = detail.split_once(' ').unwrap_or((detail, ""));
-            let group = DetailGroup::with_key(group)?;
-            return Some(Filling::Detail(card, id.parse().ok().map(EntryId), group));
-        }
-        Group::from_code(form.strip_prefix(FORM)?).map(|group| Filling::Group(card, group))
     }
 }
 
@@ -167,7 +116,7 @@ impl Form {
             .map(|(line, text)| (key(&line.purpose), text))
             .collect();
         let text = if changed.is_empty() { None } else { serde_json::to_string(&changed).ok() };
-        Draft { form: self.filling.form(), card: Some(self.filling.card()), text: text.unwrap_or_default() }
+        HalfTyped::Form(self.filling).draft(text.unwrap_or_default())
     }
 
     /// Puts half-typed text back into its lines; what cannot be read is left.
@@ -193,6 +142,8 @@ fn key(purpose: &Purpose) -> String {
         Purpose::MovePart(_, part) => part.code().to_owned(),
         Purpose::PersonPart(_, part) => part.code().to_owned(),
         Purpose::DetailPerson(..) => "person".to_owned(),
-        purpose => purpose.form().map(|(form, _)| form).unwrap_or_default(),
+        Purpose::Field(_, field) => field.key().to_owned(),
+        // No other line stands in a form.
+        _ => String::new(),
     }
 }

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
+use super::HalfTyped;
 use super::form::{ContactPart, PersonPart};
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
@@ -77,33 +78,28 @@ impl Purpose {
         }
     }
 
-    /// The name under which half-typed text is kept, and for which card; `None` where nothing is kept.
-    pub fn form(&self) -> Option<(String, Option<CardId>)> {
-        match self {
+    /// What text half typed here is kept as; `None` where nothing is kept.
+    pub fn half_typed(&self) -> Option<HalfTyped> {
+        Some(match self {
+            Purpose::Add => HalfTyped::Add,
+            Purpose::Log(card) => HalfTyped::Log(*card),
+            Purpose::Correct(card, contact) => HalfTyped::Correct(*card, *contact),
+            Purpose::Next(card) => HalfTyped::Next(*card),
+            Purpose::Field(card, field) => HalfTyped::Field(*card, field.key().to_owned()),
+            Purpose::Person(card, person) => HalfTyped::Person(*card, *person),
+            Purpose::Detail(card, detail, group) => HalfTyped::Detail(*card, *detail, group),
+            Purpose::Factor(card, factor) => HalfTyped::Factor(*card, *factor),
             Purpose::Search(_)
+            | Purpose::OwnField(_)
+            | Purpose::FilterName(_)
             | Purpose::MovePart(..)
             | Purpose::MoveVisit(..)
             | Purpose::DropVisit(..)
             | Purpose::Marked(_)
             | Purpose::Part(..)
             | Purpose::DetailPerson(..)
-            | Purpose::PersonPart(..) => None,
-            Purpose::Add => Some(("add".into(), None)),
-            Purpose::OwnField(_) | Purpose::FilterName(_) => None,
-            Purpose::Log(card) => Some(("log".into(), Some(*card))),
-            Purpose::Correct(card, _) => Some(("correct".into(), Some(*card))),
-            Purpose::Next(card) => Some(("next".into(), Some(*card))),
-            Purpose::Field(card, field) => Some((field.key().into(), Some(*card))),
-            Purpose::Person(card, None) => Some(("person".into(), Some(*card))),
-            Purpose::Person(card, Some(person)) => Some((format!("person {person}"), Some(*card))),
-            Purpose::Detail(card, None, group) => Some((format!("detail {}", group.key), Some(*card))),
-            Purpose::Detail(card, Some(detail), group) => {
-                Some((format!("detail {} {detail}", group.key), Some(*card)))
-            }
-            Purpose::Factor(card, factor) => {
-                Some((crate::domain::choice::Choice::code(*factor).into(), Some(*card)))
-            }
-        }
+            | Purpose::PersonPart(..) => return None,
+        })
     }
 }
 
@@ -161,9 +157,8 @@ impl Line {
 
     /// What is kept of it should the program die now: nothing when nothing was changed.
     pub fn draft(&self) -> Option<Draft> {
-        let (form, card) = self.purpose.form()?;
         let text = if self.text() == self.original { String::new() } else { self.text().to_owned() };
-        Some(Draft { form, card, text })
+        Some(self.purpose.half_typed()?.draft(text))
     }
 
     /// Takes an editing key; whether the text has changed.

@@ -2,6 +2,7 @@
 
 pub mod columns;
 pub mod form;
+mod half_typed;
 pub mod line;
 mod narrow;
 pub mod picker;
@@ -12,6 +13,7 @@ use super::keys::Context;
 
 pub use columns::Columns;
 pub use form::Form;
+pub use half_typed::HalfTyped;
 pub use line::{Line, Marked, MarkedLine, Purpose};
 pub use picker::{Choosing, Item, MarkedChoice, Pick, Picker};
 pub use reading::{Reading, Subject};

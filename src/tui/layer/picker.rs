@@ -11,6 +11,7 @@ use crate::domain::field::CardField;
 use crate::domain::field::gaps::Gap;
 use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::list_view::ListView;
+use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::position::Position;
 use crate::domain::text::searchable::{Needles, name_text};
 use crate::store::{Draft, Sort};
@@ -27,6 +28,10 @@ pub enum Choosing {
     Palette,
     /// Whose authority a letter is about.
     Authority(CardId),
+    /// Whose authority is to be answered for.
+    AnswerFor(CardId),
+    /// What is so of this letter; of an organisation's authority, that of this person.
+    Answer(CardId, Letter, Option<PersonId>),
     /// The position to move to.
     Position(CardId),
     /// A promise of this card, and how it was settled.
@@ -71,6 +76,8 @@ pub enum Pick {
     Action(Action),
     /// A person.
     Person(PersonId),
+    /// What is so of a letter.
+    Answer(Answer),
     /// Another card.
     Card(CardId),
     /// A position.

@@ -1,5 +1,6 @@
 //! A text of several lines being written: a note of a card, or of a contact.
 
+use super::HalfTyped;
 use crate::domain::field::CardField;
 use crate::domain::id::{CardId, ContactId};
 use crate::store::Draft;
@@ -16,22 +17,21 @@ pub enum Written {
     ContactNote(CardId, ContactId),
 }
 
-/// Before the number of a contact in the name under which half-typed text is kept.
-const CONTACT: &str = "contact ";
-
 impl Written {
-    /// The name under which half-typed text is kept, and for which card.
-    pub fn form(&self) -> (String, CardId) {
+    /// The card.
+    pub fn card(&self) -> CardId {
         match self {
-            Written::Field(card, field) => (field.key().to_owned(), *card),
-            Written::InForm(card, name) => (name.clone(), *card),
-            Written::ContactNote(card, contact) => (format!("{CONTACT}{contact}"), *card),
+            Written::Field(card, _) | Written::InForm(card, _) | Written::ContactNote(card, _) => *card,
         }
     }
 
-    /// The contact whose note a half-typed text is.
-    pub fn contact_of(form: &str) -> Option<ContactId> {
-        form.strip_prefix(CONTACT)?.parse().ok().map(ContactId)
+    /// What text half written here is kept as; `None` where the form below keeps it.
+    pub fn half_typed(&self) -> Option<HalfTyped> {
+        match self {
+            Written::Field(card, field) => Some(HalfTyped::Field(*card, field.key().to_owned())),
+            Written::InForm(..) => None,
+            Written::ContactNote(card, contact) => Some(HalfTyped::ContactNote(*card, *contact)),
+        }
     }
 }
 
@@ -50,11 +50,11 @@ pub struct Writing {
 }
 
 impl Writing {
-    /// What is kept of it should the program die now: nothing when nothing was changed.
-    pub fn draft(&self) -> Draft {
-        let (form, card) = self.what.form();
+    /// What is kept of it should the program die now: nothing when nothing was changed. `None` where the form
+    /// below keeps it.
+    pub fn draft(&self) -> Option<Draft> {
         let text = self.editor.text.whole();
         let text = if Some(&text) == self.original.as_ref() { String::new() } else { text };
-        Draft { form, card: Some(card), text }
+        Some(self.what.half_typed()?.draft(text))
     }
 }

@@ -2,16 +2,14 @@
 
 use super::super::app::App;
 use super::super::effect::{Change, Effect};
-use super::super::layer::form::Filling;
-use super::super::layer::{Choosing, Layer, Line, Pick, Picker, Purpose, Written};
+use super::super::layer::{Choosing, HalfTyped, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::listing::Stage;
 use super::super::reading;
 use super::super::typed;
 use crate::domain::contact::NextAction;
-use crate::domain::detail::DetailGroup;
 use crate::domain::draft::{NewContact, NextChange};
 use crate::domain::field::{CardField, FieldType};
-use crate::domain::id::{CardId, EntryId};
+use crate::domain::id::CardId;
 use crate::domain::log_line;
 use crate::domain::man::assertion::Letter;
 use crate::domain::party::Party;
@@ -33,7 +31,7 @@ impl App {
 
     /// Takes a line, or puts it back with the reason why not.
     fn accept_line(&mut self, mut line: Box<Line>) {
-        let form = line.purpose.form();
+        let half_typed = line.purpose.half_typed();
         if let Some(theirs) = self.crossing(&line) {
             let (what, mine) = (reading::title(self, &line.purpose), line.text().to_owned());
             self.layers.push(Layer::Line(line));
@@ -42,7 +40,7 @@ impl App {
         }
         match self.take_line(&line) {
             Ok(()) => {
-                self.drop_typed(form);
+                self.drop_typed(half_typed);
                 if !matches!(line.purpose, Purpose::Search(_)) {
                     self.taken = Some(Layer::Line(line));
                 }
@@ -192,6 +190,12 @@ impl App {
             (Choosing::Authority(card), Pick::Person(person)) => {
                 self.count_press(card, Letter::Authority, Some(person));
             }
+            (Choosing::AnswerFor(card), Pick::Person(person)) => {
+                self.ask_answer(card, Letter::Authority, Some(person));
+            }
+            (Choosing::Answer(card, letter, person), Pick::Answer(answer)) => {
+                self.record_answer(card, letter, person, answer);
+            }
             (Choosing::Position(card), Pick::Position(position)) => self.move_to(card, position),
             (Choosing::Promise(card), Pick::Promise { contact, place, kept }) => {
                 self.write_on(card, Change::Settle(card, contact, place, kept));
@@ -218,48 +222,43 @@ impl App {
         }
     }
 
-    /// Opens the form again that a half-typed text belongs to.
+    /// Opens again what a half-typed text was typed into.
     fn resume(&mut self, draft: &Draft) {
-        let Some(card) = draft.card else {
-            self.open_line(Purpose::Add, String::new());
-            return;
-        };
-        if self.listing.select(card).is_none() {
+        if let Some(card) = draft.card
+            && self.listing.select(card).is_none()
+        {
             self.wanted = Some(card);
             self.search(String::new(), Stage::Kept);
         }
-        let purpose = match draft.form.as_str() {
-            // A correction begun by a session that died is told anew.
-            "log" | "correct" => Purpose::Log(card),
-            "next" => Purpose::Next(card),
-            form => {
-                if let Some(filling) = Filling::of_form(form, card) {
-                    self.open_form(filling, "");
-                    return;
-                }
-                if let Some(contact) = Written::contact_of(form) {
-                    self.open_writing(Written::ContactNote(card, contact));
-                    return;
-                }
-                match (CardField::with_key(form, &self.known.own), detail_form(card, form)) {
-                    (Some(field), _) if matches!(field.kind(), FieldType::Note) => {
-                        self.open_writing(Written::Field(card, field));
-                        return;
-                    }
-                    (Some(field), _) => Purpose::Field(card, field),
-                    (None, Some(detail)) => detail,
-                    (None, None) => Purpose::Person(card, None),
-                }
+        let purpose = match HalfTyped::of(draft) {
+            HalfTyped::Add => Purpose::Add,
+            HalfTyped::Log(card) => Purpose::Log(card),
+            HalfTyped::Correct(card, contact) => Purpose::Correct(card, contact),
+            HalfTyped::Next(card) => Purpose::Next(card),
+            HalfTyped::Person(card, person) => Purpose::Person(card, person),
+            HalfTyped::Detail(card, detail, group) => Purpose::Detail(card, detail, group),
+            HalfTyped::Factor(card, factor) => Purpose::Factor(card, factor),
+            HalfTyped::ContactNote(card, contact) => {
+                self.open_writing(Written::ContactNote(card, contact));
+                return;
             }
+            HalfTyped::Form(filling) => {
+                self.open_form(filling, "");
+                return;
+            }
+            HalfTyped::Field(card, key) => match CardField::with_key(&key, &self.known.own) {
+                Some(field) if matches!(field.kind(), FieldType::Note) => {
+                    self.open_writing(Written::Field(card, field));
+                    return;
+                }
+                Some(field) => Purpose::Field(card, field),
+                // The field is gone: what was typed can still be said.
+                None => {
+                    self.remember(HalfTyped::Log(card).draft(draft.text.clone()));
+                    Purpose::Log(card)
+                }
+            },
         };
         self.open_line(purpose, String::new());
     }
-}
-
-/// The line of a detail that a half-typed text was kept under.
-fn detail_form(card: CardId, form: &str) -> Option<Purpose> {
-    let mut words = form.strip_prefix("detail ")?.split(' ');
-    let group = DetailGroup::with_key(words.next()?)?;
-    let detail = words.next().and_then(|id| id.parse().ok()).map(EntryId);
-    Some(Purpose::Detail(card, detail, group))
 }

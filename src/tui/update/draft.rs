@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use super::super::app::App;
 use super::super::effect::Effect;
-use super::super::layer::{Layer, Written};
-use crate::domain::id::CardId;
+use super::super::layer::{HalfTyped, Layer, Written};
 use crate::store::Draft;
 
 /// How long after a key its text is kept at the latest.
@@ -30,7 +29,7 @@ impl App {
                 (Written::InForm(..), Some(Layer::Form(form))) => {
                     Some(form.draft_with(&writing.editor.text.whole()))
                 }
-                _ => Some(writing.draft()),
+                _ => writing.draft(),
             },
             Some(Layer::Form(form)) => Some(form.draft()),
             _ => None,
@@ -52,10 +51,10 @@ impl App {
     }
 
     /// Drops what was kept of the line that is closed now: it was taken.
-    pub(super) fn drop_typed(&mut self, form: Option<(String, Option<CardId>)>) {
+    pub(super) fn drop_typed(&mut self, half_typed: Option<HalfTyped>) {
         self.unsaved = None;
-        if let Some((form, card)) = form {
-            let draft = Draft { form, card, text: String::new() };
+        if let Some(half_typed) = half_typed {
+            let draft = half_typed.draft(String::new());
             self.remember(draft.clone());
             self.effects.push(Effect::KeepDraft(draft));
         }

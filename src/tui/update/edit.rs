@@ -31,9 +31,9 @@ impl App {
     /// Goes where a fact of the card is recorded.
     fn edit_fact(&mut self, fact: Fact) {
         match fact {
-            Fact::Money => self.press_letter(Letter::Money),
-            Fact::Authority => self.press_letter(Letter::Authority),
-            Fact::Need => self.press_letter(Letter::Need),
+            Fact::Money => self.choose_answer(Letter::Money),
+            Fact::Authority => self.choose_answer(Letter::Authority),
+            Fact::Need => self.choose_answer(Letter::Need),
             Fact::Advice => self.open_brief(),
             Fact::LastContact => self.opened = Some(Tab::Contacts),
             Fact::NextAction => self.open_next(),

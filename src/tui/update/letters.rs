@@ -1,14 +1,16 @@
 //! The letter keys M, A and N.
 
+use chrono::NaiveDate;
+
 use super::super::action::Action;
-use super::super::app::{App, Tab};
+use super::super::app::App;
 use super::super::effect::{Change, Shown};
-use super::super::fields::{self, FieldRow};
-use super::super::layer::{Choosing, Layer, Picker};
+use super::super::fields;
+use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
 use super::super::pending::{Pending, Presses};
 use super::credit::{new_assessment, scores};
+use crate::domain::choice::Choice;
 use crate::domain::draft::NewAssertion;
-use crate::domain::field::survey::Fact;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::man::keys::pending_answer;
@@ -63,15 +65,52 @@ impl App {
         match action {
             Action::Letter(_) | Action::MorePoints | Action::FewerPoints => true,
             Action::Down | Action::Up => !self.pane_is_list(),
-            Action::Open => self.opened == Some(Tab::Card) && self.is_on_letter(),
             _ => false,
         }
     }
 
-    /// Whether a letter is under the cursor of the fields.
-    fn is_on_letter(&self) -> bool {
-        let row = self.field_rows().into_iter().nth(self.cursors.field);
-        matches!(row, Some(FieldRow::Fact(Fact::Money | Fact::Authority | Fact::Need)))
+    /// Asks what is so of the letter under the cursor. Unlike the key of a letter it records nothing before an
+    /// answer is chosen.
+    pub(super) fn choose_answer(&mut self, letter: Letter) {
+        let Some(shown) = self.current() else { return };
+        let card = shown.card.id;
+        let whose = match letter {
+            Letter::Authority => whose_authority(shown, self.setting.day),
+            Letter::Money | Letter::Need => Whose::TheirOwn,
+        };
+        match whose {
+            Whose::TheirOwn => self.ask_answer(card, letter, None),
+            Whose::Person(person) => self.ask_answer(card, letter, Some(person)),
+            Whose::Ask => {
+                let items = fields::person_items(&shown.card, self.setting.day);
+                self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::AnswerFor(card), items))));
+            }
+            Whose::Nobody => self.refuse(self.words().nobody_for_authority()),
+        }
+    }
+
+    pub(super) fn ask_answer(&mut self, card: CardId, letter: Letter, person: Option<PersonId>) {
+        let Some(shown) = self.current() else { return };
+        let item = |answer: Answer| {
+            let mut letters = shown.standing.letters;
+            letters.answer(letter, answer);
+            let label = answer.name(self.setting.language).to_owned();
+            Item { label, detail: letters.code(), pick: Pick::Answer(answer) }
+        };
+        let items = Answer::ALL.iter().copied().map(item).collect();
+        let picker = Picker::new(Choosing::Answer(card, letter, person), items);
+        self.layers.push(Layer::Picker(Box::new(picker)));
+    }
+
+    /// Records an answer as said today.
+    pub(super) fn record_answer(
+        &mut self,
+        card: CardId,
+        letter: Letter,
+        person: Option<PersonId>,
+        answer: Answer,
+    ) {
+        self.write_on(card, Change::Letters(card, vec![said(letter, answer, person, self.setting.day)]));
     }
 
     /// Records the letters and points that are pending, if they changed anything.
@@ -79,16 +118,10 @@ impl App {
         let Some(pending) = self.pending.take() else { return };
         let Some(shown) = self.shown.as_deref().filter(|shown| shown.card.id == pending.card) else { return };
         let name = shown.card.name.clone();
-        let assertion = |presses: &Presses, answer| NewAssertion {
-            letter: presses.letter,
-            answer,
-            on: self.setting.day,
-            person: presses.person,
-            strength: Strength::Said,
-            contact: None,
-            note: String::new(),
+        let day = self.setting.day;
+        let answered = |presses: &Presses| {
+            Some(said(presses.letter, answer_pending(shown, presses)?, presses.person, day))
         };
-        let answered = |presses: &Presses| Some(assertion(presses, answer_pending(shown, presses)?));
         let assertions: Vec<NewAssertion> = pending.letters.iter().filter_map(answered).collect();
         let is_changed =
             !pending.scores.is_empty() && pending.scores != scores(&shown.card, self.setting.day);
@@ -106,12 +139,17 @@ impl App {
     }
 }
 
+/// What the customer said of a letter, or what is taken back of it.
+fn said(letter: Letter, answer: Answer, person: Option<PersonId>, on: NaiveDate) -> NewAssertion {
+    NewAssertion { letter, answer, on, person, strength: Strength::Said, contact: None, note: String::new() }
+}
+
 /// The answer that presses of a letter key have come to; `None` when it is again as it was.
 pub fn answer_pending(shown: &Shown, presses: &Presses) -> Option<Answer> {
     pending_answer(shown.standing.letters.get(presses.letter), presses.count)
 }
 
-fn whose_authority(shown: &Shown, day: chrono::NaiveDate) -> Whose {
+fn whose_authority(shown: &Shown, day: NaiveDate) -> Whose {
     if shown.card.party == Party::Individual {
         return Whose::TheirOwn;
     }

@@ -121,9 +121,10 @@ impl App {
             Action::Add => self.open_line(Purpose::Add, String::new()),
             Action::Edit if self.is_on_files() => self.edit_file(),
             Action::Edit if self.is_on_contacts() => self.open_contact_note(),
+            Action::Edit if self.opened == Some(Tab::Card) => self.edit_row(),
             Action::Edit => self.open_tab(Tab::Card),
             Action::Bin => self.bin(),
-            Action::Log => self.with_card(|app, card| app.open_line(Purpose::Log(card), String::new())),
+            Action::Log => self.with_card(App::open_log),
             Action::Letter(letter) => self.press_letter(letter),
             Action::Next => self.open_next(),
             Action::AddDetail if self.is_on_files() => self.add_file(),
@@ -231,7 +232,7 @@ impl App {
 
     /// Opens a line with a text to begin with, or with what was half typed into it before.
     fn open_line(&mut self, purpose: Purpose, original: String) {
-        let typed = purpose.form().and_then(|(form, card)| self.draft_of(&form, card));
+        let typed = purpose.half_typed().and_then(|half_typed| self.draft_of(&half_typed));
         let line = match typed {
             Some(typed) => Line::resumed(purpose, original, typed),
             None => Line::new(purpose, original),

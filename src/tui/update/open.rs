@@ -164,7 +164,9 @@ impl App {
             Some(Layer::Writing(writing)) if matches!(writing.what, Written::InForm(..)) => {
                 self.take_into_form(&writing.editor.text.whole());
             }
-            Some(Layer::Writing(writing)) => self.put_away(writing.draft()),
+            Some(Layer::Writing(writing)) => {
+                writing.draft().into_iter().for_each(|draft| self.put_away(draft))
+            }
             Some(Layer::Form(form)) => self.put_away(form.draft()),
             Some(_) => {}
             None if self.under_way.is_some() => self.effects.push(Effect::StopLong),

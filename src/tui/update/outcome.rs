@@ -7,7 +7,7 @@ use super::super::cells::beginning;
 use super::super::effect::{Beside, Changed, Effect, Outcome};
 use super::super::fields;
 use super::super::layer::form::Filling;
-use super::super::layer::{Choosing, Form, Item, Layer, Pick, Picker, Written};
+use super::super::layer::{Choosing, Form, HalfTyped, Item, Layer, Pick, Picker};
 use super::super::listing::{Extent, Stage};
 use super::super::today::Place;
 use crate::domain::choice::Choice;
@@ -250,10 +250,11 @@ impl App {
         let mut items = Vec::new();
         for (draft, name) in drafts {
             self.remember(draft.clone());
-            let form = self.form_name(&draft.form);
+            let half_typed = HalfTyped::of(&draft);
+            let form = self.form_name(&half_typed);
             let detail = if name.is_empty() { form } else { format!("{form} {name}") };
-            let typed = Filling::of_form(&draft.form, CardId(0)).and_then(|_| Form::summary(&draft.text));
-            let typed = typed.unwrap_or_else(|| draft.text.clone());
+            let in_form = matches!(half_typed, HalfTyped::Form(_)).then(|| Form::summary(&draft.text));
+            let typed = in_form.flatten().unwrap_or_else(|| draft.text.clone());
             let label = typed.trim_start().lines().next().unwrap_or_default();
             let label = beginning(label, usize::from(self.size.columns)).to_owned();
             items.push(Item { label, detail, pick: Pick::Draft(draft) });
@@ -269,28 +270,29 @@ impl App {
     }
 
     /// What half-typed text was typed into, for people.
-    fn form_name(&self, form: &str) -> String {
+    fn form_name(&self, half_typed: &HalfTyped) -> String {
         let (words, language) = (self.words(), self.setting.language);
-        match Filling::of_form(form, CardId(0)) {
-            Some(Filling::Group(_, group)) => return group.name(language).to_owned(),
-            Some(Filling::Beginning(_)) => return words.tab_card(),
-            Some(Filling::Contact(_)) => return words.footer_log(),
-            Some(Filling::Move(_, to) | Filling::MarkedMove(_, Course { to, .. })) => {
-                return words.title_move(&to.name(language));
+        match half_typed {
+            HalfTyped::Add => words.footer_add(),
+            HalfTyped::Log(_) | HalfTyped::Correct(..) | HalfTyped::Form(Filling::Contact(_)) => {
+                words.footer_log()
             }
-            Some(Filling::Detail(_, _, group)) => return group.name(language).to_owned(),
-            Some(Filling::Person(..)) => return words.field_person(),
-            None => {}
-        }
-        match form {
-            "add" => words.footer_add(),
-            "log" => words.footer_log(),
-            "next" => words.footer_next(),
-            form if Written::contact_of(form).is_some() => words.chip_note(),
-            form => match CardField::with_key(form, &self.known.own) {
+            HalfTyped::Next(_) => words.footer_next(),
+            HalfTyped::Field(_, key) => match CardField::with_key(key, &self.known.own) {
                 Some(field) => field.name(language).to_owned(),
-                None => words.field_person(),
+                None => key.clone(),
             },
+            HalfTyped::Person(..) | HalfTyped::Form(Filling::Person(..)) => words.field_person(),
+            HalfTyped::Detail(_, _, group) | HalfTyped::Form(Filling::Detail(_, _, group)) => {
+                group.name(language).to_owned()
+            }
+            HalfTyped::Factor(_, factor) => factor.name(language).to_owned(),
+            HalfTyped::ContactNote(..) => words.chip_note(),
+            HalfTyped::Form(Filling::Group(_, group)) => group.name(language).to_owned(),
+            HalfTyped::Form(Filling::Beginning(_)) => words.tab_card(),
+            HalfTyped::Form(Filling::Move(_, to) | Filling::MarkedMove(_, Course { to, .. })) => {
+                words.title_move(&to.name(language))
+            }
         }
     }
 

@@ -14,8 +14,8 @@ impl App {
     /// Opens a text with what it holds, or with what was half written into it before.
     pub(super) fn open_writing(&mut self, what: Written) {
         let original = self.kept_text(&what);
-        let (form, card) = what.form();
-        let typed = self.draft_of(&form, Some(card)).or_else(|| original.clone()).unwrap_or_default();
+        let typed = what.half_typed().and_then(|half_typed| self.draft_of(&half_typed));
+        let typed = typed.or_else(|| original.clone()).unwrap_or_default();
         let editor = self.editor_on(&typed);
         self.layers.push(Layer::Writing(Box::new(Writing { what, editor, original, refused: None })));
     }
@@ -33,8 +33,7 @@ impl App {
 
     /// What the card file holds of a text, once its card has been read.
     fn kept_text(&self, what: &Written) -> Option<String> {
-        let (_, card) = what.form();
-        let card = &self.current().filter(|shown| shown.card.id == card)?.card;
+        let card = &self.current().filter(|shown| shown.card.id == what.card())?.card;
         match what {
             Written::Field(_, field) => Some(card.field_texts(field.key()).join("\n")),
             Written::InForm(..) => None,
@@ -88,8 +87,7 @@ impl App {
         };
         match change {
             Ok((card, change)) => {
-                let (form, card_of_form) = writing.what.form();
-                self.drop_typed(Some((form, Some(card_of_form))));
+                self.drop_typed(writing.what.half_typed());
                 self.taken = Some(Layer::Writing(writing));
                 self.write_on(card, change);
             }

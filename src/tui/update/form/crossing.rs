@@ -67,9 +67,9 @@ impl App {
                 self.accept();
             }
             (Pick::Theirs(_), Some(Layer::Line(line))) => {
-                let form = line.purpose.form();
+                let half_typed = line.purpose.half_typed();
                 self.layers.pop();
-                self.drop_typed(form);
+                self.drop_typed(half_typed);
             }
             (Pick::Theirs(theirs), Some(layer)) => form_line(layer, &|line| {
                 line.original.clone_from(&theirs);

@@ -7,11 +7,12 @@ mod lines;
 
 use lines::begins;
 
+use crate::domain::id::CardId;
 use crate::tui::app::{App, Tab};
 use crate::tui::effect::Change;
 use crate::tui::fields::{self, FieldRow};
 use crate::tui::layer::form::{ContactPart, Filling};
-use crate::tui::layer::{Form, Layer, Line, Purpose};
+use crate::tui::layer::{Form, HalfTyped, Layer, Line, Purpose};
 use crate::tui::{contact_form, move_form, person_form, reading};
 
 impl App {
@@ -58,12 +59,22 @@ impl App {
         }
     }
 
+    /// Opens the line of the log, or the whole form when that is where something was half typed.
+    pub(in crate::tui::update) fn open_log(&mut self, card: CardId) {
+        let in_form = HalfTyped::Form(Filling::Contact(card));
+        if self.draft_of(&in_form).is_some() && self.draft_of(&HalfTyped::Log(card)).is_none() {
+            self.open_form(Filling::Contact(card), "");
+        } else {
+            self.open_line(Purpose::Log(card), String::new());
+        }
+    }
+
     /// Goes on with the line of the log as a whole form.
     pub(in crate::tui::update) fn open_contact_form(&mut self) {
         let Some(Layer::Line(line)) = self.layers.last() else { return };
         let Purpose::Log(card) = line.purpose else { return };
         let typed = line.text().to_owned();
-        self.drop_typed(line.purpose.form());
+        self.drop_typed(line.purpose.half_typed());
         self.layers.pop();
         self.open_form(Filling::Contact(card), &typed);
         self.note_typing();
@@ -90,7 +101,7 @@ impl App {
             _ => lines.iter().position(is_note).unwrap_or(0),
         };
         let mut form = Form { filling, lines, cursor };
-        if let Some(draft) = self.draft_of(&filling.form(), Some(filling.card()))
+        if let Some(draft) = self.draft_of(&HalfTyped::Form(filling))
             && typed.is_empty()
         {
             form.resume(&draft);
@@ -131,7 +142,7 @@ impl App {
                 .map(|change| Change::Move(card, Box::new(change))),
             Filling::MarkedMove(_, course) => match move_form::marked_change(self, course, &form) {
                 Ok(change) => {
-                    self.drop_typed(Some((form.filling.form(), Some(form.filling.card()))));
+                    self.drop_typed(Some(HalfTyped::Form(form.filling)));
                     self.move_marked(change);
                     return;
                 }
@@ -147,7 +158,7 @@ impl App {
                     self.last_kind = contact.kind;
                 }
                 let card = form.filling.card();
-                self.drop_typed(Some((form.filling.form(), Some(card))));
+                self.drop_typed(Some(HalfTyped::Form(form.filling)));
                 self.taken = Some(Layer::Form(form));
                 self.write_on(card, change);
             }
