@@ -8,6 +8,7 @@ pub mod channel;
 pub mod choice;
 pub mod circumstances;
 pub mod column;
+pub mod company;
 pub mod contact;
 pub mod credit;
 pub mod detail;

@@ -1,26 +1,30 @@
 //! Cards that a new one is likely the twin of, found by one look into an index each.
 
-use rusqlite::{Connection, OptionalExtension, Params};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::Store;
 use super::code;
 use super::error::Result;
 use super::value::{email_normal, text_sort_key};
 use crate::domain::choice::choices;
-use crate::domain::draft::{NewCard, NewPhone};
+use crate::domain::company;
+use crate::domain::draft::{NewCard, NewEmail, NewPhone};
+use crate::domain::field::{region, registration};
 use crate::domain::id::CardId;
 use crate::domain::phone::{self, PhoneCheck};
-use crate::domain::text::fold::same;
+use crate::domain::text::fold::{fold, same};
 
 choices! {
     /// What two cards have in common.
     pub enum DuplicateBy {
         Row = "row", ["the same row imported before", "曾导入的同一行", "曾匯入的同一列"];
         Code = "code", ["code", "客户编号", "客戶編號"];
+        Registration = "registration", ["registration number", "证照号码", "登記號碼"];
         Phone = "phone", ["phone", "电话", "電話"];
         Email = "email", ["e-mail", "邮箱", "電子郵件"];
         NameAndCompany = "name-company", ["name and company", "名称与公司", "名稱與公司"];
         Name = "name", ["name", "名称", "名稱"];
+        Stem = "stem", ["name without its legal form", "不计公司形式的名称", "不計公司形式的名稱"];
     }
 }
 
@@ -36,17 +40,90 @@ pub struct Duplicate {
 }
 
 impl Store {
-    /// Cards of the list that a new one is likely the twin of, each once, by the strongest sign.
+    /// Cards of the list that a new one is likely the twin of, each once, by the strongest sign. Beside what
+    /// proves who somebody is, its registration number, what its people are reached by, and its name without
+    /// the legal form count, of companies in one city.
     pub fn likely_duplicates(&self, new: &NewCard) -> Result<Vec<Duplicate>> {
+        let connection = &self.connection;
         let mut found: Vec<Duplicate> = Vec::new();
-        let name = namesake(&self.connection, new)?;
-        for duplicate in twin(&self.connection, new)?.into_iter().chain(name) {
+        let mut signs: Vec<Duplicate> = twin(connection, new)?.into_iter().collect();
+        signs.extend(same_registration(connection, new)?);
+        for person in &new.people {
+            for number in &person.phones {
+                signs.extend(by_phone(connection, new, number)?);
+            }
+            for email in &person.emails {
+                signs.extend(by_email(connection, email)?);
+            }
+        }
+        signs.extend(namesake(connection, new)?);
+        signs.extend(same_stem(connection, new)?);
+        for duplicate in signs {
             if !found.iter().any(|known| known.card == duplicate.card) {
                 found.push(duplicate);
             }
         }
         Ok(found)
     }
+}
+
+/// The key of the field with registration numbers.
+const REGISTRATION: &str = "registration";
+
+/// A card with the same registration number, however it is written.
+fn same_registration(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
+    let numbers = new.values.iter().filter(|(field, _)| field == REGISTRATION).flat_map(|(_, values)| values);
+    for number in numbers {
+        let mut statement = connection.prepare_cached(
+            "SELECT card.id, card.name, value.text FROM value
+             JOIN card ON card.id = value.card AND card.state = 0
+             WHERE value.field = ?1 AND value.seq = 0 AND value.sort_key = ?2 AND value.sort_key <> ''",
+        )?;
+        for written in [number.clone(), registration::plain(number)] {
+            let mut rows = statement.query([REGISTRATION, &text_sort_key(&written)])?;
+            while let Some(row) = rows.next()? {
+                let known: String = row.get(2)?;
+                if registration::plain(&known) == registration::plain(number) {
+                    let (card, name) = (CardId(row.get(0)?), row.get(1)?);
+                    return Ok(Some(Duplicate { card, name, by: DuplicateBy::Registration }));
+                }
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Cards whose names begin with the same word are looked at up to so many.
+const MOST_NAMES: i64 = 1000;
+
+/// A company of the same name but for its legal form. In another city it is another company.
+fn same_stem(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
+    let Some(stem) = company::stem(&new.name) else { return Ok(None) };
+    let folded = fold(&new.name);
+    // The first word of a latin name; a Chinese one is a word.
+    let first = folded.split(' ').next().filter(|word| word.is_ascii()).unwrap_or(&stem);
+    let mut statement = connection.prepare_cached(
+        "SELECT id, name, company FROM card
+         WHERE state = 0 AND sort_key >= ?1 AND sort_key < ?1 || char(1114111) ORDER BY sort_key, id LIMIT ?2",
+    )?;
+    let mut rows = statement.query(params![text_sort_key(first), MOST_NAMES])?;
+    while let Some(row) = rows.next()? {
+        let (card, name, company) = (CardId(row.get(0)?), row.get::<_, String>(1)?, row.get::<_, String>(2)?);
+        let is_same = company::stem(&name).as_ref() == Some(&stem) && same(&company, &new.company);
+        if is_same && !is_elsewhere(connection, card, new)? {
+            return Ok(Some(Duplicate { card, name, by: DuplicateBy::Stem }));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether the first regions of a card and of a new one are known to be different cities.
+fn is_elsewhere(connection: &Connection, card: CardId, new: &NewCard) -> Result<bool> {
+    let sql = "SELECT region FROM address WHERE card = ?1 AND region <> '' ORDER BY id LIMIT 1";
+    let there: Option<String> =
+        connection.prepare_cached(sql)?.query_row([card.0], |row| row.get(0)).optional()?;
+    let here = new.addresses.iter().map(|place| place.region.as_str()).find(|region| !region.is_empty());
+    Ok(here.zip(there).is_some_and(|(here, there)| region::are_apart(here, &there)))
 }
 
 /// A card of the same name and the same company, or none on either side, however they are written. A
@@ -77,9 +154,7 @@ pub(super) fn twin(connection: &Connection, new: &NewCard) -> Result<Option<Dupl
         }
     }
     for email in &new.emails {
-        let sql = "SELECT card.id, card.name FROM email JOIN card ON card.id = email.card AND card.state = 0
-                   WHERE email.normal = ?1 AND email.normal <> '' LIMIT 1";
-        if let Some(found) = one(connection, sql, [email_normal(&email.address)], DuplicateBy::Email)? {
+        if let Some(found) = by_email(connection, email)? {
             return Ok(Some(found));
         }
     }
@@ -106,6 +181,13 @@ fn by_phone(connection: &Connection, new: &NewCard, number: &NewPhone) -> Result
         PhoneCheck::Good => one(connection, any_name, [&read.normal], DuplicateBy::Phone),
         _ => one(connection, same_name, (&read.normal, &new.name), DuplicateBy::Phone),
     }
+}
+
+/// The card, or the one of the person, with an e-mail address.
+fn by_email(connection: &Connection, email: &NewEmail) -> Result<Option<Duplicate>> {
+    let sql = "SELECT card.id, card.name FROM email JOIN card ON card.id = email.card AND card.state = 0
+               WHERE email.normal = ?1 AND email.normal <> '' LIMIT 1";
+    one(connection, sql, [email_normal(&email.address)], DuplicateBy::Email)
 }
 
 fn one(

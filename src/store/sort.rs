@@ -28,6 +28,8 @@ enum Direction {
 pub(super) struct Key {
     /// The value of a card, in SQL.
     value: String,
+    /// What cards of one value are sorted by, before their row.
+    then: Vec<String>,
     direction: Direction,
     run: Run,
 }
@@ -39,6 +41,9 @@ enum Run {
     /// In one place after the other, by the rank of a code; the usual code, which most cards have, has no index
     /// and needs none.
     Ranks { table: &'static str, column: &'static str, codes: Vec<String>, usual: &'static str },
+    /// In one place after the other: by the rank of the best case, the number of unknown letters, and the name. Of
+    /// most cards nothing is known: they are met by name.
+    BestCases,
     /// Among the values of a field.
     Values(String),
     /// Nowhere.
@@ -62,10 +67,11 @@ impl Key {
         let key = sort.key.as_deref().filter(|key| filter.shows(key)).unwrap_or("name");
         let card =
             |column, present: &'static str| Run::Index { table: "card", column, present: present.into() };
-        let up = |value: &str, run| Ok(Key { value: value.to_owned(), direction: Up, run });
+        let up = |value: &str, run| Ok(Key { value: value.to_owned(), then: Vec::new(), direction: Up, run });
         let of_standing = |filter: &mut Filter<'_>, column, direction, present: &'static str| {
             let run = Run::Index { table: "standing", column, present: present.into() };
-            Ok(Key { value: format!("nullif({}, '')", filter.standing(column)?), direction, run })
+            let value = format!("nullif({}, '')", filter.standing(column)?);
+            Ok(Key { value, then: Vec::new(), direction, run })
         };
         match key {
             "name" => up("card.sort_key", card("sort_key", "state = 0")),
@@ -87,8 +93,10 @@ impl Key {
                 ranked::<Class>("standing", "class", value, Class::Investigate.code())
             }
             "best" | "man" => {
-                let value = filter.standing("best")?;
-                ranked::<Class>("standing", "best", value, Class::Ideal.code())
+                let (best, code) = (filter.standing("best")?, filter.standing("code")?);
+                let unknown = format!("length({code}) - length(replace({code}, '?', ''))");
+                let then = vec![unknown, "card.sort_key".to_owned()];
+                Ok(Key { then, run: Run::BestCases, ..by_rank::<Class>(&best) })
             }
             "grade" => of_standing(filter, "grade", Up, "grade IS NOT NULL"),
             // Most overdue first is by day of due date upwards, and so is the due list.
@@ -100,6 +108,7 @@ impl Key {
                 let run = Run::Index { table: "standing", column: "due_on", present };
                 Ok(Key {
                     value: format!("CASE WHEN {due_on} < {day} THEN {due_on} END"),
+                    then: Vec::new(),
                     direction: Down,
                     run,
                 })
@@ -139,7 +148,7 @@ impl Key {
                     "SELECT count(*) {VISITS} AND contact.day <= {day}
                      AND contact.day > date({day}, '-{VISITS_OVER} months')"
                 );
-                Ok(Key { value, direction: Down, run: Run::Nowhere })
+                Ok(Key { value, then: Vec::new(), direction: Down, run: Run::Nowhere })
             }
             _ if DetailGroup::with_key(key).is_some() => {
                 let group = filter.bind(Value::Text(key.into()));
@@ -152,10 +161,11 @@ impl Key {
         }
     }
 
-    /// The order of SQL. What has no value comes last; equal values stand by row.
+    /// The order of SQL. What has no value comes last; equal values stand by what is said of them, then by row.
     pub(super) fn order(&self, sort: &Sort) -> String {
         let (value, way) = (&self.value, self.way(sort));
-        format!("({value}) IS NULL, ({value}) {way}, card.id {way}")
+        let then: String = self.then.iter().map(|value| format!("{value} {way}, ")).collect();
+        format!("({value}) IS NULL, ({value}) {way}, {then}card.id {way}")
     }
 
     /// The way down or up, in SQL.
@@ -165,7 +175,10 @@ impl Key {
 
     /// Whether the order is that of derived values.
     pub(super) fn is_of_standings(&self) -> bool {
-        matches!(self.run, Run::Index { table: "standing", .. } | Run::Ranks { table: "standing", .. })
+        matches!(
+            self.run,
+            Run::Index { table: "standing", .. } | Run::Ranks { table: "standing", .. } | Run::BestCases
+        )
     }
 
     /// The statements that give the cards in order, those without a value left out; `None` when no index does.
@@ -195,6 +208,13 @@ impl Key {
                 }
                 Some(statements)
             }
+            Run::BestCases => {
+                let mut statements: Vec<Statement> = best_cases(way).into_iter().map(plain).collect();
+                if way == "DESC" {
+                    statements.reverse();
+                }
+                Some(statements)
+            }
             Run::Values(field) => Some(vec![Statement {
                 sql: format!(
                     "SELECT card FROM value WHERE field = ?1 AND seq = 0 AND sort_key <> ''
@@ -205,6 +225,44 @@ impl Key {
             Run::Nowhere => None,
         }
     }
+}
+
+/// The statements that give all cards by their best case, then by how many letters are unknown.
+fn best_cases(way: &str) -> Vec<String> {
+    let codes = letter_codes();
+    let unknown = |code: &String| code.matches('?').count();
+    let by_name = format!("ORDER BY card.sort_key {way}, card.id {way}");
+    let mut statements = Vec::new();
+    for best in Class::ALL.iter().map(|class| class.code()) {
+        for count in 0..Letter::ALL.len() {
+            let codes: Vec<String> = codes.iter().filter(|code| unknown(code) == count).cloned().collect();
+            // The index leaves out cards of which nothing is known, and is used where that is said.
+            statements.push(format!(
+                "SELECT card.id FROM standing CROSS JOIN card ON card.id = standing.card
+                 WHERE standing.best = '{best}' AND standing.code IN ('{}') AND standing.code <> '???' {by_name}",
+                codes.join("', '")
+            ));
+        }
+        statements.push(if best == Class::Ideal.code() {
+            format!(
+                "SELECT card.id FROM card CROSS JOIN standing ON standing.card = card.id
+                 WHERE card.state = 0 AND standing.best = '{best}' AND standing.code = '???' {by_name}"
+            )
+        } else {
+            format!(
+                "SELECT card.id FROM standing CROSS JOIN card ON card.id = standing.card
+                 WHERE standing.best = '{best}' AND standing.best <> 'ideal' AND standing.code = '???' {by_name}"
+            )
+        });
+    }
+    statements
+}
+
+/// All codes that three letters can have: a capital is yes, a small letter no.
+fn letter_codes() -> Vec<String> {
+    ["Mm?", "Aa?", "Nn?"].iter().fold(vec![String::new()], |codes, letters| {
+        codes.iter().flat_map(|code| letters.chars().map(move |letter| format!("{code}{letter}"))).collect()
+    })
 }
 
 /// The visits of a card.
@@ -222,7 +280,8 @@ fn first_of(sort: &Sort, table: &'static str, column: &'static str, present: &'s
     let first = if sort.reverse { "max" } else { "min" };
     let value =
         format!("SELECT {first}({column}) FROM {table} WHERE {table}.card = card.id AND {table}.{present}");
-    Ok(Key { value, direction: Direction::Up, run: Run::Index { table, column, present: present.into() } })
+    let run = Run::Index { table, column, present: present.into() };
+    Ok(Key { value, then: Vec::new(), direction: Direction::Up, run })
 }
 
 /// A field kept among the values: of the catalogue, or the user's own.
@@ -243,7 +302,7 @@ fn by_value(key: &str, filter: &mut Filter<'_>) -> Result<Key> {
     let value = format!(
         "SELECT coalesce(nullif(sort_key, ''), text) FROM value WHERE value.card = card.id AND value.field = {field} AND value.seq = 0"
     );
-    Ok(Key { value, direction: Direction::Up, run })
+    Ok(Key { value, then: Vec::new(), direction: Direction::Up, run })
 }
 
 /// By the place of a code in its list.
@@ -264,5 +323,5 @@ fn by_rank<T: Choice>(value: &str) -> Key {
         // Codes are our own words, never a person's.
         cases.push_str(&format!(" WHEN '{}' THEN {place}", choice.code()));
     }
-    Key { value: cases + " END", direction: Direction::Up, run: Run::Nowhere }
+    Key { value: cases + " END", then: Vec::new(), direction: Direction::Up, run: Run::Nowhere }
 }

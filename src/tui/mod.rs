@@ -5,6 +5,7 @@
 //! and gives [`Outcome`](effect::Outcome)s back to the app, and [`view::draw`] draws it.
 
 pub mod action;
+mod address_form;
 pub mod app;
 pub mod cells;
 pub mod contact_form;

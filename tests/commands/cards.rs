@@ -83,6 +83,37 @@ fn a_likely_twin_stops_add_unless_forced() {
 }
 
 #[test]
+fn a_twin_is_seen_by_number_by_its_people_and_by_its_name_without_the_legal_form() {
+    let program = Program::new();
+    program.ok(&[
+        "add",
+        "海虹印刷有限公司",
+        "--set",
+        "party=organisation",
+        "--set",
+        "registration=91350100M000100Y43",
+        "--person",
+        "周立;phone=13900000000;email=zhou@h.example",
+        "--address",
+        "region=330106",
+    ]);
+    for (twin, sign) in [
+        (&["add", "Other", "--set", "registration=91350100 M000100 Y43"][..], "registration number"),
+        (&["add", "Other", "--phone", "139-0000-0000"], "phone"),
+        (&["add", "Other", "--person", "周;phone=13900000000"], "phone"),
+        (&["add", "Other", "--person", "周;email=ZHOU@h.example"], "e-mail"),
+        (&["add", "海虹印刷"], "legal form"),
+        (&["add", "海虹印刷股份有限公司", "--address", "region=330110"], "legal form"),
+    ] {
+        let ended = program.run(twin);
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{twin:?}");
+        assert!(ended.err.contains("海虹印刷有限公司") && ended.err.contains(sign), "{}", ended.err);
+    }
+    assert_eq!(program.ok(&["add", "海虹印刷", "--address", "region=310104"]), "2\n");
+    assert_eq!(program.ok(&["add", "海虹包装有限公司"]), "3\n");
+}
+
+#[test]
 fn edit_replaces_adds_takes_and_empties() {
     let program = Program::new();
     program.ok(&["add", "Ana", "--phone", "13800000000", "--set", "tags=a,b", "--set", "industry=print"]);

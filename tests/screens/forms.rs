@@ -280,3 +280,60 @@ fn a_record_is_given_to_a_person_and_a_person_has_a_form() {
     let card = &player.app.current().expect("a card").card;
     assert_eq!(card.details[0].person, Some(card.people[0].id), "{}", player.picture());
 }
+
+/// Goes down the fields of the opened card to one of them.
+fn go_down_to(player: &mut Player, field: &str) {
+    let rows_above = 60;
+    for _ in 0..rows_above {
+        if player.picture().lines().any(|line| line.contains('▌') && line.contains(field)) {
+            return;
+        }
+        player.keys("j");
+    }
+    panic!("{field} is not there:\n{}", player.picture());
+}
+
+#[test]
+fn an_address_is_written_down_part_by_part_with_its_region_chosen_by_its_sound() {
+    for (language, field, region) in [
+        (Language::English, "Address", "Xihu, Hangzhou, Zhejiang"),
+        (Language::Simplified, "地址", "浙江省 杭州市 西湖区"),
+        (Language::Traditional, "地址", "浙江省 杭州市 西湖區"),
+    ] {
+        let mut player = player(language);
+        player.keys("Enter");
+        go_down_to(&mut player, field);
+        player.keys("E Tab Enter 'hangzhou xihu' Enter");
+        player.keys(
+            "'1 Lake Road, 3rd floor' Tab Tab 'West' Tab '4' Tab '25' Tab '2026-01-01' Tab Tab 'gate 2'",
+        );
+        assert!(player.picture().contains("gate 2"), "{}", player.picture());
+        player.keys("Ctrl-S");
+        assert_eq!(
+            texts(&player, "addresses"),
+            ["kind=office;region=330106;street=1 Lake Road, 3rd floor;zone=West;order=4;minutes=25;\
+              from=2026-01-01;note=gate 2"],
+            "{}",
+            player.picture()
+        );
+        assert!(player.picture().contains(region), "{}", player.picture());
+        // The second one stands beside the first; an emptied one is gone.
+        player.keys("E Down Enter Tab Tab 'Elsewhere' Ctrl-S");
+        assert_eq!(texts(&player, "addresses").len(), 2);
+        player.keys("E Down Enter Tab Tab Ctrl-U Ctrl-S");
+        assert_eq!(texts(&player, "addresses").len(), 1, "{}", player.picture());
+        player.keys("u");
+        assert_eq!(texts(&player, "addresses").len(), 2);
+    }
+}
+
+#[test]
+fn a_region_is_typed_too_and_a_code_that_is_none_is_told() {
+    let mut player = player(Language::English);
+    player.keys("Enter");
+    go_down_to(&mut player, "Address");
+    player.keys("E Tab '330199'");
+    assert!(player.picture().contains("no region has such a code"), "{}", player.picture());
+    player.keys("Ctrl-U 'Bavaria' Enter 'Elm Street' Ctrl-S");
+    assert_eq!(texts(&player, "addresses"), ["kind=office;region=Bavaria;street=Elm Street"]);
+}

@@ -20,10 +20,14 @@ const CREDIT_CODE_LENGTH: usize = 18;
 /// The weight of a place is this to the power of the places before it.
 const CREDIT_CODE_BASE: usize = 3;
 
+/// A number as it is compared: in capitals, without spaces and dashes.
+pub fn plain(number: &str) -> String {
+    fold(number).to_uppercase().chars().filter(|sign| !matches!(sign, ' ' | '-')).collect()
+}
+
 /// Judges a number as typed; spaces, dashes and width do not matter.
 pub fn check(number: &str) -> NumberCheck {
-    let plain: String =
-        fold(number).to_uppercase().chars().filter(|sign| !matches!(sign, ' ' | '-')).collect();
+    let plain = plain(number);
     if plain.chars().count() == CREDIT_CODE_LENGTH {
         return credit_code(&plain);
     }

@@ -50,7 +50,7 @@ pub(super) fn split(query: &str) -> (Vec<Token>, Option<(Range<usize>, QueryErro
             tokens.extend(word.end(at));
         } else {
             word.begin(at);
-            word.push(letter, open_quote.is_some());
+            word.push(letter, if open_quote.is_some() { Quotes::Inside } else { Quotes::Outside });
         }
     }
     tokens.extend(word.end(query.len()));
@@ -60,6 +60,13 @@ pub(super) fn split(query: &str) -> (Vec<Token>, Option<(Range<usize>, QueryErro
 
 fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '“' | '”' | '＂')
+}
+
+/// Whether a letter stands between quotation marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    Inside,
+    Outside,
 }
 
 /// A word in the making.
@@ -77,11 +84,11 @@ impl Word {
         self.start.get_or_insert(at);
     }
 
-    fn push(&mut self, letter: char, inside_quotes: bool) {
+    fn push(&mut self, letter: char, quotes: Quotes) {
         let untouched = self.text.is_empty() && self.field.is_none() && !self.quoted;
         match letter {
             '-' | '－' if untouched && !self.negated => self.negated = true,
-            ':' | '：' if self.field.is_none() && !self.quoted && !inside_quotes => {
+            ':' | '：' if self.field.is_none() && !self.quoted && quotes == Quotes::Outside => {
                 self.field = Some(std::mem::take(&mut self.text));
             }
             _ => self.text.push(letter),

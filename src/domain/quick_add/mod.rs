@@ -1,7 +1,6 @@
 //! A card from one line: `周立 138 0000 0000 @海虹印刷 #vip`, or what stands on a business card:
 //! `John Smith, Acme Ltd, sales manager, 555-1234`.
 
-mod company;
 mod kinds_of_words;
 mod label;
 mod parts;
@@ -11,13 +10,13 @@ mod words;
 
 use std::ops::Range;
 
+use super::company::{is_company, is_legal_form};
 use super::draft::NewCard;
 use super::email::{EmailCheck, check};
 use super::phone::{self, PhoneCheck};
 use super::reach::PhoneKind;
 use super::spec;
 use super::text::fold::fold;
-use company::{is_company, is_legal_form};
 use kinds_of_words::{
     department_words, is_address, is_post_code, is_street, is_website, is_whole_title, title_words,
 };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::company::is_legal_form;
+use crate::domain::company::is_legal_form;
 use crate::domain::text::fold::fold;
 
 /// A word of the line.

@@ -33,8 +33,17 @@ pub struct Records<R> {
     width: Option<usize>,
     window: Vec<u8>,
     at: usize,
-    over: bool,
+    end: End,
     line: u64,
+}
+
+/// Whether there is more text than is in the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// There may be.
+    Ahead,
+    /// There is none.
+    Reached,
 }
 
 /// What one attempt to cut a row out of the window gave.
@@ -51,7 +60,7 @@ impl<R: Read> Records<R> {
     /// Starts reading rows, cells separated by `delimiter` (an ASCII character).
     pub fn new(text: R, delimiter: char) -> Records<R> {
         let delimiter = u8::try_from(delimiter).unwrap_or(b',');
-        Records { text, delimiter, width: None, window: Vec::new(), at: 0, over: false, line: 1 }
+        Records { text, delimiter, width: None, window: Vec::new(), at: 0, end: End::Ahead, line: 1 }
     }
 
     /// From here on rows with another number of cells are rejected. Empty cells too many are dropped.
@@ -68,11 +77,11 @@ impl<R: Read> Records<R> {
     pub fn next_record(&mut self) -> io::Result<Option<Result<Record, Reject>>> {
         loop {
             let rest = &self.window[self.at..];
-            if rest.is_empty() && self.over {
+            if rest.is_empty() && self.end == End::Reached {
                 return Ok(None);
             }
             let line = self.line;
-            let checked = match cut(rest, self.delimiter, self.over) {
+            let checked = match cut(rest, self.delimiter, self.end) {
                 Attempt::MoreNeeded if rest.len() < LONGEST_ROW => {
                     self.fill()?;
                     continue;
@@ -117,7 +126,9 @@ impl<R: Read> Records<R> {
         self.at = 0;
         let wanted = self.window.len().max(PIECE) as u64;
         let got = self.text.by_ref().take(wanted).read_to_end(&mut self.window)?;
-        self.over = got == 0;
+        if got == 0 {
+            self.end = End::Reached;
+        }
         Ok(())
     }
 }
@@ -130,7 +141,7 @@ enum Place {
     Quoted,
 }
 
-fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
+fn cut(rest: &[u8], delimiter: u8, end: End) -> Attempt {
     let mut cells = Cutting::default();
     let mut place = Place::Start;
     let mut lines = 0;
@@ -151,7 +162,7 @@ fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
                     at += 1;
                     cells.push(b"\"");
                 }
-                (Some(_), None) if !over => return Attempt::MoreNeeded,
+                (Some(_), None) if end == End::Ahead => return Attempt::MoreNeeded,
                 (Some(_), None | Some(b'\n' | b'\r')) => place = Place::Plain,
                 (Some(_), Some(next)) if *next == delimiter => place = Place::Plain,
                 // A mark inside the text of a cell, as hand-made files have it: `"5" pipe"`.
@@ -183,10 +194,10 @@ fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
         }
         at += 1;
     }
-    match (over, place) {
-        (false, _) => Attempt::MoreNeeded,
-        (true, Place::Quoted) => Attempt::Unclosed,
-        (true, _) => {
+    match (end, place) {
+        (End::Ahead, _) => Attempt::MoreNeeded,
+        (End::Reached, Place::Quoted) => Attempt::Unclosed,
+        (End::Reached, _) => {
             cells.end_cell();
             Attempt::Row { cells: cells.finish(), length: rest.len(), lines: lines + 1 }
         }
@@ -195,7 +206,7 @@ fn cut(rest: &[u8], delimiter: u8, over: bool) -> Attempt {
 
 /// The cells of one line, looked at alone; for samples.
 pub(super) fn split_line(line: &str, delimiter: char) -> Vec<String> {
-    match cut(line.as_bytes(), u8::try_from(delimiter).unwrap_or(b','), true) {
+    match cut(line.as_bytes(), u8::try_from(delimiter).unwrap_or(b','), End::Reached) {
         Attempt::Row { cells, .. } => cells.to_vec(),
         Attempt::Unclosed | Attempt::MoreNeeded => vec![line.to_owned()],
     }

@@ -315,6 +315,46 @@ fn many_cards_met_in_an_index_stand_as_few_that_are_sorted() {
 }
 
 #[test]
+fn lists_by_best_case_go_on_by_what_is_unknown_and_by_name() {
+    let place = Place::new();
+    let mut store = place.open();
+    let mut card = |name: &str, said: &[(Letter, Answer)]| {
+        let card = add(&mut store, NewCard::named(name));
+        for (letter, answer) in said {
+            let assertion = NewAssertion {
+                letter: *letter,
+                answer: *answer,
+                on: day("2026-06-29"),
+                person: None,
+                strength: Strength::ALL[0],
+                contact: None,
+                note: String::new(),
+            };
+            store.write(Act::Assert, "", |door| door.assert(card, &assertion)).unwrap();
+        }
+        card
+    };
+    use Answer::{No, Yes};
+    use Letter::{Authority, Money, Need};
+    let unknown = [card("Zoe", &[]), card("Ana", &[])];
+    let one_left = [card("Yun", &[(Money, Yes), (Need, Yes)]), card("Bo", &[(Money, Yes), (Authority, Yes)])];
+    let ideal = card("Xu", &[(Money, Yes), (Authority, Yes), (Need, Yes)]);
+    let awakened = card("Al", &[(Money, Yes), (Authority, Yes), (Need, No)]);
+    let two_left = card("Wei", &[(Need, Yes)]);
+    let expected = [ideal, one_left[1], one_left[0], two_left, unknown[1], unknown[0], awakened];
+    let everything = one(Sign::Holds, Condition::Id(Bounds { from: None, to: None }));
+    for query in [&Query::default(), &everything] {
+        for key in ["man", "best"] {
+            let listed = store.list(query, &sort(key), day("2026-06-30"), None).unwrap();
+            assert_eq!(listed, expected, "{key}");
+        }
+        let reversed = Sort { key: Some("man".into()), reverse: true };
+        let listed = store.list(query, &reversed, day("2026-06-30"), None).unwrap();
+        assert_eq!(listed, expected.iter().rev().copied().collect::<Vec<_>>());
+    }
+}
+
+#[test]
 fn no_first_page_sorts_the_whole_file() {
     let Cards { store, .. } = &cards();
     let keys =

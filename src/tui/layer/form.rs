@@ -42,6 +42,23 @@ choices! {
     }
 }
 
+choices! {
+    /// A line of the form an address of a card is written down with, in the order in which they stand; the codes
+    /// are the names of the parts in commands and files.
+    pub enum AddressPart {
+        Kind = "kind", ["What for", "用途", "用途"];
+        Region = "region", ["Region", "地区", "地區"];
+        Street = "street", ["Street", "街道门牌", "街道門牌"];
+        PostCode = "post_code", ["Post code", "邮编", "郵遞區號"];
+        Zone = "zone", ["Zone", "片区", "責任區"];
+        Order = "order", ["Order in it", "片区内顺序", "區內順序"];
+        Minutes = "minutes", ["Minutes there", "路程（分钟）", "路程（分鐘）"];
+        From = "from", ["Holds from", "启用日期", "啟用日期"];
+        To = "to", ["Holds until", "停用日期", "停用日期"];
+        Note = "note", ["Parking, access", "停车、进门", "停車、進門"];
+    }
+}
+
 /// What is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filling {
@@ -59,6 +76,8 @@ pub enum Filling {
     Detail(CardId, Option<EntryId>, &'static DetailGroup),
     /// A person of this card, or a new one.
     Person(CardId, Option<PersonId>),
+    /// An address of this card, or a new one.
+    Address(CardId, Option<EntryId>),
 }
 
 impl Filling {
@@ -71,7 +90,8 @@ impl Filling {
             | Filling::Move(card, _)
             | Filling::MarkedMove(card, _)
             | Filling::Detail(card, ..)
-            | Filling::Person(card, _) => card,
+            | Filling::Person(card, _)
+            | Filling::Address(card, _) => card,
         }
     }
 }
@@ -141,6 +161,7 @@ fn key(purpose: &Purpose) -> String {
         Purpose::Part(_, part) => part.code().to_owned(),
         Purpose::MovePart(_, part) => part.code().to_owned(),
         Purpose::PersonPart(_, part) => part.code().to_owned(),
+        Purpose::AddressPart(_, part) => part.code().to_owned(),
         Purpose::DetailPerson(..) => "person".to_owned(),
         Purpose::Field(_, field) => field.key().to_owned(),
         // No other line stands in a form.

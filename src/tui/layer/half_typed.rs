@@ -50,6 +50,7 @@ mod word {
     pub(super) const OF: &str = "of";
     pub(super) const BEGINNING: &str = "beginning";
     pub(super) const MOVE: &str = "move";
+    pub(super) const ADDRESS: &str = "address";
 }
 
 impl HalfTyped {
@@ -93,6 +94,8 @@ impl HalfTyped {
                 Filling::MarkedMove(_, course) => format!("{FORM} {OF} {MOVE} {}", course.to.code()),
                 Filling::Person(_, None) => format!("{FORM} {OF} {PERSON}"),
                 Filling::Person(_, Some(person)) => format!("{FORM} {OF} {PERSON} {person}"),
+                Filling::Address(_, None) => format!("{FORM} {OF} {ADDRESS}"),
+                Filling::Address(_, Some(address)) => format!("{FORM} {OF} {ADDRESS} {address}"),
                 Filling::Detail(_, None, group) => format!("{FORM} {OF} {DETAIL} {}", group.key),
                 Filling::Detail(_, Some(detail), group) => {
                     format!("{FORM} {OF} {DETAIL} {} {detail}", group.key)
@@ -146,6 +149,8 @@ fn filling(card: CardId, words: &[&str]) -> Option<Filling> {
         [MOVE, to] => Filling::Move(card, Position::from_code(to)?),
         [PERSON] => Filling::Person(card, None),
         [PERSON, row] => Filling::Person(card, Some(PersonId(row.parse().ok()?))),
+        [ADDRESS] => Filling::Address(card, None),
+        [ADDRESS, row] => Filling::Address(card, Some(EntryId(row.parse().ok()?))),
         [DETAIL, group] => Filling::Detail(card, None, DetailGroup::with_key(group)?),
         [DETAIL, group, row] => {
             Filling::Detail(card, Some(EntryId(row.parse().ok()?)), DetailGroup::with_key(group)?)
@@ -176,6 +181,8 @@ mod tests {
             HalfTyped::Form(Filling::Contact(card)),
             HalfTyped::Form(Filling::Person(card, None)),
             HalfTyped::Form(Filling::Person(card, Some(person))),
+            HalfTyped::Form(Filling::Address(card, None)),
+            HalfTyped::Form(Filling::Address(card, Some(entry))),
         ];
         // An own field may have any of the other names for its key.
         let keys = ["capital", "log", "add", "correct", "capacity", "person"];

@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
 use super::HalfTyped;
-use super::form::{ContactPart, PersonPart};
+use super::form::{AddressPart, ContactPart, PersonPart};
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::{CardField, FieldType};
@@ -53,6 +53,8 @@ pub enum Purpose {
     DetailPerson(CardId, &'static DetailGroup),
     /// A part of a person of this card, in its form.
     PersonPart(CardId, PersonPart),
+    /// A part of an address of this card, in its form.
+    AddressPart(CardId, AddressPart),
 }
 
 /// What a line says of all marked cards.
@@ -98,7 +100,8 @@ impl Purpose {
             | Purpose::Marked(_)
             | Purpose::Part(..)
             | Purpose::DetailPerson(..)
-            | Purpose::PersonPart(..) => return None,
+            | Purpose::PersonPart(..)
+            | Purpose::AddressPart(..) => return None,
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::contact::Kept;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::CardField;
 use crate::domain::field::gaps::Gap;
-use crate::domain::id::{CardId, ContactId, PersonId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::list_view::ListView;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::position::Position;
@@ -54,6 +54,10 @@ pub enum Choosing {
     Marked(MarkedChoice),
     /// The value of the line of a form, by its name.
     InForm(String),
+    /// A region for the line of a form, by its name.
+    Region(String),
+    /// Which address of this card is to be written down.
+    Address(CardId),
     /// What is to stand of two values written at once; the title that says of what.
     Crossing(String),
 }
@@ -103,6 +107,8 @@ pub enum Pick {
     Code(Option<String>),
     /// Something a card lacks.
     Gap(Gap),
+    /// An address of the card; `None` is a new one.
+    Address(Option<EntryId>),
     /// A group of details.
     DetailGroup(&'static DetailGroup),
     /// Half-typed text.

@@ -2,6 +2,7 @@
 
 use super::super::app::App;
 use super::super::effect::{Change, Effect};
+use super::super::layer::form::Filling;
 use super::super::layer::{Choosing, HalfTyped, Layer, Line, Pick, Picker, Purpose, Written};
 use super::super::listing::Stage;
 use super::super::reading;
@@ -148,7 +149,8 @@ impl App {
             Purpose::Part(..)
             | Purpose::MovePart(..)
             | Purpose::DetailPerson(..)
-            | Purpose::PersonPart(..) => {}
+            | Purpose::PersonPart(..)
+            | Purpose::AddressPart(..) => {}
         }
         Ok(())
     }
@@ -180,7 +182,9 @@ impl App {
             self.layers.push(Layer::Picker(Box::new(picker)));
             return;
         };
-        if let (Choosing::InForm(_), Some(item)) = (&picker.choosing, picker.chosen_item().cloned()) {
+        if let (Choosing::InForm(_) | Choosing::Region(_), Some(item)) =
+            (&picker.choosing, picker.chosen_item().cloned())
+        {
             self.pick_into_form(&item);
             return;
         }
@@ -210,6 +214,9 @@ impl App {
             }
             (Choosing::Card(card, field), Pick::Card(other)) => self.name_card(card, &field, Some(other)),
             (Choosing::Card(card, field), Pick::Code(None)) => self.name_card(card, &field, None),
+            (Choosing::Address(card), Pick::Address(address)) => {
+                self.open_form(Filling::Address(card, address), "");
+            }
             (Choosing::Gap(_), Pick::Gap(gap)) => self.fill(&gap),
             (Choosing::DetailGroup(card), Pick::DetailGroup(group)) => {
                 self.open_line(Purpose::Detail(card, None, group), String::new());

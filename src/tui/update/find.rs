@@ -2,7 +2,9 @@
 
 use crate::domain::choice::Choice;
 use crate::domain::field::CardField;
+use crate::domain::field::region::{self, Region};
 use crate::domain::id::CardId;
+use crate::domain::language::Language;
 use crate::store::Row;
 use crate::tui::app::App;
 use crate::tui::effect::{Change, Effect};
@@ -27,14 +29,27 @@ impl App {
         self.effects.push(Effect::FindCards(typed.trim().to_owned()));
     }
 
+    /// Asks for the region of a line of a form.
+    pub(super) fn open_regions(&mut self, title: String, typed: &str) {
+        let mut picker = Picker::of_cards(Choosing::Region(title), vec![self.no_choice()], typed);
+        picker.take_found(regions(typed, self.setting.language));
+        self.layers.push(Layer::Picker(Box::new(picker)));
+    }
+
     /// Takes a key that narrows a picker; cards that it offers are found anew.
     pub(super) fn narrow_picker(&mut self, key: Key) {
         let Some(Layer::Picker(picker)) = self.layers.last_mut() else { return };
         let before = picker.wanted().map(str::to_owned);
         picker.edit(key);
         let wanted = picker.wanted().map(str::to_owned);
-        if wanted != before {
-            self.effects.extend(wanted.map(Effect::FindCards));
+        if wanted == before {
+            return;
+        }
+        match picker.choosing {
+            Choosing::Region(_) => {
+                picker.take_found(regions(&wanted.unwrap_or_default(), self.setting.language))
+            }
+            _ => self.effects.extend(wanted.map(Effect::FindCards)),
         }
     }
 
@@ -61,4 +76,16 @@ impl App {
         let text = other.map(|other| other.to_string()).unwrap_or_default();
         self.write_on(card, Change::Reference { card, field: field.key().to_owned(), text });
     }
+}
+
+/// The regions that words mean, as rows of a picker.
+fn regions(words: &str, language: Language) -> Vec<Item> {
+    /// More are not looked through: who wants another types on.
+    const MOST: usize = 100;
+    let item = |region: Region| Item {
+        label: region.full_name(language),
+        detail: region.code.to_owned(),
+        pick: Pick::Code(Some(region.code.to_owned())),
+    };
+    region::matching(words, MOST).into_iter().map(item).collect()
 }

@@ -290,6 +290,7 @@ impl App {
             HalfTyped::ContactNote(..) => words.chip_note(),
             HalfTyped::Form(Filling::Group(_, group)) => group.name(language).to_owned(),
             HalfTyped::Form(Filling::Beginning(_)) => words.tab_card(),
+            HalfTyped::Form(Filling::Address(..)) => words.field_address(),
             HalfTyped::Form(Filling::Move(_, to) | Filling::MarkedMove(_, Course { to, .. })) => {
                 words.title_move(&to.name(language))
             }

@@ -36,7 +36,8 @@ pub fn draw(app: &App, form: &Form, buffer: &mut Buffer) -> Option<Position> {
     for (place, line) in form.lines.iter().enumerate().skip(top).take(seen) {
         let row = inner.y + (place - top) as u16 * LINE_ROWS;
         let area = Rect { x: inner.x + 1, y: row, width: inner.width.saturating_sub(2), height: LINE_ROWS };
-        let column = draw_line(app, line, place == form.cursor, area, buffer);
+        let focus = if place == form.cursor { Focus::Here } else { Focus::Elsewhere };
+        let column = draw_line(app, line, focus, area, buffer);
         if place == form.cursor {
             cursor = Some(Position::new(column, row));
         }
@@ -58,14 +59,27 @@ pub fn line_at(app: &App, form: &Form, place: Position) -> Option<usize> {
     (inner.contains(place) && line < form.lines.len()).then_some(line)
 }
 
-fn draw_line(app: &App, line: &Line, has_focus: bool, area: Rect, buffer: &mut Buffer) -> u16 {
+/// Whether a line takes the keys.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Here,
+    Elsewhere,
+}
+
+fn draw_line(app: &App, line: &Line, focus: Focus, area: Rect, buffer: &mut Buffer) -> u16 {
     let theme = &app.setting.theme;
-    let name_style = if has_focus { theme.accent } else { theme.dim };
-    let mark = if has_focus { theme.lines.cursor } else { " " };
+    let name_style = match focus {
+        Focus::Here => theme.accent,
+        Focus::Elsewhere => theme.dim,
+    };
+    let mark = match focus {
+        Focus::Here => theme.lines.cursor,
+        Focus::Elsewhere => " ",
+    };
     let name = format!("{mark}{}", pad(&reading::title(app, &line.purpose), usize::from(NAMES) - 2));
     put(buffer, area.x, area.y, NAMES, &name, name_style);
     let value = Rect { x: area.x + NAMES, width: area.width.saturating_sub(NAMES), height: 1, ..area };
-    let column = if has_focus {
+    let column = if focus == Focus::Here {
         draw_input(&line.input, value, buffer, &[])
     } else {
         let text = safe::line(beginning(line.text(), value.width.into()));
@@ -75,11 +89,11 @@ fn draw_line(app: &App, line: &Line, has_focus: bool, area: Rect, buffer: &mut B
     let read = reading::of(app, line);
     let (said, style) = match line.refused.as_ref().or(read.refusal.as_ref()) {
         Some(refusal) => (refusal.clone(), theme.alarm),
-        None if has_focus && !read.chips.is_empty() => {
+        None if focus == Focus::Here && !read.chips.is_empty() => {
             let chips = read.chips.iter().map(|chip| format!("{} {}", chip.label, chip.text));
             (chips.collect::<Vec<_>>().join("  "), theme.dim)
         }
-        None if has_focus => (hint(app, line, read.hint), theme.dim),
+        None if focus == Focus::Here => (hint(app, line, read.hint), theme.dim),
         None => (String::new(), theme.dim),
     };
     let said = wrap(&safe::line(&said), value.width.into(), 1).concat();
@@ -116,6 +130,7 @@ fn title(app: &App, form: &Form) -> String {
             words.title_marked(&app.listing.marks().len(), &course.to.name(app.setting.language))
         }
         Filling::Person(..) => format!("{}: {name}", words.field_person()),
+        Filling::Address(..) => format!("{}: {name}", words.field_address()),
         Filling::Detail(_, _, group) => format!("{}: {name}", group.name(app.setting.language)),
     }
 }

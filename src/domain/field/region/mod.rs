@@ -1,9 +1,11 @@
 //! Regions: the divisions of China by their six-digit codes of GB/T 2260, and what a typed region is.
 
+mod find;
 mod table;
 
 use std::borrow::Cow;
 
+pub use find::matching;
 pub use table::Region;
 
 use crate::domain::choice::choices;
@@ -53,6 +55,9 @@ choices! {
 /// Digits of a whole code: province, prefecture, county, two each.
 const CODE_DIGITS: usize = 6;
 
+/// Digits by which a prefecture is told from others.
+const PREFECTURE_DIGITS: usize = 4;
+
 /// What is known of a typed region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RegionCheck {
@@ -95,6 +100,16 @@ pub fn found_by(region: &str) -> Cow<'_, str> {
 pub fn is_below(region: &str, digits: &str) -> bool {
     let region = fold(region);
     region.len() == CODE_DIGITS && is_digits(&region) && region.starts_with(digits)
+}
+
+/// Whether two regions with codes lie in different prefectures. Of words nothing is known.
+pub fn are_apart(one: &str, other: &str) -> bool {
+    match (check(one), check(other)) {
+        (RegionCheck::Coded(one), RegionCheck::Coded(other)) => {
+            one.code[..PREFECTURE_DIGITS] != other.code[..PREFECTURE_DIGITS]
+        }
+        _ => false,
+    }
 }
 
 fn is_digits(text: &str) -> bool {

@@ -82,6 +82,11 @@ impl Region {
         })
     }
 
+    /// Whether it is a province.
+    pub fn is_province(self) -> bool {
+        self.code.ends_with("0000")
+    }
+
     /// Whether it stands for a level only.
     pub fn is_filler(self) -> bool {
         FILLERS.contains(&self.simplified)
@@ -93,7 +98,7 @@ impl Region {
             Language::Simplified => self.simplified.to_owned(),
             Language::Traditional => self.traditional.to_owned(),
             Language::English => match Province::from_code(&self.code[..LEVELS[0]]) {
-                Some(province) if self.code.ends_with("0000") => province.name(language).to_owned(),
+                Some(province) if self.is_province() => province.name(language).to_owned(),
                 _ => by_sound(self.simplified),
             },
         }

@@ -10,10 +10,11 @@ use crate::domain::man::assertion::Answer;
 use crate::domain::move_part::{Course, MovePart};
 use crate::domain::person::Role;
 use crate::domain::position::Position;
+use crate::domain::reach::AddressKind;
 use crate::domain::reason::{Exclusion, LossReason};
 use crate::domain::reference;
 use crate::tui::app::App;
-use crate::tui::layer::form::{ContactPart, PersonPart};
+use crate::tui::layer::form::{AddressPart, ContactPart, PersonPart};
 use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose, Writing, Written};
 use crate::tui::update::edit;
 use crate::tui::{fields, reading};
@@ -41,6 +42,11 @@ impl App {
                     self.open_finding(Choosing::InForm(title), items, "");
                     return;
                 }
+                // What was typed is a region too.
+                FieldType::Region if typed.is_empty() || typed == line.original => {
+                    self.open_regions(title, "");
+                    return;
+                }
                 FieldType::Choice(_) | FieldType::OwnChoice => Some(edit::code_items(self, field)),
                 FieldType::Note => {
                     self.open_long_line();
@@ -52,6 +58,12 @@ impl App {
             Purpose::Part(_, ContactPart::Outcomes) => Some(choice_items::<Outcome>(language)),
             Purpose::Part(_, ContactPart::Person) | Purpose::DetailPerson(..) => Some(self.people_here()),
             Purpose::PersonPart(_, PersonPart::Roles) => Some(choice_items::<Role>(language)),
+            Purpose::AddressPart(_, AddressPart::Kind) => Some(choice_items::<AddressKind>(language)),
+            // What was typed is a region too.
+            Purpose::AddressPart(_, AddressPart::Region) if typed.is_empty() || typed == line.original => {
+                self.open_regions(title, "");
+                return;
+            }
             // What was typed is read like what is chosen.
             Purpose::MovePart(..) if !typed.is_empty() => None,
             Purpose::MovePart(Course { to: Position::Non, .. }, MovePart::Reason) => {
@@ -117,6 +129,12 @@ impl App {
             }
             (Purpose::Field(_, field), Pick::Card(other)) if matches!(field.kind(), FieldType::Card) => {
                 reference::written(*other, &text)
+            }
+            (Purpose::AddressPart(_, AddressPart::Region), Pick::Code(Some(code))) => code.clone(),
+            (Purpose::Field(_, field), Pick::Code(Some(code)))
+                if matches!(field.kind(), FieldType::Region) =>
+            {
+                code.clone()
             }
             (Purpose::Field(_, field), Pick::Code(Some(code))) => field.shown(code, language).into_owned(),
             _ => text,

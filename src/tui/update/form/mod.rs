@@ -7,13 +7,16 @@ mod lines;
 
 use lines::begins;
 
+use crate::domain::choice::Choice;
+use crate::domain::field::FieldType;
 use crate::domain::id::CardId;
+use crate::domain::reach::Address;
 use crate::tui::app::{App, Tab};
 use crate::tui::effect::Change;
 use crate::tui::fields::{self, FieldRow};
 use crate::tui::layer::form::{ContactPart, Filling};
-use crate::tui::layer::{Form, HalfTyped, Layer, Line, Purpose};
-use crate::tui::{contact_form, move_form, person_form, reading};
+use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Line, Pick, Picker, Purpose};
+use crate::tui::{address_form, contact_form, move_form, person_form, reading};
 
 impl App {
     /// Opens the group of the field under the cursor as a form; where the card is not opened, what it is begun
@@ -40,6 +43,10 @@ impl App {
             }
             Some(FieldRow::NewDetail(group)) => {
                 self.open_form(Filling::Detail(card, None, group), "");
+                return;
+            }
+            Some(FieldRow::Field(field)) if matches!(field.kind(), FieldType::Addresses) => {
+                self.open_addresses(card);
                 return;
             }
             _ => {}
@@ -69,6 +76,25 @@ impl App {
         }
     }
 
+    /// An address as a form: of several, or beside one, it is asked which.
+    fn open_addresses(&mut self, card: CardId) {
+        let Some(shown) = self.current() else { return };
+        if shown.card.addresses.is_empty() {
+            self.open_form(Filling::Address(card, None), "");
+            return;
+        }
+        let language = self.setting.language;
+        let item = |address: &Address| Item {
+            label: address.place.shown(language),
+            detail: address.place.kind.name(language).to_owned(),
+            pick: Pick::Address(Some(address.id)),
+        };
+        let mut items: Vec<Item> = shown.card.addresses.iter().map(item).collect();
+        let label = self.words().choice_new_address();
+        items.push(Item { label, detail: String::new(), pick: Pick::Address(None) });
+        self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Address(card), items))));
+    }
+
     /// Goes on with the line of the log as a whole form.
     pub(in crate::tui::update) fn open_contact_form(&mut self) {
         let Some(Layer::Line(line)) = self.layers.last() else { return };
@@ -90,6 +116,7 @@ impl App {
             Filling::MarkedMove(_, course) => move_form::marked_lines(self, course),
             Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
             Filling::Person(card, person) => person_form::lines(self, card, person),
+            Filling::Address(card, address) => address_form::lines(self, card, address),
         };
         if lines.is_empty() {
             self.refuse(self.words().form_empty());
@@ -151,6 +178,7 @@ impl App {
             Filling::Group(..) | Filling::Beginning(_) => self.group_change(&form),
             Filling::Detail(card, detail, group) => self.detail_change(&form, card, detail, group),
             Filling::Person(card, person) => person_form::change(self, card, person, &form),
+            Filling::Address(card, address) => address_form::change(self, card, address, &form),
         };
         match change {
             Ok(change) => {

@@ -1,26 +1,30 @@
 //! How a line being typed is understood, shown live below it: chips, hints, and why it cannot be taken.
 
+mod hint;
+mod title;
+
 use std::ops::Range;
+
+pub use title::{picker_title, title};
 
 use super::app::App;
 use super::effect::Change;
 use super::fields;
-use super::layer::form::{ContactPart, PersonPart};
-use super::layer::{Choosing, Line, MarkedChoice, MarkedLine, Purpose};
+use super::layer::form::AddressPart;
+use super::layer::{Line, MarkedLine, Purpose};
 use super::typed;
 use super::update::marks::{tags_of, wanted_export};
-use super::{contact_form, move_form, person_form};
+use super::{address_form, contact_form, move_form, person_form};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
-use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
+use crate::domain::detail::{self, NewDetail};
 use crate::domain::draft::NewContact;
-use crate::domain::field::own_type::OwnType;
-use crate::domain::field::{CardField, FieldType, OwnField, built_in, warning};
+use crate::domain::field::region::{self, RegionCheck};
+use crate::domain::field::{CardField, OwnField, built_in, warning};
 use crate::domain::id::{CardId, EntryId};
 use crate::domain::language::Language;
 use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
-use crate::domain::move_part::MovePart;
 use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
 use crate::lang::problem::Problem;
@@ -61,78 +65,13 @@ pub struct LineReading {
     pub refusal: Option<String>,
 }
 
-/// What stands above a line.
-pub fn title(app: &App, purpose: &Purpose) -> String {
-    let words = app.setting.words;
-    let language = app.setting.language;
-    let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
-    match purpose {
-        Purpose::Search(_) => words.key_search(),
-        Purpose::FilterName(query) => words.title_filter_name(query),
-        Purpose::Add => words.key_add(),
-        Purpose::Log(_) => words.title_log(&name),
-        Purpose::Correct(..) => words.title_correct(&name),
-        Purpose::Next(_) => words.title_next(&name),
-        Purpose::Field(_, field) => field.name(language).to_owned(),
-        Purpose::Person(..) => words.field_person(),
-        Purpose::Detail(_, _, group) => group.name(language).to_owned(),
-        Purpose::OwnField(None) => words.key_add_field(),
-        Purpose::OwnField(Some(key)) => words.title_own_field(key),
-        Purpose::Factor(_, factor) => factor.name(language).to_owned(),
-        Purpose::MovePart(_, part) => part.name(language).to_owned(),
-        Purpose::MoveVisit(..) => words.title_move_visit(),
-        Purpose::DropVisit(..) => words.title_drop_visit(),
-        Purpose::Part(_, part) => part.name(language).to_owned(),
-        Purpose::DetailPerson(..) => words.field_person(),
-        Purpose::PersonPart(_, part) => part.name(language).to_owned(),
-        Purpose::Marked(line) => {
-            let what = match line {
-                MarkedLine::Tags => words.footer_tags(),
-                MarkedLine::Next => words.column_next(),
-                MarkedLine::Field(field) => field.name(language).to_owned(),
-                MarkedLine::Export => words.footer_export(),
-            };
-            words.title_marked(&app.listing.marks().len(), &what)
-        }
-    }
-}
-
-/// What stands above a picker.
-pub fn picker_title(app: &App, choosing: &Choosing) -> String {
-    let words = app.setting.words;
-    let language = app.setting.language;
-    match choosing {
-        Choosing::Palette => words.key_palette(),
-        Choosing::Authority(_) | Choosing::AnswerFor(_) => words.title_whose_authority(),
-        Choosing::Answer(_, letter, _) => letter.name(language).to_owned(),
-        Choosing::Position(_) => words.key_position(),
-        Choosing::Promise(_) => words.title_promises(),
-        Choosing::Zone => words.title_zone(),
-        Choosing::Sort => words.key_sort(),
-        Choosing::View => words.title_views(),
-        Choosing::Code(_, field) | Choosing::Card(_, field) => field.name(language).to_owned(),
-        Choosing::DetailGroup(_) => words.key_add_detail(),
-        Choosing::Gap(_) => words.key_gaps(),
-        Choosing::Draft => words.title_drafts(),
-        Choosing::InForm(title) | Choosing::Crossing(title) => title.clone(),
-        Choosing::Marked(choice) => {
-            let what = match choice {
-                MarkedChoice::Position => words.footer_position(),
-                MarkedChoice::Field => words.footer_field(),
-                MarkedChoice::Code(field) => field.name(language).to_owned(),
-            };
-            words.title_marked(&app.listing.marks().len(), &what)
-        }
-    }
-}
-
 /// Reads a line as it stands.
 pub fn of(app: &App, line: &Line) -> LineReading {
     let words = app.setting.words;
     let text = line.text();
     let hint = |hint: String| LineReading { hint: Some(hint), ..LineReading::default() };
     if text.trim().is_empty() {
-        return hint(empty_hint(app, &line.purpose));
+        return hint(hint::empty(app, &line.purpose));
     }
     match &line.purpose {
         Purpose::Search(_) => search(app, text),
@@ -180,7 +119,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Err(refusal) => refused(refusal),
         },
         Purpose::Part(card, part) => match contact_form::check(app, *card, *part, text) {
-            Ok(()) => hint(part_hint(app, *part)),
+            Ok(()) => hint(hint::of_part(app, *part)),
             Err(refusal) => refused(refusal),
         },
         Purpose::DetailPerson(card, group) => match app.detail_person(*card, group, text.trim()) {
@@ -188,11 +127,31 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Err(refusal) => refused(refusal),
         },
         Purpose::PersonPart(_, part) => match person_form::check(app, *part, text) {
-            Ok(()) => hint(person_hint(app, *part)),
+            Ok(()) => hint(hint::of_person_part(app, *part)),
+            Err(refusal) => refused(refusal),
+        },
+        Purpose::AddressPart(_, part) => match address_form::check(app, *part, text) {
+            Ok(()) => address_part(app, *part, text),
             Err(refusal) => refused(refusal),
         },
         Purpose::Marked(line) => marked(app, line, text),
     }
+}
+
+/// A line of the form of an address: a region by its names, or what is odd about its code.
+fn address_part(app: &App, part: AddressPart, text: &str) -> LineReading {
+    let language = app.setting.language;
+    let chip = |text: String, understood| Chip { label: part.name(language).to_owned(), text, understood };
+    let chips = match (part, region::check(text.trim())) {
+        (AddressPart::Region, RegionCheck::Coded(known)) => {
+            vec![chip(known.full_name(language), Understood::Yes)]
+        }
+        (AddressPart::Region, RegionCheck::NoSuchCode) => {
+            vec![chip(app.setting.words.warning_region(), Understood::No)]
+        }
+        _ => Vec::new(),
+    };
+    LineReading { chips, hint: Some(hint::of_address_part(app, part)), ..LineReading::default() }
 }
 
 /// A line typed for all marked cards.
@@ -233,76 +192,8 @@ fn warning(app: &App, field: &CardField, change: &Change) -> Option<String> {
     odd.map(|odd| crate::lang::fields::warning(odd, app.setting.words))
 }
 
-/// What can be typed into a line of the contact form.
-fn part_hint(app: &App, part: ContactPart) -> String {
-    let words = app.setting.words;
-    match part {
-        ContactPart::Day => words.hint_day(),
-        ContactPart::Kind | ContactPart::Person | ContactPart::Outcomes => words.hint_enter_chooses(),
-        ContactPart::Note => words.hint_enter_writes(),
-        ContactPart::Letters => words.hint_letters_line(),
-        ContactPart::Promise | ContactPart::TheirPromise => words.hint_promise(),
-        ContactPart::Next => words.hint_next(),
-    }
-}
-
-/// What can be typed into a line of the form of a person.
-fn person_hint(app: &App, part: PersonPart) -> String {
-    let words = app.setting.words;
-    match part {
-        PersonPart::Name => words.hint_needed(),
-        PersonPart::Title => words.hint_optional(),
-        PersonPart::Roles => words.hint_enter_chooses(),
-        PersonPart::Phones => words.hint_phones(),
-        PersonPart::Emails => words.hint_emails(),
-        PersonPart::From | PersonPart::To => words.hint_day(),
-    }
-}
-
 fn refused(refusal: String) -> LineReading {
     LineReading { refusal: Some(refusal), ..LineReading::default() }
-}
-
-fn empty_hint(app: &App, purpose: &Purpose) -> String {
-    let words = app.setting.words;
-    match purpose {
-        Purpose::Search(_) => words.hint_search(),
-        Purpose::Add => words.hint_add(),
-        Purpose::Log(_) | Purpose::Correct(..) => words.hint_log(),
-        Purpose::Next(_) => words.hint_next(),
-        Purpose::MoveVisit(..) => words.hint_next(),
-        Purpose::Field(_, field) => match field.kind() {
-            FieldType::Phones => words.hint_phones(),
-            FieldType::Emails => words.hint_emails(),
-            FieldType::Addresses => words.hint_addresses(),
-            FieldType::Tags => words.hint_tags(),
-            FieldType::Card => words.hint_card_meant(),
-            FieldType::Day(_) | FieldType::PartialDay(_) => words.hint_day(),
-            FieldType::Text | FieldType::Note => words.hint_empties(),
-            _ => crate::lang::fields::takes(field, words),
-        },
-        Purpose::FilterName(query) if query.starts_with(['@', '＠']) => words.hint_filter_removed(),
-        Purpose::FilterName(_) => words.hint_filter_name(),
-        Purpose::OwnField(None) => words.hint_add_field(&type_codes()),
-        Purpose::OwnField(Some(_)) => words.hint_own_field_removed(),
-        Purpose::Detail(_, Some(_), _) => words.hint_detail_removed(),
-        Purpose::Detail(_, None, group) => detail_hint(app, group),
-        Purpose::Person(_, None) => words.hint_person(),
-        Purpose::Person(_, Some(_)) => words.hint_person_removed(),
-        Purpose::Factor(..) => words.hint_factor(),
-        Purpose::DropVisit(..) => words.visit_needs_words(),
-        Purpose::MovePart(_, MovePart::Next) => words.hint_next(),
-        Purpose::MovePart(_, MovePart::Recoverable) => words.hint_yes_no(),
-        Purpose::MovePart(..) if move_form::needs(purpose) => words.hint_needed(),
-        Purpose::MovePart(..) => words.hint_optional(),
-        Purpose::Part(_, part) => part_hint(app, *part),
-        Purpose::DetailPerson(..) => words.hint_enter_chooses(),
-        Purpose::PersonPart(_, part) => person_hint(app, *part),
-        Purpose::Marked(MarkedLine::Tags) => words.hint_marked_tags(),
-        Purpose::Marked(MarkedLine::Next) => words.hint_next(),
-        Purpose::Marked(MarkedLine::Field(_)) => words.hint_empties(),
-        Purpose::Marked(MarkedLine::Export) => words.hint_marked_export(),
-    }
 }
 
 fn search(app: &App, text: &str) -> LineReading {
@@ -452,10 +343,6 @@ fn field_name(key: &str, language: Language) -> String {
     built_in(key).map_or_else(|| key.to_owned(), |field| field.name(language).to_owned())
 }
 
-fn type_codes() -> String {
-    OwnType::ALL.iter().map(|own_type| own_type.code()).collect::<Vec<_>>().join(" ")
-}
-
 fn field_chips(app: &App, field: OwnField) -> Vec<Chip> {
     let yes = |label: String, text: String| Chip { label, text, understood: Understood::Yes };
     let takes = crate::lang::fields::takes(&CardField::Own(field.clone()), app.setting.words);
@@ -485,18 +372,4 @@ fn shares_chip(app: &App, id: Option<EntryId>, new: &NewDetail) -> Option<Chip> 
         text: words.warning_shares(),
         understood: Understood::No,
     })
-}
-
-/// The parts a detail of a group can have, as they are typed.
-fn detail_hint(app: &App, group: &DetailGroup) -> String {
-    let language = app.setting.language;
-    let mut names = group.parts.iter().map(|part| part.name(language));
-    let head = names.next().unwrap_or_default();
-    let further = names.map(|name| format!(";{name}=...")).collect::<String>();
-    let person = if group.whose == Whose::Card {
-        String::new()
-    } else {
-        format!(";{}=...", app.setting.words.field_person())
-    };
-    format!("{head}{further}{person}")
 }

@@ -1,4 +1,4 @@
-//! Words by which a company is known without a mark: its legal form, its trade form.
+//! Words by which a company is known without a mark: its legal form, its trade form; and its name without them.
 
 use crate::domain::text::fold::fold;
 
@@ -55,19 +55,59 @@ const ENDINGS: &[&str] = &[
 const SHORTEST_CHINESE: usize = 3;
 
 /// Whether a word behind others makes them the name of a company: `Ltd`, `GmbH`, `Co.`, `AG`.
-pub(super) fn is_legal_form(word: &str) -> bool {
+pub fn is_legal_form(word: &str) -> bool {
     let plain: String = word.chars().filter(|letter| *letter != '.').collect();
     SHORT_FORMS.contains(&plain.as_str()) || LEGAL_FORMS.contains(&fold(&plain).as_str())
 }
 
 /// Whether a word is the name of a company by itself: `海虹印刷有限公司`.
-pub(super) fn is_company(word: &str) -> bool {
+pub fn is_company(word: &str) -> bool {
     word.chars().count() >= SHORTEST_CHINESE && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Legal forms written behind a Chinese name, folded, the longest first.
+const CHINESE_FORMS: &[&str] = &["有限责任公司", "股份有限公司", "有限公司", "公司"];
+
+/// A name as companies are compared: folded, without its legal form, spaces and dots. `None` when nothing else
+/// stands in it.
+pub fn stem(name: &str) -> Option<String> {
+    let folded = fold(name);
+    let plain = CHINESE_FORMS.iter().find_map(|form| folded.strip_suffix(form)).unwrap_or(&folded);
+    let mut words: Vec<&str> = plain.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    while let Some(last) = words.last() {
+        let is_form = words.len() > 1
+            && (is_legal_form(last) || SHORT_FORMS.iter().any(|form| form.eq_ignore_ascii_case(last)));
+        if !is_form {
+            break;
+        }
+        words.pop();
+    }
+    let stem: String = words.concat().chars().filter(|letter| *letter != '.').collect();
+    (!stem.is_empty()).then_some(stem)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_company_is_the_same_with_and_without_its_legal_form() {
+        for (name, other) in [
+            ("海虹印刷有限公司", "海虹印刷"),
+            ("海虹印刷股份有限公司", "海虹 印刷"),
+            ("海虹印刷有限責任公司", "海虹印刷有限公司"),
+            ("Northwind Foods Ltd.", "NORTHWIND FOODS"),
+            ("Müller Bau GmbH", "muller bau"),
+            ("Northwind, Inc.", "Northwind AG"),
+        ] {
+            assert_eq!(stem(name), stem(other), "{name} {other}");
+        }
+        for (name, other) in [("海虹印刷", "海虹包装"), ("Ltd", "Inc"), ("Acme Foods", "Acme")] {
+            assert_ne!(stem(name), stem(other), "{name} {other}");
+        }
+        assert_eq!(stem("有限公司"), None);
+        assert_eq!(stem(""), None);
+    }
 
     #[test]
     fn forms_of_companies_are_known_and_words_are_not() {
