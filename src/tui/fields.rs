@@ -189,7 +189,22 @@ pub fn edit_text(card: &Card, field: &CardField) -> String {
 
 /// A field as it is read.
 pub fn shown_text(card: &Card, field: &CardField, language: Language) -> String {
-    card.shown_texts(field, language, |_| None).join(&words(language).between_list())
+    let own = card.shown_texts(field, language, |_| None);
+    let texts = if own.is_empty() { reached_by(card, field.kind()) } else { own };
+    texts.join(&words(language).between_list())
+}
+
+/// By what the people of a card are reached, with whose it is: shown where the card has nothing of its own.
+fn reached_by(card: &Card, kind: FieldType) -> Vec<String> {
+    let of_people = card.people.iter().flat_map(|person| {
+        let texts: Vec<&str> = match kind {
+            FieldType::Phones => person.phones.iter().map(|phone| phone.number.as_str()).collect(),
+            FieldType::Emails => person.emails.iter().map(|email| email.address.as_str()).collect(),
+            _ => Vec::new(),
+        };
+        texts.into_iter().map(|text| format!("{text} {}", person.name)).collect::<Vec<_>>()
+    });
+    of_people.collect()
 }
 
 /// A field as it is copied: the first number or address alone, else the whole text.

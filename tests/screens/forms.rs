@@ -337,3 +337,18 @@ fn a_region_is_typed_too_and_a_code_that_is_none_is_told() {
     player.keys("Ctrl-U 'Bavaria' Enter 'Elm Street' Ctrl-S");
     assert_eq!(texts(&player, "addresses"), ["kind=office;region=Bavaria;street=Elm Street"]);
 }
+
+#[test]
+fn the_number_to_call_stands_on_the_phone_line_of_the_card_whosever_it_is() {
+    let mut player = player(Language::English);
+    player.keys("Enter");
+    go_down_to(&mut player, "Person");
+    player.keys("Enter 'Zoe Zed;phone=13912345678;email=z@zed.example' Enter g g");
+    let picture = player.picture();
+    let stands = |label: &str, text: &str| {
+        picture.lines().any(|line| line.contains(&format!(" {label} ")) && line.contains(text))
+    };
+    assert!(stands("Phone", "13912345678 Zoe Zed"), "{picture}");
+    assert!(stands("E-mail", "z@zed.example Zoe Zed"), "{picture}");
+    assert_eq!(texts(&player, "phones"), [""; 0]);
+}

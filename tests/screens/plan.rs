@@ -117,3 +117,21 @@ fn who_is_due_and_has_no_address_is_listed_from_the_plan() {
     assert_eq!(names(&player), ["Nowhere Ltd"]);
     assert_eq!(player.app.listing.question.text, "due:..today no:address");
 }
+
+#[test]
+fn no_name_is_cut_beside_the_sheet() {
+    for language in Language::ALL {
+        let mut player = Player::samples(120, 36, *language);
+        player.keys("2 v");
+        let picture = player.picture();
+        let stops = &player.app.today.plan.stops;
+        assert!(stops.len() > 1, "{picture}");
+        for stop in stops {
+            let name = &player.app.listing.row(stop.card).expect("a row").name;
+            assert!(
+                picture.lines().any(|line| line.starts_with('│') && line.contains(name)),
+                "{name} in\n{picture}"
+            );
+        }
+    }
+}

@@ -17,8 +17,10 @@ use crate::tui::view::layout::inside;
 /// Columns of what has a fixed width.
 const TIME: usize = 6;
 const FATE: usize = 13;
-/// The name takes one part in so many of what is free, and up to half where the names are longer.
+/// The name takes one part in so many of what is free, and more where the names are longer.
 const NAME_SHARE: usize = 3;
+/// So much is left for the place: the sheet beside or the card says it whole, and a visit goes by its name.
+const SHORTEST_PLACE: usize = 8;
 
 /// Draws the visits, and below them what else is due.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
@@ -98,7 +100,7 @@ fn line(app: &App, [time, fate, name, place]: [&str; 4], cursor: &str, area: Rec
     let free = usize::from(area.width).saturating_sub(1 + TIME + FATE + 1);
     let rows = app.today.plan.stops.iter().filter_map(|stop| app.listing.row(stop.card));
     let widest = rows.map(|row| width(&safe::line(&row.name))).max().unwrap_or_default();
-    let names = (free / NAME_SHARE).max(widest.min(free / 2));
+    let names = (free / NAME_SHARE).max(widest.min(free.saturating_sub(SHORTEST_PLACE)));
     format!("{cursor}{}{}{} {}", pad(time, TIME), pad(fate, FATE), pad(name, names), pad(place, free - names))
 }
 
