@@ -42,7 +42,12 @@ pub fn matching(words: &str, most: usize) -> Vec<Region> {
     };
     let is_meant = |entry: &&Entry| {
         let is_code = |word: &str| entry.region.code.starts_with(word);
-        words.iter().all(|word| is_code(word) || entry.path.contains(word))
+        let is_named = |word: &str| {
+            let mut ways = entry.path.split(' ');
+            // A sound is typed from its beginning: `hangzhou` is not the end of `changzhou`.
+            if word.is_ascii() { ways.any(|way| way.starts_with(word)) } else { entry.path.contains(word) }
+        };
+        words.iter().all(|word| is_code(word) || is_named(word))
     };
     let mut found: Vec<&Entry> = ENTRIES.iter().filter(is_meant).collect();
     found.sort_by_key(|entry| !entry.own.iter().any(|way| way.starts_with(last)));
@@ -68,6 +73,7 @@ mod tests {
             assert!(found.iter().any(|region| region.code == code), "{typed}: {found:?}");
         }
         assert_eq!(matching("杭州", 1)[0].code, "330100");
+        assert!(matching("hangzhou", 50).iter().all(|region| region.code.starts_with("3301")));
         assert_eq!(matching("", 100).len(), 34);
         assert_eq!(matching("nowhere at all", 10), []);
     }
