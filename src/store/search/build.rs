@@ -12,18 +12,42 @@ use crate::domain::card_set::split;
 #[derive(Debug)]
 pub(super) struct Builder {
     chunk: i64,
-    postings: HashMap<Gram, Growing, BuildHasherDefault<Spread>>,
+    postings: Vec<(Gram, Growing)>,
+    /// Where the posting of a gram with a [`Gram::slot`] stands, counted from 1. Nearly all grams of a list
+    /// have one, and a look at a place takes a fifth of a look into a map. Pages nobody looks at take no memory.
+    by_slot: Vec<u32>,
+    /// Where those of all other grams stand.
+    by_gram: HashMap<Gram, usize, BuildHasherDefault<Spread>>,
 }
 
 impl Builder {
     pub(super) fn new(chunk: i64) -> Builder {
-        Builder { chunk, postings: HashMap::default() }
+        Builder { chunk, postings: Vec::new(), by_slot: vec![0; Gram::SLOTS], by_gram: HashMap::default() }
     }
 
     /// Takes the text of a card of the chunk; cards come in rising order.
     pub(super) fn push(&mut self, card: i64, text: &str) {
         let (_, place) = split(card);
-        gram::of_text(text, |gram| self.postings.entry(gram).or_default().push(place));
+        gram::of_text(text, |gram| self.posting(gram).push(place));
+    }
+
+    fn posting(&mut self, gram: Gram) -> &mut Growing {
+        let next = self.postings.len();
+        let at = match gram.slot() {
+            Some(slot) => {
+                let found = &mut self.by_slot[slot];
+                if *found == 0 {
+                    // Fewer than there are slots.
+                    *found = next as u32 + 1;
+                }
+                *found as usize - 1
+            }
+            None => *self.by_gram.entry(gram).or_insert(next),
+        };
+        if at == next {
+            self.postings.push((gram, Growing::default()));
+        }
+        &mut self.postings[at].1
     }
 
     /// The postings in the form kept, in the order of their keys.

@@ -36,6 +36,29 @@ const LONGEST_LATIN: usize = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Gram(pub(super) u64);
 
+impl Gram {
+    /// How many grams have a slot of their own: those of ASCII in the first groups, and those of phone numbers.
+    pub(super) const SLOTS: usize = (Group::Phone as usize) << (3 * Gram::ASCII_BITS) | 1 << Gram::PHONE_BITS;
+    const ASCII_BITS: u32 = 7;
+    const PHONE_BITS: usize = DIGIT_BITS * LONGEST_PHONE;
+
+    /// A number below [`Gram::SLOTS`] that no other gram has, where there is one.
+    pub(super) fn slot(self) -> Option<usize> {
+        const ASCII: u64 = (1 << Gram::ASCII_BITS) - 1;
+        const ALL_ASCII: u64 = ASCII | ASCII << CODE_BITS | ASCII << (2 * CODE_BITS);
+        let (group, text) = (self.0 >> TEXT_BITS, self.0 & ((1 << TEXT_BITS) - 1));
+        let first = group << (3 * Gram::ASCII_BITS);
+        if group == Group::Phone as u64 {
+            return Some((first | text) as usize);
+        }
+        if group > Group::Phone as u64 || text & !ALL_ASCII != 0 {
+            return None;
+        }
+        let letter = |place: u32| (text >> (place * CODE_BITS) & ASCII) << (place * Gram::ASCII_BITS);
+        Some((first | letter(0) | letter(1) | letter(2)) as usize)
+    }
+}
+
 /// The lines a gram is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u64)]
@@ -335,6 +358,15 @@ mod tests {
                 prop_assert!(likely || !truly, "{:?} in {:?} is missed", word, text);
                 prop_assert!(truly || !sure, "{:?} is not in {:?}", word, text);
             }
+        }
+
+        #[test]
+        fn no_two_grams_share_a_slot(text in "[a-c张伟海ßд 1-3]{0,12}") {
+            let texts = [plain_text(&text), name_text(&text), phone_text(&text, &text)];
+            let grams: HashSet<Gram> = texts.iter().flat_map(|text| grams(text)).collect();
+            let slots: Vec<usize> = grams.iter().filter_map(|gram| gram.slot()).collect();
+            prop_assert!(slots.iter().all(|slot| *slot < Gram::SLOTS));
+            prop_assert_eq!(slots.iter().collect::<HashSet<_>>().len(), slots.len());
         }
 
         #[test]
