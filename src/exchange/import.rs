@@ -14,7 +14,6 @@ use super::mapping::Mapping;
 use super::progress::Watch;
 use super::report::ImportReport;
 use super::row::RowCard;
-use crate::domain::draft::NewCard;
 use crate::domain::field::OwnField;
 use crate::domain::position::Position;
 use crate::store::{
@@ -23,6 +22,9 @@ use crate::store::{
 
 /// Pieces that may be read ahead of the one being stored.
 const PIECES_AHEAD: usize = 2;
+
+/// Rows of the first piece, which the storing thread waits for.
+const FIRST_PIECE: usize = IMPORT_PIECE / 4;
 
 /// About as many bytes has the row of a usual list.
 const BYTES_OF_A_ROW: u64 = 128;
@@ -102,8 +104,9 @@ impl Import {
             store.set_indexes_aside(length.unwrap_or_default() / BYTES_OF_A_ROW)?;
             let preparer = store.preparer(import)?;
             let (spent, to_drop) = channel();
-            let at_once = store.rows_at_once()?;
-            let reading = ReadingAhead { rows, preparer, on_duplicate: self.on_duplicate, at_once, to_drop };
+            let (at_once, at_most) = (FIRST_PIECE, store.rows_at_once()?);
+            let on_duplicate = self.on_duplicate;
+            let reading = ReadingAhead { rows, preparer, on_duplicate, at_once, at_most, to_drop };
             let (sender, pieces) = sync_channel(PIECES_AHEAD);
             scope.spawn(move || reading.run(&sender));
             let mut storing = Storing {
@@ -258,8 +261,10 @@ struct ReadingAhead<R> {
     rows: Rows<R>,
     preparer: Preparer,
     on_duplicate: OnDuplicate,
-    /// Rows of a piece.
+    /// Rows of the next piece.
     at_once: usize,
+    /// Rows of the largest piece.
+    at_most: usize,
     /// Rows that were stored.
     to_drop: Receiver<Spent>,
 }
@@ -287,6 +292,7 @@ impl<R: Read> ReadingAhead<R> {
             });
         }
         piece.consumed = self.rows.consumed();
+        self.at_once = (2 * self.at_once).min(self.at_most);
         Ok(piece)
     }
 }
@@ -342,7 +348,7 @@ impl Storing<'_, '_> {
             match row {
                 Err(reject) => self.reject(&reject)?,
                 Ok(ReadyRow { kept: mut row, mut ready }) => {
-                    self.make_fields(&ready.row().card)?;
+                    self.make_fields(ready.own_fields())?;
                     if let Some(card) = self.introducers.resolve(self.store, &row.introducer)? {
                         ready.introduce(card);
                         row.introducer.clear();
@@ -358,7 +364,7 @@ impl Storing<'_, '_> {
             self.report.compare_position(self.store, kept, self.on_duplicate, &outcome)?;
             match outcome {
                 RowOutcome::Added(_) | RowOutcome::Updated(_) => {
-                    self.introducers.made(draft.row(), std::mem::take(&mut kept.introducer));
+                    self.introducers.made(draft, std::mem::take(&mut kept.introducer));
                 }
                 RowOutcome::Skipped(_) => {}
                 RowOutcome::Refused(error) => {
@@ -378,8 +384,8 @@ impl Storing<'_, '_> {
         (self.on_reject)(self.mapping, reject)
     }
 
-    fn make_fields(&mut self, card: &NewCard) -> Result<()> {
-        for (key, _) in &card.values {
+    fn make_fields(&mut self, keys: &[String]) -> Result<()> {
+        for key in keys {
             let new = self.mapping.new_fields.iter().find(|field| field.key == *key);
             if let Some(OwnField { key, name, .. }) = new
                 && !self.new_fields.contains(key)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::error::Result;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
-use crate::store::{DuplicateBy, ImportRow, NameSource, OnDuplicate, Store};
+use crate::store::{DuplicateBy, ImportRow, NameSource, OnDuplicate, Ready, Store};
 
 /// The introducers an import names.
 #[derive(Debug, Default)]
@@ -50,13 +50,10 @@ impl Introducers {
     }
 
     /// A row has made or changed a card; `introducer` is who was not found for it, or empty.
-    pub(super) fn made(&mut self, row: &ImportRow, introducer: String) {
+    pub(super) fn made(&mut self, row: &Ready, introducer: String) {
         if !introducer.is_empty() {
-            self.waiting.push(Waiting {
-                fingerprint: row.fingerprint,
-                name: row.card.name.clone(),
-                introducer,
-            });
+            let (fingerprint, name) = (row.fingerprint(), row.name().to_owned());
+            self.waiting.push(Waiting { fingerprint, name, introducer });
         }
     }
 

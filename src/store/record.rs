@@ -3,6 +3,7 @@
 //! The journal speaks of kinds, fields and values only, so that a migration may move columns about. Writing
 //! through here also keeps what is computed from a value beside it: sort keys, comparable phone numbers.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use rusqlite::types::{Value, ValueRef};
@@ -161,15 +162,22 @@ fn insertion_text(table: &Table) -> String {
     format!("INSERT INTO {} ({}) VALUES ({})", table.name, names.join(", "), places.join(", "))
 }
 
-/// A record ready to be made: every parameter of its row but the row's number, in the order of its table,
-/// with what is computed from them.
+/// Records ready to be made, of any tables: every parameter of their rows but the rows' numbers, in the order of
+/// their tables, with what is computed from them.
 ///
-/// Its texts stand one after the other in one piece: many records are made at a time, and asking for memory
+/// Their texts stand one after the other in one piece: many records are made at a time, and asking for memory
 /// for each text takes longer than copying it.
 #[derive(Debug, Clone)]
-pub(super) struct Record {
+pub(super) struct Records {
     bytes: Vec<u8>,
     cells: Vec<Cell>,
+}
+
+/// Where one of them stands.
+#[derive(Debug, Clone)]
+pub(super) struct Record {
+    cells: Range<usize>,
+    first_byte: usize,
 }
 
 /// A parameter of a record; texts and bytes by their length.
@@ -182,18 +190,22 @@ enum Cell {
     Bytes(usize),
 }
 
-impl Record {
-    /// From the same fields as [`insert`] takes, all of them and in the order of the table.
-    pub(super) fn of<'text>(
+impl Records {
+    /// None yet, with space for those of a usual card.
+    pub(super) fn of_a_card() -> Records {
+        const USUAL_BYTES: usize = 512;
+        const USUAL_CELLS: usize = 64;
+        Records { bytes: Vec::with_capacity(USUAL_BYTES), cells: Vec::with_capacity(USUAL_CELLS) }
+    }
+
+    /// Adds one of the same fields as [`insert`] takes, all of them and in the order of the table.
+    pub(super) fn add<'text>(
+        &mut self,
         kind: RecordKind,
         fields: impl IntoIterator<Item = (&'static str, Given<'text>)>,
     ) -> Result<Record> {
-        /// Bytes of a usual record.
-        const USUAL_LENGTH: usize = 160;
-        let columns = table(kind).columns;
-        let mut record =
-            Record { bytes: Vec::with_capacity(USUAL_LENGTH), cells: Vec::with_capacity(2 * columns.len()) };
-        for ((field, value), column) in fields.into_iter().zip(columns) {
+        let (first_cell, first_byte) = (self.cells.len(), self.bytes.len());
+        for ((field, value), column) in fields.into_iter().zip(table(kind).columns) {
             if column.field != field {
                 return Err(unknown(kind, field));
             }
@@ -202,18 +214,25 @@ impl Record {
                 Given::Owned(value) => ValueRef::from(value),
                 _ => ValueRef::Null,
             };
-            record.push(value);
+            self.push(value);
             if let Some(derived) = &column.derived {
                 match value {
                     ValueRef::Text(text) => {
                         let text = std::str::from_utf8(text).unwrap_or_default();
-                        record.push(ValueRef::Text((derived.of)(text).as_bytes()));
+                        self.push(ValueRef::Text((derived.of)(text).as_bytes()));
                     }
-                    _ => record.push(ValueRef::Null),
+                    _ => self.push(ValueRef::Null),
                 }
             }
         }
-        Ok(record)
+        Ok(Record { cells: first_cell..self.cells.len(), first_byte })
+    }
+
+    /// Adds one by its parameters.
+    pub(super) fn add_cells<'cell>(&mut self, cells: impl IntoIterator<Item = ValueRef<'cell>>) -> Record {
+        let (first_cell, first_byte) = (self.cells.len(), self.bytes.len());
+        cells.into_iter().for_each(|cell| self.push(cell));
+        Record { cells: first_cell..self.cells.len(), first_byte }
     }
 
     fn push(&mut self, value: ValueRef<'_>) {
@@ -232,10 +251,10 @@ impl Record {
         });
     }
 
-    /// The parameters, in the order of the table.
-    pub(super) fn values(&self) -> impl Iterator<Item = ValueRef<'_>> {
-        let mut rest = self.bytes.as_slice();
-        self.cells.iter().map(move |cell| match *cell {
+    /// The parameters of one, in the order of its table.
+    pub(super) fn values(&self, record: &Record) -> impl Iterator<Item = ValueRef<'_>> {
+        let mut rest = &self.bytes[record.first_byte..];
+        self.cells[record.cells.clone()].iter().map(move |cell| match *cell {
             Cell::Null => ValueRef::Null,
             Cell::Integer(number) => ValueRef::Integer(number),
             Cell::Real(number) => ValueRef::Real(number),
@@ -245,6 +264,12 @@ impl Record {
                 if matches!(cell, Cell::Text(_)) { ValueRef::Text(own) } else { ValueRef::Blob(own) }
             }
         })
+    }
+
+    /// A parameter that is a text, counted from 0.
+    pub(super) fn text(&self, record: &Record, place: usize) -> &str {
+        let value = self.values(record).nth(place);
+        value.and_then(|value| value.as_str().ok()).unwrap_or_default()
     }
 }
 

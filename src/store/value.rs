@@ -54,16 +54,16 @@ const WIDTH: usize = 7;
 
 /// One value of a field, with what is computed from it.
 #[derive(Debug, Clone)]
-pub(super) struct ValueRow {
-    pub(super) field: String,
+pub(super) struct ValueRow<'text> {
+    field: &'text str,
     seq: i64,
-    text: String,
+    text: &'text str,
     number: Option<i64>,
     day: Option<String>,
     sort_key: String,
 }
 
-impl ValueRow {
+impl ValueRow<'_> {
     /// The parameters, in the order of [`COLUMNS`].
     pub(super) fn cells(&self, card: CardId) -> [ValueRef<'_>; WIDTH] {
         [
@@ -79,14 +79,14 @@ impl ValueRow {
 }
 
 /// The values of a field as they are kept.
-pub(super) fn rows_of(
-    field: &str,
+pub(super) fn rows_of<'text>(
+    field: &'text str,
     kind: Option<FieldType>,
-    values: &[String],
-) -> impl Iterator<Item = ValueRow> {
+    values: &'text [String],
+) -> impl Iterator<Item = ValueRow<'text>> {
     (0..).zip(values).map(move |(seq, text)| {
         let Keys { number, day, sort_key } = keys(kind, text);
-        ValueRow { field: field.to_owned(), seq, text: text.clone(), number, day, sort_key }
+        ValueRow { field, seq, text, number, day, sort_key }
     })
 }
 

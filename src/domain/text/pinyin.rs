@@ -89,10 +89,13 @@ static FIRST_CHARACTERS: LazyLock<Vec<char>> = LazyLock::new(|| {
 
 /// Reads a name, character by character of its [folded](fold) form.
 pub fn sounds(name: &str) -> Vec<Sound> {
-    let folded = fold(name);
+    sounds_of_folded(&fold(name))
+}
+
+fn sounds_of_folded(folded: &str) -> Vec<Sound> {
     let persons = || folded.chars().filter(|character| alone(*character).is_some()).count() <= LONGEST_PERSON;
     let mut sounds = Vec::with_capacity(folded.len() / 2);
-    let mut rest = folded.as_str();
+    let mut rest = folded;
     while let Some(character) = rest.chars().next() {
         let special = || {
             word_at_start(WORDS, rest).or_else(|| {
@@ -135,10 +138,15 @@ pub fn is_ideograph(character: char) -> bool {
 /// those of characters that are read in two ways. Not everybody knows which is right.
 /// Nothing for a name without Chinese characters.
 pub fn spellings(name: &str) -> Vec<String> {
-    if name.is_ascii() {
+    if name.is_ascii() { Vec::new() } else { spellings_of_folded(&fold(name)) }
+}
+
+/// As [`spellings`], of a name that is [folded](fold) already.
+pub fn spellings_of_folded(folded: &str) -> Vec<String> {
+    if folded.is_ascii() {
         return Vec::new();
     }
-    let sounds = sounds(name);
+    let sounds = sounds_of_folded(folded);
     if sounds.iter().all(|sound| sound.syllable.is_none()) {
         return Vec::new();
     }

@@ -7,7 +7,7 @@
 
 use super::closeness::{Closeness, Part};
 use super::fold::fold;
-use super::pinyin::{is_ideograph, spellings};
+use super::pinyin::{is_ideograph, spellings, spellings_of_folded};
 use crate::domain::card::Card;
 use crate::domain::field::region::{self, RegionCheck};
 use crate::domain::field::{Field, FieldType, built_in};
@@ -253,8 +253,9 @@ impl Lines {
     }
 
     fn name(&mut self, part: Part, name: &str) {
-        self.line(part, &fold(name));
-        for spelling in spellings(name) {
+        let folded = fold(name);
+        self.line(part, &folded);
+        for spelling in spellings_of_folded(&folded) {
             self.line(part, &spelling);
         }
     }

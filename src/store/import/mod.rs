@@ -185,7 +185,7 @@ impl Store {
     }
 
     fn import_piece_inside(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
-        if rows.iter().any(|ready| ready.row().on_duplicate == OnDuplicate::Update) {
+        if rows.iter().any(|ready| ready.on_duplicate == OnDuplicate::Update) {
             // Changing cards reads them whole.
             self.restore_indexes()?;
         }

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::{ImportId, OnDuplicate, RowOutcome};
 use crate::domain::detail::NewDetail;
+use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
 use crate::store::door::Door;
 use crate::store::duplicate::Duplicate;
@@ -56,11 +57,10 @@ impl<'store> Piece<'store> {
 
     /// Takes one row in; nothing of a refused one is kept.
     pub(super) fn take(&mut self, ready: &'store Ready) -> Result<RowOutcome> {
-        let row = ready.row();
         if let Some(twin) = self.twin(ready)? {
-            return match row.on_duplicate {
-                OnDuplicate::Update => self.update(ready, twin),
-                _ => Ok(RowOutcome::Skipped(twin)),
+            return match &ready.draft {
+                Some(draft) => self.update(ready, draft, twin),
+                None => Ok(RowOutcome::Skipped(twin)),
             };
         }
         if let Some(refusal) = self.refusal(ready)? {
@@ -69,11 +69,11 @@ impl<'store> Piece<'store> {
         let card = CardId(self.next_card);
         self.next_card += 1;
         self.rows.push(card, &ready.parts);
-        if !row.card.details.is_empty() {
-            self.add_details(card, &row.card.details)?;
+        if !ready.details.is_empty() {
+            self.add_details(card, &ready.details)?;
         }
         self.known.made(&ready.keys, card);
-        self.fingerprints.push((row.fingerprint, card));
+        self.fingerprints.push((ready.fingerprint, card));
         Ok(RowOutcome::Added(card))
     }
 
@@ -86,47 +86,46 @@ impl<'store> Piece<'store> {
     }
 
     fn twin(&mut self, ready: &Ready) -> Result<Option<Duplicate>> {
-        let row = ready.row();
-        if row.on_duplicate == OnDuplicate::Keep || !self.known.may_be_twin(&row.fingerprint, &ready.keys) {
+        let fingerprint = &ready.fingerprint;
+        if ready.on_duplicate == OnDuplicate::Keep || !self.known.may_be_twin(fingerprint, &ready.keys) {
             return Ok(None);
         }
         self.rows.flush(self.connection)?;
-        self.known.twin(self.connection, &row.fingerprint, &ready.keys, &row.card)
+        self.known.twin(self.connection, fingerprint, &ready.keys, ready.who())
     }
 
     /// Why a row that is fit to be a card cannot be one in this card file.
     fn refusal(&mut self, ready: &Ready) -> Result<Option<StoreError>> {
-        if let Some(field) = ready.own_fields.iter().find(|field| !self.own_fields.contains(*field)) {
+        if let Some(field) = ready.own_fields().iter().find(|field| !self.own_fields.contains(*field)) {
             return Ok(Some(StoreError::NoSuchField(field.clone())));
         }
-        let new = &ready.row().card;
-        if let Some(introducer) = new.introducer {
+        if let Some(introducer) = ready.introducer {
             self.rows.flush(self.connection)?;
             match self.door().must_exist(introducer) {
                 Err(refusal @ StoreError::NoSuchCard(_)) => return Ok(Some(refusal)),
                 other => other?,
             }
         }
-        if new.code.is_empty() || self.known.coded(&new.code).is_none() {
+        let code = ready.who().code;
+        if code.is_empty() || self.known.coded(code).is_none() {
             return Ok(None);
         }
         self.rows.flush(self.connection)?;
-        let holder = self.known.holder(self.connection, &new.code)?;
-        Ok(holder.map(|(card, name)| StoreError::CodeTaken { code: new.code.clone(), card, name }))
+        let holder = self.known.holder(self.connection, code)?;
+        Ok(holder.map(|(card, name)| StoreError::CodeTaken { code: code.to_owned(), card, name }))
     }
 
-    fn update(&mut self, ready: &Ready, twin: Duplicate) -> Result<RowOutcome> {
-        let row = ready.row();
+    fn update(&mut self, ready: &Ready, draft: &NewCard, twin: Duplicate) -> Result<RowOutcome> {
         self.connection.prepare_cached("SAVEPOINT import_row")?.execute([])?;
         let mut door = self.door();
         let changed = door
-            .update_card(twin.card, &row.card, row.named)
+            .update_card(twin.card, draft, ready.named)
             .and_then(|()| door.close_into(self.import.journal));
         let outcome = match changed {
             Ok(0) => RowOutcome::Skipped(twin),
             Ok(_) => {
-                self.known.updated(row.fingerprint, &ready.keys, twin.card);
-                self.fingerprints.push((row.fingerprint, twin.card));
+                self.known.updated(ready.fingerprint, &ready.keys, twin.card);
+                self.fingerprints.push((ready.fingerprint, twin.card));
                 RowOutcome::Updated(twin.card)
             }
             Err(StoreError::Sqlite(error)) => return Err(error.into()),

@@ -99,11 +99,11 @@ impl Store {
 
 /// What becomes of a row that is the twin of one tried before, whose card is in no file.
 fn earlier(known: &Known, before: &Range<CardId>, ready: &Ready) -> Option<RowOutcome> {
-    let row = ready.row();
     let is_tried = |card: &CardId| before.contains(card);
-    let twin = || known.likely(&row.fingerprint, &ready.keys).filter(is_tried);
-    let (code, name) = (row.card.code.clone(), row.card.name.clone());
-    match row.on_duplicate {
+    let twin = || known.likely(&ready.fingerprint, &ready.keys).filter(is_tried);
+    let who = ready.who();
+    let (code, name) = (who.code.to_owned(), who.name.to_owned());
+    match ready.on_duplicate {
         OnDuplicate::Skip => {
             twin().map(|card| RowOutcome::Skipped(Duplicate { card, name, by: DuplicateBy::Row }))
         }

@@ -21,7 +21,7 @@ const IN_NO_ORDER: &str =
     "'card_by_name', 'card_by_company_key', 'phone_by_normal', 'email_by_normal', 'value_by_sort_key'";
 
 /// Rows that are brought in at a time where each time the disk must have written them.
-const FIRST_LOAD_PIECE: usize = 2 * IMPORT_PIECE;
+const FIRST_LOAD_PIECE: usize = 4 * IMPORT_PIECE;
 
 /// Memory for pages while every page is written once and left, in KiB.
 const FIRST_LOAD_CACHE_KIB: i64 = 16 << 10;
@@ -59,7 +59,7 @@ impl Store {
         write_without_log(&self.connection)
     }
 
-    /// How many rows of an import are best brought in at a time.
+    /// How many rows of an import are best brought in at a time, once it has begun.
     pub fn rows_at_once(&self) -> Result<usize> {
         Ok(if has_log(&self.connection)? { IMPORT_PIECE } else { FIRST_LOAD_PIECE })
     }
@@ -81,15 +81,24 @@ impl Store {
         }
     }
 
-    /// Makes the indexes again that were set aside, one at a time.
+    /// Makes the indexes again that were set aside: one at a time where others may wait for the file.
     pub fn restore_indexes(&mut self) -> Result<()> {
+        let at_once = if has_log(&self.connection)? { 1 } else { usize::MAX };
         loop {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut made = 0;
             // Read inside: another program may be at it too.
-            let Some((name, sql)) = first_missing(&transaction)? else { return Ok(()) };
-            transaction.execute_batch(&sql)?;
-            transaction.execute("DELETE FROM missing_index WHERE name = ?1", [&name])?;
+            while made < at_once
+                && let Some((name, sql)) = first_missing(&transaction)?
+            {
+                transaction.execute_batch(&sql)?;
+                transaction.execute("DELETE FROM missing_index WHERE name = ?1", [&name])?;
+                made += 1;
+            }
             transaction.commit()?;
+            if made < at_once {
+                return Ok(());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState};
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::ready::Who;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
 use crate::domain::phone::{self, PhoneCheck};
@@ -229,7 +230,7 @@ impl Known {
         connection: &Connection,
         fingerprint: &[u8; fingerprint::HASH],
         row: &RowKeys,
-        new: &NewCard,
+        who: Who<'_>,
     ) -> Result<Option<Duplicate>> {
         if let Some(card) = self.card(self.keys.imported(fingerprint))
             && let Some(there) = There::read(connection, card)?
@@ -239,7 +240,7 @@ impl Known {
         for &(key, proof) in &row.asked {
             let Some(card) = self.card(key) else { continue };
             let Some(there) = There::read(connection, card)? else { continue };
-            if let Some(by) = there.is_twin(new, proof) {
+            if let Some(by) = there.is_twin(who, proof) {
                 return Ok(Some(Duplicate { card, name: there.name, by }));
             }
         }
@@ -332,14 +333,14 @@ impl There {
         Ok(there.optional()?)
     }
 
-    fn is_twin(&self, new: &NewCard, proof: Proof) -> Option<DuplicateBy> {
+    fn is_twin(&self, who: Who<'_>, proof: Proof) -> Option<DuplicateBy> {
         let (holds, by) = match proof {
-            Proof::Code => (same(&self.code, &new.code), DuplicateBy::Code),
+            Proof::Code => (same(&self.code, who.code), DuplicateBy::Code),
             Proof::Phone => (self.in_list, DuplicateBy::Phone),
-            Proof::PhoneAndName => (self.in_list && self.name == new.name, DuplicateBy::Phone),
+            Proof::PhoneAndName => (self.in_list && self.name == who.name, DuplicateBy::Phone),
             Proof::Email => (self.in_list, DuplicateBy::Email),
             Proof::NameAndCompany => (
-                self.in_list && self.name == new.name && self.company == new.company,
+                self.in_list && self.name == who.name && self.company == who.company,
                 DuplicateBy::NameAndCompany,
             ),
         };

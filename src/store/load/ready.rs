@@ -1,25 +1,26 @@
 //! A row with everything worked out that needs no card file.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 
 use super::known::{Keys, RowKeys};
 use crate::domain::choice::Choice;
+use crate::domain::detail::NewDetail;
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
 use crate::domain::field::{FieldType, built_in};
-use crate::domain::id::{CardId, PersonId, Uid};
+use crate::domain::id::{CardId, Uid};
 use crate::domain::standing::{Standing, fold};
 use crate::domain::text::searchable::searchable;
 use crate::store::error::{Result, StoreError};
-use crate::store::import::ImportRow;
-use crate::store::record::{self, Record, RecordKind};
+use crate::store::import::{ImportRow, NameSource, OnDuplicate};
+use crate::store::record::{self, Record, RecordKind, Records};
 use crate::store::value::{self, ValueRow};
 use crate::store::write::{
     Making, address_fields, card_fields, email_fields, must_fit, person_fields, phone_fields,
 };
-use crate::store::{Opening, new_card, standing};
+use crate::store::{Opening, fingerprint, new_card, standing};
 
 /// Stands for the row of the card until it has one.
 const NO_CARD: CardId = CardId(0);
@@ -48,12 +49,19 @@ type StandingRow = Arc<[Value; standing::WIDTH]>;
 /// A row of an import with everything worked out that needs no card file.
 #[derive(Debug)]
 pub struct Ready {
-    pub(super) row: ImportRow,
+    pub(in crate::store) fingerprint: [u8; fingerprint::HASH],
+    pub(in crate::store) on_duplicate: OnDuplicate,
+    pub(in crate::store) named: NameSource,
+    pub(in crate::store) introducer: Option<CardId>,
+    pub(in crate::store) details: Vec<NewDetail>,
+    /// The card as the row has it, where it may change one that is there. Else it is given up as soon as its
+    /// parts are made: many small pieces of memory, kept for another thread, cost more than all else.
+    pub(in crate::store) draft: Option<Box<NewCard>>,
     pub(in crate::store) keys: RowKeys,
     /// Its card in the making.
     pub(in crate::store) parts: Parts,
     /// Keys of its fields that are not of the catalogue.
-    pub(in crate::store) own_fields: Vec<String>,
+    own_fields: Vec<String>,
     /// Why it can be no card, whatever there is in the card file.
     pub(in crate::store) refusal: Option<StoreError>,
 }
@@ -61,6 +69,7 @@ pub struct Ready {
 /// The records of a card in the making.
 #[derive(Debug)]
 pub(in crate::store) struct Parts {
+    pub(super) records: Records,
     pub(super) card: Record,
     pub(super) people: Vec<Record>,
     /// Those of people with the place of the person on the card.
@@ -68,10 +77,18 @@ pub(in crate::store) struct Parts {
     /// Likewise.
     pub(super) emails: Vec<(Record, Option<usize>)>,
     pub(super) addresses: Vec<Record>,
-    /// In the order of the table.
-    pub(super) values: Vec<ValueRow>,
+    /// In the order of the table, without the card.
+    pub(super) values: Vec<Record>,
     pub(super) search: String,
     pub(super) standing: StandingRow,
+}
+
+/// What of a row tells whose card it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::store) struct Who<'row> {
+    pub(in crate::store) code: &'row str,
+    pub(in crate::store) name: &'row str,
+    pub(in crate::store) company: &'row str,
 }
 
 impl Preparer {
@@ -80,46 +97,67 @@ impl Preparer {
     /// # Errors
     /// None that a row can cause: a row that can be no card is told when it is brought in.
     pub fn ready(&mut self, row: ImportRow) -> Result<Ready> {
-        let refusal = must_be_a_card(&row.card, &self.own).err();
-        let fields = row.card.values.iter().map(|(field, _)| field);
+        let ImportRow { card, named, fingerprint, on_duplicate } = row;
+        let refusal = must_be_a_card(&card, &self.own).err();
+        let fields = card.values.iter().map(|(field, _)| field);
         let own_fields = fields.filter(|field| built_in(field).is_none()).cloned().collect();
-        let mut keys = self.keys.of_row(&row.card);
+        let mut keys = self.keys.of_row(&card);
         if !keys.say_who() {
-            self.keys.know_by_row(&mut keys, &row.fingerprint);
+            self.keys.know_by_row(&mut keys, &fingerprint);
         }
-        Ok(Ready { keys, parts: self.parts(&row.card)?, own_fields, refusal, row })
+        let introducer = card.introducer;
+        let details = card.details.clone();
+        let draft = (on_duplicate == OnDuplicate::Update).then(|| Box::new(card.clone()));
+        let parts = self.parts(card)?;
+        Ok(Ready {
+            fingerprint,
+            on_duplicate,
+            named,
+            introducer,
+            details,
+            draft,
+            keys,
+            parts,
+            own_fields,
+            refusal,
+        })
     }
 
     /// Prepares for the same row to come again, with what is still missing of it.
     pub fn expect_again(&self, ready: &mut Ready) {
-        self.keys.know_by_row(&mut ready.keys, &ready.row.fingerprint);
+        self.keys.know_by_row(&mut ready.keys, &ready.fingerprint);
     }
 
-    fn parts(&mut self, new: &NewCard) -> Result<Parts> {
-        let card = new_card::as_card(NO_CARD, new, self.opening.day, self.now);
-        let standing = self.standing(fold(&card, self.today, &self.opening.policies));
+    fn parts(&mut self, new: NewCard) -> Result<Parts> {
+        let mut records = Records::of_a_card();
         let making =
             Making { uid: self.uid(), batch: Some(self.batch), day: self.opening.day, now: self.now };
-        let mut parts = Parts {
-            card: Record::of(RecordKind::Card, card_fields(new, &making))?,
-            people: Vec::with_capacity(new.people.len()),
-            phones: Vec::with_capacity(new.phones.len()),
-            emails: Vec::with_capacity(new.emails.len()),
-            addresses: Vec::with_capacity(new.addresses.len()),
-            values: values(new, &self.own),
-            search: searchable(&card),
-            standing,
+        let card = records.add(RecordKind::Card, card_fields(&new, &making))?;
+        let (mut people, mut phones, mut emails) = (Vec::new(), Vec::new(), Vec::new());
+        let mut reach = |records: &mut Records, person, numbers: &[NewPhone], addresses: &[NewEmail]| {
+            for phone in numbers {
+                phones.push((records.add(RecordKind::Phone, phone_fields(NO_CARD, None, phone))?, person));
+            }
+            for email in addresses {
+                emails.push((records.add(RecordKind::Email, email_fields(NO_CARD, None, email))?, person));
+            }
+            Result::Ok(())
         };
-        parts.reach(None, &new.phones, &new.emails)?;
-        for place in &new.addresses {
-            parts.addresses.push(Record::of(RecordKind::Address, address_fields(NO_CARD, place))?);
-        }
+        reach(&mut records, None, &new.phones, &new.emails)?;
         for (place, person) in new.people.iter().enumerate() {
             let uid = self.uid();
-            parts.people.push(Record::of(RecordKind::Person, person_fields(NO_CARD, person, &uid))?);
-            parts.reach(Some(place), &person.phones, &person.emails)?;
+            people.push(records.add(RecordKind::Person, person_fields(NO_CARD, person, &uid))?);
+            reach(&mut records, Some(place), &person.phones, &person.emails)?;
         }
-        Ok(parts)
+        let addresses = new.addresses.iter();
+        let addresses = addresses
+            .map(|place| records.add(RecordKind::Address, address_fields(NO_CARD, place)))
+            .collect::<Result<_>>()?;
+        let values = add_values(&mut records, &new, &self.own);
+        let whole = new_card::as_card(NO_CARD, new, self.opening.day, self.now);
+        let standing = self.standing(fold(&whole, self.today, &self.opening.policies));
+        let search = searchable(&whole);
+        Ok(Parts { records, card, people, phones, emails, addresses, values, search, standing })
     }
 
     /// One after the other from a random one on: asking the system for chance takes longer than a row.
@@ -141,25 +179,26 @@ impl Preparer {
     }
 }
 
-impl Parts {
-    fn reach(&mut self, person: Option<usize>, phones: &[NewPhone], emails: &[NewEmail]) -> Result<()> {
-        let nobody: Option<PersonId> = None;
-        for phone in phones {
-            let record = Record::of(RecordKind::Phone, phone_fields(NO_CARD, nobody, phone))?;
-            self.phones.push((record, person));
-        }
-        for email in emails {
-            let record = Record::of(RecordKind::Email, email_fields(NO_CARD, nobody, email))?;
-            self.emails.push((record, person));
-        }
-        Ok(())
-    }
-}
-
 impl Ready {
-    /// The row itself.
-    pub fn row(&self) -> &ImportRow {
-        &self.row
+    /// By what it is known again.
+    pub fn fingerprint(&self) -> [u8; fingerprint::HASH] {
+        self.fingerprint
+    }
+
+    /// The name of its card.
+    pub fn name(&self) -> &str {
+        self.who().name
+    }
+
+    /// Keys of its fields that are not of the catalogue.
+    pub fn own_fields(&self) -> &[String] {
+        &self.own_fields
+    }
+
+    pub(in crate::store) fn who(&self) -> Who<'_> {
+        let text = |place| self.parts.records.text(&self.parts.card, place);
+        let [code, name, company] = card_places().map(text);
+        Who { code, name, company }
     }
 
     /// Gives the folded text away: the card stands in the file.
@@ -169,11 +208,17 @@ impl Ready {
 
     /// Says who introduced the card.
     pub fn introduce(&mut self, introducer: CardId) {
-        self.row.card.introducer = Some(introducer);
-        let rows = &mut self.parts.values;
-        rows.retain(|row| row.field != INTRODUCER);
-        rows.extend(introduction(introducer));
-        rows.sort_by(|one, other| one.field.cmp(&other.field));
+        self.introducer = Some(introducer);
+        if let Some(draft) = &mut self.draft {
+            draft.introducer = Some(introducer);
+        }
+        let Parts { records, values, .. } = &mut self.parts;
+        values.retain(|value| records.text(value, 0) != INTRODUCER);
+        let place = values.partition_point(|value| records.text(value, 0) < INTRODUCER);
+        let said = [introducer.to_string()];
+        let row = value::rows_of(INTRODUCER, value::kind_of(INTRODUCER), &said);
+        let added: Vec<Record> = row.map(|row| records.add_cells(without_card(&row))).collect();
+        values.splice(place..place, added);
     }
 }
 
@@ -183,25 +228,36 @@ const INTRODUCER: &str = "introducer";
 /// Types of the fields the user added, by key.
 pub(in crate::store) type OwnKinds = Arc<HashMap<String, FieldType>>;
 
-fn introduction(introducer: CardId) -> Vec<ValueRow> {
-    value::rows_of(INTRODUCER, value::kind_of(INTRODUCER), &[introducer.to_string()]).collect()
+/// The places of code, name and company among the parameters of a card.
+fn card_places() -> [usize; 3] {
+    static PLACES: OnceLock<[usize; 3]> = OnceLock::new();
+    *PLACES.get_or_init(|| {
+        // Its row stands before them. All three are fields of a card.
+        ["code", "name", "company"]
+            .map(|field| record::offset(RecordKind::Card, field).map_or(0, |offset| offset - 1))
+    })
 }
 
-/// The values of a card in the making, in the order of their table.
-fn values(new: &NewCard, own: &OwnKinds) -> Vec<ValueRow> {
-    let channel = new.channel.map(|channel| vec![channel.code().to_owned()]);
-    let mut rows: Vec<ValueRow> = Vec::with_capacity(new.tags.len() + new.values.len() + 2);
-    rows.extend(
-        channel.iter().flat_map(|values| value::rows_of("channel", value::kind_of("channel"), values)),
-    );
-    rows.extend(new.introducer.into_iter().flat_map(introduction));
-    rows.extend(value::rows_of("tags", value::kind_of("tags"), &new.tags));
-    rows.extend(new.values.iter().flat_map(|(field, values)| {
-        value::rows_of(field, value::kind_of(field).or_else(|| own.get(field).copied()), values)
-    }));
+/// Adds the values of a card in the making, in the order of their table.
+fn add_values(records: &mut Records, new: &NewCard, own: &OwnKinds) -> Vec<Record> {
+    let channel = new.channel.map(|channel| [channel.code().to_owned()]);
+    let introducer = new.introducer.map(|introducer| [introducer.to_string()]);
+    let mut fields: Vec<(&str, &[String])> = Vec::with_capacity(new.values.len() + 3);
+    fields.extend(channel.iter().map(|channel| ("channel", channel.as_slice())));
+    fields.extend(introducer.iter().map(|introducer| (INTRODUCER, introducer.as_slice())));
+    fields.push(("tags", &new.tags));
+    fields.extend(new.values.iter().map(|(field, values)| (field.as_str(), values.as_slice())));
     // A stable sort: the values of one field stay in their order.
-    rows.sort_by(|one, other| one.field.cmp(&other.field));
-    rows
+    fields.sort_by_key(|(field, _)| *field);
+    let rows = fields.into_iter().flat_map(|(field, values)| {
+        value::rows_of(field, value::kind_of(field).or_else(|| own.get(field).copied()), values)
+    });
+    rows.map(|row| records.add_cells(without_card(&row))).collect()
+}
+
+/// The parameters of a value that are known before its card has a row.
+fn without_card<'row>(row: &'row ValueRow<'_>) -> impl Iterator<Item = ValueRef<'row>> {
+    row.cells(NO_CARD).into_iter().skip(1)
 }
 
 /// Refuses what can be no card in any card file.

@@ -9,7 +9,7 @@ use super::ready::Parts;
 use crate::domain::id::CardId;
 use crate::store::bounds;
 use crate::store::error::Result;
-use crate::store::record::{self, Record, RecordKind};
+use crate::store::record::{self, Record, RecordKind, Records};
 use crate::store::{search, standing, value};
 
 /// How many rows one statement takes: more gain nothing.
@@ -24,6 +24,7 @@ pub(in crate::store) struct Rows<'ready> {
 /// A record with the rows it gets and points at.
 struct Line<'ready> {
     id: i64,
+    records: &'ready Records,
     record: &'ready Record,
     card: i64,
     person: Option<i64>,
@@ -42,7 +43,13 @@ impl<'ready> Rows<'ready> {
         let cards = std::mem::take(&mut self.cards);
         let lines: Vec<Line<'_>> = cards
             .iter()
-            .map(|(id, parts)| Line { id: id.0, record: &parts.card, card: id.0, person: None })
+            .map(|(id, parts)| Line {
+                id: id.0,
+                records: &parts.records,
+                record: &parts.card,
+                card: id.0,
+                person: None,
+            })
             .collect();
         insert(connection, RecordKind::Card, &lines)?;
 
@@ -54,19 +61,31 @@ impl<'ready> Rows<'ready> {
         for (card, parts) in &cards {
             let first = people.next;
             let of = |place: &Option<usize>| place.map(|place| first + place as i64);
-            people.extend(*card, parts.people.iter().map(|record| (record, None)));
-            phones.extend(*card, parts.phones.iter().map(|(record, person)| (record, of(person))));
-            emails.extend(*card, parts.emails.iter().map(|(record, person)| (record, of(person))));
-            addresses.extend(*card, parts.addresses.iter().map(|record| (record, None)));
+            people.extend(*card, &parts.records, parts.people.iter().map(|record| (record, None)));
+            phones.extend(
+                *card,
+                &parts.records,
+                parts.phones.iter().map(|(record, person)| (record, of(person))),
+            );
+            emails.extend(
+                *card,
+                &parts.records,
+                parts.emails.iter().map(|(record, person)| (record, of(person))),
+            );
+            addresses.extend(*card, &parts.records, parts.addresses.iter().map(|record| (record, None)));
         }
         insert(connection, RecordKind::Person, &people.lines)?;
         insert(connection, RecordKind::Phone, &phones.lines)?;
         insert(connection, RecordKind::Email, &emails.lines)?;
         insert(connection, RecordKind::Address, &addresses.lines)?;
 
-        let values: Vec<_> =
-            cards.iter().flat_map(|(card, parts)| parts.values.iter().map(|row| (*card, row))).collect();
-        all(connection, value::COLUMNS, &values, |(card, row)| row.cells(*card))?;
+        let values: Vec<_> = cards
+            .iter()
+            .flat_map(|(card, parts)| parts.values.iter().map(|value| (card.0, &parts.records, value)))
+            .collect();
+        all(connection, value::COLUMNS, &values, |(card, records, value)| {
+            std::iter::once(ValueRef::Integer(*card)).chain(records.values(value))
+        })?;
         for cards in cards.chunk_by(|(_, one), (_, next)| Arc::ptr_eq(&one.standing, &next.standing)) {
             keep_standings(connection, cards)?;
         }
@@ -103,9 +122,14 @@ impl<'ready> Numbering<'ready> {
         Numbering { next, lines: Vec::new() }
     }
 
-    fn extend(&mut self, card: CardId, records: impl Iterator<Item = (&'ready Record, Option<i64>)>) {
-        for (record, person) in records {
-            self.lines.push(Line { id: self.next, record, card: card.0, person });
+    fn extend(
+        &mut self,
+        card: CardId,
+        records: &'ready Records,
+        own: impl Iterator<Item = (&'ready Record, Option<i64>)>,
+    ) {
+        for (record, person) in own {
+            self.lines.push(Line { id: self.next, records, record, card: card.0, person });
             self.next += 1;
         }
     }
@@ -118,11 +142,12 @@ fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Resu
         _ => None,
     };
     all(connection, &record::columns(kind), lines, |line| {
-        let fields = line.record.values().zip(1..).map(move |(value, offset)| match Some(offset) {
-            offset if offset == card => ValueRef::Integer(line.card),
-            offset if offset == person => line.person.map_or(ValueRef::Null, ValueRef::Integer),
-            _ => value,
-        });
+        let fields =
+            line.records.values(line.record).zip(1..).map(move |(value, offset)| match Some(offset) {
+                offset if offset == card => ValueRef::Integer(line.card),
+                offset if offset == person => line.person.map_or(ValueRef::Null, ValueRef::Integer),
+                _ => value,
+            });
         std::iter::once(ValueRef::Integer(line.id)).chain(fields)
     })
 }
