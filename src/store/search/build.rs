@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::find::key;
-use super::gram::{self, Gram};
+use super::gram::{self, Gram, Take};
 use super::kept::Growing;
 use crate::domain::card_set::split;
 
@@ -28,26 +28,7 @@ impl Builder {
     /// Takes the text of a card of the chunk; cards come in rising order.
     pub(super) fn push(&mut self, card: i64, text: &str) {
         let (_, place) = split(card);
-        gram::of_text(text, |gram| self.posting(gram).push(place));
-    }
-
-    fn posting(&mut self, gram: Gram) -> &mut Growing {
-        let next = self.postings.len();
-        let at = match gram.slot() {
-            Some(slot) => {
-                let found = &mut self.by_slot[slot];
-                if *found == 0 {
-                    // Fewer than there are slots.
-                    *found = next as u32 + 1;
-                }
-                *found as usize - 1
-            }
-            None => *self.by_gram.entry(gram).or_insert(next),
-        };
-        if at == next {
-            self.postings.push((gram, Growing::default()));
-        }
-        &mut self.postings[at].1
+        gram::take_text(text, &mut Card { builder: self, place });
     }
 
     /// The postings in the form kept, in the order of their keys.
@@ -57,6 +38,38 @@ impl Builder {
             self.postings.into_iter().map(|(gram, cards)| (key(chunk, gram), cards.kept())).collect();
         kept.sort_unstable_by_key(|(key, _)| *key);
         kept
+    }
+}
+
+/// A card whose grams are taken.
+struct Card<'builder> {
+    builder: &'builder mut Builder,
+    place: u16,
+}
+
+impl Take for Card<'_> {
+    #[inline]
+    fn slot(&mut self, slot: usize) {
+        let Builder { postings, by_slot, .. } = self.builder;
+        let found = &mut by_slot[slot];
+        if *found == 0 {
+            postings.push((Gram::of_slot(slot), Growing::default()));
+            // Fewer than there are slots.
+            *found = postings.len() as u32;
+        }
+        postings[*found as usize - 1].1.push(self.place);
+    }
+
+    fn gram(&mut self, gram: Gram) {
+        if let Some(slot) = gram.slot() {
+            return self.slot(slot);
+        }
+        let Builder { postings, by_gram, .. } = self.builder;
+        let found = *by_gram.entry(gram).or_insert(postings.len());
+        if found == postings.len() {
+            postings.push((gram, Growing::default()));
+        }
+        postings[found].1.push(self.place);
     }
 }
 

@@ -41,6 +41,14 @@ fn of_gaps(bytes: &[u8]) -> Bits {
     bits
 }
 
+fn push_gap(bytes: &mut Vec<u8>, mut gap: u32) {
+    while gap >= 0x80 {
+        bytes.push(gap as u8 | 0x80);
+        gap >>= 7;
+    }
+    bytes.push(gap as u8);
+}
+
 /// Places that come in rising order, in the form they will be kept in.
 #[derive(Debug)]
 pub(super) enum Growing {
@@ -58,6 +66,7 @@ impl Default for Growing {
 
 impl Growing {
     /// Takes a place; the one taken last may come again.
+    #[inline]
     pub(super) fn push(&mut self, place: u16) {
         let (bytes, next) = match self {
             Growing::All(bits) => return bits.insert(place),
@@ -67,13 +76,9 @@ impl Growing {
         if place + 1 == *next {
             return;
         }
-        let mut gap = place - *next;
+        let gap = place - *next;
         *next = place + 1;
-        while gap >= 0x80 {
-            bytes.push(gap as u8 | 0x80);
-            gap >>= 7;
-        }
-        bytes.push(gap as u8);
+        push_gap(bytes, gap);
         if bytes.len() >= BITMAP_BYTES {
             *self = Growing::All(of_gaps(bytes));
         }
