@@ -23,6 +23,9 @@ pub fn escaped(text: &str) -> String {
 
 /// The text behind [`escaped`]. A `\` before any other character is that character's neighbour and stays.
 pub fn unescaped(text: &str) -> String {
+    if !text.contains('\\') {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
@@ -44,6 +47,9 @@ pub fn entries(cell: &str) -> impl Iterator<Item = &str> {
 
 /// Cuts at every separator that no `\` stands before; the parts keep their `\`, empty ones are left out.
 pub fn parts<'text>(text: &'text str, separators: &[char]) -> Vec<&'text str> {
+    if !text.contains(separators) {
+        return Some(text.trim()).filter(|part| !part.is_empty()).into_iter().collect();
+    }
     let mut parts = Vec::new();
     let mut start = 0;
     let mut taken = false;
