@@ -33,26 +33,47 @@ const LEGAL_FORMS: &[&str] = &[
 /// Legal forms of two letters: only written large, since small they are words of many languages.
 const SHORT_FORMS: &[&str] = &["AG", "KG", "SE", "SA", "AB", "NV", "BV", "AS", "OY", "UG", "KK"];
 
-/// What the name of a Chinese or Japanese company ends with.
+/// What the name of a Chinese or Japanese company or shop ends with, folded.
 const ENDINGS: &[&str] = &[
     "公司",
     "集团",
-    "集團",
     "商行",
+    "车行",
+    "银行",
+    "五金行",
     "厂",
-    "廠",
+    "店",
+    "馆",
+    "坊",
+    "餐厅",
+    "诊所",
+    "医院",
+    "学校",
+    "超市",
     "事务所",
-    "事務所",
     "工作室",
+    "经营部",
     "合作社",
+    "企业社",
+    "出版社",
+    "旅行社",
+    "研究所",
+    "研究院",
+    "设计院",
     "株式会社",
-    "株式會社",
     "有限合伙",
-    "有限合夥",
 ];
+
+/// Endings of shops that given names end with too: `大同行` may be a person, `永順發行` is none.
+const ENDINGS_OF_LONG_NAMES: &[&str] = &["行", "社"];
+
+/// Legal forms that stand behind the name of a Chinese company, maybe after a blank.
+const CHINESE_FORMS: &[&str] = &["有限公司", "股份有限公司", "有限责任公司", "集团"];
 
 /// A name of two characters is a person's rather than a company's: `王厂`.
 const SHORTEST_CHINESE: usize = 3;
+/// A name of so many characters that ends like a shop is no person's.
+const LONG_CHINESE: usize = 4;
 
 /// Whether a word behind others makes them the name of a company: `Ltd`, `GmbH`, `Co.`, `AG`.
 pub fn is_legal_form(word: &str) -> bool {
@@ -60,19 +81,28 @@ pub fn is_legal_form(word: &str) -> bool {
     SHORT_FORMS.contains(&plain.as_str()) || LEGAL_FORMS.contains(&fold(&plain).as_str())
 }
 
-/// Whether a word is the name of a company by itself: `海虹印刷有限公司`.
+/// Whether a word is the name of a company by itself: `海虹印刷有限公司`, `晨光烘焙坊`.
 pub fn is_company(word: &str) -> bool {
-    word.chars().count() >= SHORTEST_CHINESE && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    let folded = fold(word);
+    let length = folded.chars().count();
+    let ends_with = |ending: &&str| folded.ends_with(ending);
+    (length >= SHORTEST_CHINESE && ENDINGS.iter().any(ends_with))
+        || (length >= LONG_CHINESE && ENDINGS_OF_LONG_NAMES.iter().any(ends_with))
 }
 
-/// Legal forms written behind a Chinese name, folded, the longest first.
-const CHINESE_FORMS: &[&str] = &["有限责任公司", "股份有限公司", "有限公司", "公司"];
+/// Whether a word is the legal form of the Chinese company before it.
+pub fn is_chinese_form(word: &str) -> bool {
+    CHINESE_FORMS.contains(&fold(word).as_str())
+}
+
+/// What is written behind a Chinese name and may be left out when it is said, folded, the longest first.
+const LEFT_OUT: &[&str] = &["有限责任公司", "股份有限公司", "有限公司", "公司"];
 
 /// A name as companies are compared: folded, without its legal form, spaces and dots. `None` when nothing else
 /// stands in it.
 pub fn stem(name: &str) -> Option<String> {
     let folded = fold(name);
-    let plain = CHINESE_FORMS.iter().find_map(|form| folded.strip_suffix(form)).unwrap_or(&folded);
+    let plain = LEFT_OUT.iter().find_map(|form| folded.strip_suffix(form)).unwrap_or(&folded);
     let mut words: Vec<&str> = plain.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     while let Some(last) = words.last() {
         let is_form = words.len() > 1
@@ -117,10 +147,18 @@ mod tests {
         for word in ["ag", "as", "Acme", "", ".", "se", "manager"] {
             assert!(!is_legal_form(word), "{word}");
         }
-        for word in ["海虹印刷有限公司", "青禾集團", "红星厂", "立信会计师事务所"] {
+        for word in [
+            "海虹印刷有限公司",
+            "青禾集團",
+            "红星厂",
+            "立信会计师事务所",
+            "晨光烘焙坊",
+            "永順發行",
+            "小王五金行",
+        ] {
             assert!(is_company(word), "{word}");
         }
-        for word in ["王厂", "厂长", "周立", "公司"] {
+        for word in ["王厂", "厂长", "周立", "公司", "王知行"] {
             assert!(!is_company(word), "{word}");
         }
     }

@@ -1,6 +1,7 @@
 //! Phone numbers: the form in which they are compared, and whether they look right.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -9,7 +10,12 @@ const MAINLAND: &str = "86";
 /// The country code of Taiwan.
 const TAIWAN: &str = "886";
 /// Words after which an extension follows.
-const EXTENSIONS: &[&str] = &["ext", "extension", "x", "#", "转", "轉", "分机", "分機"];
+const EXTENSIONS: &[&str] = &["ext", "extension", "x", "#", "转", "轉", "分机", "分機", "内线", "內線"];
+
+/// How many digits an extension behind a dash has.
+const EXTENSION_DIGITS: RangeInclusive<usize> = 2..=5;
+/// How many digits a landline of the mainland has with its area and the zero before it.
+const WHOLE_LANDLINE: RangeInclusive<usize> = 11..=12;
 
 /// Whether a number has a form that is known to be right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +60,7 @@ pub fn read(number: &str) -> Result<Phone, PhoneError> {
     if is_scientific(plain) {
         return Err(PhoneError::Scientific);
     }
-    let main = without_extension(plain);
+    let main = without_dashed_extension(without_extension(plain));
     let abroad = main.trim_start_matches(|character: char| !is_lead(character)).starts_with('+');
     let main = if main.contains("(0)") { Cow::Owned(main.replace("(0)", "")) } else { Cow::Borrowed(main) };
     let digits = ascii_digits(&main);
@@ -125,6 +131,21 @@ fn without_extension(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// What stands before a last group that can only be an extension, since a landline of the mainland is whole
+/// without it: `0571-88001234-802`.
+fn without_dashed_extension(text: &str) -> &str {
+    let Some((main, last)) = text.rsplit_once('-') else { return text };
+    let last = last.trim();
+    let is_extension =
+        EXTENSION_DIGITS.contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_digit());
+    let count = main.bytes().filter(u8::is_ascii_digit).count();
+    let is_whole = |main: &str| match main.trim_start_matches(['(', ' ']).strip_prefix("+86") {
+        Some(_) => WHOLE_LANDLINE.contains(&(count - MAINLAND.len() + 1)),
+        None => main.trim_start_matches(['(', ' ']).starts_with('0') && WHOLE_LANDLINE.contains(&count),
+    };
+    if is_extension && is_whole(main) { main } else { text }
+}
+
 /// A number whose first digits are the country's; the trunk zero after the two countries known is dropped.
 fn international(digits: &str) -> String {
     for country in [TAIWAN, MAINLAND] {
@@ -182,6 +203,12 @@ mod tests {
             ("12800000000", "12800000000", Doubtful),
             ("010-62345678 转 12", "01062345678", Doubtful),
             ("010-62345678 ext. 12", "01062345678", Doubtful),
+            ("0571-8800 1234-802", "057188001234", Doubtful),
+            ("+86-571-88001234-802", "+8657188001234", Doubtful),
+            ("0571-8800-1234", "057188001234", Doubtful),
+            ("0131-555-0142", "01315550142", Doubtful),
+            ("02-2712-5566#12", "0227125566", Doubtful),
+            ("+44 131 555 0142 ext 7", "+441315550142", Doubtful),
             ("+44 (0)20 7946 0000", "+442079460000", Doubtful),
             ("0044 20 7946 0000", "+442079460000", Doubtful),
             ("110", "110", Doubtful),

@@ -36,6 +36,24 @@ fn a_prospect_is_added_from_one_line_and_stands_under_the_cursor() {
 }
 
 #[test]
+fn the_lines_of_a_pasted_business_card_stay_apart() {
+    let mut player = player();
+    player
+        .keys("G a")
+        .paste("Ana Torres\r\nHead of Purchasing\r\nNorthwind Foods Ltd\r\nT +44 131 555 0142 ext 7\r\n");
+    player.keys("Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    let person = &card.people[0];
+    assert_eq!((card.name.as_str(), person.name.as_str()), ("Northwind Foods Ltd", "Ana Torres"));
+    assert_eq!(
+        (person.title.as_str(), person.phones[0].number.as_str()),
+        ("Head of Purchasing", "+44 131 555 0142 ext 7")
+    );
+    player.keys("/ '5550142' Enter");
+    assert_eq!(name(&player), "Northwind Foods Ltd");
+}
+
+#[test]
 fn a_call_is_logged_with_a_need_and_a_next_date() {
     let mut player = player();
     player.keys("a 'Ana Torres' Enter c 'call wants a price +N next fri' Enter");

@@ -1,5 +1,6 @@
 //! What the words of a business card look like: titles, web sites, Chinese addresses.
 
+use super::label::is_chinese;
 use crate::domain::text::fold::fold;
 
 /// Words that are a title by themselves.
@@ -168,6 +169,25 @@ const TITLE_ENDINGS: &[&str] = &[
     "業務員",
 ];
 
+/// Further Chinese titles.
+const FURTHER_TITLE_ENDINGS: &[&str] =
+    &["会计师", "律师", "设计师", "建筑师", "执行长", "店主", "院长", "所长", "校长", "创始人", "合伙人"];
+
+/// What stands before a Chinese title and belongs to it.
+const CHINESE_QUALIFIERS: &[&str] = &[
+    "总", "副", "采购", "销售", "业务", "市场", "项目", "技术", "财务", "行政", "生产", "大区", "区域",
+    "客户", "高级", "资深", "执行",
+];
+
+/// What parts of a Chinese address end with.
+const PLACE_ENDINGS: &[char] = &[
+    '段', '路', '街', '道', '巷', '弄', '号', '號', '楼', '樓', '室', '层', '層', '村', '园', '園', '座',
+    '幢', '栋', '棟', '厦', '廈', '区', '區', '元',
+];
+
+/// A part of a Chinese address that ends like a street and is shorter may be a name: `陈路`.
+const SHORTEST_PLACE: usize = 3;
+
 /// Divisions of the country, one of which a Chinese address has.
 const DIVISIONS: &[char] = &['省', '市', '区', '區', '县', '縣', '镇', '鎮', '乡', '鄉'];
 
@@ -204,6 +224,22 @@ pub(super) fn is_street(word: &str) -> bool {
     STREETS_OF_THE_WEST.contains(&plain) || STREET_ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a word goes on with a Chinese address: `二段`, `998号`, `號`, `A座`, `创新大厦`.
+pub(super) fn goes_on_with_place(word: &str) -> bool {
+    let begins_with_number =
+        |first: char| first.is_ascii_alphanumeric() || "一二三四五六七八九十之".contains(first);
+    let is_unit = word.starts_with(PLACE_ENDINGS) && word.chars().count() < SHORTEST_PLACE;
+    let is_floor = word.starts_with(|first: char| first.is_ascii_digit()) && word.ends_with(['F', 'f']);
+    let ends_like_one = word.ends_with(PLACE_ENDINGS)
+        && (word.starts_with(begins_with_number) || word.chars().count() >= SHORTEST_PLACE);
+    is_unit || is_floor || ends_like_one
+}
+
+/// Whether a word names a part of the country before a street: `浙江省杭州市`.
+pub(super) fn is_region(word: &str) -> bool {
+    word.ends_with(DIVISIONS) && word.chars().count() >= SHORTEST_PLACE && word.chars().all(is_chinese)
+}
+
 /// Whether a word behind an address is its post code.
 pub(super) fn is_post_code(word: &str) -> bool {
     (3..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -224,9 +260,9 @@ pub(super) fn department_words<'line>(words: impl Iterator<Item = &'line str>) -
     for (at, word) in words.enumerate() {
         let folded = fold(word);
         let plain = folded.trim_end_matches('.');
-        let is_chinese =
+        let ends_like_one =
             word.chars().count() > 2 && DEPARTMENT_ENDINGS.iter().any(|ending| word.ends_with(ending));
-        if DEPARTMENTS.contains(&plain) || is_chinese {
+        if DEPARTMENTS.contains(&plain) || ends_like_one {
             return Some(at + 1);
         }
         if !QUALIFIERS.contains(&plain) {
@@ -234,6 +270,11 @@ pub(super) fn department_words<'line>(words: impl Iterator<Item = &'line str>) -
         }
     }
     None
+}
+
+/// Whether a word stands behind the name of a department: `Maintenance Dept.`
+pub(super) fn is_department_mark(word: &str) -> bool {
+    DEPARTMENTS.contains(&fold(word).trim_end_matches('.'))
 }
 
 /// Whether a word is a Chinese postal address: a division of the country with a street or house behind it.
@@ -245,7 +286,7 @@ pub(super) fn is_address(word: &str) -> bool {
 pub(super) fn title_words<'line>(words: impl Iterator<Item = &'line str>) -> Option<usize> {
     for (at, word) in words.enumerate() {
         let folded = fold(word);
-        if TITLES.contains(&folded.as_str()) || TITLE_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        if TITLES.contains(&folded.as_str()) || title_ending(&folded).is_some() {
             return Some(at + 1);
         }
         if !QUALIFIERS.contains(&folded.as_str()) {
@@ -253,6 +294,29 @@ pub(super) fn title_words<'line>(words: impl Iterator<Item = &'line str>) -> Opt
         }
     }
     None
+}
+
+/// The Chinese title that a folded word ends with.
+fn title_ending(folded: &str) -> Option<&'static str> {
+    let endings = TITLE_ENDINGS.iter().chain(FURTHER_TITLE_ENDINGS);
+    endings.filter(|ending| folded.ends_with(*ending)).max_by_key(|ending| ending.len()).copied()
+}
+
+/// Whether a word is a title and nothing else, so that a name may follow it: `總經理`, `负责人`, but not `周立经理`.
+pub(super) fn is_bare_title(word: &str) -> bool {
+    let folded = fold(word);
+    let Some(ending) = title_ending(&folded) else { return TITLES.contains(&folded.as_str()) };
+    let mut before = folded.strip_suffix(ending).unwrap_or_default();
+    while let Some(rest) = CHINESE_QUALIFIERS.iter().find_map(|qualifier| before.strip_prefix(qualifier)) {
+        before = rest;
+    }
+    before.is_empty()
+}
+
+/// Where in a Chinese word the department ends and the title begins: `销售部总经理`.
+pub(super) fn department_before_title(word: &str) -> Option<usize> {
+    let ends = DEPARTMENT_ENDINGS.iter().filter_map(|ending| Some(word.find(ending)? + ending.len()));
+    ends.filter(|end| word[..*end].chars().count() > 2).find(|end| is_bare_title(&word[*end..]))
 }
 
 #[cfg(test)]
@@ -294,6 +358,23 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(title_words(line.split_whitespace()), count, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_department_and_a_title_may_be_one_word() {
+        for (word, expected) in [
+            ("销售部总经理", Some(("销售部", "总经理"))),
+            ("業務部副理", Some(("業務部", "副理"))),
+            ("采购部长", None),
+            ("总经理", None),
+            ("销售部", None),
+        ] {
+            assert_eq!(department_before_title(word).map(|end| word.split_at(end)), expected, "{word}");
+        }
+        for (word, is_bare) in [("負責人", true), ("副总经理", true), ("周立经理", false), ("周立", false)]
+        {
+            assert_eq!(is_bare_title(word), is_bare, "{word}");
         }
     }
 }

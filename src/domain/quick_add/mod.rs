@@ -3,22 +3,23 @@
 
 mod kinds_of_words;
 mod label;
+mod labelled;
+mod numbers;
 mod parts;
+mod places;
 #[cfg(test)]
 mod tests;
 mod words;
 
 use std::ops::Range;
 
-use super::company::{is_company, is_legal_form};
+use super::company::{is_chinese_form, is_company, is_legal_form};
 use super::draft::NewCard;
 use super::email::{EmailCheck, check};
-use super::phone::{self, PhoneCheck};
-use super::reach::PhoneKind;
-use super::spec;
 use super::text::fold::fold;
 use kinds_of_words::{
-    department_words, is_address, is_post_code, is_street, is_website, is_whole_title, title_words,
+    department_before_title, department_words, is_bare_title, is_department_mark, is_post_code, is_website,
+    is_whole_title, title_words,
 };
 use label::Label;
 use parts::Parts;
@@ -47,6 +48,8 @@ pub enum PartKind {
     Messenger,
     /// A postal address.
     Address,
+    /// The number under which a firm is registered or taxed.
+    Registration,
     /// None of these: a note.
     Note,
 }
@@ -60,23 +63,24 @@ pub struct QuickAdd {
     pub spans: Vec<(Range<usize>, PartKind)>,
 }
 
-/// Shorter numbers are part of a name: `Hotel 1898`.
-const SHORTEST_PHONE: usize = 5;
-/// No phone number in the world has more digits.
-const LONGEST_PHONE: usize = 15;
-
 /// Reads a line.
 ///
 /// A number is the phone, `#word` a tag, what looks like an e-mail address, a web site or a postal address is
-/// one, a title behind the name is the title, other words are the name. A company is known by the legal form
+/// one, a title behind the name is the title, the first other words are the name. A company is known by the legal form
 /// behind its name, or by `@company`: the card is then an organisation of that name, and the name a person on
 /// it with the phone and the e-mail address. The company of an `@` is one word when it comes first, unless a
 /// legal form follows, else all words up to the next mark. A label before a value says what it is. What stands
-/// between commas and is none of these is a note.
+/// between commas or lines and is none of these is a note.
 pub fn read(line: &str) -> QuickAdd {
     let words = split(line);
-    let mut reader =
-        Reader { line, words: &words, parts: Parts::default(), spans: Vec::new(), announced: None };
+    let mut reader = Reader {
+        line,
+        words: &words,
+        parts: Parts::default(),
+        spans: Vec::new(),
+        announced: None,
+        is_behind_post_code: false,
+    };
     let mut at = 0;
     while at < words.len() {
         at = reader.take(at).max(at + 1);
@@ -89,8 +93,10 @@ struct Reader<'line> {
     words: &'line [Word],
     parts: Parts<'line>,
     spans: Vec<(Range<usize>, PartKind)>,
-    /// What a label says of the words behind it.
-    announced: Option<Label>,
+    /// What a label says of the words behind it, and where the label stands.
+    announced: Option<(Label, usize)>,
+    /// Whether the last word was a post code, which stands in no street.
+    is_behind_post_code: bool,
 }
 
 impl<'line> Reader<'line> {
@@ -118,98 +124,53 @@ impl<'line> Reader<'line> {
         let text = self.text(at);
         text.starts_with(['#', '＃', '@', '＠'])
             || check(text) == EmailCheck::Good
-            || label::before_colon(text).is_some()
+            || label::at_start(text).is_some()
             || is_website(text)
-            || is_address(text)
+            || self.begins_place(at)
             || self.phone_end(at, at).is_some()
-            || (label::alone(text).is_some_and(|label| matches!(label, Label::Phone(_)))
-                && at + 1 < self.words.len()
-                && self.phone_end(at + 1, at + 1).is_some())
+            || self.label_alone(at).is_some()
+            || labelled::titled(text).is_some()
     }
 
     /// Takes a word, or several that belong together; gives where the next one begins.
     fn take(&mut self, at: usize) -> usize {
         let text = self.text(at);
-        if let Some(label) = self.announced.take() {
-            return self.take_announced(label, at, at);
+        if let Some((label, label_at)) = self.announced.take() {
+            return self.take_announced(label, label_at, at);
         }
         if let Some(tag) = text.strip_prefix(['#', '＃']).filter(|tag| !fold(tag).is_empty()) {
             self.parts.tag(tag);
             self.span(at, at + 1, PartKind::Tag);
         } else if text.strip_prefix(['@', '＠']).is_some_and(|name| !fold(name).is_empty()) {
             return self.take_company(at);
-        } else if let Some((label, rest)) = label::before_colon(text) {
+        } else if let Some((label, rest)) = label::at_start(text) {
             if !rest.is_empty() {
                 return self.take_announced(label, at, at);
             }
-            self.announced = Some(label);
+            self.announced = Some((label, at));
+        } else if let Some(end) = self.take_titled(at) {
+            return end;
         } else if check(text) == EmailCheck::Good {
             self.parts.emails.push(text);
             self.span(at, at + 1, PartKind::Email);
-        } else if self.follows_address(at) && is_post_code(text) {
-            self.parts.post_code = Some(text);
-            self.span(at, at + 1, PartKind::Address);
+        } else if self.begins_place(at) {
+            if is_post_code(text) {
+                return self.take_post_code(at);
+            }
+            return self.take_place(at, self.place_end(at));
+        } else if self.follows_address(at) && self.is_post_code_here(at) {
+            return self.take_post_code(at);
         } else if let Some(end) = self.phone_end(at, at) {
             return self.take_phone(None, at, end);
-        } else if let Some(label) = label::alone(text)
-            && self.is_marked(at)
-        {
-            self.announced = Some(label);
+        } else if let Some(label) = self.label_alone(at) {
+            self.announced = Some((label, at));
         } else if self.parts.website.is_none() && is_website(text) {
             self.parts.website = Some(text);
             self.span(at, at + 1, PartKind::Website);
-        } else if is_address(text) {
-            self.parts.addresses.push(vec![text]);
-            self.span(at, at + 1, PartKind::Address);
         } else {
             return self.take_run(at, self.run_end(at));
         }
         at + 1
-    }
-
-    /// Takes what a label announces, which may stand in the same word.
-    fn take_announced(&mut self, label: Label, at: usize, from: usize) -> usize {
-        let text = self.text(at);
-        let glued = label::before_colon(text).map(|(_, rest)| rest).filter(|rest| !rest.is_empty());
-        if let Label::Phone(kind) = label
-            && let Some(end) = self.phone_end(at, from)
-        {
-            return self.take_phone(kind, at, end);
-        }
-        match (label, glued) {
-            (Label::Known | Label::Phone(_), Some(rest)) if check(rest) == EmailCheck::Good => {
-                self.parts.emails.push(rest);
-                self.span(at, at + 1, PartKind::Email);
-            }
-            (Label::Known, Some(rest)) => {
-                self.parts.website = Some(rest);
-                self.span(at, at + 1, PartKind::Website);
-            }
-            // It says nothing that the next word would not say itself.
-            (Label::Known | Label::Phone(_), None) => return self.take(at),
-            (label, glued) => {
-                let end = self.run_end(at);
-                let start = self.words[at].place.end - glued.unwrap_or(text).len();
-                self.parts.take_labelled(label, &self.line[start..self.words[end - 1].place.end]);
-                self.span(at, end, kind_of(label));
-                return end;
-            }
-        }
-        at + 1
-    }
-
-    fn take_phone(&mut self, kind: Option<PhoneKind>, at: usize, end: usize) -> usize {
-        let mut place = self.place(at, end);
-        if let Some((_, rest)) = label::before_colon(self.text(at)) {
-            place.start = self.words[at].place.end - rest.len();
-        }
-        let kind = kind.or(match label::before_colon(self.text(at)) {
-            Some((Label::Phone(kind), _)) => kind,
-            _ => None,
-        });
-        self.parts.phones.push((kind, &self.line[place]));
-        self.span(at, end, PartKind::Phone);
-        end
     }
 
     /// Takes the company behind an `@`.
@@ -246,39 +207,46 @@ impl<'line> Reader<'line> {
             return self.take_run(last, end);
         }
         if begins == Begins::Anew && self.has_street(from, end) {
-            self.parts.addresses.push(vec![whole(self)]);
-            self.span(from, end, PartKind::Address);
+            return self.take_place(from, end);
+        }
+        let leads = named || self.has_words_behind(end);
+        if begins == Begins::Anew && leads && self.is_title(from, end) {
+            self.take_title(from, end);
             return end;
         }
-        if begins == Begins::Anew && named && self.is_title(from, end) {
-            self.parts.titles.push(whole(self));
-            self.span(from, end, PartKind::Title);
+        if begins == Begins::Anew && leads && self.is_department(from, end) {
+            self.take_department(from, end);
             return end;
         }
-        let first = if named { from } else { from + 1 };
+        if let Some((at, department)) = self.both_in(from, end).filter(|(at, _)| named || *at > from || leads)
+        {
+            self.take_run(from, at);
+            let Range { start, end: last } = self.words[at].place.clone();
+            let middle = start + department;
+            if self.parts.department.is_none() {
+                self.parts.department = Some(&self.line[start..middle]);
+            }
+            self.parts.titles.push(&self.line[middle..last]);
+            self.spans.extend([(start..middle, PartKind::Department), (middle..last, PartKind::Title)]);
+            return self.take_run(at + 1, end);
+        }
+        let first = if named || self.is_led(from, end) { from } else { from + 1 };
         if let Some((title, after)) = self.title_in(first, end) {
             self.take_run(from, title);
-            let place = self.place(title, after);
-            self.parts.titles.push(&self.line[place]);
-            self.span(title, after, PartKind::Title);
+            self.take_title(title, after);
             return self.take_run(after, end);
         }
-        let words = |from: usize| (from..end).map(|at| self.text(at));
-        let department = (first..end).find_map(|at| Some((at, at + department_words(words(at))?)));
-        if self.parts.department.is_none()
-            && let Some((department, after)) = department
-        {
+        if let Some((department, after)) = self.department_in(first, end) {
             self.take_run(from, department);
-            let place = self.place(department, after);
-            self.parts.department = Some(&self.line[place]);
-            self.span(department, after, PartKind::Department);
+            self.take_department(department, after);
             return self.take_run(after, end);
         }
-        if self.follows_address(from) {
-            let line = whole(self);
-            self.parts.addresses.last_mut().into_iter().for_each(|address| address.push(line));
-            self.span(from, end, PartKind::Address);
-        } else if self.is_of_name(begins) {
+        // What goes on with a Chinese address is known by its looks.
+        let may_be_place = !self.text(from).starts_with(label::is_chinese) || self.continues_place(from);
+        if self.follows_address(from) && may_be_place {
+            return self.take_place(from, end);
+        }
+        if self.is_of_name(begins) {
             self.parts.name.push(whole(self));
             self.span(from, end, PartKind::Name);
         } else {
@@ -288,41 +256,97 @@ impl<'line> Reader<'line> {
         end
     }
 
+    fn take_title(&mut self, from: usize, end: usize) {
+        let place = self.place(from, end);
+        self.parts.titles.push(&self.line[place]);
+        self.span(from, end, PartKind::Title);
+    }
+
+    fn take_department(&mut self, from: usize, end: usize) {
+        let place = self.place(from, end);
+        self.parts.department = Some(&self.line[place]);
+        self.span(from, end, PartKind::Department);
+    }
+
+    /// Whether words that may be a name stand somewhere behind a place.
+    fn has_words_behind(&self, end: usize) -> bool {
+        let is_word =
+            |text: &str| text.chars().all(|letter| letter.is_alphabetic() || ".-'".contains(letter));
+        (end..self.words.len()).any(|at| is_word(self.text(at)) && !self.is_marked(at))
+    }
+
+    /// Whether a Chinese title or department leads a name: `負責人 林美惠`.
+    fn is_led(&self, from: usize, end: usize) -> bool {
+        let leads = |word: &str| is_bare_title(word) || department_words([word].into_iter()).is_some();
+        let first = self.text(from);
+        let follows = from + 1 < end && !leads(self.text(from + 1));
+        follows && first.starts_with(label::is_chinese) && leads(first)
+    }
+
+    /// The first word among some that is a department and a title, and where in it the title begins.
+    fn both_in(&self, from: usize, end: usize) -> Option<(usize, usize)> {
+        (from..end).find_map(|at| Some((at, department_before_title(self.text(at))?)))
+    }
+
+    /// Whether words between commas are a department. Before the name is known only two words are: a third may
+    /// belong to it.
+    fn is_department(&self, from: usize, end: usize) -> bool {
+        let is_alone = self.words.get(end).is_none_or(|word| word.begins == Begins::Anew);
+        let may_be_one = is_alone && (end - from == 2 || (end - from > 2 && !self.parts.name.is_empty()));
+        let is_named = may_be_one && is_department_mark(self.text(end - 1));
+        let whole = department_words((from..end).map(|at| self.text(at)));
+        self.parts.department.is_none() && (is_named || whole == Some(end - from))
+    }
+
+    /// The first department among some words, if none is known: `生产部`, `purchasing department`, and a word that
+    /// no list has before the mark of one: `Maintenance Dept.`
+    fn department_in(&self, first: usize, end: usize) -> Option<(usize, usize)> {
+        if self.parts.department.is_some() {
+            return None;
+        }
+        (first..end).find_map(|at| {
+            let count = department_words((at..end).map(|at| self.text(at)));
+            let is_before_mark = at + 1 < end && is_department_mark(self.text(at + 1));
+            Some((at, at + count.or(is_before_mark.then_some(2))?))
+        })
+    }
+
     /// Whether words that nothing is known of belong to the name: the first ones do, and so does what follows
     /// them without a comma, or a first name behind a family name.
     fn is_of_name(&self, begins: Begins) -> bool {
         let has_one_word =
             self.parts.name.len() == 1 && !self.parts.name[0].contains(' ') && self.parts.company.is_empty();
         let is_latin = self.parts.name.concat().is_ascii();
-        self.parts.name.is_empty() || begins == Begins::GoesOn || (has_one_word && is_latin)
+        let last = self.spans.iter().rev().find(|(_, kind)| *kind != PartKind::Tag);
+        let is_behind_name = last.is_some_and(|(_, kind)| *kind == PartKind::Name);
+        let goes_on = begins == Begins::GoesOn || (has_one_word && is_latin);
+        self.parts.name.is_empty() || (is_behind_name && goes_on)
     }
 
-    /// Whether the words before one were an address.
-    fn follows_address(&self, at: usize) -> bool {
-        let before = self.spans.last().filter(|(_, kind)| *kind == PartKind::Address);
-        at > 0 && before.is_some_and(|(place, _)| place.end == self.words[at - 1].place.end)
-    }
-
+    /// Whether words between commas are a title. Before the name is known each of them must be one's: the first may
+    /// be the name.
     fn is_title(&self, from: usize, end: usize) -> bool {
-        is_whole_title(&(from..end).map(|at| self.text(at)).collect::<Vec<_>>())
+        let words: Vec<_> = (from..end).map(|at| self.text(at)).collect();
+        match self.parts.name.is_empty() {
+            true => title_words(words.iter().copied()) == Some(words.len()),
+            false => is_whole_title(&words),
+        }
     }
 
-    fn has_street(&self, from: usize, end: usize) -> bool {
-        let has_number = (from..end).any(|at| self.text(at).chars().any(|letter| letter.is_ascii_digit()));
-        has_number && (from..end).any(|at| is_street(self.text(at)))
-    }
-
-    /// The company among some words: a word that is one, or all up to a legal form. Where a title stands before
-    /// it, the company begins behind the title.
+    /// The company among some words: a word that is one, or all up to a legal form. Where a title or a
+    /// department stands before it, the company begins behind that.
     fn company_in(&self, from: usize, end: usize) -> Option<(usize, usize)> {
         if let Some(at) = (from..end).find(|at| is_company(self.text(*at))) {
-            return Some((at, at + 1));
+            let is_form = at > from && is_chinese_form(self.text(at));
+            return Some((if is_form { at - 1 } else { at }, at + 1));
         }
         let form = (from + 1..end).find(|at| is_legal_form(self.text(*at)))?;
         let last =
             (form..end).take_while(|at| is_legal_form(self.text(*at)) || self.text(*at) == "&").last()?;
-        let title = self.title_in(from + 1, form).map(|(_, after)| after).filter(|after| *after < form);
-        Some((title.unwrap_or(from), last + 1))
+        let title = self.title_in(from + 1, form);
+        let behind =
+            [title, self.department_in(from + 1, form)].into_iter().flatten().map(|(_, after)| after);
+        Some((behind.filter(|after| *after < form).max().unwrap_or(from), last + 1))
     }
 
     /// The first title among some words.
@@ -332,55 +356,4 @@ impl<'line> Reader<'line> {
             Some((at, at + count))
         })
     }
-
-    /// The place after a phone number that begins at a word; groups of digits belong together until they make
-    /// a whole mobile number, and no comma stands between them.
-    fn phone_end(&self, at: usize, from: usize) -> Option<usize> {
-        let mut end = at;
-        let mut digits = 0;
-        while let Some(count) = self.words.get(end).and_then(|word| {
-            let text = &self.line[word.place.clone()];
-            let goes_on = word.begins == Begins::GoesOn && label::before_colon(text).is_none();
-            digits_of_number(text).filter(|_| end == from || goes_on)
-        }) {
-            let whole = &self.line[self.place(at, end + 1)];
-            if digits + count > LONGEST_PHONE && digits > 0 {
-                break;
-            }
-            digits += count;
-            end += 1;
-            if phone::read(whole).is_ok_and(|read| read.check == PhoneCheck::Good) {
-                break;
-            }
-        }
-        (digits >= SHORTEST_PHONE).then_some(end)
-    }
-}
-
-fn kind_of(label: Label) -> PartKind {
-    match label {
-        Label::Phone(_) => PartKind::Phone,
-        Label::Messenger => PartKind::Messenger,
-        Label::Address => PartKind::Address,
-        Label::Company => PartKind::Company,
-        Label::Name => PartKind::Name,
-        Label::Title => PartKind::Title,
-        Label::Department => PartKind::Department,
-        Label::Known => PartKind::Note,
-    }
-}
-
-/// How many digits a word has that is nothing but digits and their separators, perhaps behind a label.
-fn digits_of_number(word: &str) -> Option<usize> {
-    let number = match label::before_colon(word) {
-        Some((Label::Phone(_), number)) => number,
-        Some(_) => return None,
-        None => match word.split_once([':', '：']) {
-            Some((_, number)) if spec::phone(word).is_ok_and(|read| read.number == number) => number,
-            _ => word,
-        },
-    };
-    let digits = phone::digits(number).len();
-    let plain = fold(number).chars().all(|letter| letter.is_ascii_digit() || "+-().".contains(letter));
-    (plain && digits > 0).then_some(digits)
 }

@@ -22,9 +22,12 @@ pub(super) struct Parts<'line> {
     pub titles: Vec<&'line str>,
     pub department: Option<&'line str>,
     pub website: Option<&'line str>,
-    pub messenger: Option<&'line str>,
-    /// A street, and what follows it: the town, the post code.
-    pub addresses: Vec<Vec<&'line str>>,
+    /// Accounts; before each the service, where it is not the usual one of the place.
+    pub messengers: Vec<String>,
+    /// A street, and what follows it: the town.
+    pub addresses: Vec<String>,
+    /// The number under which the firm is registered or taxed, with its label and without.
+    pub registration: Option<(&'line str, &'line str)>,
     pub post_code: Option<&'line str>,
     pub notes: Vec<&'line str>,
 }
@@ -39,13 +42,33 @@ impl<'line> Parts<'line> {
     /// Takes a text that a label announced.
     pub(super) fn take_labelled(&mut self, label: Label, text: &'line str) {
         match label {
-            Label::Messenger => self.messenger = Some(text),
-            Label::Address => self.addresses.push(vec![text]),
+            Label::Address => self.addresses.push(text.to_owned()),
             Label::Company => text.clone_into(&mut self.company),
-            Label::Name => self.name = vec![text],
+            Label::Name => self.take_person(text),
+            Label::PostCode => self.post_code = Some(text),
             Label::Title => self.titles.push(text),
             Label::Department => self.department = Some(text),
-            Label::Phone(_) | Label::Known => self.notes.push(text),
+            Label::Phone(_) | Label::Messenger | Label::Registration | Label::Known => self.notes.push(text),
+        }
+    }
+
+    /// Takes a name that is said to be a person's: what was the name before is the company's.
+    fn take_person(&mut self, name: &'line str) {
+        match (self.name.is_empty(), self.company.is_empty()) {
+            (false, true) => self.company = self.name.join(" "),
+            (false, false) => return self.notes.push(name),
+            (true, _) => {}
+        }
+        self.name = vec![name];
+    }
+
+    /// Takes what goes on with the address before it; `between` is what was typed between the two.
+    pub(super) fn continue_address(&mut self, between: &str, text: &str) {
+        let is_plain = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '，' | '、');
+        let is_of_one_line = !between.contains(['\n', '\r']) && between.chars().all(is_plain);
+        if let Some(address) = self.addresses.last_mut() {
+            address.push_str(if is_of_one_line && !between.is_empty() { between } else { BETWEEN });
+            address.push_str(text);
         }
     }
 
@@ -58,23 +81,33 @@ impl<'line> Parts<'line> {
     }
 
     fn addresses(&self) -> Vec<Place> {
-        let places = self.addresses.iter().enumerate().map(|(place, lines)| {
+        let code_alone =
+            Some(String::new()).filter(|_| self.addresses.is_empty() && self.post_code.is_some());
+        let streets = self.addresses.iter().chain(&code_alone);
+        let places = streets.enumerate().map(|(place, street)| {
             let post_code =
                 if place == 0 { self.post_code.unwrap_or_default().to_owned() } else { String::new() };
-            Place { street: lines.join(BETWEEN), post_code, ..Place::empty(AddressKind::Office) }
+            Place { street: street.clone(), post_code, ..Place::empty(AddressKind::Office) }
         });
         places.collect()
     }
 
     /// The card; nothing while neither a person nor a company is named.
-    pub(super) fn card(self) -> Option<NewCard> {
+    pub(super) fn card(mut self) -> Option<NewCard> {
+        if let Some((labelled, _)) = self.registration.filter(|_| self.company.is_empty()) {
+            // Only a firm has a field for it.
+            self.notes.push(labelled);
+        }
         let name = self.name.join(" ");
         let title = self.titles.join(BETWEEN);
         let (phones, addresses) = (self.phones(), self.addresses());
         let emails = self.emails.iter().filter_map(|email| spec::email(email).ok()).collect();
         let mut values: Vec<(&str, &str)> = Vec::new();
         values.extend(self.website.map(|website| ("website", website)));
-        values.extend(self.messenger.map(|messenger| ("messenger", messenger)));
+        let messengers = self.messengers.join(BETWEEN);
+        values.extend(Some(("messenger", messengers.as_str())).filter(|(_, accounts)| !accounts.is_empty()));
+        let registration = self.registration.filter(|_| !self.company.is_empty());
+        values.extend(registration.map(|(_, number)| ("registration", number)));
         let notes = self.notes.join("\n");
         values.extend(Some(("note", notes.as_str())).filter(|(_, notes)| !notes.is_empty()));
         let mut card = match (name.is_empty(), self.company.is_empty()) {

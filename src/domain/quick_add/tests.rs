@@ -152,6 +152,83 @@ fn whole_business_cards_are_read() {
     }
 }
 
+#[test]
+fn what_is_printed_on_cards_without_colons_is_read() {
+    for (line, expected) in [
+        (
+            "John Smith, Acme Ltd, T +44 131 555 0142 ext 7, M +44 7700 900123, F +44 131 555 0199",
+            "organisation: Acme Ltd | person: John Smith | work: +44 131 555 0142 ext 7 | mobile: +44 7700 900123 | fax: +44 131 555 0199",
+        ),
+        (
+            "Margaret Doyle Maintenance Dept. Brightwater Foods Ltd Tel. 0117 555 0142 ext. 7 Mob 07700 900123 Fax 0117 555 0199 E m.doyle@x.example",
+            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | work: 0117 555 0142 ext. 7 | mobile: 07700 900123 | fax: 0117 555 0199 | email: m.doyle@x.example | department: Maintenance Dept.",
+        ),
+        (
+            "Margaret Doyle — Head of Purchasing — Brightwater Foods Ltd — 48 Quay Street, Unit 3, Bristol BS1 4DJ — 0117 555 0142 x7 —",
+            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: 0117 555 0142 x7 | address: 48 Quay Street, Unit 3, Bristol BS1 4DJ",
+        ),
+        (
+            "Margaret Doyle | Maintenance Dept. | Brightwater Foods Ltd | Mob 07700 900123 |",
+            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | mobile: 07700 900123 | department: Maintenance Dept.",
+        ),
+        (
+            "Margaret Doyle\nHead of Purchasing\nBrightwater Foods Ltd\n48 Quay Street\nBristol BS1 4DJ\nTel. +44 117 555 0142",
+            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: +44 117 555 0142 | address: 48 Quay Street, Bristol BS1 4DJ",
+        ),
+        (
+            "Sales Manager, Ana Torres, Acme Ltd",
+            "organisation: Acme Ltd | person: Ana Torres | title: Sales Manager",
+        ),
+        ("Ana Torres - 555-1234 ext 12", "individual: Ana Torres | work: 555-1234 ext 12"),
+        ("Ana M. 0912 345 678", "individual: Ana M. | mobile: 0912 345 678"),
+        (
+            "陈建国 销售部总经理 杭州恒泰机械有限公司 电话 0571-8800 1234 转 802 手机 138 0013 8000 微信 hengtai_oy 税号 91330110MA27X00000 地址 浙江省杭州市余杭区文一西路 998 号 3 幢 201 室 邮编 311121 老客户",
+            "organisation: 杭州恒泰机械有限公司 | person: 陈建国 | title: 总经理 | work: 0571-8800 1234 转 802 | mobile: 138 0013 8000 | address: 浙江省杭州市余杭区文一西路 998 号 3 幢 201 室 311121 | department: 销售部 | messenger: hengtai_oy | registration: 91330110MA27X00000 | note: 老客户",
+        ),
+        (
+            "陈建国，销售部总经理，杭州恒泰机械有限公司，电话：0571-88001234转802，传真 0571-88001235-802，微信号 hengtai_oy，统一社会信用代码 91330110MA27X00000",
+            "organisation: 杭州恒泰机械有限公司 | person: 陈建国 | title: 总经理 | work: 0571-88001234转802 | fax: 0571-88001235-802 | department: 销售部 | messenger: hengtai_oy | registration: 91330110MA27X00000",
+        ),
+        (
+            "陈建国 | 采购部 | 杭州恒泰机械有限公司 | 微信：hengtai_oy | 邮箱 chenjg@x.example | 网址 www.x.example | 浙江省杭州市，余杭区文一西路 998 号 | 311121",
+            "organisation: 杭州恒泰机械有限公司 | person: 陈建国 | email: chenjg@x.example | address: 浙江省杭州市，余杭区文一西路 998 号 311121 | department: 采购部 | website: www.x.example | messenger: hengtai_oy",
+        ),
+        (
+            "陈建国 电 话：0571-88001234 -802 微信 hengtai_oy 展会认识",
+            "individual: 陈建国 | work: 0571-88001234 -802 | messenger: hengtai_oy | note: 展会认识",
+        ),
+        (
+            "晨光烘焙坊 負責人：林美惠 統一編號 12345675 臺北市大安區復興南路二段 100 號 5 樓 電話 02-2712 5566 分機 12 行動：0912 345 678 LINE: chenguang",
+            "organisation: 晨光烘焙坊 | person: 林美惠 | title: 負責人 | work: 02-2712 5566 分機 12 | mobile: 0912 345 678 | address: 臺北市大安區復興南路二段 100 號 5 樓 | messenger: LINE chenguang | registration: 12345675",
+        ),
+        (
+            "晨光烘焙坊 負責人 林美惠 統編 12345675 行動 0912 345 678 LINE chenguang",
+            "organisation: 晨光烘焙坊 | person: 林美惠 | title: 負責人 | mobile: 0912 345 678 | messenger: LINE chenguang | registration: 12345675",
+        ),
+        (
+            "林美惠 店長 永順五金行 手機 0912-345-678 (02)2712-5566#12 106 臺北市大安區復興南路二段 100 號",
+            "organisation: 永順五金行 | person: 林美惠 | title: 店長 | mobile: 0912-345-678 | work: (02)2712-5566#12 | address: 臺北市大安區復興南路二段 100 號 106",
+        ),
+        (
+            "林美惠\n負責人\n晨光烘焙坊\n統一編號 12345675\nTEL 02-2712-5566 #12",
+            "organisation: 晨光烘焙坊 | person: 林美惠 | title: 負責人 | work: 02-2712-5566 #12 | registration: 12345675",
+        ),
+        (
+            "小林餐廳 陳大文 02-2712 5566 0912 345 678",
+            "organisation: 小林餐廳 | person: 陳大文 | work: 02-2712 5566 | mobile: 0912 345 678",
+        ),
+        ("青禾 店主：王明", "organisation: 青禾 | person: 王明 | title: 店主"),
+        ("林美惠 統編 12345675", "individual: 林美惠 | note: 統編 12345675"),
+        (
+            "Acme Ltd, 48 Quay Street, Bristol, VAT GB123456789, WhatsApp +44 7700 900123, Jane Roe",
+            "organisation: Acme Ltd | person: Jane Roe | address: 48 Quay Street, Bristol | messenger: WhatsApp +44 7700 900123 | registration: GB123456789",
+        ),
+        ("Line Hansen, LINE manager", "individual: Line Hansen | title: LINE manager"),
+    ] {
+        assert_eq!(told(line), expected, "{line}");
+    }
+}
+
 proptest! {
     #[test]
     fn spans_lie_in_the_line_in_order(line in prop_oneof![any::<String>(), "[a@#1-9 ,:+]{0,30}"]) {

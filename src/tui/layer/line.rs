@@ -219,9 +219,12 @@ impl Line {
         self.input = Input::new(self.text().to_owned()).with_cursor(cursor);
     }
 
-    /// Puts pasted text in at the cursor, line breaks as spaces.
+    /// Puts pasted text in at the cursor, line breaks as spaces. What stands on the lines of a business card belongs
+    /// less together: there they become a mark that parts.
     pub fn paste(&mut self, pasted: &str) -> Edited {
-        let pasted = pasted.trim_end_matches(['\r', '\n']).replace("\r\n", " ").replace(['\r', '\n'], " ");
+        let between = if self.purpose == Purpose::Add { BETWEEN_CARD_LINES } else { " " };
+        let pasted = pasted.trim_end_matches(['\r', '\n']).replace("\r\n", "\n").replace('\r', "\n");
+        let pasted = pasted.replace('\n', between);
         if std::mem::replace(&mut self.marked, Marked::Nothing) == Marked::Whole {
             self.input.reset();
         }
@@ -234,6 +237,9 @@ impl Line {
         Edited::Text
     }
 }
+
+/// What stands between the lines of a business card in one line.
+const BETWEEN_CARD_LINES: &str = " | ";
 
 /// What a key did to a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -250,7 +256,7 @@ mod tests {
 
     #[test]
     fn a_line_is_edited_by_whole_characters_of_any_script() {
-        let mut line = Line::new(Purpose::Add, "海虹e\u{301}");
+        let mut line = Line::new(Purpose::Next(CardId(1)), "海虹e\u{301}");
         line.edit(Key::plain(KeyCode::Backspace));
         assert_eq!(line.text(), "海虹");
         line.edit(Key::plain(KeyCode::Left));
@@ -260,6 +266,9 @@ mod tests {
         assert_eq!(line.text(), "海大 小!虹");
         line.edit(Key::control('u'));
         assert_eq!(line.text(), "虹");
+        let mut card = Line::new(Purpose::Add, "");
+        card.paste("大\r\n小\n");
+        assert_eq!(card.text(), "大 | 小");
     }
 
     #[test]
