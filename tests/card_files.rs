@@ -137,3 +137,24 @@ fn an_enquiry_in_a_file_of_an_earlier_version_is_due_at_once() {
     let row = store.rows(&[CardId(2)], day).expect("it is read").remove(0);
     assert_eq!(row.standing.due_on, Some(ana.added_on));
 }
+
+#[test]
+fn a_file_of_the_twenty_first_step_keeps_what_is_said_of_places_moves_and_many_cards() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = open(&folder, include_str!("files/0021.sql"));
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    let card = |store: &Store, id| store.card(CardId(id)).expect("it is read").expect("it is there");
+    let haihong = card(&store, 1);
+    let place = &haihong.addresses[0].place;
+    assert_eq!((place.street.as_str(), place.access.as_str()), ("文一西路 4 号，3 楼", "gate 2"));
+    assert_eq!(place.to, NaiveDate::from_ymd_opt(2026, 12, 31));
+    assert!(haihong.moves.iter().any(|change| change.circumstances.is_some()));
+    for (text, found) in [("1380000 0001", vec![1]), ("gate", vec![1]), ("tag:fair", vec![2, 1])] {
+        let (query, _) = Query::parse(text, day, Strictness::Command).expect("it is read");
+        let cards = store.list(&query, &Sort::default(), day, None).expect("it is searched");
+        assert_eq!(cards, found.into_iter().map(CardId).collect::<Vec<_>>(), "{text}");
+    }
+    store.undo().expect("a change is taken back").expect("there is one");
+    assert!(card(&store, 1).tags.is_empty());
+    assert_eq!(card(&store, 2).tags, ["vip"]);
+}
