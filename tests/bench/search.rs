@@ -2,7 +2,8 @@
 //! references, in one run.
 //!
 //! `cargo bench --bench search`, or `cargo bench --bench search -- 1000 100000` for these sizes only. A million
-//! cards take some minutes to invent and 2 GiB of disk.
+//! cards take some minutes to invent and 2 GiB of disk: `-- 1000 million.fieldcard` measures a card file made
+//! before with `fieldcard demo --cards 1000000 --write million.fieldcard`, and leaves a hundred cards in it.
 
 #![allow(
     clippy::expect_used,
@@ -33,7 +34,7 @@ use figures::Times;
 use program::{Program, Side};
 use tempfile::TempDir;
 
-const CARDS: [u64; 3] = [1_000, 100_000, 1_000_000];
+const CARDS: [usize; 3] = [1_000, 100_000, 1_000_000];
 /// Rows of a page.
 const ROWS: usize = 50;
 const STARTS: usize = 11;
@@ -76,14 +77,20 @@ fn main() {
         ended.expect("the terminal works");
         return;
     }
-    let mut sizes: Vec<u64> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
-    if sizes.is_empty() {
-        sizes = CARDS.to_vec();
+    let mut asked: Vec<Asked> = arguments.iter().skip(1).filter_map(|argument| Asked::read(argument)).collect();
+    if asked.is_empty() {
+        asked = CARDS.map(Asked::Invented).into();
     }
     let mut smallest = None;
-    for cards in sizes {
+    for asked in asked {
         let folder = TempDir::new().expect("a folder");
-        let file = fill(&folder, cards);
+        let (file, cards) = match asked {
+            Asked::Invented(cards) => (fill(&folder, cards), cards),
+            Asked::Made(file) => {
+                let cards = open(&file).count(&Query::default(), day()).expect("it is counted");
+                (file, cards)
+            }
+        };
         figures::head(&format!("{cards} cards"), "reference");
         println!("  file: {} MiB", std::fs::metadata(&file).expect("the file is there").len() >> 20);
         let mut store = open(&file);
@@ -97,8 +104,24 @@ fn main() {
     }
 }
 
+/// What is measured.
+enum Asked {
+    /// So many invented cards.
+    Invented(usize),
+    /// A card file that is there.
+    Made(PathBuf),
+}
+
+impl Asked {
+    /// Reads an argument; `cargo bench` adds its own, which are neither.
+    fn read(argument: &str) -> Option<Asked> {
+        let number = argument.parse().ok().map(Asked::Invented);
+        number.or_else(|| Some(PathBuf::from(argument)).filter(|path| path.is_file()).map(Asked::Made))
+    }
+}
+
 /// A card file with so many invented cards.
-fn fill(folder: &TempDir, cards: u64) -> PathBuf {
+fn fill(folder: &TempDir, cards: usize) -> PathBuf {
     let file = folder.path().join("cards.fieldcard");
     let mut command = Command::new(env!("CARGO_BIN_EXE_fieldcard"));
     command.args(["demo", "--lang", "zh-Hans", "--cards", &cards.to_string(), "--seed", "1", "--write"]);
@@ -126,7 +149,7 @@ fn timed<T>(work: impl FnOnce() -> T) -> Duration {
 }
 
 /// The first page after every key of a search.
-fn typing(store: &Store, cards: u64) {
+fn typing(store: &Store, cards: usize) {
     let mut times = Times::default();
     let mut worst = (Duration::ZERO, String::new());
     for typed in TYPED {
