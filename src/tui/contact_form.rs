@@ -44,7 +44,7 @@ fn texts(app: &App, card: CardId, typed: &str) -> Vec<String> {
     };
     let text = |part: ContactPart| match part {
         ContactPart::Day => app.setting.day.to_string(),
-        ContactPart::Kind => read.kind.unwrap_or(app.last_kind).name(language).to_owned(),
+        ContactPart::Kind => read.kind.unwrap_or(app.typing.last_kind).name(language).to_owned(),
         ContactPart::Person => person.map(|person| person.name.clone()).unwrap_or_default(),
         ContactPart::Outcomes => read
             .outcomes

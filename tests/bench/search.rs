@@ -77,7 +77,8 @@ fn main() {
         ended.expect("the terminal works");
         return;
     }
-    let mut asked: Vec<Asked> = arguments.iter().skip(1).filter_map(|argument| Asked::read(argument)).collect();
+    let mut asked: Vec<Asked> =
+        arguments.iter().skip(1).filter_map(|argument| Asked::read(argument)).collect();
     if asked.is_empty() {
         asked = CARDS.map(Asked::Invented).into();
     }

@@ -45,12 +45,13 @@ impl App {
     fn ask_beside_the_list(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         let selected = self.listing.selected();
-        if selected != self.looked_at {
-            let left = self.looked_at.and(self.shown.take());
-            self.ahead.extend(left.map(|shown| (shown.card.id, Some(shown))));
-            self.looked_at = selected;
+        let seen = &mut self.seen;
+        if selected != seen.asked_for {
+            let left = seen.asked_for.and(seen.card.take());
+            seen.ahead.extend(left.map(|shown| (shown.card.id, Some(shown))));
+            seen.asked_for = selected;
             if let Some(card) = selected {
-                match self.ahead.remove(&card) {
+                match seen.ahead.remove(&card) {
                     Some(shown) => self.receive(Outcome::Show(card, shown)),
                     None => effects.push(Effect::Show(card)),
                 }
@@ -60,13 +61,13 @@ impl App {
         effects.extend(self.count_zone());
         if self.opened == Some(Tab::Log)
             && let Some(card) = selected
-            && self.log.as_ref().is_none_or(|log| log.card != card)
+            && self.seen.log.as_ref().is_none_or(|log| log.card != card)
         {
             effects.push(Effect::Journal(card));
         }
         if self.opened == Some(Tab::Referrals)
             && let Some(card) = selected
-            && self.referrals.as_ref().is_none_or(|(known, _)| *known != card)
+            && self.seen.referrals.as_ref().is_none_or(|(known, _)| *known != card)
         {
             effects.push(Effect::Referrals(card));
         }
@@ -79,10 +80,10 @@ impl App {
         let face = self.listing.selected().and_then(|card| self.listing.face(card)).filter(|_| is_shown)?;
         let zones = face.card.addresses.iter().map(|address| &address.place.zone);
         let zone = zones.into_iter().find(|zone| !zone.is_empty()).cloned().unwrap_or_default();
-        if self.zone.as_ref().is_some_and(|(known, _)| *known == zone) {
+        if self.seen.zone.as_ref().is_some_and(|(known, _)| *known == zone) {
             return None;
         }
-        self.zone = Some((zone.clone(), None));
+        self.seen.zone = Some((zone.clone(), None));
         (!zone.is_empty()).then_some(Effect::CountZone(zone))
     }
 
@@ -104,19 +105,14 @@ impl App {
             Listed::Cards | Listed::Plan => return vec![Effect::Rows(rows, self.views.parts())],
         }
         let near = self.listing.a_key_away();
-        self.ahead.retain(|card, _| near.contains(card));
-        near.into_iter().find(|card| !self.ahead.contains_key(card)).map(Effect::Show).into_iter().collect()
-    }
-
-    /// Looks at the card under the cursor as if it had never been read, and at those beside it.
-    pub(in crate::tui) fn look_again(&mut self) {
-        self.looked_at = None;
-        self.ahead.clear();
+        let ahead = &mut self.seen.ahead;
+        ahead.retain(|card, _| near.contains(card));
+        near.into_iter().find(|card| !ahead.contains_key(card)).map(Effect::Show).into_iter().collect()
     }
 
     /// Whether a list was asked for by a key and has not come yet.
     pub fn awaits_list(&self) -> bool {
-        self.awaited.is_some()
+        self.asked_list.is_awaited()
     }
 
     /// Whether keys have asked for something that is not done yet.
@@ -126,21 +122,21 @@ impl App {
 
     /// Asks the list again, after a write or for another question.
     pub(in crate::tui) fn ask_again(&mut self) {
-        self.generation.0 += 1;
-        self.effects.push(Effect::List(self.generation, self.listing.question.clone(), Extent::Whole));
+        let generation = self.asked_list.ask_another();
+        self.effects.push(Effect::List(generation, self.listing.question.clone(), Extent::Whole));
     }
 
     /// Asks the list a new question; the next key waits for its first cards.
     pub(in crate::tui) fn ask_anew(&mut self) {
-        self.generation.0 += 1;
+        let generation = self.asked_list.ask_another();
         for extent in [Extent::FirstPage, Extent::Whole] {
-            self.effects.push(Effect::List(self.generation, self.listing.question.clone(), extent));
+            self.effects.push(Effect::List(generation, self.listing.question.clone(), extent));
         }
         self.await_list();
     }
 
     /// Lets the next key wait for the list asked for last: its cursor is to stand on another card then.
     pub(in crate::tui) fn await_list(&mut self) {
-        self.awaited = Some(self.generation);
+        self.asked_list.make_wait();
     }
 }

@@ -1,32 +1,34 @@
 //! The state of the screen. It changes by keys and outcomes only, and asks for I/O as [`Effect`]s.
 
+mod asked_list;
 mod asking;
+mod destination;
 mod meaning;
 mod parts;
+mod seen;
 mod setting;
+mod typing;
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 pub use parts::{Afterwards, CardLog, Cursors, Message, Pane, Tab, Tone, UnderWay};
+pub use seen::{FilesSeen, Seen};
 pub use setting::{DaySource, SMALLEST, Setting, Size, WIDE};
 
-use crate::domain::contact::ContactKind;
-use crate::domain::id::CardId;
-use crate::domain::referral::ReferralTree;
-use crate::domain::zone::ZoneTotals;
+use self::asked_list::AskedList;
+use self::destination::Destination;
+pub(in crate::tui) use self::destination::Onward;
+use self::typing::Typing;
 use crate::lang::Words;
-use crate::store::{Draft, Nameable};
-use crate::tui::effect::{Effect, Generation, Shown};
+use crate::store::Nameable;
+use crate::tui::effect::{Effect, Shown};
 use crate::tui::fields::FieldRange;
 use crate::tui::key::Key;
-use crate::tui::layer::{HalfTyped, Layer};
+use crate::tui::layer::Layer;
 use crate::tui::listing::Listing;
-use crate::tui::pane::files::FilesSeen;
 use crate::tui::pending::Pending;
 use crate::tui::today::{Place, Today};
-use crate::tui::update::today::Afterwards as Onward;
 use crate::tui::views::Views;
 
 /// The state of the screen.
@@ -46,16 +48,8 @@ pub struct App {
     pub views: Views,
     /// What is known of the day.
     pub today: Today,
-    /// The card under the cursor, once it has been read.
-    pub shown: Option<Box<Shown>>,
-    /// Its journal, once the tab has asked for it.
-    pub log: Option<CardLog>,
-    /// The tree of introductions around it, once the tab has asked for it.
-    pub referrals: Option<(CardId, ReferralTree)>,
-    /// The zone whose sums the table of addresses shows, and what they are once they were counted.
-    pub zone: Option<(String, Option<ZoneTotals>)>,
-    /// What is known of the files of the card shown.
-    pub files: Option<FilesSeen>,
+    /// What was read of the card under the cursor.
+    pub seen: Seen,
     /// The pane that has focus.
     pub pane: Pane,
     /// The tab, when a card is opened.
@@ -76,26 +70,18 @@ pub struct App {
     pub(in crate::tui) tags: Vec<String>,
     /// Which fields of an opened card are shown.
     pub field_range: FieldRange,
+    /// What is half typed.
+    pub(in crate::tui) typing: Typing,
+    /// Where the cursor is to stand when the list has come anew.
+    pub(in crate::tui) destination: Destination,
+    /// The list asked for last.
+    pub(in crate::tui) asked_list: AskedList,
+    /// What is asked for and not yet taken to be done.
     pub(in crate::tui) effects: Vec<Effect>,
+    /// Since the program began.
     pub(in crate::tui) now: Duration,
-    pub(in crate::tui) generation: Generation,
-    pub(in crate::tui) awaited: Option<Generation>,
-    pub(in crate::tui) looked_at: Option<CardId>,
-    /// Cards that were read before the cursor came to them, or when it left them.
-    pub(in crate::tui) ahead: HashMap<CardId, Option<Box<Shown>>>,
-    pub(in crate::tui) wanted: Option<CardId>,
+    /// The first key of two.
     pub(in crate::tui) chord: Option<Key>,
-    pub(in crate::tui) drafts: HashMap<(String, Option<CardId>), String>,
-    pub(in crate::tui) unsaved: Option<Duration>,
-    pub(in crate::tui) last_kind: ContactKind,
-    /// The line or text that was taken last, until the card file has taken it too.
-    pub(in crate::tui) taken: Option<Layer>,
-    /// The card under the cursor when another program wrote, until it is known whether it is still there.
-    pub(in crate::tui) watched: Option<(CardId, String)>,
-    pub(in crate::tui) lost_card: bool,
-    pub(in crate::tui) afterwards: Onward,
-    /// The card dealt with on Today and its line: the cursor stays on the line when the card goes elsewhere.
-    pub(in crate::tui) line_held: Option<(CardId, usize)>,
 }
 
 impl App {
@@ -109,11 +95,7 @@ impl App {
             resting: Listing::of_due(),
             views: Views::default(),
             today: Today::default(),
-            shown: None,
-            log: None,
-            referrals: None,
-            zone: None,
-            files: None,
+            seen: Seen::default(),
             pane: Pane::List,
             opened: None,
             cursors: Cursors::default(),
@@ -124,22 +106,12 @@ impl App {
             known: Nameable::default(),
             tags: Vec::new(),
             field_range: FieldRange::default(),
+            typing: Typing::default(),
+            destination: Destination::default(),
+            asked_list: AskedList::default(),
             effects: Vec::new(),
             now: Duration::ZERO,
-            generation: Generation::default(),
-            awaited: Some(Generation::default()),
-            looked_at: None,
-            ahead: HashMap::new(),
-            wanted: None,
             chord: None,
-            drafts: HashMap::new(),
-            unsaved: None,
-            last_kind: ContactKind::Other,
-            taken: None,
-            watched: None,
-            lost_card: false,
-            afterwards: Onward::default(),
-            line_held: None,
         };
         app.resize(size);
         // The list is asked for once it is known by what it is sorted.
@@ -168,26 +140,26 @@ impl App {
 
     /// The card under the cursor, when it has been read.
     pub fn current(&self) -> Option<&Shown> {
-        self.shown.as_deref().filter(|shown| Some(shown.card.id) == self.listing.selected())
+        self.seen.card.as_deref().filter(|shown| Some(shown.card.id) == self.listing.selected())
     }
 
     /// Whether the card under the cursor was taken away by another program since the last key.
     pub fn notice_lost_card(&mut self) -> bool {
-        std::mem::take(&mut self.lost_card)
+        std::mem::take(&mut self.destination.lost_card)
     }
 
     /// Goes over to another day: everything derived is folded anew.
     pub fn turn_day(&mut self, day: NaiveDate) {
         self.setting.day = day;
         self.listing.forget_all();
-        self.look_again();
+        self.seen.look_again();
         self.ask_again();
     }
 
     /// How long the screen may sleep before something is due by itself.
     pub fn due(&self) -> Option<Duration> {
         let pending = self.pending.as_ref().map(|pending| pending.due);
-        [pending, self.unsaved].into_iter().flatten().min()
+        [pending, self.typing.unsaved].into_iter().flatten().min()
     }
 
     pub(in crate::tui) fn say(&mut self, text: String) {
@@ -200,18 +172,5 @@ impl App {
 
     pub(in crate::tui) fn words(&self) -> &'static Words {
         self.setting.words
-    }
-
-    pub(in crate::tui) fn draft_of(&self, half_typed: &HalfTyped) -> Option<String> {
-        self.drafts.get(&(half_typed.name(), half_typed.card())).cloned()
-    }
-
-    pub(in crate::tui) fn remember(&mut self, draft: Draft) {
-        let key = (draft.form, draft.card);
-        if draft.text.is_empty() {
-            self.drafts.remove(&key);
-        } else {
-            self.drafts.insert(key, draft.text);
-        }
     }
 }

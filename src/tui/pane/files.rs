@@ -1,7 +1,5 @@
 //! The file of an opened card: its attachments, class by class.
 
-use std::collections::HashSet;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -15,15 +13,6 @@ use crate::tui::view::window_top;
 
 /// Columns of the day of a file.
 const DATE: usize = 10;
-
-/// What is known of the files of a card.
-#[derive(Debug)]
-pub struct FilesSeen {
-    /// The paths that were looked for.
-    pub looked_for: Vec<String>,
-    /// Those of them at which nothing lies.
-    pub missing: HashSet<String>,
-}
 
 /// A line of the tab.
 enum FilesLine<'card> {
@@ -119,7 +108,7 @@ const COMPLAINT: &str = "complaint";
 fn file_text(app: &App, file: &Detail, columns: usize) -> String {
     let words = app.setting.words;
     let path = files::path(file);
-    let state = match &app.files {
+    let state = match &app.seen.files {
         _ if path.is_empty() => words.file_without_path(),
         Some(seen) if seen.missing.contains(path) => words.file_missing(),
         _ => String::new(),

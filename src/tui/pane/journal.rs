@@ -15,7 +15,7 @@ use crate::tui::view::window_top;
 pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     let words = app.setting.words;
-    let entries = app.log.as_ref().filter(|log| Some(log.card) == app.listing.selected());
+    let entries = app.seen.log.as_ref().filter(|log| Some(log.card) == app.listing.selected());
     let entries = entries.map(|log| log.entries.as_slice()).unwrap_or_default();
     if entries.is_empty() {
         put(buffer, area.x + 1, area.y, area.width, &words.no_entries(), theme.dim);

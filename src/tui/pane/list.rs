@@ -179,7 +179,7 @@ fn draw_empty(app: &App, inner: Rect, buffer: &mut Buffer) {
 
 /// What the zone under the cursor comes to, in the table of addresses.
 fn zone_totals(app: &App) -> Option<String> {
-    let (zone, totals) = app.zone.as_ref().filter(|_| app.views.present() == ListView::Addresses)?;
+    let (zone, totals) = app.seen.zone.as_ref().filter(|_| app.views.present() == ListView::Addresses)?;
     let totals = totals.as_ref()?;
     let words = app.setting.words;
     Some(words.zone_totals(&safe(zone), &totals.cards, &totals.due, &totals.minutes))

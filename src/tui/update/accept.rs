@@ -43,7 +43,7 @@ impl App {
             Ok(()) => {
                 self.drop_typed(half_typed);
                 if !matches!(line.purpose, Purpose::Search(_)) {
-                    self.taken = Some(Layer::Line(line));
+                    self.typing.taken = Some(Layer::Line(line));
                 }
             }
             Err(refusal) => {
@@ -71,7 +71,7 @@ impl App {
                     return Err(self.words().log_empty());
                 }
                 let contact = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
-                self.last_kind = contact.kind;
+                self.typing.last_kind = contact.kind;
                 self.write_on(*card, Change::Log(*card, Box::new(contact)));
             }
             Purpose::Correct(card, contact) => {
@@ -170,7 +170,7 @@ impl App {
     pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> Option<NewContact> {
         let card = &self.current().filter(|shown| shown.card.id == card)?.card;
         let read = log_line::read_among(&card.people, text, self.setting.day);
-        let mut contact = read.contact(card, self.setting.day, None, self.last_kind);
+        let mut contact = read.contact(card, self.setting.day, None, self.typing.last_kind);
         if card.party == Party::Organisation && contact.person.is_none() {
             contact.assertions.retain(|(letter, _)| *letter != Letter::Authority);
         }
@@ -234,7 +234,7 @@ impl App {
         if let Some(card) = draft.card
             && self.listing.select(card).is_none()
         {
-            self.wanted = Some(card);
+            self.destination.card = Some(card);
             self.search(String::new(), Stage::Kept);
         }
         let purpose = match HalfTyped::of(draft) {
@@ -261,7 +261,7 @@ impl App {
                 Some(field) => Purpose::Field(card, field),
                 // The field is gone: what was typed can still be said.
                 None => {
-                    self.remember(HalfTyped::Log(card).draft(draft.text.clone()));
+                    self.typing.remember(HalfTyped::Log(card).draft(draft.text.clone()));
                     Purpose::Log(card)
                 }
             },

@@ -13,14 +13,14 @@ const KEEP_WITHIN: Duration = Duration::from_millis(700);
 impl App {
     /// Remembers that something was typed which is not kept yet.
     pub(super) fn note_typing(&mut self) {
-        if self.unsaved.is_none() {
-            self.unsaved = Some(self.now + KEEP_WITHIN);
+        if self.typing.unsaved.is_none() {
+            self.typing.unsaved = Some(self.now + KEEP_WITHIN);
         }
     }
 
     /// Keeps what stands in the line being typed.
     pub(super) fn keep_typed(&mut self) {
-        if self.unsaved.take().is_none() {
+        if self.typing.unsaved.take().is_none() {
             return;
         }
         let draft = match self.layers.last() {
@@ -35,7 +35,7 @@ impl App {
             _ => None,
         };
         if let Some(draft) = draft {
-            self.remember(draft.clone());
+            self.typing.remember(draft.clone());
             self.effects.push(Effect::KeepDraft(draft));
         }
     }
@@ -45,17 +45,17 @@ impl App {
         if !draft.text.is_empty() {
             self.say(self.words().kept_as_draft());
         }
-        self.unsaved = None;
-        self.remember(draft.clone());
+        self.typing.unsaved = None;
+        self.typing.remember(draft.clone());
         self.effects.push(Effect::KeepDraft(draft));
     }
 
     /// Drops what was kept of the line that is closed now: it was taken.
     pub(super) fn drop_typed(&mut self, half_typed: Option<HalfTyped>) {
-        self.unsaved = None;
+        self.typing.unsaved = None;
         if let Some(half_typed) = half_typed {
             let draft = half_typed.draft(String::new());
-            self.remember(draft.clone());
+            self.typing.remember(draft.clone());
             self.effects.push(Effect::KeepDraft(draft));
         }
     }

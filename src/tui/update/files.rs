@@ -1,10 +1,10 @@
 //! The files of an opened card.
 
-use super::super::app::{App, Tab};
+use super::super::app::{App, FilesSeen, Tab};
 use super::super::effect::Effect;
 use super::super::fields;
 use super::super::layer::Purpose;
-use super::super::pane::files::{FilesSeen, all, paths};
+use super::super::pane::files::{all, paths};
 use crate::domain::detail::{DetailGroup, FILE, files};
 
 impl App {
@@ -16,13 +16,13 @@ impl App {
     /// Looks whether the files of the card lie where they should, when that is not known.
     pub(in crate::tui) fn look_for_files(&self) -> Option<Effect> {
         let paths = paths(self);
-        let known = self.files.as_ref().map(|seen| seen.looked_for.as_slice()).unwrap_or_default();
+        let known = self.seen.files.as_ref().map(|seen| seen.looked_for.as_slice()).unwrap_or_default();
         (self.is_on_files() && known != paths).then_some(Effect::LookForFiles(paths))
     }
 
     /// Takes which of some paths lead to nothing.
     pub(super) fn take_missing_files(&mut self, looked_for: Vec<String>, missing: Vec<String>) {
-        self.files = Some(FilesSeen { looked_for, missing: missing.into_iter().collect() });
+        self.seen.files = Some(FilesSeen { looked_for, missing: missing.into_iter().collect() });
     }
 
     /// Hands the file under the cursor to the system's opener.

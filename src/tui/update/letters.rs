@@ -116,7 +116,9 @@ impl App {
     /// Records the letters and points that are pending, if they changed anything.
     pub(super) fn record_pending(&mut self) {
         let Some(pending) = self.pending.take() else { return };
-        let Some(shown) = self.shown.as_deref().filter(|shown| shown.card.id == pending.card) else { return };
+        let Some(shown) = self.seen.card.as_deref().filter(|shown| shown.card.id == pending.card) else {
+            return;
+        };
         let name = shown.card.name.clone();
         let day = self.setting.day;
         let answered = |presses: &Presses| {

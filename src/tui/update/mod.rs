@@ -74,7 +74,7 @@ impl App {
         if self.pending.as_ref().is_some_and(|pending| pending.due <= now) {
             self.record_pending();
         }
-        if self.unsaved.is_some_and(|due| due <= now) {
+        if self.typing.unsaved.is_some_and(|due| due <= now) {
             self.keep_typed();
         }
     }
@@ -232,7 +232,7 @@ impl App {
 
     /// Opens a line with a text to begin with, or with what was half typed into it before.
     fn open_line(&mut self, purpose: Purpose, original: String) {
-        let typed = purpose.half_typed().and_then(|half_typed| self.draft_of(&half_typed));
+        let typed = purpose.half_typed().and_then(|half_typed| self.typing.draft_of(&half_typed));
         let line = match typed {
             Some(typed) => Line::resumed(purpose, original, typed),
             None => Line::new(purpose, original),

@@ -46,7 +46,7 @@ impl App {
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => shown.card.contacts.len(),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Factor::ALL.len(),
             (Some(Tab::Files), _) => pane::files::all(self).len(),
-            (Some(Tab::Log), _) => self.log.as_ref().map_or(0, |log| log.entries.len()),
+            (Some(Tab::Log), _) => self.seen.log.as_ref().map_or(0, |log| log.entries.len()),
             (Some(Tab::Positions), _) => shown.card.moves.len(),
             (Some(Tab::Referrals), _) => self.tree().map_or(0, |tree| tree.cards.len()),
             (None, Pane::List | Pane::Man) => 0,
@@ -113,7 +113,7 @@ impl App {
 
     /// The tree of introductions around the card under the cursor, once it has been read.
     pub fn tree(&self) -> Option<&ReferralTree> {
-        let (card, tree) = self.referrals.as_ref()?;
+        let (card, tree) = self.seen.referrals.as_ref()?;
         (Some(*card) == self.listing.selected()).then_some(tree)
     }
 

@@ -38,7 +38,7 @@ impl App {
         let Some(card) = meant.filter(|card| Some(*card) != self.listing.selected()) else { return };
         if self.listing.select(card).is_none() {
             self.go_to(Place::Cards);
-            self.wanted = Some(card);
+            self.destination.card = Some(card);
             self.search(String::new(), Stage::Kept);
             self.opened = Some(Tab::Referrals);
         }

@@ -29,35 +29,33 @@ impl App {
             Outcome::Rows(rows, faces) => self.listing.take_rows(rows, faces),
             Outcome::Show(card, shown) => {
                 if self.listing.selected() == Some(card) {
-                    self.shown = shown;
+                    self.seen.card = shown;
                     self.learn_original();
                 } else {
-                    self.ahead.insert(card, shown);
+                    self.seen.keep_ahead(card, shown);
                 }
             }
             Outcome::CardsFound(words, rows) => self.take_found(&words, rows),
             Outcome::FirstRows(generation, listed) => {
-                if generation == self.generation {
+                if generation == self.asked_list.newest() {
                     // What the next key is meant for is seen now; the rest may take its time.
-                    if self.wanted.is_none() && self.watched.is_none() {
-                        self.awaited = None;
+                    if self.destination.card.is_none() && self.destination.watched.is_none() {
+                        self.asked_list.wait_no_longer();
                     }
                     self.listing.take_first(listed);
                 }
             }
             Outcome::Listed(generation, ids) => {
-                if self.awaited.is_some_and(|awaited| awaited <= generation) {
-                    self.awaited = None;
-                }
-                if generation == self.generation {
+                self.asked_list.has_come(generation);
+                if generation == self.asked_list.newest() {
                     self.take_list(ids, Extent::Whole);
                 }
             }
             Outcome::Due(generation, due, extent) => {
-                if extent == Extent::Whole && self.awaited.is_some_and(|awaited| awaited <= generation) {
-                    self.awaited = None;
+                if extent == Extent::Whole {
+                    self.asked_list.has_come(generation);
                 }
-                if generation == self.generation {
+                if generation == self.asked_list.newest() {
                     let groups = due.groups.iter().map(|group| group.first).collect();
                     (self.today.offer, self.today.groups) = (due.offer, due.groups);
                     self.take_list(due.cards, extent);
@@ -65,10 +63,8 @@ impl App {
                 }
             }
             Outcome::Planned(generation, plan) => {
-                if self.awaited.is_some_and(|awaited| awaited <= generation) {
-                    self.awaited = None;
-                }
-                if generation == self.generation {
+                self.asked_list.has_come(generation);
+                if generation == self.asked_list.newest() {
                     let cards = plan.stops.iter().map(|stop| stop.card).collect();
                     self.today.plan = *plan;
                     self.today.groups = Vec::new();
@@ -85,23 +81,23 @@ impl App {
             }
             Outcome::Tags(tags) => self.tags = tags,
             Outcome::FilterSaved(known, name) => {
-                self.taken = None;
+                self.typing.taken = None;
                 self.known = known;
                 self.say(self.words().screen_filter_saved(&name));
             }
             Outcome::FilterRemoved(known, name) => {
-                self.taken = None;
+                self.typing.taken = None;
                 self.known = known;
                 self.say(self.words().screen_filter_removed(&name));
             }
             Outcome::FilterCounted(name, count) => self.show_filter_count(&name, count),
             Outcome::ZoneCounted(zone, totals) => {
-                if let Some((_, known)) = self.zone.as_mut().filter(|(known, _)| *known == zone) {
+                if let Some((_, known)) = self.seen.zone.as_mut().filter(|(known, _)| *known == zone) {
                     *known = Some(totals);
                 }
             }
             Outcome::FieldAdded(known, name) => {
-                self.taken = None;
+                self.typing.taken = None;
                 self.known = known;
                 self.say(self.words().screen_field_added(&name));
             }
@@ -116,11 +112,11 @@ impl App {
             Outcome::Traced(traced, name, origins) => self.read_origin(&traced, name, &origins),
             Outcome::Referrals(card, tree) => {
                 self.cursors.referral = tree.own;
-                self.referrals = Some((card, tree));
+                self.seen.referrals = Some((card, tree));
             }
-            Outcome::Journal(card, entries) => self.log = Some(CardLog { card, entries }),
+            Outcome::Journal(card, entries) => self.seen.log = Some(CardLog { card, entries }),
             Outcome::Written { act, name, card, change, beside } => {
-                self.taken = None;
+                self.typing.taken = None;
                 match beside {
                     Some(Beside::Twin(twin)) => self.refuse(self.words().screen_added_twin(&name, &twin)),
                     Some(Beside::TriedAgain { due, attempts, planned }) => {
@@ -132,13 +128,13 @@ impl App {
                 }
                 self.reread(Some(card));
                 if act == Act::Add {
-                    self.wanted = Some(card);
+                    self.destination.card = Some(card);
                 }
                 if act == Act::Log && self.goes_on_after_write() {
                     self.go_on_to_next(card);
                 }
                 if self.place == Place::Today && act != Act::Log {
-                    self.line_held = Some((card, self.listing.cursor()));
+                    self.destination.line = Some((card, self.listing.cursor()));
                 }
                 if self.place == Place::Today {
                     // The card may be due no more: the next key is meant for the one that takes its line.
@@ -193,7 +189,7 @@ impl App {
                     .current()
                     .filter(|_| self.under_way.is_none())
                     .map(|shown| (shown.card.id, shown.card.name.clone()));
-                self.watched = watched.or(self.watched.take());
+                self.destination.watched = watched.or(self.destination.watched.take());
                 self.effects.push(Effect::Vocabulary);
                 self.reread(None);
             }
@@ -203,7 +199,7 @@ impl App {
 
     /// Takes the fields of the user's own as they are now.
     fn take_fields(&mut self, known: Nameable) {
-        self.taken = None;
+        self.typing.taken = None;
         self.views.take_own(&known.own);
         self.known = known;
         self.listing.forget_all();
@@ -216,7 +212,7 @@ impl App {
         let message = errors::describe(problem, self.setting.words);
         let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
         let refusal = message.line + &hint;
-        match self.taken.take() {
+        match self.typing.taken.take() {
             Some(layer) => {
                 self.layers.push(layer);
                 self.note_typing();
@@ -249,7 +245,7 @@ impl App {
     pub fn offer_drafts(&mut self, drafts: Vec<(Draft, String)>) {
         let mut items = Vec::new();
         for (draft, name) in drafts {
-            self.remember(draft.clone());
+            self.typing.remember(draft.clone());
             let half_typed = HalfTyped::of(&draft);
             let form = self.form_name(&half_typed);
             let detail = if name.is_empty() { form } else { format!("{form} {name}") };
@@ -300,11 +296,11 @@ impl App {
     fn take_list(&mut self, ids: Vec<CardId>, extent: Extent) {
         self.listing.take(ids, extent);
         if extent == Extent::Whole
-            && let Some((card, line)) = self.line_held.take()
+            && let Some((card, line)) = self.destination.line.take()
         {
             self.listing.hold_line(card, line);
         }
-        if let Some(wanted) = self.wanted
+        if let Some(wanted) = self.destination.card
             && self.listing.select(wanted).is_none()
             && !self.listing.question.text.is_empty()
         {
@@ -313,25 +309,25 @@ impl App {
             return;
         }
         if extent == Extent::Whole {
-            self.wanted = None;
+            self.destination.card = None;
             self.miss_watched();
         }
     }
 
     /// Says so when the card under the cursor went away by another program, and goes back to the list.
     fn miss_watched(&mut self) {
-        let Some((card, name)) = self.watched.take() else { return };
+        let Some((card, name)) = self.destination.watched.take() else { return };
         if self.listing.selected() != Some(card) {
             self.opened = None;
             self.pending = None;
-            self.lost_card = true;
+            self.destination.lost_card = true;
             self.refuse(self.words().card_gone(&name));
         }
     }
 
     fn reread_after(&mut self, entry: &JournalEntry) {
         self.reread(entry.card);
-        self.wanted = entry.card;
+        self.destination.card = entry.card;
         self.await_list();
     }
 
@@ -341,10 +337,8 @@ impl App {
             Some(card) => self.listing.forget(card),
             None => self.listing.forget_all(),
         }
-        self.look_again();
-        self.log = None;
-        self.referrals = None;
-        self.zone = None;
+        self.seen.look_again();
+        self.seen.forget_beside();
         self.ask_again();
     }
 

@@ -1,6 +1,6 @@
 //! The place Today, and what a salesperson does there card after card.
 
-use super::super::app::{App, Pane};
+use super::super::app::{App, Onward, Pane};
 use super::super::effect::{Change, Effect};
 use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Reading, Subject};
 use super::super::listing::{Extent, Stage};
@@ -16,16 +16,6 @@ use crate::lang::dates;
 /// Who was not heard of for longer than this is silent.
 const SILENT: &str = "silent:>30d";
 
-/// Where the cursor goes when the card file has taken what was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Afterwards {
-    /// It stays on its card.
-    #[default]
-    Stay,
-    /// On to the next card of the list.
-    GoOn,
-}
-
 impl App {
     /// Goes to a place; its list is asked for anew, its first page at once.
     pub(super) fn go_to(&mut self, place: Place) {
@@ -39,7 +29,7 @@ impl App {
         std::mem::swap(&mut self.listing, &mut self.resting);
         self.fit_list();
         self.listing.forget_all();
-        self.look_again();
+        self.seen.look_again();
         self.ask_first_page();
     }
 
@@ -71,10 +61,10 @@ impl App {
     }
 
     fn ask_first_page(&mut self) {
-        self.generation.0 += 1;
+        let generation = self.asked_list.ask_another();
         let question = &self.listing.question;
-        self.effects.push(Effect::List(self.generation, question.clone(), Extent::FirstPage));
-        self.effects.push(Effect::List(self.generation, question.clone(), Extent::Whole));
+        self.effects.push(Effect::List(generation, question.clone(), Extent::FirstPage));
+        self.effects.push(Effect::List(generation, question.clone(), Extent::Whole));
         self.await_list();
     }
 
@@ -116,7 +106,7 @@ impl App {
             assertions: Vec::new(),
             next_action: None,
         };
-        self.afterwards = Afterwards::GoOn;
+        self.destination.onward = Onward::GoOn;
         self.write(name, Change::Log(card, Box::new(tried)));
     }
 
@@ -161,19 +151,19 @@ impl App {
 
     /// On Today work goes from card to card: what was done to one is followed by the next.
     pub(super) fn goes_on_after_write(&self) -> bool {
-        self.afterwards == Afterwards::GoOn || self.place == Place::Today
+        self.destination.onward == Onward::GoOn || self.place == Place::Today
     }
 
     /// After a write that deals with a card: the next card of the list is wanted under the cursor.
     pub(super) fn go_on_to_next(&mut self, card: CardId) {
-        self.afterwards = Afterwards::Stay;
+        self.destination.onward = Onward::Stay;
         if self.listing.selected() != Some(card) {
             return;
         }
         match self.place {
             Place::Cards => self.go_card(1),
             Place::Today => {
-                self.wanted = self.listing.following();
+                self.destination.card = self.listing.following();
                 self.await_list();
             }
         }

@@ -18,7 +18,7 @@ impl App {
         self.views.take(kept, &self.known.own, &self.setting.policies.privacy);
         self.listing.question.sort = self.views.sort().clone();
         for extent in [Extent::FirstPage, Extent::Whole] {
-            self.effects.push(Effect::List(self.generation, self.listing.question.clone(), extent));
+            self.effects.push(Effect::List(self.asked_list.newest(), self.listing.question.clone(), extent));
         }
     }
 

@@ -14,7 +14,7 @@ impl App {
     /// Opens a text with what it holds, or with what was half written into it before.
     pub(super) fn open_writing(&mut self, what: Written) {
         let original = self.kept_text(&what);
-        let typed = what.half_typed().and_then(|half_typed| self.draft_of(&half_typed));
+        let typed = what.half_typed().and_then(|half_typed| self.typing.draft_of(&half_typed));
         let typed = typed.or_else(|| original.clone()).unwrap_or_default();
         let editor = self.editor_on(&typed);
         self.layers.push(Layer::Writing(Box::new(Writing { what, editor, original, refused: None })));
@@ -88,7 +88,7 @@ impl App {
         match change {
             Ok((card, change)) => {
                 self.drop_typed(writing.what.half_typed());
-                self.taken = Some(Layer::Writing(writing));
+                self.typing.taken = Some(Layer::Writing(writing));
                 self.write_on(card, change);
             }
             Err(refusal) => {

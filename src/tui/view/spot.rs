@@ -121,7 +121,7 @@ fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
         Tab::Referrals => {
             return pane::referrals::card_at(app, inner, place).map_or(Spot::Nothing, Spot::Row);
         }
-        Tab::Log => (app.cursors.entry, app.log.as_ref().map_or(0, |log| log.entries.len())),
+        Tab::Log => (app.cursors.entry, app.seen.log.as_ref().map_or(0, |log| log.entries.len())),
     };
     let top = window_top(cursor, inner.height.into(), count);
     match row_in(inner, top, place) {

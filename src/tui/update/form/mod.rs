@@ -69,7 +69,7 @@ impl App {
     /// Opens the line of the log, or the whole form when that is where something was half typed.
     pub(in crate::tui::update) fn open_log(&mut self, card: CardId) {
         let in_form = HalfTyped::Form(Filling::Contact(card));
-        if self.draft_of(&in_form).is_some() && self.draft_of(&HalfTyped::Log(card)).is_none() {
+        if self.typing.draft_of(&in_form).is_some() && self.typing.draft_of(&HalfTyped::Log(card)).is_none() {
             self.open_form(Filling::Contact(card), "");
         } else {
             self.open_line(Purpose::Log(card), String::new());
@@ -128,7 +128,7 @@ impl App {
             _ => lines.iter().position(is_note).unwrap_or(0),
         };
         let mut form = Form { filling, lines, cursor };
-        if let Some(draft) = self.draft_of(&HalfTyped::Form(filling))
+        if let Some(draft) = self.typing.draft_of(&HalfTyped::Form(filling))
             && typed.is_empty()
         {
             form.resume(&draft);
@@ -183,11 +183,11 @@ impl App {
         match change {
             Ok(change) => {
                 if let Change::Log(_, contact) = &change {
-                    self.last_kind = contact.kind;
+                    self.typing.last_kind = contact.kind;
                 }
                 let card = form.filling.card();
                 self.drop_typed(Some(HalfTyped::Form(form.filling)));
-                self.taken = Some(Layer::Form(form));
+                self.typing.taken = Some(Layer::Form(form));
                 self.write_on(card, change);
             }
             Err((place, refusal)) => {

@@ -1,0 +1,28 @@
+//! Where the cursor is to stand once the card file has taken what was done and the list has come anew.
+
+use crate::domain::id::CardId;
+
+/// Where the cursor is to stand when the list has come anew.
+#[derive(Debug, Default)]
+pub(in crate::tui) struct Destination {
+    /// On this card.
+    pub(in crate::tui) card: Option<CardId>,
+    /// The card dealt with on Today and its line: the cursor stays on the line when the card goes elsewhere.
+    pub(in crate::tui) line: Option<(CardId, usize)>,
+    /// The card under the cursor when another program wrote, until it is known whether it is still there.
+    pub(in crate::tui) watched: Option<(CardId, String)>,
+    /// Whether that card was taken away.
+    pub(in crate::tui) lost_card: bool,
+    /// Whether it goes on after the contact that is being logged.
+    pub(in crate::tui) onward: Onward,
+}
+
+/// Where the cursor goes when the card file has taken a contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::tui) enum Onward {
+    /// It stays on its card.
+    #[default]
+    Stay,
+    /// On to the next card of the list.
+    GoOn,
+}
