@@ -274,10 +274,8 @@ pub enum Outcome {
     StepIsLong(Way, u64),
     /// That was stopped, and all is as it was.
     StepStopped,
-    /// A change was taken back; `None`: there is nothing to take back.
-    Undone(Option<JournalEntry>),
-    /// A change was put back; `None`: there is nothing to put back.
-    Redone(Option<JournalEntry>),
+    /// A change was taken back or put back; `None`: there is none to take.
+    Stepped(Way, Option<JournalEntry>),
     /// Paths were looked for; nothing lies at the second ones.
     FilesLookedFor(Vec<String>, Vec<String>),
     /// A file was handed to the system.

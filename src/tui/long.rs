@@ -104,14 +104,10 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
 
 /// Takes back or puts back one entry of the journal, whatever its size.
 pub(super) fn step(store: &mut Store, way: Way, watch: &dyn Watch) -> Result<Outcome, StoreError> {
-    let entry = match store.step(way, &mut |done| tell(watch, done))? {
-        Stepped::Through(entry) => Some(entry),
-        Stepped::Nowhere => None,
-        Stepped::Stopped => return Ok(Outcome::StepStopped),
-    };
-    Ok(match way {
-        Way::Back => Outcome::Undone(entry),
-        Way::Forth => Outcome::Redone(entry),
+    Ok(match store.step(way, &mut |done| tell(watch, done))? {
+        Stepped::Through(entry) => Outcome::Stepped(way, Some(entry)),
+        Stepped::Nowhere => Outcome::Stepped(way, None),
+        Stepped::Stopped => Outcome::StepStopped,
     })
 }
 

@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
-use super::super::app::App;
-use super::super::effect::Effect;
-use super::super::layer::{HalfTyped, Layer, Written};
+use crate::domain::choice::Choice;
+use crate::domain::field::CardField;
+use crate::domain::move_part::Course;
 use crate::store::Draft;
+use crate::tui::app::App;
+use crate::tui::cells::beginning;
+use crate::tui::effect::Effect;
+use crate::tui::layer::form::Filling;
+use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Pick, Picker, Written};
 
 /// How long after a key its text is kept at the latest.
 const KEEP_WITHIN: Duration = Duration::from_millis(700);
@@ -57,6 +62,58 @@ impl App {
             let draft = half_typed.draft(String::new());
             self.typing.remember(draft.clone());
             self.effects.push(Effect::KeepDraft(draft));
+        }
+    }
+
+    /// Offers half-typed text of sessions that died.
+    pub fn offer_drafts(&mut self, drafts: Vec<(Draft, String)>) {
+        let mut items = Vec::new();
+        for (draft, name) in drafts {
+            self.typing.remember(draft.clone());
+            let half_typed = HalfTyped::of(&draft);
+            let form = self.form_name(&half_typed);
+            let detail = if name.is_empty() { form } else { format!("{form} {name}") };
+            let in_form = matches!(half_typed, HalfTyped::Form(_)).then(|| Form::summary(&draft.text));
+            let typed = in_form.flatten().unwrap_or_else(|| draft.text.clone());
+            let label = typed.trim_start().lines().next().unwrap_or_default();
+            let label = beginning(label, usize::from(self.size.columns)).to_owned();
+            items.push(Item { label, detail, pick: Pick::Draft(draft) });
+        }
+        if !items.is_empty() {
+            self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Draft, items))));
+        }
+    }
+
+    /// Whether half-typed text of a session that died is on offer.
+    pub(super) fn offers_drafts(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Picker(picker)) if picker.choosing == Choosing::Draft)
+    }
+
+    /// What half-typed text was typed into, for people.
+    fn form_name(&self, half_typed: &HalfTyped) -> String {
+        let (words, language) = (self.words(), self.setting.language);
+        match half_typed {
+            HalfTyped::Add => words.footer_add(),
+            HalfTyped::Log(_) | HalfTyped::Correct(..) | HalfTyped::Form(Filling::Contact(_)) => {
+                words.footer_log()
+            }
+            HalfTyped::Next(_) => words.footer_next(),
+            HalfTyped::Field(_, key) => match CardField::with_key(key, &self.known.own) {
+                Some(field) => field.name(language).to_owned(),
+                None => key.clone(),
+            },
+            HalfTyped::Person(..) | HalfTyped::Form(Filling::Person(..)) => words.field_person(),
+            HalfTyped::Detail(_, _, group) | HalfTyped::Form(Filling::Detail(_, _, group)) => {
+                group.name(language).to_owned()
+            }
+            HalfTyped::Factor(_, factor) => factor.name(language).to_owned(),
+            HalfTyped::ContactNote(..) => words.chip_note(),
+            HalfTyped::Form(Filling::Group(_, group)) => group.name(language).to_owned(),
+            HalfTyped::Form(Filling::Beginning(_)) => words.tab_card(),
+            HalfTyped::Form(Filling::Address(..)) => words.field_address(),
+            HalfTyped::Form(Filling::Move(_, to) | Filling::MarkedMove(_, Course { to, .. })) => {
+                words.title_move(&to.name(language))
+            }
         }
     }
 }

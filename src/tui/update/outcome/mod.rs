@@ -1,0 +1,183 @@
+//! What came of an effect.
+
+mod lists;
+mod written;
+
+use crate::domain::id::CardId;
+use crate::lang::problem::Problem;
+use crate::lang::{entry, errors};
+use crate::store::{JournalEntry, Nameable, StoreError, Way};
+use crate::tui::app::{App, CardLog};
+use crate::tui::effect::{Effect, Outcome};
+use crate::tui::layer::Layer;
+
+impl App {
+    /// Takes what came of an effect.
+    pub fn receive(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Rows(rows, faces) => self.listing.take_rows(rows, faces),
+            Outcome::Show(card, shown) => {
+                if self.listing.selected() == Some(card) {
+                    self.seen.card = shown;
+                    self.learn_original();
+                } else {
+                    self.seen.keep_ahead(card, shown);
+                }
+            }
+            Outcome::CardsFound(words, rows) => self.take_found(&words, rows),
+            Outcome::FirstRows(generation, listed) => self.take_first_rows(generation, listed),
+            Outcome::Listed(generation, cards) => self.take_listed(generation, cards),
+            Outcome::Due(generation, due, extent) => self.take_due(generation, due, extent),
+            Outcome::Planned(generation, plan) => self.take_plan(generation, *plan),
+            Outcome::Reasons(reasons) => self.today.take_reasons(reasons, &self.listing),
+            Outcome::DueCounted(counts) => self.today.counts = Some(counts),
+            Outcome::Arrangements(kept) => self.take_arrangements(kept),
+            Outcome::Vocabulary(known) => {
+                self.views.take_own(&known.own);
+                self.known = known;
+            }
+            Outcome::Tags(tags) => self.tags = tags,
+            Outcome::FilterSaved(known, name) => {
+                self.typing.taken = None;
+                self.known = known;
+                self.say(self.words().screen_filter_saved(&name));
+            }
+            Outcome::FilterRemoved(known, name) => {
+                self.typing.taken = None;
+                self.known = known;
+                self.say(self.words().screen_filter_removed(&name));
+            }
+            Outcome::FilterCounted(name, count) => self.show_filter_count(&name, count),
+            Outcome::ZoneCounted(zone, totals) => {
+                if let Some((_, known)) = self.seen.zone.as_mut().filter(|(known, _)| *known == zone) {
+                    *known = Some(totals);
+                }
+            }
+            Outcome::FieldAdded(known, name) => {
+                self.typing.taken = None;
+                self.known = known;
+                self.say(self.words().screen_field_added(&name));
+            }
+            Outcome::FieldChanged(known, key) => {
+                self.take_fields(known);
+                self.say(self.words().screen_field_changed(&key));
+            }
+            Outcome::FieldRemoved(known, key) => {
+                self.take_fields(known);
+                self.say(self.words().screen_field_removed(&key));
+            }
+            Outcome::Traced(traced, name, origins) => self.read_origin(&traced, name, &origins),
+            Outcome::Referrals(card, tree) => {
+                self.cursors.referral = tree.own;
+                self.seen.referrals = Some((card, tree));
+            }
+            Outcome::Journal(card, entries) => self.seen.log = Some(CardLog { card, entries }),
+            Outcome::Written { act, name, card, change, beside } => {
+                self.typing.taken = None;
+                self.say_what_was_written(act, &name, change, beside);
+                self.go_on_from_write(act, card);
+            }
+            Outcome::GoneThrough(done) => {
+                if let Some(under_way) = &mut self.under_way {
+                    under_way.done = usize::try_from(done).unwrap_or(usize::MAX);
+                }
+            }
+            Outcome::ManyChanged(done) => self.take_many_changed(done),
+            Outcome::Exported { exported, path } => self.take_exported(exported, &path),
+            Outcome::StepIsLong(way, cards) => self.begin_step(way, cards),
+            Outcome::StepStopped => {
+                self.under_way = None;
+                self.say(self.words().bulk_stopped());
+                self.reread(None);
+            }
+            Outcome::Stepped(way, entry) => self.take_step(way, entry),
+            Outcome::FilesLookedFor(paths, missing) => self.take_missing_files(paths, missing),
+            Outcome::FileOpened(path) => self.say(self.words().file_opened(&path)),
+            Outcome::WrittenOutside(text) => self.take_written_outside(&text),
+            Outcome::Copied(text) => self.say(self.words().copied(&text)),
+            Outcome::ForeignWrite => self.notice_foreign_write(),
+            Outcome::Failed(problem) => self.fail(&problem),
+        }
+    }
+
+    /// Takes the fields of the user's own as they are now.
+    fn take_fields(&mut self, known: Nameable) {
+        self.typing.taken = None;
+        self.views.take_own(&known.own);
+        self.known = known;
+        self.listing.forget_all();
+    }
+
+    /// Says what could not be done. Nothing typed is lost: a line comes back with the reason why it was not
+    /// taken, or with what another program wrote beside it.
+    fn fail(&mut self, problem: &Problem) {
+        self.under_way = None;
+        let message = errors::describe(problem, self.setting.words);
+        let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
+        let refusal = message.line + &hint;
+        match self.typing.taken.take() {
+            Some(layer) => {
+                self.layers.push(layer);
+                self.note_typing();
+                match problem {
+                    Problem::Store(StoreError::Crossed { field, theirs, .. }) => {
+                        self.cross(field, theirs, refusal)
+                    }
+                    _ => self.refuse_layer(refusal),
+                }
+            }
+            None => self.refuse(refusal),
+        }
+        self.reread(None);
+    }
+
+    /// Says in the top layer why it was not taken.
+    pub(super) fn refuse_layer(&mut self, refusal: String) {
+        match self.layers.last_mut() {
+            Some(Layer::Line(line)) => line.refused = Some(refusal),
+            Some(Layer::Writing(writing)) => writing.refused = Some(refusal),
+            Some(Layer::Form(form)) => {
+                let cursor = form.cursor;
+                form.lines.get_mut(cursor).into_iter().for_each(|line| line.refused = Some(refusal.clone()));
+            }
+            Some(Layer::Picker(_) | Layer::Columns(_) | Layer::Reading(_)) | None => {}
+        }
+    }
+
+    /// Takes a step of the journal that was gone.
+    fn take_step(&mut self, way: Way, entry: Option<JournalEntry>) {
+        self.under_way = None;
+        let words = self.words();
+        let Some(entry) = entry else {
+            self.refuse(match way {
+                Way::Back => words.error_nothing_to_undo(),
+                Way::Forth => words.error_nothing_to_redo(),
+            });
+            return;
+        };
+        let named = entry::named(&entry, words, self.setting.language);
+        self.say(match way {
+            Way::Back => words.screen_undone(&named),
+            Way::Forth => words.screen_redone(&named),
+        });
+        self.effects.push(Effect::Vocabulary);
+        self.reread_after(&entry);
+    }
+
+    fn reread_after(&mut self, entry: &JournalEntry) {
+        self.reread(entry.card);
+        self.destination.card = entry.card;
+        self.await_list();
+    }
+
+    /// Reads again what the screen shows: of one card when only that was written, else everything.
+    pub(super) fn reread(&mut self, card: Option<CardId>) {
+        match card {
+            Some(card) => self.listing.forget(card),
+            None => self.listing.forget_all(),
+        }
+        self.seen.look_again();
+        self.seen.forget_beside();
+        self.ask_again();
+    }
+}

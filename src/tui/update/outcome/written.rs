@@ -1,0 +1,94 @@
+//! A write that was done: what is said of it, and where the cursor goes.
+
+use chrono::NaiveDate;
+
+use crate::domain::choice::Choice;
+use crate::domain::contact::NextAction;
+use crate::domain::draft::PlanAfter;
+use crate::domain::followup::{Due, DueReason};
+use crate::domain::id::CardId;
+use crate::lang::{agenda, dates};
+use crate::store::Act;
+use crate::tui::app::App;
+use crate::tui::effect::{Beside, Changed};
+use crate::tui::fields;
+use crate::tui::today::Place;
+
+impl App {
+    pub(super) fn say_what_was_written(
+        &mut self,
+        act: Act,
+        name: &str,
+        change: Changed,
+        beside: Option<Beside>,
+    ) {
+        match beside {
+            Some(Beside::Twin(twin)) => self.refuse(self.words().screen_added_twin(&name, &twin)),
+            Some(Beside::TriedAgain { due, attempts, planned }) => {
+                self.say_tried_again(name, due, attempts, planned);
+            }
+            Some(Beside::Plan(after, planned)) => self.say_plan_after(name, after, &planned),
+            None if change == Changed::Something => self.say_written(act, name),
+            None => {}
+        }
+    }
+
+    /// Reads the card again, and takes the cursor where the next key is wanted.
+    pub(super) fn go_on_from_write(&mut self, act: Act, card: CardId) {
+        self.reread(Some(card));
+        if act == Act::Add {
+            self.destination.card = Some(card);
+        }
+        if act == Act::Log && self.goes_on_after_write() {
+            self.go_on_to_next(card);
+        }
+        if self.place == Place::Today && act != Act::Log {
+            self.destination.line = Some((card, self.listing.cursor()));
+        }
+        // On Today the card may be due no more: the next key is meant for the one that takes its line.
+        if self.place == Place::Today || matches!(act, Act::Add | Act::Remove) {
+            self.await_list();
+        }
+    }
+
+    /// That nobody was reached, when it is tried again, and why then.
+    fn say_tried_again(&mut self, name: &str, due: Due, attempts: usize, planned: Option<NaiveDate>) {
+        let (words, day, language) = (self.words(), self.setting.day, self.setting.language);
+        let told =
+            |on: NaiveDate| format!("{} {}", dates::weekday(on, language), dates::short(on, day, language));
+        let days = (due.on - day).num_days();
+        let why = match (due.reason, planned) {
+            (DueReason::Retry, Some(planned)) if planned < due.on => {
+                words.tried_past_plan(&days, &attempts, &told(planned))
+            }
+            (DueReason::Retry, _) => words.tried_by_rule(&days, &attempts),
+            (DueReason::NextAction | DueReason::Appointment, _) => words.tried_as_planned(),
+            (reason, _) => reason.name(language).to_owned(),
+        };
+        self.say(words.screen_not_reached(&name, &told(due.on), &why));
+    }
+
+    /// Says what became of the plan with a contact that was logged.
+    fn say_plan_after(&mut self, name: &str, after: PlanAfter, planned: &NextAction) {
+        let (words, setting) = (self.words(), &self.setting);
+        let planned = fields::next_action_text(planned, setting.language);
+        let told = agenda::plan_after(after, &planned, words);
+        self.say(words.screen_logged_plan(&name, &told));
+    }
+
+    fn say_written(&mut self, act: Act, name: &str) {
+        let words = self.words();
+        self.say(match act {
+            Act::Add => words.screen_added(&name),
+            Act::Log => words.screen_logged(&name),
+            Act::Assert => words.screen_asserted(&name),
+            Act::Next => words.screen_next_set(&name),
+            Act::Move => words.screen_moved(&name),
+            Act::Assess => words.screen_assessed(&name),
+            Act::Remove => words.screen_binned(&name),
+            Act::Plan if name.is_empty() => words.screen_planned(),
+            Act::Plan => words.screen_visit_changed(&name),
+            _ => words.screen_changed(&name),
+        });
+    }
+}
