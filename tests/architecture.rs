@@ -8,6 +8,36 @@ use std::path::{Path, PathBuf};
 /// The rooms, top floor first. A room may use those after it, and `clock`, which every room but the domain may.
 const FLOORS: [&str; 7] = ["cli", "tui", "lang", "report", "exchange", "store", "domain"];
 
+/// The rooms of the screen, top floor first: what does, what draws, what changes, what is there.
+const FLOORS_OF_THE_SCREEN: [&str; 26] = [
+    "run",
+    "view",
+    "pane",
+    "update",
+    "reading",
+    "forms",
+    "typed",
+    "app",
+    "effect",
+    "today",
+    "listing",
+    "fields",
+    "shown",
+    "layer",
+    "long_work",
+    "views",
+    "pending",
+    "preference",
+    "editor",
+    "keys",
+    "action",
+    "layout",
+    "cells",
+    "theme",
+    "mouse",
+    "key",
+];
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -27,7 +57,12 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// The room a source file stands in: the first folder or file name under `src`.
 fn room(path: &Path) -> String {
-    let inside = path.strip_prefix(root().join("src")).unwrap();
+    room_in("src", path)
+}
+
+/// The same under a folder of the house.
+fn room_in(house: &str, path: &Path) -> String {
+    let inside = path.strip_prefix(root().join(house)).unwrap();
     let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
     first.trim_end_matches(".rs").to_owned()
 }
@@ -39,13 +74,13 @@ fn code(path: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Rooms a piece of code names after `crate::`, in a path or in a braced import.
-fn rooms_used(code: &str) -> Vec<String> {
+/// Rooms a piece of code names after a path that ends in `::`, in a path or in a braced import.
+fn rooms_used(code: &str, path: &str) -> Vec<String> {
     let word = |text: &str| -> String {
         text.trim_start().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
     };
     let mut used = Vec::new();
-    for (start, path) in code.match_indices("crate::") {
+    for (start, _) in code.match_indices(path) {
         let rest = &code[start + path.len()..];
         match rest.strip_prefix('{') {
             None => used.push(word(rest)),
@@ -84,7 +119,7 @@ fn may_use(from: &str, to: &str) -> bool {
 fn imports_are_read_in_every_form() {
     let code =
         "use crate::domain::card::Card; use crate::{lang::{words, Words}, store::Store}; crate::clock::now()";
-    assert_eq!(rooms_used(code), ["domain", "lang", "store", "clock"]);
+    assert_eq!(rooms_used(code, "crate::"), ["domain", "lang", "store", "clock"]);
 }
 
 #[test]
@@ -92,9 +127,29 @@ fn imports_go_only_downward() {
     let mut wrong = Vec::new();
     for path in sources(&root().join("src")) {
         let from = room(&path);
-        for to in rooms_used(&code(&path)) {
+        for to in rooms_used(&code(&path), "crate::") {
             let known = FLOORS.contains(&to.as_str()) || to == "clock";
             if known && !may_use(&from, &to) {
+                wrong.push(format!("{} uses {to}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn imports_inside_the_screen_go_only_downward() {
+    let floor = |name: &str| FLOORS_OF_THE_SCREEN.iter().position(|room| *room == name);
+    let mut wrong = Vec::new();
+    for path in sources(&root().join("src/tui")) {
+        let (from, code) = (room_in("src/tui", &path), code(&path));
+        if from == "mod" {
+            continue;
+        }
+        let own = floor(&from).unwrap_or_else(|| panic!("{from} stands on no floor"));
+        assert!(!code.contains("super::super::"), "{} hides which room it uses", path.display());
+        for to in rooms_used(&code, "crate::tui::") {
+            if floor(&to).is_none_or(|other| other < own) {
                 wrong.push(format!("{} uses {to}", path.display()));
             }
         }
@@ -137,11 +192,9 @@ fn the_domain_does_no_input_or_output() {
 }
 
 #[test]
-fn what_changes_or_draws_the_screen_does_no_input_or_output() {
-    for room in ["app", "update", "view", "pane", "layer", "listing"] {
-        let files = sources(&root().join("src/tui").join(room));
-        assert!(!files.is_empty(), "{room} is elsewhere");
-        for path in files {
+fn only_what_runs_the_screen_does_input_or_output() {
+    for path in sources(&root().join("src/tui")) {
+        if room_in("src/tui", &path) != "run" {
             let code = code(&path);
             for door in ["std::fs", "std::env", "std::net", "std::process", "directories::", "store::Store"] {
                 assert!(!code.contains(door), "{} uses {door}", path.display());

@@ -180,6 +180,19 @@ pub fn assessment_on(assessments: &[Assessment], standard: Standard, day: NaiveD
         .max_by_key(|assessment| (assessment.on, assessment.recorded_at, assessment.id))
 }
 
+/// The scores of a standard that count on a day, one for each factor in the order of the factors; one without
+/// points and note where none was given.
+pub fn scores_on(assessments: &[Assessment], standard: Standard, day: NaiveDate) -> Vec<FactorScore> {
+    let present = assessment_on(assessments, standard, day);
+    let of = |factor: &Factor| {
+        present
+            .and_then(|assessment| assessment.scores.iter().find(|score| score.factor == *factor))
+            .cloned()
+            .unwrap_or(FactorScore { factor: *factor, points: None, note: String::new() })
+    };
+    Factor::ALL.iter().map(of).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,10 @@
 //! What the screen asks to be done, and what comes of it: plain data, so that updates need no I/O.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
 use crate::domain::agenda::{Entry, Horizon};
-use crate::domain::card::Card;
 use crate::domain::column::Part;
 use crate::domain::contact::{Kept, NextAction};
 use crate::domain::detail::NewDetail;
@@ -22,7 +20,6 @@ use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reach::Place;
 use crate::domain::referral::ReferralTree;
-use crate::domain::standing::Standing;
 use crate::domain::zone::ZoneTotals;
 use crate::exchange::export::Exported;
 use crate::lang::problem::Problem;
@@ -30,10 +27,11 @@ use crate::store::{
     Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Row, Traced, Way,
 };
 
-use super::listing::{Extent, Question};
-use super::long::LongWork;
-use super::preference::Preference;
-use super::today::{DueCounts, DueList, ShownPlan};
+use crate::tui::listing::{Extent, Question};
+use crate::tui::long_work::LongWork;
+use crate::tui::preference::Preference;
+use crate::tui::shown::Shown;
+use crate::tui::today::{DueCounts, DueList, ShownPlan};
 
 /// Counts the questions put to the list, so that an answer that comes too late is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -184,19 +182,6 @@ pub enum Effect {
     Redraw,
     /// Leave the program.
     Quit,
-}
-
-/// A card with what is derived of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
-    /// The card.
-    pub card: Card,
-    /// Its standing on the as-of date.
-    pub standing: Standing,
-    /// Why it is on the list of that day.
-    pub reasons: Vec<Entry>,
-    /// Names of the cards that its fields point at.
-    pub named: HashMap<CardId, String>,
 }
 
 /// What came of an effect.

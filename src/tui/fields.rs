@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::effect::Shown;
-use super::layer::{Item, Pick};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Contact, ContactKind, NextAction};
@@ -15,6 +13,8 @@ use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
 use crate::domain::policy::PrivacyPolicy;
 use crate::lang::words;
+use crate::tui::layer::{Item, Pick};
+use crate::tui::shown::Shown;
 
 /// A row of an opened card.
 #[derive(Debug, Clone)]

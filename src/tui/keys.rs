@@ -2,11 +2,11 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::action::{Action, Bulk};
-use super::key::Key;
 use crate::domain::agenda::Horizon;
 use crate::domain::man::assertion::Letter;
 use crate::lang::Words;
+use crate::tui::action::{Action, Bulk};
+use crate::tui::key::Key;
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,10 +1,10 @@
 //! What a person may change of the screen while it runs, and how it is kept in the configuration.
 
-use super::mouse::Mouse;
-use super::theme::{Frames, ThemeName};
 use crate::domain::choice::Choice;
 use crate::domain::language::Language;
 use crate::lang::Words;
+use crate::tui::mouse::Mouse;
+use crate::tui::theme::{Frames, ThemeName};
 
 /// One thing chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

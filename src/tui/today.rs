@@ -11,7 +11,7 @@ use crate::domain::planned_visit::{Fate, PlannedVisit};
 use crate::domain::reach;
 use crate::store::DueCard;
 
-use super::listing::{Extent, Listing};
+use crate::tui::listing::{Extent, Listing};
 
 /// A place of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -125,18 +125,6 @@ impl Today {
         self.reasons.retain(|card, _| listing.row(*card).is_some());
         self.reasons.extend(reasons);
     }
-}
-
-/// What a question to the list is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Listed {
-    /// Cards that answer a query.
-    #[default]
-    Cards,
-    /// Cards with something due.
-    Due(Horizon),
-    /// The visits of the day.
-    Plan,
 }
 
 /// Whether the plan on the screen was kept.

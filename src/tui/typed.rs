@@ -1,7 +1,5 @@
 //! What a typed line makes of the card file: the change it asks for, or why it asks for none, in words.
 
-use super::app::App;
-use super::effect::Change;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewPerson};
@@ -13,6 +11,8 @@ use crate::domain::query::SavedFilter;
 use crate::domain::{quick_add, spec};
 use crate::lang::errors;
 use crate::lang::problem::Problem;
+use crate::tui::app::App;
+use crate::tui::effect::Change;
 
 /// The query of a line kept under a name, or why it cannot be.
 pub fn saved_filter(app: &App, query: &str, name: &str) -> Result<SavedFilter, String> {

@@ -5,7 +5,8 @@ use crate::domain::agenda::Horizon;
 use crate::domain::list_view::ListView;
 use crate::tui::effect::{Effect, Outcome};
 use crate::tui::listing::Extent;
-use crate::tui::today::{Listed, Place};
+use crate::tui::listing::Listed;
+use crate::tui::today::Place;
 
 /// Rows that are read in one go while nothing happens: those of four pages.
 const ROWS_AHEAD: usize = 1_000;

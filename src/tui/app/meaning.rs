@@ -5,8 +5,8 @@ use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::keys::{self, Context, Meaning};
 use crate::tui::layer::{Layer, Purpose};
-use crate::tui::today::{Listed, Place};
-use crate::tui::view;
+use crate::tui::listing::Listed;
+use crate::tui::today::Place;
 
 impl App {
     /// The contexts in which a key is looked up, the innermost first.
@@ -81,7 +81,7 @@ impl App {
             }
             Action::NextPane | Action::PreviousPane => !(self.list_is_alone() && self.opened.is_none()),
             Action::ColumnsRight => {
-                let width = view::layout::inside(view::list_area(self)).width;
+                let width = self.list_area().width;
                 self.views.placed(width).hidden > 0
             }
             action if action.meets_a_card() => self.listing.selected().is_some(),

@@ -7,14 +7,17 @@ mod meaning;
 mod parts;
 mod seen;
 mod setting;
+mod spot;
 mod typing;
 
 use std::time::Duration;
 
 use chrono::NaiveDate;
 pub use parts::{Afterwards, CardLog, Cursors, Message, Pane, Tab, Tone, UnderWay};
+use ratatui::layout::Rect;
 pub use seen::{FilesSeen, Seen};
-pub use setting::{DaySource, SMALLEST, Setting, Size, WIDE};
+pub use setting::{DaySource, Setting};
+pub use spot::Spot;
 
 use self::asked_list::AskedList;
 use self::destination::Destination;
@@ -22,12 +25,14 @@ pub(in crate::tui) use self::destination::Onward;
 use self::typing::Typing;
 use crate::lang::Words;
 use crate::store::Nameable;
-use crate::tui::effect::{Effect, Shown};
+use crate::tui::effect::Effect;
 use crate::tui::fields::FieldRange;
 use crate::tui::key::Key;
 use crate::tui::layer::Layer;
+use crate::tui::layout::{Layout, Size, inside, writing_inside};
 use crate::tui::listing::Listing;
 use crate::tui::pending::Pending;
+use crate::tui::shown::Shown;
 use crate::tui::today::{Place, Today};
 use crate::tui::views::Views;
 
@@ -123,7 +128,7 @@ impl App {
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.fit_list();
-        let area = super::view::layout::writing_inside(size);
+        let area = writing_inside(size);
         for layer in &mut self.layers {
             if let Layer::Writing(writing) = layer {
                 writing.editor.resize(area.width, area.height);
@@ -131,11 +136,22 @@ impl App {
         }
     }
 
+    /// Where the list of the present place stands, without its border.
+    pub(in crate::tui) fn list_area(&self) -> Rect {
+        let layout = Layout::of(self.size);
+        inside(match self.place {
+            Place::Today => layout.day(self.size).0,
+            Place::Cards if self.list_is_alone() => layout.body,
+            Place::Cards if self.size.is_wide() => layout.wide().list,
+            Place::Cards => layout.narrow().list,
+        })
+    }
+
     /// Gives the list as many rows as its place on the screen has.
     pub(in crate::tui) fn fit_list(&mut self) {
-        let inner = super::view::layout::inside(super::view::list_area(self));
         // The names of the columns stand above the cards.
-        self.listing.set_height(inner.height.saturating_sub(1).into());
+        let rows = self.list_area().height.saturating_sub(1);
+        self.listing.set_height(rows.into());
     }
 
     /// The card under the cursor, when it has been read.

@@ -6,7 +6,7 @@ use super::CardLog;
 use crate::domain::id::CardId;
 use crate::domain::referral::ReferralTree;
 use crate::domain::zone::ZoneTotals;
-use crate::tui::effect::Shown;
+use crate::tui::shown::Shown;
 
 /// What was read of the card under the cursor. It may be of the card before it until the next one has come.
 #[derive(Debug, Default)]

@@ -1,4 +1,4 @@
-//! What holds while the screen runs, and how large the terminal is.
+//! What holds while the screen runs.
 
 use chrono::NaiveDate;
 
@@ -36,30 +36,4 @@ pub enum DaySource {
     Calendar,
     /// Chosen: it stays, and the header says so.
     Chosen,
-}
-
-/// The size of the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Size {
-    /// Columns.
-    pub columns: u16,
-    /// Rows.
-    pub rows: u16,
-}
-
-/// Columns from which all panes are seen at once.
-pub const WIDE: u16 = 120;
-/// The smallest terminal fieldcard draws on.
-pub const SMALLEST: Size = Size { columns: 80, rows: 24 };
-
-impl Size {
-    /// Whether all panes are seen at once.
-    pub fn is_wide(self) -> bool {
-        self.columns >= WIDE
-    }
-
-    /// Whether there is room enough to draw.
-    pub fn is_enough(self) -> bool {
-        self.columns >= SMALLEST.columns && self.rows >= SMALLEST.rows
-    }
 }

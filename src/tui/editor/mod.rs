@@ -10,7 +10,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 pub use text::{Motion, Place, Selecting, Text};
 pub use wrap::shown_width;
 
-use super::key::Key;
+use crate::tui::key::Key;
 
 /// A text being edited, and the part of it that is seen.
 #[derive(Debug)]

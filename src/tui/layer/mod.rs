@@ -9,7 +9,7 @@ pub mod picker;
 pub mod reading;
 pub mod writing;
 
-use super::keys::Context;
+use crate::tui::keys::Context;
 
 pub use columns::Columns;
 pub use form::Form;

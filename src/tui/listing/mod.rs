@@ -8,13 +8,12 @@ mod rows;
 use std::collections::HashMap;
 
 pub use lines::ListLine;
-pub use question::{Question, Stage};
+pub use question::{Listed, Question, Stage};
 
 use crate::domain::agenda::Horizon;
 use crate::domain::card_set::CardSet;
 use crate::domain::id::CardId;
 use crate::store::{Count, Face, FirstCards, Row};
-use crate::tui::today::Listed;
 
 /// Whether the whole result is known yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

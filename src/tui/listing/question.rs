@@ -1,8 +1,8 @@
 //! What the list is asked for.
 
+use crate::domain::agenda::Horizon;
 use crate::domain::query::Query;
 use crate::store::{Order, Sort};
-use crate::tui::today::Listed;
 
 /// Whether a query is still being typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,6 +12,18 @@ pub enum Stage {
     /// It was kept: a chosen order holds again.
     #[default]
     Kept,
+}
+
+/// What a question to the list is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Listed {
+    /// Cards that answer a query.
+    #[default]
+    Cards,
+    /// Cards with something due.
+    Due(Horizon),
+    /// The visits of the day.
+    Plan,
 }
 
 /// What the list was asked for.

@@ -10,8 +10,8 @@ use crate::lang;
 use crate::report::sheet::{Line, Sheet, Weight};
 use crate::tui::app::App;
 use crate::tui::cells::{pad, put, width, wrap};
+use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::theme::Theme;
-use crate::tui::view::border::{self, Focus, Title};
 
 /// The widest a column of labels gets.
 const LABEL: usize = 16;
@@ -19,7 +19,7 @@ const LABEL: usize = 16;
 const LINE_ROWS: usize = 3;
 
 /// The sheet of the card under the cursor, once it has been read.
-pub fn sheet(app: &App) -> Option<Sheet> {
+fn sheet(app: &App) -> Option<Sheet> {
     let shown = app.current()?;
     let day = app.setting.day;
     let brief = brief(&shown.card, &shown.standing, &shown.reasons, day, &app.setting.policies.follow_up);

@@ -16,9 +16,9 @@ use crate::domain::text::safe;
 use crate::lang::advice::advice;
 use crate::tui::app::App;
 use crate::tui::cells::{beginning, pad, put};
-use crate::tui::effect::Shown;
 use crate::tui::fields::{self, FieldRow, Heading};
-use crate::tui::view::window_top;
+use crate::tui::layout::window_top;
+use crate::tui::shown::Shown;
 
 /// Columns of the field names.
 const NAMES: usize = 22;

@@ -7,7 +7,6 @@ use crate::lang::dates;
 use crate::report::cell::{Reader, text};
 use crate::store::Row;
 use crate::tui::app::App;
-use crate::tui::update::letters::answer_pending;
 
 /// The text of a column for a card.
 pub fn shown(app: &App, column: &Column, row: &Row) -> String {
@@ -54,7 +53,7 @@ fn letters(app: &App, row: &Row) -> String {
     let (Some(pending), Some(shown)) = (pending, app.current()) else { return row.standing.letters.code() };
     let mut letters = row.standing.letters;
     for presses in &pending.letters {
-        if let Some(answer) = answer_pending(shown, presses) {
+        if let Some(answer) = shown.answer(presses) {
             letters.answer(presses.letter, answer);
         }
     }

@@ -12,9 +12,9 @@ use crate::domain::text::safe;
 use crate::lang::dates;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{beginning, pad, put};
-use crate::tui::view::border::{self, Focus, Title};
-use crate::tui::view::layout::inside;
-use crate::tui::view::window_top;
+use crate::tui::layout::inside;
+use crate::tui::layout::window_top;
+use crate::tui::pane::border::{self, Focus, Title};
 
 /// Draws the pane with its frame.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {

@@ -9,9 +9,8 @@ use crate::domain::credit::{FactorScore, Standard, assessment_on};
 use crate::domain::text::safe;
 use crate::tui::app::{App, Pane, Tab};
 use crate::tui::cells::{pad, put};
-use crate::tui::update::credit::scores;
-use crate::tui::view::border::{self, Focus, Title};
-use crate::tui::view::layout::inside;
+use crate::tui::layout::inside;
+use crate::tui::pane::border::{self, Focus, Title};
 
 /// Most points a factor can have.
 const MOST: u8 = 5;
@@ -31,7 +30,7 @@ pub fn draw_inside(app: &App, area: Rect, focus: Focus, buffer: &mut Buffer) {
     let language = app.setting.language;
     let pending =
         app.pending.as_ref().filter(|pending| pending.card == shown.card.id && !pending.scores.is_empty());
-    let present = scores(&shown.card, app.setting.day);
+    let present = shown.five_c(app.setting.day);
     for (line, recorded) in present.iter().enumerate() {
         let row = area.y + line as u16;
         if row >= area.bottom() {

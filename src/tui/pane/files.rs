@@ -9,7 +9,7 @@ use crate::domain::detail::{Detail, FileClass, files};
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::cells::{fit, pad, put, width};
-use crate::tui::view::window_top;
+use crate::tui::layout::window_top;
 
 /// Columns of the day of a file.
 const DATE: usize = 10;
@@ -20,17 +20,6 @@ enum FilesLine<'card> {
     Heading(Option<FileClass>),
     /// A file, by its place among all.
     File(usize, &'card Detail),
-}
-
-/// The files of the card under the cursor, in their order.
-pub fn all(app: &App) -> Vec<&Detail> {
-    let details = app.current().map(|shown| shown.card.details.as_slice()).unwrap_or_default();
-    files::by_class(details).into_iter().flat_map(|(_, files)| files).collect()
-}
-
-/// The paths of the files of the card under the cursor.
-pub fn paths(app: &App) -> Vec<String> {
-    all(app).into_iter().map(files::path).filter(|path| !path.is_empty()).map(str::to_owned).collect()
 }
 
 fn lines(app: &App) -> Vec<FilesLine<'_>> {

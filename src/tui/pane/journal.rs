@@ -9,7 +9,7 @@ use crate::domain::text::safe;
 use crate::lang::dates;
 use crate::tui::app::App;
 use crate::tui::cells::{pad, put};
-use crate::tui::view::window_top;
+use crate::tui::layout::window_top;
 
 /// Draws the entries without a frame.
 pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {

@@ -16,8 +16,8 @@ use crate::domain::witness::{WitnessPlace, witness};
 use crate::store::{Row, Sort};
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{self, pad, pad_left, put};
-use crate::tui::view::border::{self, Focus, Title};
-use crate::tui::view::layout::inside;
+use crate::tui::layout::inside;
+use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::views::{Slot, Slots};
 
 /// What stands before a marked card: one column in every terminal.

@@ -14,10 +14,9 @@ use crate::lang::advice::advice;
 use crate::lang::early_warning;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, pad_left, put, wrap};
-use crate::tui::effect::Shown;
-use crate::tui::update::letters::answer_pending;
-use crate::tui::view::border::{self, Focus, Title};
-use crate::tui::view::layout::inside;
+use crate::tui::layout::inside;
+use crate::tui::pane::border::{self, Focus, Title};
+use crate::tui::shown::Shown;
 
 /// Columns of the answer: `was unknown` never stands there, `was yes` does.
 const ANSWER: usize = 9;
@@ -113,7 +112,7 @@ fn answer_text(state: &LetterState, words: &Words, app: &App) -> String {
 fn pending_text(app: &App, shown: &Shown, letter: Letter) -> Option<String> {
     let words = app.setting.words;
     let pending = app.pending.as_ref().filter(|pending| pending.card == shown.card.id)?;
-    let answer = answer_pending(shown, pending.presses(letter)?);
+    let answer = shown.answer(pending.presses(letter)?);
     Some(match answer {
         Some(answer) => words.pending(&answer.name(app.setting.language)),
         None => words.pending_as_it_was(),

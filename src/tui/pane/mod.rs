@@ -1,5 +1,6 @@
 //! One file a pane: each draws a part of the state into an area and changes nothing.
 
+pub mod border;
 pub mod brief;
 pub mod card;
 pub mod cell;

@@ -9,9 +9,9 @@ use crate::domain::agenda::Horizon;
 use crate::lang::dates;
 use crate::tui::app::App;
 use crate::tui::cells::{pad, put};
+use crate::tui::layout::inside;
+use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::today::{Group, Heading};
-use crate::tui::view::border::{self, Focus, Title};
-use crate::tui::view::layout::inside;
 
 /// Days of a week: columns of the grid.
 const WEEK: u64 = 7;

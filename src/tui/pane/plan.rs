@@ -10,9 +10,9 @@ use crate::domain::text::safe;
 use crate::lang::{agenda, dates};
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, put, width, wrap};
+use crate::tui::layout::inside;
+use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::today::{PlanState, Stop};
-use crate::tui::view::border::{self, Focus, Title};
-use crate::tui::view::layout::inside;
 
 /// Columns of what has a fixed width.
 const TIME: usize = 6;

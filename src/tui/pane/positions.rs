@@ -10,7 +10,7 @@ use crate::domain::transition::rule;
 use crate::lang::moves;
 use crate::tui::app::App;
 use crate::tui::cells::{pad, put, wrap};
-use crate::tui::view::window_top;
+use crate::tui::layout::window_top;
 
 /// Columns of the course: two positions and the arrow between them.
 const COURSE: usize = 20;

@@ -8,8 +8,8 @@ use crate::domain::text::safe;
 use crate::lang::referral::{self, ASCII, DRAWN};
 use crate::tui::app::App;
 use crate::tui::cells::{pad, put};
+use crate::tui::layout::window_top;
 use crate::tui::theme::Frames;
-use crate::tui::view::window_top;
 
 /// Rows above the tree: what the card has brought, and a blank one.
 const HEAD: u16 = 2;

@@ -10,10 +10,11 @@ use crate::lang::{agenda, dates};
 use crate::store::Row;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, put, wrap};
+use crate::tui::layout::inside;
 use crate::tui::listing::ListLine;
-use crate::tui::today::{Heading, Listed, Offer};
-use crate::tui::view::border::{self, Focus, Title};
-use crate::tui::view::layout::inside;
+use crate::tui::listing::Listed;
+use crate::tui::pane::border::{self, Focus, Title};
+use crate::tui::today::{Heading, Offer};
 
 /// Columns of what has a fixed width.
 const WHEN: usize = 12;

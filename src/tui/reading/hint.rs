@@ -6,9 +6,9 @@ use crate::domain::field::FieldType;
 use crate::domain::field::own_type::OwnType;
 use crate::domain::move_part::MovePart;
 use crate::tui::app::App;
+use crate::tui::forms;
 use crate::tui::layer::form::{AddressPart, ContactPart, PersonPart};
 use crate::tui::layer::{MarkedLine, Purpose};
-use crate::tui::move_form;
 
 /// What can be typed into a line that is empty.
 pub(super) fn empty(app: &App, purpose: &Purpose) -> String {
@@ -41,7 +41,7 @@ pub(super) fn empty(app: &App, purpose: &Purpose) -> String {
         Purpose::DropVisit(..) => words.visit_needs_words(),
         Purpose::MovePart(_, MovePart::Next) => words.hint_next(),
         Purpose::MovePart(_, MovePart::Recoverable) => words.hint_yes_no(),
-        Purpose::MovePart(..) if move_form::needs(purpose) => words.hint_needed(),
+        Purpose::MovePart(..) if forms::change_of_position::needs(purpose) => words.hint_needed(),
         Purpose::MovePart(..) => words.hint_optional(),
         Purpose::Part(_, part) => of_part(app, *part),
         Purpose::DetailPerson(..) => words.hint_enter_chooses(),

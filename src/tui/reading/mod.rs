@@ -1,20 +1,14 @@
 //! How a line being typed is understood, shown live below it: chips, hints, and why it cannot be taken.
 
 mod hint;
+pub mod marked_line;
+pub mod score;
 mod title;
 
 use std::ops::Range;
 
 pub use title::{picker_title, title};
 
-use super::app::App;
-use super::effect::Change;
-use super::fields;
-use super::layer::form::AddressPart;
-use super::layer::{Line, MarkedLine, Purpose};
-use super::typed;
-use super::update::marks::{tags_of, wanted_export};
-use super::{address_form, contact_form, move_form, person_form};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, NewDetail};
@@ -29,6 +23,13 @@ use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
 use crate::lang::problem::Problem;
 use crate::lang::{agenda, dates, doubt};
+use crate::tui::app::App;
+use crate::tui::effect::Change;
+use crate::tui::fields;
+use crate::tui::forms;
+use crate::tui::layer::form::AddressPart;
+use crate::tui::layer::{Line, MarkedLine, Purpose};
+use crate::tui::typed;
 
 /// How a part of a line was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,16 +110,18 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(_) => hint(words.hint_person()),
             Err(refusal) => refused(refusal),
         },
-        Purpose::Factor(_, factor) => match super::update::credit::read_score(*factor, text) {
+        Purpose::Factor(_, factor) => match score::read_score(*factor, text) {
             Ok(_) => hint(words.hint_factor()),
             Err(points) => refused(words.points_out_of_range(&points)),
         },
         Purpose::DropVisit(..) => hint(words.hint_enter_takes()),
-        Purpose::MovePart(course, part) => match move_form::check(app, course.to, *part, text) {
-            Ok(()) => hint(words.hint_enter_takes()),
-            Err(refusal) => refused(refusal),
-        },
-        Purpose::Part(card, part) => match contact_form::check(app, *card, *part, text) {
+        Purpose::MovePart(course, part) => {
+            match forms::change_of_position::check(app, course.to, *part, text) {
+                Ok(()) => hint(words.hint_enter_takes()),
+                Err(refusal) => refused(refusal),
+            }
+        }
+        Purpose::Part(card, part) => match forms::contact::check(app, *card, *part, text) {
             Ok(()) => hint(hint::of_part(app, *part)),
             Err(refusal) => refused(refusal),
         },
@@ -126,11 +129,11 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(_) => hint(words.hint_enter_chooses()),
             Err(refusal) => refused(refusal),
         },
-        Purpose::PersonPart(_, part) => match person_form::check(app, *part, text) {
+        Purpose::PersonPart(_, part) => match forms::person::check(app, *part, text) {
             Ok(()) => hint(hint::of_person_part(app, *part)),
             Err(refusal) => refused(refusal),
         },
-        Purpose::AddressPart(_, part) => match address_form::check(app, *part, text) {
+        Purpose::AddressPart(_, part) => match forms::address::check(app, *part, text) {
             Ok(()) => address_part(app, *part, text),
             Err(refusal) => refused(refusal),
         },
@@ -160,7 +163,7 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
     let taken = || LineReading { hint: Some(words.hint_enter_takes()), ..LineReading::default() };
     match line {
         MarkedLine::Tags => {
-            let (add, take) = tags_of(text);
+            let (add, take) = marked_line::tags_of(text);
             let chip = |label: &str, text, understood| Chip { label: label.into(), text, understood };
             let add = add.into_iter().map(|tag| chip("+", tag, Understood::Yes));
             let take = take.into_iter().map(|tag| chip("-", tag, Understood::No));
@@ -171,7 +174,7 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
             Err(refusal) => refused(refusal),
         },
         MarkedLine::Field(field) => typed::field_values(app, field, text).map_or_else(refused, |_| taken()),
-        MarkedLine::Export => match wanted_export(text) {
+        MarkedLine::Export => match marked_line::wanted_export(text) {
             Some(wanted) => {
                 let format = wanted.format.name(app.setting.language);
                 LineReading { hint: Some(words.hint_export_ready(&format)), ..LineReading::default() }

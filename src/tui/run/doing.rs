@@ -4,11 +4,11 @@ use super::{Happening, Session};
 use crate::lang::problem::Problem;
 use crate::tui::effect::{Effect, Outcome};
 use crate::tui::listing::Extent;
-use crate::tui::long::Running;
-use crate::tui::outside;
-use crate::tui::perform::perform;
 use crate::tui::preference::Preference;
-use crate::tui::worker::ListJob;
+use crate::tui::run::long::Running;
+use crate::tui::run::outside;
+use crate::tui::run::perform::perform;
+use crate::tui::run::worker::ListJob;
 
 impl Session {
     pub(super) fn perform(&mut self, effect: Effect) {

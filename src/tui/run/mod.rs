@@ -1,8 +1,17 @@
 //! The event loop: waits for keys, other programs' writes and the worker, and draws when something changed.
+//! Beside it all that does what the screen asks for: card file, threads, files, the terminal itself.
 
+mod day_plan;
 mod doing;
+mod listener;
+pub mod long;
+mod opener;
+mod outside;
+pub mod perform;
 #[cfg(unix)]
 mod signals;
+mod terminal;
+mod worker;
 
 use std::collections::VecDeque;
 use std::io;
@@ -16,18 +25,18 @@ use crate::clock;
 use crate::domain::card::CardState;
 use crate::store::{Draft, Store, StoreError};
 use crate::tui::action::Action;
-use crate::tui::app::{App, DaySource, Setting, Size};
+use crate::tui::app::{App, DaySource, Setting, Spot};
 use crate::tui::effect::{Effect, Outcome};
 use crate::tui::key::Key;
-use crate::tui::listener::Listener;
-use crate::tui::long::Running;
+use crate::tui::layout::Size;
 use crate::tui::mouse::{Gesture, Mouse};
-use crate::tui::perform::perform;
 use crate::tui::preference::Preference;
-use crate::tui::terminal::{Screen, Taken};
+use crate::tui::run::listener::Listener;
+use crate::tui::run::long::Running;
+use crate::tui::run::perform::perform;
+use crate::tui::run::terminal::{Screen, Taken};
+use crate::tui::run::worker::Worker;
 use crate::tui::view;
-use crate::tui::view::spot::Spot;
-use crate::tui::worker::Worker;
 
 /// How often it is looked whether another program has written or midnight has passed.
 const LOOK: Duration = Duration::from_millis(500);

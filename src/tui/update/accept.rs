@@ -1,12 +1,5 @@
 //! Enter in a layer: takes the line, or the row of a picker.
 
-use super::super::app::App;
-use super::super::effect::{Change, Effect};
-use super::super::layer::form::Filling;
-use super::super::layer::{Choosing, HalfTyped, Layer, Line, Pick, Picker, Purpose, Written};
-use super::super::listing::Stage;
-use super::super::reading;
-use super::super::typed;
 use crate::domain::contact::NextAction;
 use crate::domain::draft::{NewContact, NextChange};
 use crate::domain::field::{CardField, FieldType};
@@ -15,6 +8,13 @@ use crate::domain::log_line;
 use crate::domain::man::assertion::Letter;
 use crate::domain::party::Party;
 use crate::store::Draft;
+use crate::tui::app::App;
+use crate::tui::effect::{Change, Effect};
+use crate::tui::layer::form::Filling;
+use crate::tui::layer::{Choosing, HalfTyped, Layer, Line, Pick, Picker, Purpose, Written};
+use crate::tui::listing::Stage;
+use crate::tui::reading;
+use crate::tui::typed;
 
 impl App {
     pub(super) fn accept(&mut self) {
@@ -130,7 +130,7 @@ impl App {
                 self.write_on(*card, Change::Person(*card, *person, Box::new(new)));
             }
             Purpose::Factor(card, factor) => {
-                let score = super::credit::read_score(*factor, text)
+                let score = crate::tui::reading::score::read_score(*factor, text)
                     .map_err(|points| self.words().points_out_of_range(&points))?;
                 self.assess_factor(*card, score);
             }

@@ -1,13 +1,13 @@
 //! Completing the word being typed: in a search a field, a value or a saved filter, in a log line the kind of
 //! contact or a person.
 
-use super::super::app::App;
-use super::super::layer::line::Edited;
-use super::super::layer::{Layer, Purpose};
 use crate::domain::choice::Choice;
 use crate::domain::contact::ContactKind;
 use crate::domain::query::completion;
 use crate::domain::text::fold::fold;
+use crate::tui::app::App;
+use crate::tui::layer::line::Edited;
+use crate::tui::layer::{Layer, Purpose};
 
 impl App {
     /// Completes the word before the cursor of a log line: the kind of contact, or a person after `@`.

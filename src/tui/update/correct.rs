@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::super::app::App;
-use super::super::layer::Purpose;
 use crate::domain::card::Card;
 use crate::domain::contact::{Contact, NextAction};
 use crate::domain::language::Language;
 use crate::domain::log_line::LogReading;
+use crate::tui::app::App;
+use crate::tui::layer::Purpose;
 
 impl App {
     /// Opens the contact logged last as the line that would log it.

@@ -1,8 +1,5 @@
 //! Editing a row of an opened card: a picker for closed lists, a line for everything else.
 
-use super::super::app::{App, Tab};
-use super::super::fields::{self, FieldRange, FieldRow, Section};
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
 use crate::domain::choice::Choice;
 use crate::domain::detail::GROUPS;
 use crate::domain::field::gaps::{self, Gap};
@@ -11,6 +8,9 @@ use crate::domain::field::survey::Fact;
 use crate::domain::field::{CardField, CardView, Editing, FieldType};
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::Letter;
+use crate::tui::app::{App, Tab};
+use crate::tui::fields::{self, FieldRange, FieldRow, Section};
+use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
 
 impl App {
     /// The rows of the card under the cursor, with what stands above them.

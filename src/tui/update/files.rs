@@ -1,11 +1,11 @@
 //! The files of an opened card.
 
-use super::super::app::{App, FilesSeen, Tab};
-use super::super::effect::Effect;
-use super::super::fields;
-use super::super::layer::Purpose;
-use super::super::pane::files::{all, paths};
-use crate::domain::detail::{DetailGroup, FILE, files};
+use crate::domain::detail::{Detail, DetailGroup, FILE, files};
+use crate::tui::app::{App, FilesSeen, Tab};
+use crate::tui::effect::Effect;
+use crate::tui::fields;
+use crate::tui::layer::Purpose;
+use crate::tui::shown::Shown;
 
 impl App {
     /// Whether the files are seen.
@@ -15,7 +15,9 @@ impl App {
 
     /// Looks whether the files of the card lie where they should, when that is not known.
     pub(in crate::tui) fn look_for_files(&self) -> Option<Effect> {
-        let paths = paths(self);
+        let files = self.current().map(Shown::files).unwrap_or_default();
+        let paths = files.into_iter().map(files::path).filter(|path| !path.is_empty());
+        let paths: Vec<String> = paths.map(str::to_owned).collect();
         let known = self.seen.files.as_ref().map(|seen| seen.looked_for.as_slice()).unwrap_or_default();
         (self.is_on_files() && known != paths).then_some(Effect::LookForFiles(paths))
     }
@@ -25,9 +27,13 @@ impl App {
         self.seen.files = Some(FilesSeen { looked_for, missing: missing.into_iter().collect() });
     }
 
+    fn file_under_cursor(&self) -> Option<&Detail> {
+        self.current()?.files().get(self.cursors.file).copied()
+    }
+
     /// Hands the file under the cursor to the system's opener.
     pub(super) fn open_file(&mut self) {
-        let path = all(self).get(self.cursors.file).map(|file| files::path(file).to_owned());
+        let path = self.file_under_cursor().map(|file| files::path(file).to_owned());
         match path {
             Some(path) if path.is_empty() => self.refuse(self.words().file_has_no_path()),
             Some(path) => self.effects.push(Effect::OpenFile(path)),
@@ -38,7 +44,7 @@ impl App {
     /// The file under the cursor, in one line.
     pub(super) fn edit_file(&mut self) {
         let Some(shown) = self.current() else { return };
-        match all(self).get(self.cursors.file) {
+        match self.file_under_cursor() {
             Some(file) => {
                 let (card, id, group) = (shown.card.id, file.id, file.group);
                 let text = fields::detail_text(&shown.card, file);
@@ -58,6 +64,6 @@ impl App {
 
     /// The path of the file under the cursor.
     pub(super) fn file_to_copy(&self) -> String {
-        all(self).get(self.cursors.file).map(|file| files::path(file).to_owned()).unwrap_or_default()
+        self.file_under_cursor().map(|file| files::path(file).to_owned()).unwrap_or_default()
     }
 }

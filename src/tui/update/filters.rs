@@ -1,12 +1,12 @@
 //! Saved filters on the screen: keeping the present search under a name, opening one from the palette.
 
-use super::super::app::App;
-use super::super::effect::Effect;
-use super::super::layer::{Item, Layer, Pick, Purpose};
-use super::super::listing::Stage;
-use super::super::today::Place;
-use super::super::typed;
 use crate::domain::query::{Query, SavedFilter, Strictness, filter_named};
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::layer::{Item, Layer, Pick, Purpose};
+use crate::tui::listing::Stage;
+use crate::tui::today::Place;
+use crate::tui::typed;
 
 impl App {
     /// Asks for the name under which the present search is kept.

@@ -2,19 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::super::action::Action;
-use super::super::app::App;
-use super::super::effect::{Change, Shown};
-use super::super::fields;
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
-use super::super::pending::{Pending, Presses};
-use super::credit::{new_assessment, scores};
+use super::credit::new_assessment;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewAssertion;
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
-use crate::domain::man::keys::pending_answer;
 use crate::domain::party::Party;
+use crate::tui::action::Action;
+use crate::tui::app::App;
+use crate::tui::effect::Change;
+use crate::tui::fields;
+use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker};
+use crate::tui::pending::{Pending, Presses};
+use crate::tui::shown::Shown;
 
 /// Whose authority a press of `A` is about.
 enum Whose {
@@ -121,12 +121,10 @@ impl App {
         };
         let name = shown.card.name.clone();
         let day = self.setting.day;
-        let answered = |presses: &Presses| {
-            Some(said(presses.letter, answer_pending(shown, presses)?, presses.person, day))
-        };
+        let answered =
+            |presses: &Presses| Some(said(presses.letter, shown.answer(presses)?, presses.person, day));
         let assertions: Vec<NewAssertion> = pending.letters.iter().filter_map(answered).collect();
-        let is_changed =
-            !pending.scores.is_empty() && pending.scores != scores(&shown.card, self.setting.day);
+        let is_changed = !pending.scores.is_empty() && pending.scores != shown.five_c(self.setting.day);
         let is_as_before = !pending.scores.is_empty() && !is_changed && assertions.is_empty();
         let assessment = is_changed.then(|| new_assessment(&shown.card, self.setting.day, pending.scores));
         if is_as_before {
@@ -144,11 +142,6 @@ impl App {
 /// What the customer said of a letter, or what is taken back of it.
 fn said(letter: Letter, answer: Answer, person: Option<PersonId>, on: NaiveDate) -> NewAssertion {
     NewAssertion { letter, answer, on, person, strength: Strength::Said, contact: None, note: String::new() }
-}
-
-/// The answer that presses of a letter key have come to; `None` when it is again as it was.
-pub fn answer_pending(shown: &Shown, presses: &Presses) -> Option<Answer> {
-    pending_answer(shown.standing.letters.get(presses.letter), presses.count)
 }
 
 fn whose_authority(shown: &Shown, day: NaiveDate) -> Whose {

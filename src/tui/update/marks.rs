@@ -1,32 +1,31 @@
 //! Marking cards, and what is done to all that are marked.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use super::super::action::Bulk;
-use super::super::app::{Afterwards, App, UnderWay};
-use super::super::effect::Effect;
-use super::super::fields;
-use super::super::layer::form::Filling;
-use super::super::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Pick, Picker, Purpose};
-use super::super::listing::Step;
-use super::super::long::LongWork;
-use super::super::typed;
 use super::position::code_beside;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::field::{CardField, FieldType};
-use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::move_part::Course;
 use crate::domain::position::Position;
 use crate::domain::text::safe;
 use crate::domain::transition::requirements;
 use crate::exchange::export::Exported;
-use crate::exchange::export::Format;
 use crate::lang::entry;
 use crate::lang::errors;
 use crate::store::{BulkChange, BulkDone, Going, Way};
+use crate::tui::action::Bulk;
+use crate::tui::app::{Afterwards, App, UnderWay};
+use crate::tui::effect::Effect;
+use crate::tui::fields;
+use crate::tui::layer::form::Filling;
+use crate::tui::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Pick, Picker, Purpose};
+use crate::tui::listing::Step;
+use crate::tui::long_work::LongWork;
+use crate::tui::reading::marked_line::{Wanted, tags_of, wanted_export};
+use crate::tui::typed;
 
 impl App {
     /// Marks the card under the cursor or takes its mark off; in the list it goes on to the next.
@@ -256,74 +255,6 @@ impl App {
         match exported {
             Some(exported) => self.say(entry::exported(exported, path, self.words())),
             None => self.say(self.words().bulk_stopped()),
-        }
-    }
-}
-
-/// The tags a line puts on, and those it takes off: words, `-` before what goes.
-pub(in crate::tui) fn tags_of(text: &str) -> (Vec<String>, Vec<String>) {
-    let words = text.split(|letter: char| letter.is_whitespace() || LIST_SEPARATORS.contains(&letter));
-    let (mut add, mut take) = (Vec::new(), Vec::new());
-    for word in words {
-        let (list, word) = match word.strip_prefix(['-', '－', '−']) {
-            Some(gone) => (&mut take, gone),
-            None => (&mut add, word),
-        };
-        let tag = word.trim_start_matches(['#', '+', '＃']);
-        if !tag.is_empty() {
-            list.push(tag.to_owned());
-        }
-    }
-    (add, take)
-}
-
-/// An export as a line says it.
-#[derive(Debug, PartialEq)]
-pub(in crate::tui) struct Wanted {
-    path: PathBuf,
-    /// The form, by the end of the file's name.
-    pub(in crate::tui) format: Format,
-    whom: String,
-    purpose: String,
-}
-
-/// What stands between file, receiver and purpose.
-const BETWEEN_PARTS: [char; 2] = [';', '；'];
-
-/// Reads `FILE; WHOM; WHY`; nothing when there is no file, or none of a known form.
-pub(in crate::tui) fn wanted_export(text: &str) -> Option<Wanted> {
-    let mut parts = text.splitn(3, BETWEEN_PARTS).map(str::trim);
-    let path = parts.next().filter(|path| !path.is_empty())?;
-    let path = PathBuf::from(path);
-    let format = Format::from_word(&path.extension()?.to_string_lossy())?;
-    let mut part = || parts.next().unwrap_or_default().to_owned();
-    Some(Wanted { path, format, whom: part(), purpose: part() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tags_are_words_and_a_minus_takes_off() {
-        for (line, add, take) in [
-            ("vip", "vip", ""),
-            ("#vip，-老客户 +fair", "vip fair", "老客户"),
-            (" - # ", "", ""),
-            ("a-b −c", "a-b", "c"),
-        ] {
-            let (put, off) = tags_of(line);
-            assert_eq!((put.join(" ").as_str(), off.join(" ").as_str()), (add, take), "{line}");
-        }
-    }
-
-    #[test]
-    fn an_export_says_file_receiver_and_purpose() {
-        let wanted = wanted_export("/tmp/fair.csv；李雷; mailing; spring").unwrap();
-        assert_eq!((wanted.whom.as_str(), wanted.purpose.as_str()), ("李雷", "mailing; spring"));
-        assert_eq!((wanted.path, wanted.format), (PathBuf::from("/tmp/fair.csv"), Format::Csv));
-        for wrong in ["", " ; x", "/tmp/none", "/tmp/pictures.png"] {
-            assert_eq!(wanted_export(wrong), None, "{wrong}");
         }
     }
 }

@@ -28,17 +28,17 @@ mod writing;
 
 use std::time::Duration;
 
-use super::action::Action;
-use super::app::{App, Tab};
-use super::editor::{Editor, Touched};
-use super::effect::{Change, Effect};
-use super::key::Key;
-use super::keys::{self, Meaning};
-use super::layer::line::Edited;
-use super::layer::{Layer, Line, Purpose};
-use super::listing::Stage;
-use super::today::Place;
 use crate::domain::id::CardId;
+use crate::tui::action::Action;
+use crate::tui::app::{App, Tab};
+use crate::tui::editor::{Editor, Touched};
+use crate::tui::effect::{Change, Effect};
+use crate::tui::key::Key;
+use crate::tui::keys::{self, Meaning};
+use crate::tui::layer::line::Edited;
+use crate::tui::layer::{Layer, Line, Purpose};
+use crate::tui::listing::Stage;
+use crate::tui::today::Place;
 
 impl App {
     /// Takes a key. `now` is the time since the program began.

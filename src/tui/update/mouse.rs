@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use super::super::action::Action;
-use super::super::app::{App, Pane, Tab};
-use super::super::layer::{Layer, Marked};
-use super::super::listing::Step;
-use super::super::mouse::Gesture;
-use super::super::view::spot::Spot;
+use crate::tui::action::Action;
+use crate::tui::app::{App, Pane, Spot, Tab};
+use crate::tui::layer::{Layer, Marked};
+use crate::tui::listing::Step;
+use crate::tui::mouse::Gesture;
 
 impl App {
     /// Takes a gesture at a spot. `now` is the time since the program began.

@@ -1,13 +1,12 @@
 //! Moving: the cursor of the pane or layer that has it, and the focus.
 
-use super::super::app::{App, Pane, Tab};
-use super::super::layer::Layer;
-use super::super::listing::Step;
-use super::super::pane;
-use super::super::today::Place;
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 use crate::domain::referral::ReferralTree;
+use crate::tui::app::{App, Pane, Tab};
+use crate::tui::layer::Layer;
+use crate::tui::listing::Step;
+use crate::tui::today::Place;
 
 /// Panes in the order in which Tab goes through them.
 const PANES: [Pane; 4] = [Pane::List, Pane::Man, Pane::Contacts, Pane::Credit];
@@ -45,7 +44,7 @@ impl App {
             (Some(Tab::Card), _) => self.field_rows().len(),
             (Some(Tab::Contacts), _) | (None, Pane::Contacts) => shown.card.contacts.len(),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => Factor::ALL.len(),
-            (Some(Tab::Files), _) => pane::files::all(self).len(),
+            (Some(Tab::Files), _) => shown.files().len(),
             (Some(Tab::Log), _) => self.seen.log.as_ref().map_or(0, |log| log.entries.len()),
             (Some(Tab::Positions), _) => shown.card.moves.len(),
             (Some(Tab::Referrals), _) => self.tree().map_or(0, |tree| tree.cards.len()),

@@ -1,14 +1,15 @@
 //! Opening and closing: cards, tabs, search, help, long texts; going back.
 
-use super::super::app::{App, Pane, Tab};
-use super::super::effect::{Change, Effect};
-use super::super::fields::{self, FieldRow};
-use super::super::layer::{Layer, Line, Marked, Purpose, Reading, Subject, Written};
-use super::super::listing::{Question, Stage};
-use super::super::today::{Listed, Place};
 use crate::domain::card::CardState;
 use crate::domain::query::{Query, Strictness};
 use crate::domain::text::safe;
+use crate::tui::app::{App, Pane, Tab};
+use crate::tui::effect::{Change, Effect};
+use crate::tui::fields::{self, FieldRow};
+use crate::tui::layer::{Layer, Line, Marked, Purpose, Reading, Subject, Written};
+use crate::tui::listing::Listed;
+use crate::tui::listing::{Question, Stage};
+use crate::tui::today::Place;
 
 impl App {
     /// Enter: opens the card, or what is under the cursor of a pane of it.

@@ -1,13 +1,13 @@
 //! The palette of actions and the order of the list.
 
-use super::super::app::App;
-use super::super::keys::KEYS;
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
-use super::super::preference::Preference;
 use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Derived};
 use crate::domain::list_view::{ListView, NAME};
 use crate::store::Sort;
+use crate::tui::app::App;
+use crate::tui::keys::KEYS;
+use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker};
+use crate::tui::preference::Preference;
 
 impl App {
     /// Every action that has a meaning here, by name.

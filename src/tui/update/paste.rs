@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::super::app::App;
-use super::super::layer::line::Edited;
-use super::super::layer::{Layer, Purpose};
+use crate::tui::app::App;
+use crate::tui::layer::line::Edited;
+use crate::tui::layer::{Layer, Purpose};
 
 /// Bytes that a line takes at once: it is read anew with every key. Some 100,000 Chinese characters.
 const LONGEST: usize = 400_000;

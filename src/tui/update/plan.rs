@@ -1,12 +1,13 @@
 //! The visits of the day: seen, kept, put off, dropped.
 
-use super::super::app::App;
-use super::super::effect::Change;
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
-use super::super::listing::Stage;
-use super::super::today::{Listed, Place, PlanState};
 use crate::domain::agenda::Horizon;
 use crate::domain::id::{CardId, VisitId};
+use crate::tui::app::App;
+use crate::tui::effect::Change;
+use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
+use crate::tui::listing::Listed;
+use crate::tui::listing::Stage;
+use crate::tui::today::{Place, PlanState};
 
 /// Who is due and cannot be visited.
 const DUE_WITHOUT_ADDRESS: &str = "due:..today no:address";

@@ -1,9 +1,5 @@
 //! Changing the position: where to, then whatever that move must record.
 
-use super::super::app::App;
-use super::super::effect::Change;
-use super::super::layer::form::Filling;
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker};
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
@@ -11,6 +7,10 @@ use crate::domain::language::Language;
 use crate::domain::position::Position;
 use crate::domain::proposal::proposal;
 use crate::domain::transition::{legal_targets, requirements};
+use crate::tui::app::App;
+use crate::tui::effect::Change;
+use crate::tui::layer::form::Filling;
+use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker};
 
 /// The code beside the name in a list to choose from; nothing where the name is the code.
 pub(super) fn code_beside(position: Position, language: Language) -> String {

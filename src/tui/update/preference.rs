@@ -1,9 +1,9 @@
 //! Changing the language and the look while the screen runs.
 
-use super::super::app::App;
-use super::super::effect::Effect;
-use super::super::preference::Preference;
 use crate::lang::words;
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::preference::Preference;
 
 impl App {
     /// Takes a choice at once; everything is drawn by it from the next picture on.

@@ -1,17 +1,17 @@
 //! The place Today, and what a salesperson does there card after card.
 
-use super::super::app::{App, Onward, Pane};
-use super::super::effect::{Change, Effect};
-use super::super::layer::{Choosing, Item, Layer, Pick, Picker, Reading, Subject};
-use super::super::listing::{Extent, Stage};
-use super::super::pane;
-use super::super::today::{Listed, Place};
 use crate::domain::agenda::Horizon;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Kept, Outcome};
 use crate::domain::draft::NewContact;
 use crate::domain::id::CardId;
 use crate::lang::dates;
+use crate::tui::app::{App, Onward, Pane};
+use crate::tui::effect::{Change, Effect};
+use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Reading, Subject};
+use crate::tui::listing::Listed;
+use crate::tui::listing::{Extent, Stage};
+use crate::tui::today::Place;
 
 /// Who was not heard of for longer than this is silent.
 const SILENT: &str = "silent:>30d";
@@ -80,7 +80,7 @@ impl App {
 
     /// The pre-visit sheet to be read whole.
     pub(super) fn open_brief(&mut self) {
-        match pane::brief::sheet(self) {
+        match self.current() {
             Some(_) => self.layers.push(Layer::Reading(Reading::of(Subject::Brief))),
             None => self.refuse(self.words().no_card_here()),
         }

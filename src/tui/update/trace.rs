@@ -1,9 +1,5 @@
 //! Where the value under the cursor comes from: who wrote it, when, and what stood there before.
 
-use super::super::app::App;
-use super::super::effect::Effect;
-use super::super::fields::{BETWEEN, FieldRow};
-use super::super::layer::{Layer, Reading, Subject};
 use crate::domain::choice::Choice;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::{CardField, FieldType};
@@ -13,6 +9,10 @@ use crate::domain::person::Role;
 use crate::domain::reach::{AddressKind, EmailKind, PhoneKind};
 use crate::lang::{dates, entry};
 use crate::store::{Origin, RecordKind, Traced, Wrote};
+use crate::tui::app::App;
+use crate::tui::effect::Effect;
+use crate::tui::fields::{BETWEEN, FieldRow};
+use crate::tui::layer::{Layer, Reading, Subject};
 
 /// Before the values, below who wrote them.
 const INDENT: &str = "    ";

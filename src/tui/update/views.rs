@@ -1,16 +1,14 @@
 //! Choosing a view of the list, its columns and its order.
 
-use super::super::app::{App, Pane};
-use super::super::effect::Effect;
-use super::super::layer::{Choosing, Columns, Item, Layer, Pick, Picker};
-use super::super::listing::Extent;
-use super::super::today::Place;
-use super::super::view;
-use super::super::view::layout::inside;
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::list_view::{ListView, PlacedColumn, Room};
 use crate::store::{Arrangement, Sort};
+use crate::tui::app::{App, Pane};
+use crate::tui::effect::Effect;
+use crate::tui::layer::{Choosing, Columns, Item, Layer, Pick, Picker};
+use crate::tui::listing::Extent;
+use crate::tui::today::Place;
 
 impl App {
     /// Takes how the views were arranged, and asks for the cards in the order of the first one.
@@ -89,7 +87,7 @@ impl App {
 
     /// Changes the columns being arranged; the list shows it at once, and the card file keeps it.
     fn with_columns(&mut self, change: impl FnOnce(&mut Columns, &dyn Fn(usize) -> Option<u16>)) {
-        let slots = self.views.placed(inside(view::list_area(self)).width).slots;
+        let slots = self.views.placed(self.list_area().width).slots;
         let seen = |index| slots.iter().find(|slot| slot.index == index).map(|slot| slot.width);
         let Some(Layer::Columns(columns)) = self.layers.last_mut() else { return };
         columns.refused = None;
@@ -106,7 +104,7 @@ impl App {
 
     /// Shows columns that found no room at the right, or goes back to the left by a negative number.
     pub(super) fn scroll_columns(&mut self, by: isize) {
-        let width = inside(view::list_area(self)).width;
+        let width = self.list_area().width;
         self.views.scroll(by, width);
     }
 

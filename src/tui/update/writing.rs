@@ -1,14 +1,14 @@
 //! Texts of several lines: opened, taken, handed to an editor outside and back.
 
-use super::super::app::App;
-use super::super::editor::Editor;
-use super::super::effect::{Change, Effect};
-use super::super::layer::{Layer, Writing, Written};
-use super::super::typed;
-use super::super::view::layout::writing_inside;
 use crate::domain::field::CardField;
 use crate::domain::id::CardId;
 use crate::domain::text::safe;
+use crate::tui::app::App;
+use crate::tui::editor::Editor;
+use crate::tui::effect::{Change, Effect};
+use crate::tui::layer::{Layer, Writing, Written};
+use crate::tui::layout::writing_inside;
+use crate::tui::typed;
 
 impl App {
     /// Opens a text with what it holds, or with what was half written into it before.

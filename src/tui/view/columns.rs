@@ -4,10 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::border::{self, Title};
 use super::layers::draw_input;
-use super::layout::{Layout, inside};
-use super::window_top;
 use crate::domain::choice::Choice;
 use crate::domain::column::Width;
 use crate::domain::text::safe;
@@ -15,6 +12,8 @@ use crate::tui::app::App;
 use crate::tui::cells::{pad, pad_left, put};
 use crate::tui::layer::Columns;
 use crate::tui::layer::columns::Offered;
+use crate::tui::layout::{Layout, inside, window_top};
+use crate::tui::pane::border::{self, Title};
 
 /// Columns of the window: it stands at the right, so that the list is seen beside it.
 const COLUMNS: u16 = 44;

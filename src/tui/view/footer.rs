@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 
 use super::header::grouped;
-use super::layout::Layout;
 use crate::domain::text::safe;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Tone};
 use crate::tui::cells::{put, width};
 use crate::tui::keys::KEYS;
+use crate::tui::layout::Layout;
 
 /// Columns between two hints.
 const GAP: u16 = 2;

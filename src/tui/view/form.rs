@@ -5,10 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::border::{self, Title};
 use super::layers::draw_input;
-use super::layout::{inside, writing_window};
-use super::window_top;
 use crate::domain::choice::Choice;
 use crate::domain::field::FieldType;
 use crate::domain::text::safe;
@@ -16,6 +13,8 @@ use crate::tui::app::App;
 use crate::tui::cells::{beginning, pad, put, wrap};
 use crate::tui::layer::form::Filling;
 use crate::tui::layer::{Form, Line, Purpose};
+use crate::tui::layout::{inside, window_top, writing_window};
+use crate::tui::pane::border::{self, Title};
 use crate::tui::reading;
 
 /// Columns of the names.

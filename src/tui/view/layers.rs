@@ -4,15 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::border::{self, Title};
-use super::layout::{Layout, inside};
-use super::{opened_inside, window_top};
+use super::opened_inside;
 use crate::domain::text::safe;
 use crate::lang::query_help;
 use crate::tui::app::{App, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
 use crate::tui::layer::{Layer, Line, Marked, Picker, Purpose, Reading, Subject};
+use crate::tui::layout::{Layout, inside, window_top};
+use crate::tui::pane::border::{self, Title};
 use crate::tui::pane::brief;
 use crate::tui::reading::{self, Chip, Understood};
 

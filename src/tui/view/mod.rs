@@ -1,26 +1,25 @@
 //! Drawing: a picture of the state, and nothing else.
 
-pub mod border;
 pub mod columns;
 pub mod footer;
 pub mod form;
 pub mod header;
 pub mod layers;
-pub mod layout;
 pub mod spot;
 pub mod writing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::app::{App, Pane, SMALLEST, Tab};
-use super::cells::{self, put};
-use super::pane;
-use super::today::{Listed, Place};
 use crate::domain::agenda::Horizon;
 use crate::domain::text::safe;
-use border::{Focus, Title};
-use layout::{Layout, inside};
+use crate::tui::app::{App, Pane, Tab};
+use crate::tui::cells::{self, put};
+use crate::tui::layout::{Layout, SMALLEST, inside, split};
+use crate::tui::listing::Listed;
+use crate::tui::pane;
+use crate::tui::pane::border::{self, Focus, Title};
+use crate::tui::today::Place;
 
 /// What stands between the names of tabs.
 const NAME_GAP: &str = "  ";
@@ -34,7 +33,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let layout = Layout::of(app.size);
     header::draw(app, layout.header, buffer);
     match app.opened {
-        Some(tab) => draw_opened(app, tab, layout.body, buffer),
+        Some(tab) => draw_opened(app, tab, &layout, buffer),
         None if app.place == Place::Today => draw_today(app, &layout, buffer),
         None if app.list_is_alone() => pane::list::draw(app, layout.body, buffer),
         None if app.size.is_wide() => draw_wide(app, &layout, buffer),
@@ -44,23 +43,6 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<Position> {
     let cursor = layers::draw(app, &layout, buffer);
     cells::mark_covered(buffer);
     cursor
-}
-
-/// Where the list of the present place stands.
-pub fn list_area(app: &App) -> Rect {
-    let layout = Layout::of(app.size);
-    match app.place {
-        Place::Today => today_areas(app, &layout).0,
-        Place::Cards if app.list_is_alone() => layout.body,
-        Place::Cards if app.size.is_wide() => layout.wide().list,
-        Place::Cards => layout.narrow().list,
-    }
-}
-
-/// The first row shown of a list so that its cursor is in sight.
-pub fn window_top(cursor: usize, rows: usize, total: usize) -> usize {
-    let middle = cursor.saturating_sub(rows / 2);
-    middle.min(total.saturating_sub(rows))
 }
 
 fn draw_too_small(app: &App, buffer: &mut Buffer) {
@@ -75,7 +57,7 @@ type Draw = fn(&App, Rect, &mut Buffer);
 
 /// The list of the day, and beside or below it what to know of the card under the cursor.
 fn draw_today(app: &App, layout: &Layout, buffer: &mut Buffer) {
-    let (list, beside) = today_areas(app, layout);
+    let (list, beside) = layout.day(app.size);
     if app.listing.question.listed == Listed::Due(Horizon::Month) {
         draw_month(app, beside, buffer);
     } else {
@@ -99,18 +81,6 @@ fn draw_month(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     pane::month::draw(app, grid, buffer);
     pane::brief::draw(app, rest, buffer);
-}
-
-/// Where the list of a day and the sheet of its card stand.
-fn today_areas(app: &App, layout: &Layout) -> (Rect, Rect) {
-    if app.size.is_wide() {
-        let wide = layout.wide();
-        let left = wide.head.x;
-        (wide.list, Rect { x: left, width: layout.body.right() - left, ..layout.body })
-    } else {
-        let narrow = layout.narrow();
-        (narrow.list, narrow.tab)
-    }
 }
 
 fn draw_wide(app: &App, layout: &Layout, buffer: &mut Buffer) {
@@ -202,7 +172,7 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
 /// Columns of the card's name where more stands beside it.
 const NAME_COLUMNS: usize = 12;
 
-fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
+fn draw_opened(app: &App, tab: Tab, layout: &Layout, buffer: &mut Buffer) {
     let names = tab_names(app, tab).map(|(_, name)| name);
     let name = app.current().map(|shown| safe::line(&shown.card.name).into_owned()).unwrap_or_default();
     let name = match tab {
@@ -211,7 +181,7 @@ fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
         Tab::Card => format!("{}  {}", cells::fit(&name, NAME_COLUMNS), pane::card::view(app)),
         Tab::Contacts | Tab::Credit | Tab::Files | Tab::Positions | Tab::Referrals | Tab::Log => name,
     };
-    let (left, right) = opened_areas(app, area);
+    let (left, right) = layout.opened(app.size);
     match tab {
         Tab::Card => pane::card::draw_inside(app, inside(left), buffer),
         Tab::Contacts => pane::contacts::draw_inside(app, inside(left), Focus::Here, buffer),
@@ -243,22 +213,7 @@ fn draw_opened(app: &App, tab: Tab, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The areas of an opened card: the tab, and beside it on a wide screen who it is and where we stand.
-fn opened_areas(app: &App, area: Rect) -> (Rect, Option<Rect>) {
-    if !app.size.is_wide() {
-        return (area, None);
-    }
-    let left = area.width * 11 / 20;
-    let right = Rect { x: area.x + left, width: area.width - left, ..area };
-    (Rect { width: left, ..area }, Some(right))
-}
-
 /// Inside the tab of an opened card.
 pub fn opened_inside(app: &App) -> Rect {
-    inside(opened_areas(app, Layout::of(app.size).body).0)
-}
-
-fn split(area: Rect, rows: u16) -> (Rect, Rect) {
-    let rows = rows.min(area.height);
-    (Rect { height: rows, ..area }, Rect { y: area.y + rows, height: area.height - rows, ..area })
+    inside(Layout::of(app.size).opened(app.size).0)
 }

@@ -2,42 +2,17 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::layout::{Layout, inside, writing_inside};
-use super::{columns, footer, form, header, layers, opened_areas, tab_names, today_areas, window_top};
+use super::{columns, footer, form, header, layers, tab_names};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 use crate::tui::action::Action;
-use crate::tui::app::{App, Pane, Tab};
+use crate::tui::app::{App, Pane, Spot, Tab};
 use crate::tui::cells::width;
 use crate::tui::layer::Layer;
+use crate::tui::layout::{Layout, inside, window_top, writing_inside};
 use crate::tui::listing::ListLine;
 use crate::tui::pane;
 use crate::tui::today::Place;
-
-/// What lies at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spot {
-    /// The name of an action: a key in the footer, a place in the header.
-    Does(Action),
-    /// A pane of the workbench, and the row of its list, counted from the first one there is.
-    Pane(Pane, Option<usize>),
-    /// The name of a tab.
-    Tab(Tab),
-    /// A row of the opened tab.
-    Row(usize),
-    /// A row of a list of choices.
-    Choice(usize),
-    /// The line being typed: columns from its first character.
-    Text(usize),
-    /// The text of several lines being written: row and column of its window.
-    Written(usize, usize),
-    /// A line of a form.
-    FormLine(usize),
-    /// Beside the top layer.
-    Beside,
-    /// Nothing that can be meant.
-    Nothing,
-}
 
 /// What lies at this place of the picture last drawn.
 pub fn at(app: &App, place: Position) -> Spot {
@@ -55,7 +30,7 @@ pub fn at(app: &App, place: Position) -> Spot {
         return header::action_at(app, layout.header, place.x).map_or(Spot::Nothing, Spot::Does);
     }
     match app.opened {
-        Some(tab) => in_opened(app, tab, layout.body, place),
+        Some(tab) => in_opened(app, tab, &layout, place),
         None if app.place == Place::Today => in_today(app, &layout, place),
         None if app.list_is_alone() => Spot::Pane(Pane::List, row_of(app, Pane::List, layout.body, place)),
         None if app.size.is_wide() => in_wide(app, &layout, place),
@@ -100,8 +75,8 @@ fn in_layer(app: &App, layer: &Layer, layout: &Layout, place: Position) -> Spot 
     }
 }
 
-fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
-    let (left, _) = opened_areas(app, body);
+fn in_opened(app: &App, tab: Tab, layout: &Layout, place: Position) -> Spot {
+    let (left, _) = layout.opened(app.size);
     if let Some(name) = name_at(left, tab_names(app, tab).map(|(tab, name)| (tab, name)), place) {
         return Spot::Tab(name);
     }
@@ -132,7 +107,7 @@ fn in_opened(app: &App, tab: Tab, body: Rect, place: Position) -> Spot {
 
 /// A click on the sheet beside the list reads it whole.
 fn in_today(app: &App, layout: &Layout, place: Position) -> Spot {
-    let (list, brief) = today_areas(app, layout);
+    let (list, brief) = layout.day(app.size);
     if !list.contains(place) {
         let is_read = brief.contains(place) && app.current().is_some();
         return if is_read { Spot::Does(Action::Brief) } else { Spot::Nothing };

@@ -5,14 +5,14 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::border::{self, Title};
 use super::header::grouped;
-use super::layout::{writing_inside, writing_window};
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::cells::{put, wrap};
 use crate::tui::editor::{Place, SeenRow, shown_width};
 use crate::tui::layer::{Writing, Written};
+use crate::tui::layout::{writing_inside, writing_window};
+use crate::tui::pane::border::{self, Title};
 
 /// Draws the window; gives the place of the text cursor.
 pub fn draw(app: &App, writing: &Writing, buffer: &mut Buffer) -> Position {

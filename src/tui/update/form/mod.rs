@@ -16,7 +16,7 @@ use crate::tui::effect::Change;
 use crate::tui::fields::{self, FieldRow};
 use crate::tui::layer::form::{ContactPart, Filling};
 use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Line, Pick, Picker, Purpose};
-use crate::tui::{address_form, contact_form, move_form, person_form, reading};
+use crate::tui::{forms, reading};
 
 impl App {
     /// Opens the group of the field under the cursor as a form; where the card is not opened, what it is begun
@@ -111,12 +111,12 @@ impl App {
         let lines = match filling {
             Filling::Group(card, group) => self.field_lines(card, |field, _| field.group() == group),
             Filling::Beginning(card) => self.field_lines(card, begins),
-            Filling::Contact(card) => contact_form::lines(self, card, typed),
-            Filling::Move(card, to) => move_form::lines(self, card, to),
-            Filling::MarkedMove(_, course) => move_form::marked_lines(self, course),
+            Filling::Contact(card) => forms::contact::lines(self, card, typed),
+            Filling::Move(card, to) => forms::change_of_position::lines(self, card, to),
+            Filling::MarkedMove(_, course) => forms::change_of_position::marked_lines(self, course),
             Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
-            Filling::Person(card, person) => person_form::lines(self, card, person),
-            Filling::Address(card, address) => address_form::lines(self, card, address),
+            Filling::Person(card, person) => forms::person::lines(self, card, person),
+            Filling::Address(card, address) => forms::address::lines(self, card, address),
         };
         if lines.is_empty() {
             self.refuse(self.words().form_empty());
@@ -124,7 +124,7 @@ impl App {
         }
         let is_note = |line: &Line| matches!(line.purpose, Purpose::Part(_, ContactPart::Note));
         let cursor = match filling {
-            Filling::Move(..) | Filling::MarkedMove(..) => move_form::first(&lines),
+            Filling::Move(..) | Filling::MarkedMove(..) => forms::change_of_position::first(&lines),
             _ => lines.iter().position(is_note).unwrap_or(0),
         };
         let mut form = Form { filling, lines, cursor };
@@ -163,22 +163,24 @@ impl App {
             return;
         }
         let change = match form.filling {
-            Filling::Contact(card) => contact_form::contact(self, &shown.card, &form)
+            Filling::Contact(card) => forms::contact::contact(self, &shown.card, &form)
                 .map(|contact| Change::Log(card, Box::new(contact))),
-            Filling::Move(card, to) => move_form::change(self, &shown.card, to, &form)
+            Filling::Move(card, to) => forms::change_of_position::change(self, &shown.card, to, &form)
                 .map(|change| Change::Move(card, Box::new(change))),
-            Filling::MarkedMove(_, course) => match move_form::marked_change(self, course, &form) {
-                Ok(change) => {
-                    self.drop_typed(Some(HalfTyped::Form(form.filling)));
-                    self.move_marked(change);
-                    return;
+            Filling::MarkedMove(_, course) => {
+                match forms::change_of_position::marked_change(self, course, &form) {
+                    Ok(change) => {
+                        self.drop_typed(Some(HalfTyped::Form(form.filling)));
+                        self.move_marked(change);
+                        return;
+                    }
+                    Err(refused) => Err(refused),
                 }
-                Err(refused) => Err(refused),
-            },
+            }
             Filling::Group(..) | Filling::Beginning(_) => self.group_change(&form),
             Filling::Detail(card, detail, group) => self.detail_change(&form, card, detail, group),
-            Filling::Person(card, person) => person_form::change(self, card, person, &form),
-            Filling::Address(card, address) => address_form::change(self, card, address, &form),
+            Filling::Person(card, person) => forms::person::change(self, card, person, &form),
+            Filling::Address(card, address) => forms::address::change(self, card, address, &form),
         };
         match change {
             Ok(change) => {

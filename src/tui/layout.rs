@@ -1,8 +1,32 @@
-//! Where everything stands for a size of the terminal. Focus changes nothing here, so that nothing jumps.
+//! How large the terminal is, and where everything stands on it. Focus changes nothing here, so that nothing jumps.
 
 use ratatui::layout::Rect;
 
-use crate::tui::app::Size;
+/// The size of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// Columns from which all panes are seen at once.
+pub const WIDE: u16 = 120;
+/// The smallest terminal fieldcard draws on.
+pub const SMALLEST: Size = Size { columns: 80, rows: 24 };
+
+impl Size {
+    /// Whether all panes are seen at once.
+    pub fn is_wide(self) -> bool {
+        self.columns >= WIDE
+    }
+
+    /// Whether there is room enough to draw.
+    pub fn is_enough(self) -> bool {
+        self.columns >= SMALLEST.columns && self.rows >= SMALLEST.rows
+    }
+}
 
 /// Rows of the block that names the card: name, kind, what is due.
 const HEAD_ROWS: u16 = 3;
@@ -89,6 +113,40 @@ impl Layout {
             tab: Rect { y: body.y + upper, height: body.height - upper, ..body },
         }
     }
+
+    /// The list of a day, and what is to be known of the card under the cursor.
+    pub fn day(&self, size: Size) -> (Rect, Rect) {
+        if size.is_wide() {
+            let wide = self.wide();
+            let left = wide.head.x;
+            (wide.list, Rect { x: left, width: self.body.right() - left, ..self.body })
+        } else {
+            let narrow = self.narrow();
+            (narrow.list, narrow.tab)
+        }
+    }
+
+    /// The tab of an opened card, and beside it on a wide screen who it is and where we stand.
+    pub fn opened(&self, size: Size) -> (Rect, Option<Rect>) {
+        let body = self.body;
+        if !size.is_wide() {
+            return (body, None);
+        }
+        let left = body.width * 11 / 20;
+        (Rect { width: left, ..body }, Some(Rect { x: body.x + left, width: body.width - left, ..body }))
+    }
+}
+
+/// The first row shown of a list so that its cursor is in sight.
+pub fn window_top(cursor: usize, rows: usize, total: usize) -> usize {
+    let middle = cursor.saturating_sub(rows / 2);
+    middle.min(total.saturating_sub(rows))
+}
+
+/// The upper rows of an area, and the rest.
+pub fn split(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    (Rect { height: rows, ..area }, Rect { y: area.y + rows, height: area.height - rows, ..area })
 }
 
 /// The window of a text being written.

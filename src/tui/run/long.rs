@@ -1,75 +1,25 @@
 //! Work that takes its time and writes: on a thread and a connection of its own, so that the screen goes on.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
-use super::effect::Outcome;
 use crate::domain::choice::Choice;
-use crate::domain::id::CardId;
-use crate::domain::language::Language;
-use crate::domain::policy::Policies;
 use crate::exchange::error::ExchangeError;
-use crate::exchange::export::{Export, Exported, Format};
+use crate::exchange::export::{Export, Exported};
 use crate::exchange::progress::Watch;
 use crate::exchange::target::Target;
 use crate::exchange::typed_path;
 use crate::lang::problem::Problem;
-use crate::store::{BulkChange, Going, Lending, Stepped, Store, StoreError, Way};
+use crate::store::{Going, Lending, Stepped, Store, StoreError, Way};
+use crate::tui::effect::Outcome;
+use crate::tui::long_work::LongWork;
 
 /// How often the screen is told how far the work is.
 const TOLD_EVERY: Duration = Duration::from_millis(100);
-
-/// Long work, as the screen asks for it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum LongWork {
-    /// One change of many cards.
-    Bulk {
-        /// What it is about, for the journal.
-        subject: String,
-        /// The change.
-        change: BulkChange,
-        /// The cards.
-        cards: Arc<[CardId]>,
-    },
-    /// An entry of the journal that goes through many cards, taken back or put back.
-    Step {
-        /// Which of the two.
-        way: Way,
-        /// How many cards.
-        cards: usize,
-    },
-    /// Many cards into a file.
-    Export {
-        /// Where to.
-        path: PathBuf,
-        /// The form.
-        format: Format,
-        /// To whom they go; empty when not said.
-        whom: String,
-        /// What for; empty when not said.
-        purpose: String,
-        /// The cards.
-        cards: Arc<[CardId]>,
-        /// The policies by which derived values are given.
-        policies: Box<Policies>,
-        /// In which terms are named.
-        language: Language,
-    },
-}
-
-impl LongWork {
-    /// How many cards it goes through.
-    pub fn cards(&self) -> usize {
-        match self {
-            LongWork::Bulk { cards, .. } | LongWork::Export { cards, .. } => cards.len(),
-            LongWork::Step { cards, .. } => *cards,
-        }
-    }
-}
 
 /// Does long work to its end, or until the watcher says stop.
 pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Watch) -> Outcome {

@@ -13,8 +13,8 @@ use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::layout::Position;
 use ratatui::{Frame, Terminal};
 
-use super::app::Size;
-use super::mouse::Mouse;
+use crate::tui::layout::Size;
+use crate::tui::mouse::Mouse;
 
 /// Room for a whole picture, so that it reaches the terminal in one piece.
 const PICTURE: usize = 64 << 10;

@@ -123,5 +123,5 @@ fn label(
 pub fn window(buffer: &mut Buffer, area: Rect, title: &Title, theme: &Theme) -> Rect {
     cells::clear(buffer, area);
     pane(buffer, area, title, Focus::Here, theme);
-    super::layout::inside(area)
+    crate::tui::layout::inside(area)
 }

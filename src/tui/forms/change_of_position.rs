@@ -1,8 +1,5 @@
 //! The form a position change is written down with: what that move must record, line by line.
 
-use super::app::App;
-use super::layer::{Form, Line, Purpose};
-use super::typed;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
@@ -15,6 +12,9 @@ use crate::domain::proposal::proposal;
 use crate::domain::reason::{Exclusion, LossReason, Reason};
 use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge};
 use crate::domain::when;
+use crate::tui::app::App;
+use crate::tui::layer::{Form, Line, Purpose};
+use crate::tui::typed;
 
 /// The lines of the form; none where there is no such move.
 pub fn lines(app: &App, card: CardId, to: Position) -> Vec<Line> {

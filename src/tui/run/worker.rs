@@ -10,12 +10,12 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
-use super::effect::{Generation, Outcome};
-use super::listing::{Extent, Question};
-use super::perform::{count_due, list};
 use crate::clock;
 use crate::domain::query::Query;
 use crate::store::{Interrupter, Progress, Store, StoreError};
+use crate::tui::effect::{Generation, Outcome};
+use crate::tui::listing::{Extent, Question};
+use crate::tui::run::perform::{count_due, list};
 
 /// What a worker is asked for.
 #[derive(Debug)]

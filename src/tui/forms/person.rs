@@ -1,11 +1,5 @@
 //! The form a person of a card is written down with.
 
-use super::app::App;
-use super::effect::Change;
-use super::fields;
-use super::layer::form::PersonPart;
-use super::layer::{Form, Line, Purpose};
-use super::typed::said;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewPerson;
 use crate::domain::field_parse::LIST_SEPARATORS;
@@ -14,6 +8,12 @@ use crate::domain::person::Role;
 use crate::domain::spec;
 use crate::domain::when;
 use crate::lang::problem::Problem;
+use crate::tui::app::App;
+use crate::tui::effect::Change;
+use crate::tui::fields;
+use crate::tui::layer::form::PersonPart;
+use crate::tui::layer::{Form, Line, Purpose};
+use crate::tui::typed::said;
 
 /// The lines of the form, filled from the person as the card has it.
 pub fn lines(app: &App, card: CardId, id: Option<PersonId>) -> Vec<Line> {

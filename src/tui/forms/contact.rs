@@ -3,11 +3,6 @@
 //! Each of its lines is read by the rule of the one-line log for that part, so that what was learnt there holds
 //! here too.
 
-use super::app::App;
-use super::fields;
-use super::layer::form::ContactPart;
-use super::layer::{Form, Line, Purpose};
-use super::typed;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome, Promise, PromiseBy};
@@ -17,6 +12,11 @@ use crate::domain::id::CardId;
 use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::when;
+use crate::tui::app::App;
+use crate::tui::fields;
+use crate::tui::layer::form::ContactPart;
+use crate::tui::layer::{Form, Line, Purpose};
+use crate::tui::typed;
 
 /// Stands between the promises of one side.
 const BETWEEN_PROMISES: &str = "; ";

@@ -1,10 +1,5 @@
 //! The form an address of a card is written down with.
 
-use super::app::App;
-use super::effect::Change;
-use super::layer::form::AddressPart;
-use super::layer::{Form, Line, Purpose};
-use super::typed::said;
 use crate::domain::choice::Choice;
 use crate::domain::id::{CardId, EntryId};
 use crate::domain::reach::{AddressKind, Place};
@@ -12,6 +7,11 @@ use crate::domain::spec::SpecError;
 use crate::domain::text::fold::fold;
 use crate::domain::when;
 use crate::lang::problem::Problem;
+use crate::tui::app::App;
+use crate::tui::effect::Change;
+use crate::tui::layer::form::AddressPart;
+use crate::tui::layer::{Form, Line, Purpose};
+use crate::tui::typed::said;
 
 /// The lines of the form, filled from the address as the card has it.
 pub fn lines(app: &App, card: CardId, id: Option<EntryId>) -> Vec<Line> {

@@ -2,12 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::day_plan;
-use super::effect::{Beside, Change, Changed, Effect, Generation, Outcome, Shown};
-use super::listing::{Extent, Question};
-use super::long;
-use super::opener;
-use super::today::{DueCounts, DueList, Listed};
 use crate::domain::agenda::{Horizon, Matter};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
@@ -23,6 +17,14 @@ use crate::domain::text::fold::same;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
 use crate::store::{Act, Door, Freshness, Order, Removal, Resolution, Sort, Stop, Store, StoreError, Way};
+use crate::tui::effect::{Beside, Change, Changed, Effect, Generation, Outcome};
+use crate::tui::listing::Listed;
+use crate::tui::listing::{Extent, Question};
+use crate::tui::run::day_plan;
+use crate::tui::run::long;
+use crate::tui::run::opener;
+use crate::tui::shown::Shown;
+use crate::tui::today::{DueCounts, DueList};
 
 /// Tags that are offered while a query is typed.
 const MOST_TAGS: usize = 200;

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::today::{PlanState, ShownPlan, Stop};
 use crate::domain::plan::Frame;
 use crate::domain::planned_visit::Fate;
 use crate::store::{Store, StoreError};
+use crate::tui::today::{PlanState, ShownPlan, Stop};
 
 /// The visits kept for a day; those proposed where none were, or where another zone is asked for.
 pub fn read(store: &Store, zone: Option<&str>, day: NaiveDate) -> Result<ShownPlan, StoreError> {

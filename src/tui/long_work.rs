@@ -1,0 +1,58 @@
+//! Work that takes its time, as the screen asks for it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::id::CardId;
+use crate::domain::language::Language;
+use crate::domain::policy::Policies;
+use crate::exchange::export::Format;
+use crate::store::{BulkChange, Way};
+
+/// Long work, as the screen asks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LongWork {
+    /// One change of many cards.
+    Bulk {
+        /// What it is about, for the journal.
+        subject: String,
+        /// The change.
+        change: BulkChange,
+        /// The cards.
+        cards: Arc<[CardId]>,
+    },
+    /// An entry of the journal that goes through many cards, taken back or put back.
+    Step {
+        /// Which of the two.
+        way: Way,
+        /// How many cards.
+        cards: usize,
+    },
+    /// Many cards into a file.
+    Export {
+        /// Where to.
+        path: PathBuf,
+        /// The form.
+        format: Format,
+        /// To whom they go; empty when not said.
+        whom: String,
+        /// What for; empty when not said.
+        purpose: String,
+        /// The cards.
+        cards: Arc<[CardId]>,
+        /// The policies by which derived values are given.
+        policies: Box<Policies>,
+        /// In which terms are named.
+        language: Language,
+    },
+}
+
+impl LongWork {
+    /// How many cards it goes through.
+    pub fn cards(&self) -> usize {
+        match self {
+            LongWork::Bulk { cards, .. } | LongWork::Export { cards, .. } => cards.len(),
+            LongWork::Step { cards, .. } => *cards,
+        }
+    }
+}
