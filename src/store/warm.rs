@@ -1,9 +1,11 @@
-//! Reading ahead: a file that lay on the disk for long answers the first jumps through a long list slowly.
+//! Reading ahead: a file that lay on the disk for long answers the first jumps through a long list slowly, and
+//! the first searches.
 
 use super::Store;
 use super::error::Result;
 
-/// What a card on the screen is read from: a table, and the index that finds its rows by card.
+/// What a card on the screen is read from: a table, and the index that finds its rows by card. Then what it is
+/// searched in.
 const READ_FROM: &[(&str, Option<&str>)] = &[
     ("card", None),
     ("standing", None),
@@ -18,6 +20,8 @@ const READ_FROM: &[(&str, Option<&str>)] = &[
     ("promise", Some("promise_by_card")),
     ("assessment", Some("assessment_by_card")),
     ("score", Some("score_by_card")),
+    ("posting", None),
+    ("search", None),
 ];
 
 impl Store {

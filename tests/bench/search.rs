@@ -179,19 +179,24 @@ fn counting(store: &Store, file: &Path) {
     #[expect(clippy::disallowed_methods, reason = "the reference reads the same rows without fieldcard")]
     let connection = rusqlite::Connection::open(file).expect("SQLite opens it");
     let (mut own, mut scan) = (Times::default(), Times::default());
-    let mut worst = Duration::ZERO;
+    let (mut first, mut again) = ((Duration::ZERO, ""), (Duration::ZERO, ""));
     for typed in TYPED {
         let query = query(typed);
-        let time = timed(|| store.count(&query, day()).expect("it is counted"));
-        own.add(time);
-        worst = worst.max(time);
+        let count = || store.count(&query, day()).expect("it is counted");
+        for worst in [&mut first, &mut again] {
+            let time = timed(count);
+            own.add(time);
+            *worst = (*worst).max((time, typed));
+        }
         scan.add(timed(|| {
             let sql = "SELECT count(*) FROM card WHERE instr(name, ?1) + instr(company, ?1) > 0";
             connection.query_row(sql, [typed], |row| row.get::<_, i64>(0)).expect("it is counted")
         }));
     }
     figures::against("the exact count, against a scan", &own, &scan, 1.0);
-    figures::within("the slowest count", worst, Duration::from_millis(100));
+    for (when, (time, typed)) in [("the first time", first), ("again", again)] {
+        figures::within(&format!("the slowest count {when} ({typed})"), time, Duration::from_millis(100));
+    }
 }
 
 /// The first page in every order.

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
 
 use super::upkeep::{LOADING, state};
 use crate::domain::id::CardId;
@@ -37,8 +37,7 @@ pub(super) fn cards_of(block: i64, mask: u32) -> impl Iterator<Item = i64> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Block {
     joined: String,
-    /// Where each stands; nothing where there is no such card.
-    spans: [Option<(usize, usize)>; CARDS as usize],
+    spans: Spans,
 }
 
 impl Block {
@@ -91,28 +90,49 @@ impl Block {
     }
 
     fn unpacked(packed: &[u8]) -> Option<Block> {
+        let Unpacked { mut bytes, head, spans } = Unpacked::of_packed(packed)?;
+        bytes.drain(..head);
+        Some(Block { joined: String::from_utf8(bytes).ok()?, spans })
+    }
+}
+
+/// Where each of the texts stands that are joined; nothing where there is no such card.
+type Spans = [Option<(usize, usize)>; CARDS as usize];
+
+/// A block of which single texts are wanted: only those are looked at.
+struct Unpacked {
+    bytes: Vec<u8>,
+    /// Bytes before the first text.
+    head: usize,
+    spans: Spans,
+}
+
+impl Unpacked {
+    fn of_packed(packed: &[u8]) -> Option<Unpacked> {
         let size = u32::from_le_bytes(packed.get(..NUMBER)?.try_into().ok()?) as usize;
         if size > packed.len().saturating_mul(MOST_UNPACKED) {
             return None;
         }
-        let mut bytes = lz4_flex::block::decompress_size_prepended(packed).ok()?;
+        let bytes = lz4_flex::block::decompress_size_prepended(packed).ok()?;
         let mut numbers =
             bytes.chunks_exact(NUMBER).filter_map(|four| four.try_into().ok()).map(u32::from_le_bytes);
         let mask = numbers.next()?;
-        let mut block = Block::default();
+        let mut spans = Spans::default();
         let mut end = 0;
         for place in (0..CARDS as usize).filter(|place| mask >> place & 1 == 1) {
             let start = end;
             end += numbers.next()? as usize;
-            block.spans[place] = Some((start, end));
+            spans[place] = Some((start, end));
         }
         let head = NUMBER * (1 + mask.count_ones() as usize);
-        if head > bytes.len() {
-            return None;
-        }
-        bytes.drain(..head);
-        block.joined = String::from_utf8(bytes).ok()?;
-        (end == block.joined.len()).then_some(block)
+        (head + end == bytes.len()).then_some(Unpacked { bytes, head, spans })
+    }
+
+    /// The text at a place.
+    fn get(&self, place: usize) -> Result<Option<&str>> {
+        let Some((start, end)) = self.spans.get(place).copied().flatten() else { return Ok(None) };
+        let text = self.bytes.get(self.head + start..self.head + end).unwrap_or_default();
+        std::str::from_utf8(text).map(Some).map_err(|_| damaged("search text", ""))
     }
 }
 
@@ -330,7 +350,8 @@ pub(super) fn each(
 /// Looks at texts one by one; those that stand in one row are read once where they follow each other.
 pub(super) struct Texts<'store> {
     statement: CachedStatement<'store>,
-    block: Option<(i64, Block)>,
+    /// The row read last; without a block where there is none.
+    block: Option<(i64, Option<Unpacked>)>,
 }
 
 impl<'store> Texts<'store> {
@@ -343,11 +364,15 @@ impl<'store> Texts<'store> {
     pub(super) fn look_at<T>(&mut self, card: CardId, look: impl FnOnce(&str) -> T) -> Result<Option<T>> {
         let (number, place) = place_of(card.0);
         if self.block.as_ref().is_none_or(|(last, _)| *last != number) {
-            let packed: Option<Vec<u8>> = self.statement.query_row([number], |row| row.get(0)).optional()?;
-            let block = packed.map(|packed| Block::of_packed(&packed)).transpose()?;
-            self.block = Some((number, block.unwrap_or_default()));
+            let unpack = |row: &Row<'_>| Ok(Unpacked::of_packed(row.get_ref(0)?.as_blob()?));
+            let block = match self.statement.query_row([number], unpack).optional()? {
+                Some(None) => return Err(damaged("search text", "")),
+                found => found.flatten(),
+            };
+            self.block = Some((number, block));
         }
-        Ok(self.block.as_ref().and_then(|(_, block)| block.get(place)).map(look))
+        let Some((_, Some(block))) = &self.block else { return Ok(None) };
+        Ok(block.get(place)?.map(look))
     }
 }
 
@@ -362,16 +387,24 @@ mod tests {
             texts in prop::collection::vec(prop::option::of("[a-c张\\n ]{0,12}"), CARDS as usize),
         ) {
             let block = Block::default().map(|place, _| texts[place].as_deref());
-            prop_assert_eq!(&Block::of_packed(&block.packed()).unwrap(), &block);
+            let packed = block.packed();
+            prop_assert_eq!(&Block::of_packed(&packed).unwrap(), &block);
+            let unpacked = Unpacked::of_packed(&packed).unwrap();
             for (place, text) in texts.iter().enumerate() {
                 prop_assert_eq!(block.get(place), text.as_deref());
+                prop_assert_eq!(unpacked.get(place).unwrap(), text.as_deref());
             }
         }
 
         #[test]
         fn damaged_bytes_are_refused_or_read_and_do_no_harm(bytes in any::<Vec<u8>>(), place in 0..64_usize) {
-            if let Ok(block) = Block::of_packed(&bytes) {
-                block.get(place);
+            for bytes in [&bytes, &lz4_flex::block::compress_prepend_size(&bytes)] {
+                if let Ok(block) = Block::of_packed(bytes) {
+                    block.get(place);
+                }
+                if let Some(block) = Unpacked::of_packed(bytes) {
+                    drop(block.get(place));
+                }
             }
         }
     }
