@@ -8,15 +8,13 @@ use super::help::Help;
 use super::progress::{Bar, Results};
 use super::session::Session;
 use super::values;
-use crate::domain::choice::Choice;
 use crate::exchange::error::ExchangeError;
-use crate::exchange::export::{Export, Format};
+use crate::exchange::export::{Export, Format, Occasion};
 use crate::exchange::source::STANDARD_STREAM;
-use crate::exchange::target::Target;
 use crate::lang::entry;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
-use crate::store::{Lending, Sort};
+use crate::store::Sort;
 
 /// What `export` takes.
 #[derive(Debug, Args)]
@@ -65,22 +63,19 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         true => Problem::Output(reason),
         false => Problem::File { path: arguments.target_file.clone(), reason },
     };
-    let mut target = Target::open(&arguments.target_file, store.path()).map_err(|error| match error {
-        ExchangeError::Io(reason) => refused(reason),
-        error => error.into(),
-    })?;
-    let written = export.write(&store, &mut target, &bar);
-    bar.end();
-    let exported = written?;
-    target.finish().map_err(refused)?;
-    store.record_lending(&Lending {
-        day: session.day(),
+    let occasion = Occasion {
         whom: arguments.to.clone().unwrap_or_default(),
         purpose: arguments.purpose.clone().unwrap_or_default(),
         query: arguments.query.clone().unwrap_or_default(),
-        format: format.code().to_owned(),
-        count: exported.cards,
+    };
+    let taken = export.take_out(&mut store, &arguments.target_file, occasion, &bar);
+    bar.end();
+    let exported = taken.map_err(|error| match error {
+        ExchangeError::Io(reason) => refused(reason),
+        error => error.into(),
     })?;
+    // Stopped: there is no file.
+    let exported = exported.ok_or(ExchangeError::Cancelled)?;
     if !to_standard_output {
         let line = entry::exported(exported, &arguments.target_file, session.words());
         session.out.line(&line)?;

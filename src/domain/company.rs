@@ -67,8 +67,12 @@ const ENDINGS: &[&str] = &[
 /// Endings of shops that given names end with too: `大同行` may be a person, `永順發行` is none.
 const ENDINGS_OF_LONG_NAMES: &[&str] = &["行", "社"];
 
-/// Legal forms that stand behind the name of a Chinese company, maybe after a blank.
-const CHINESE_FORMS: &[&str] = &["有限公司", "股份有限公司", "有限责任公司", "集团"];
+/// Legal forms that stand behind the name of a Chinese company, maybe after a blank, folded, the longest first.
+const CHINESE_FORMS: &[&str] = &["有限责任公司", "股份有限公司", "有限公司"];
+/// What else stands behind a name and is no name by itself.
+const GROUP: &str = "集团";
+/// What people leave out of a name beside its legal form.
+const COMPANY: &str = "公司";
 
 /// A name of two characters is a person's rather than a company's: `王厂`.
 const SHORTEST_CHINESE: usize = 3;
@@ -92,17 +96,16 @@ pub fn is_company(word: &str) -> bool {
 
 /// Whether a word is the legal form of the Chinese company before it.
 pub fn is_chinese_form(word: &str) -> bool {
-    CHINESE_FORMS.contains(&fold(word).as_str())
+    let folded = fold(word);
+    folded == GROUP || CHINESE_FORMS.contains(&folded.as_str())
 }
-
-/// What is written behind a Chinese name and may be left out when it is said, folded, the longest first.
-const LEFT_OUT: &[&str] = &["有限责任公司", "股份有限公司", "有限公司", "公司"];
 
 /// A name as companies are compared: folded, without its legal form, spaces and dots. `None` when nothing else
 /// stands in it.
 pub fn stem(name: &str) -> Option<String> {
     let folded = fold(name);
-    let plain = LEFT_OUT.iter().find_map(|form| folded.strip_suffix(form)).unwrap_or(&folded);
+    let mut left_out = CHINESE_FORMS.iter().chain([&COMPANY]);
+    let plain = left_out.find_map(|form| folded.strip_suffix(form)).unwrap_or(&folded);
     let mut words: Vec<&str> = plain.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     while let Some(last) = words.last() {
         let is_form = words.len() > 1

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::io::Write;
+use std::path::Path;
 
 use chrono::NaiveDate;
 
@@ -10,13 +11,14 @@ use super::csv::write::CardTable;
 use super::error::Result;
 use super::json::card::{History, card_json};
 use super::progress::Watch;
+use super::target::Target;
 use super::{ics, markdown};
 use crate::domain::card::Card;
-use crate::domain::choice::choices;
+use crate::domain::choice::{Choice, choices};
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
-use crate::store::Store;
+use crate::store::{Lending, Store};
 
 choices! {
     /// The form in which cards leave.
@@ -43,6 +45,17 @@ pub struct Export<'cards> {
     pub language: Language,
 }
 
+/// To whom cards go, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Occasion {
+    /// To whom; empty when not said.
+    pub whom: String,
+    /// What for; empty when not said.
+    pub purpose: String,
+    /// The query that chose the cards, as typed; empty when they were chosen by hand.
+    pub query: String,
+}
+
 /// How much was taken out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exported {
@@ -53,6 +66,36 @@ pub struct Exported {
 }
 
 impl Export<'_> {
+    /// Writes a file, or standard output, and notes in the card file that cards left it. `None` when the watcher
+    /// said stop: then there is no file.
+    ///
+    /// # Errors
+    /// A card file at the path, those of the system, those of the card file.
+    pub fn take_out(
+        &self,
+        store: &mut Store,
+        path: &Path,
+        occasion: Occasion,
+        watch: &dyn Watch,
+    ) -> Result<Option<Exported>> {
+        let mut target = Target::open(path, store.path())?;
+        let exported = self.write(store, &mut target, watch)?;
+        if watch.cancelled() {
+            return Ok(None);
+        }
+        target.finish()?;
+        let Occasion { whom, purpose, query } = occasion;
+        store.record_lending(&Lending {
+            day: self.day,
+            whom,
+            purpose,
+            query,
+            format: self.format.code().to_owned(),
+            count: exported.cards,
+        })?;
+        Ok(Some(exported))
+    }
+
     /// Writes the cards and gives their number, and that of the entries in them; cards that are gone are passed
     /// over. Ends early, with the number written so far, when the watcher says stop.
     pub fn write(&self, store: &Store, mut out: impl Write, watch: &dyn Watch) -> Result<Exported> {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::csv::rows::Reading;
 use super::error::{ExchangeError, Result};
-use super::export::{Export, Format};
+use super::export::{Export, Exported, Format, Occasion};
 use super::import::Import;
 use super::mapping::Overrides;
 use super::progress::{Unwatched, Watch};
@@ -75,6 +75,20 @@ impl File {
 
     fn names(&self) -> Vec<String> {
         self.cards().into_iter().map(|card| card.name).collect()
+    }
+
+    /// Takes all cards out into a file of the folder.
+    fn take_out(&mut self, name: &str, watch: &dyn Watch) -> Result<Option<Exported>> {
+        let cards = self.store.list(&Query::default(), &Sort::default(), day(), None).unwrap();
+        let (policies, path) = (Policies::default(), self.folder.path().join(name));
+        let export = Export {
+            cards: &cards,
+            format: Format::Csv,
+            day: day(),
+            policies: &policies,
+            language: Language::English,
+        };
+        export.take_out(&mut self.store, &path, Occasion::default(), watch)
     }
 
     fn export(&self, format: Format) -> Vec<u8> {
@@ -285,6 +299,21 @@ impl Watch for StopAfter {
     fn cancelled(&self) -> bool {
         self.1.load(Ordering::Relaxed) >= self.0
     }
+}
+
+#[test]
+fn a_stopped_export_leaves_the_file_that_was_there() {
+    let mut file = File::new();
+    file.import(LIST);
+    let path = file.folder.path().join("out.csv");
+    assert_eq!(file.take_out("out.csv", &Unwatched).unwrap().map(|taken| taken.cards), Some(3));
+    let before = std::fs::read(&path).unwrap();
+    file.import("name\nEd\n");
+    assert_eq!(file.take_out("out.csv", &StopAfter(2, AtomicU64::new(0))).unwrap(), None);
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    let left = std::fs::read_dir(file.folder.path()).unwrap().flatten();
+    let parts = left.filter(|entry| entry.file_name().to_string_lossy().contains("out.csv")).count();
+    assert_eq!(parts, 1, "no half of a file stands beside it");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
-use crate::exchange::export::Format;
+use crate::exchange::export::{Format, Occasion};
 use crate::store::{BulkChange, Way};
 
 /// Long work, as the screen asks for it.
@@ -34,10 +34,8 @@ pub enum LongWork {
         path: PathBuf,
         /// The form.
         format: Format,
-        /// To whom they go; empty when not said.
-        whom: String,
-        /// What for; empty when not said.
-        purpose: String,
+        /// To whom they go, and why.
+        occasion: Occasion,
         /// The cards.
         cards: Arc<[CardId]>,
         /// The policies by which derived values are given.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::choice::Choice;
 use crate::domain::field_parse::LIST_SEPARATORS;
-use crate::exchange::export::Format;
+use crate::exchange::export::{Format, Occasion};
 
 /// The tags a line puts on, and those it takes off: words, `-` before what goes.
 pub(in crate::tui) fn tags_of(text: &str) -> (Vec<String>, Vec<String>) {
@@ -30,10 +30,8 @@ pub(in crate::tui) struct Wanted {
     pub(in crate::tui) path: PathBuf,
     /// The form, by the end of the file's name.
     pub(in crate::tui) format: Format,
-    /// To whom the cards go; empty when not said.
-    pub(in crate::tui) whom: String,
-    /// What for; empty when not said.
-    pub(in crate::tui) purpose: String,
+    /// To whom the cards go, and why.
+    pub(in crate::tui) occasion: Occasion,
 }
 
 /// What stands between file, receiver and purpose.
@@ -46,7 +44,8 @@ pub(in crate::tui) fn wanted_export(text: &str) -> Option<Wanted> {
     let path = PathBuf::from(path);
     let format = Format::from_word(&path.extension()?.to_string_lossy())?;
     let mut part = || parts.next().unwrap_or_default().to_owned();
-    Some(Wanted { path, format, whom: part(), purpose: part() })
+    let occasion = Occasion { whom: part(), purpose: part(), query: String::new() };
+    Some(Wanted { path, format, occasion })
 }
 
 #[cfg(test)]
@@ -69,7 +68,10 @@ mod tests {
     #[test]
     fn an_export_says_file_receiver_and_purpose() {
         let wanted = wanted_export("/tmp/fair.csv；李雷; mailing; spring").unwrap();
-        assert_eq!((wanted.whom.as_str(), wanted.purpose.as_str()), ("李雷", "mailing; spring"));
+        assert_eq!(
+            (wanted.occasion.whom.as_str(), wanted.occasion.purpose.as_str()),
+            ("李雷", "mailing; spring")
+        );
         assert_eq!((wanted.path, wanted.format), (PathBuf::from("/tmp/fair.csv"), Format::Csv));
         for wrong in ["", " ; x", "/tmp/none", "/tmp/pictures.png"] {
             assert_eq!(wanted_export(wrong), None, "{wrong}");

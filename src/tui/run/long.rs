@@ -1,20 +1,17 @@
 //! Work that takes its time and writes: on a thread and a connection of its own, so that the screen goes on.
 
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
-use crate::domain::choice::Choice;
 use crate::exchange::error::ExchangeError;
-use crate::exchange::export::{Export, Exported};
+use crate::exchange::export::Export;
 use crate::exchange::progress::Watch;
-use crate::exchange::target::Target;
 use crate::exchange::typed_path;
 use crate::lang::problem::Problem;
-use crate::store::{Going, Lending, Stepped, Store, StoreError, Way};
+use crate::store::{Going, Stepped, Store, StoreError, Way};
 use crate::tui::effect::Outcome;
 use crate::tui::long_work::LongWork;
 
@@ -33,20 +30,13 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
         LongWork::Step { way, .. } => {
             step(store, way, watch).unwrap_or_else(|error| Outcome::Failed(error.into()))
         }
-        LongWork::Export { path, format, whom, purpose, cards, policies, language } => {
+        LongWork::Export { path, format, occasion, cards, policies, language } => {
             let export = Export { cards: &cards, format, day, policies: &policies, language };
-            let lending = Lending {
-                day,
-                whom,
-                purpose,
-                query: String::new(),
-                format: format.code().to_owned(),
-                count: 0,
-            };
             let path = typed_path::at_home(&path, typed_path::home().as_deref());
-            match write_out(&export, store, &path, lending, watch) {
+            match export.take_out(store, &path, occasion, watch) {
                 Ok(exported) => Outcome::Exported { exported, path },
-                Err(problem) => Outcome::Failed(problem),
+                Err(ExchangeError::Io(reason)) => Outcome::Failed(Problem::File { path, reason }),
+                Err(error) => Outcome::Failed(error.into()),
             }
         }
     }
@@ -64,28 +54,6 @@ pub(super) fn step(store: &mut Store, way: Way, watch: &dyn Watch) -> Result<Out
 fn tell(watch: &dyn Watch, done: usize) -> Going {
     watch.count(done as u64);
     if watch.cancelled() { Going::Back } else { Going::On }
-}
-
-/// Writes a file and what left; `None` when it was stopped, and then there is no file.
-fn write_out(
-    export: &Export<'_>,
-    store: &mut Store,
-    path: &Path,
-    lending: Lending,
-    watch: &dyn Watch,
-) -> Result<Option<Exported>, Problem> {
-    let refused = |reason| Problem::File { path: path.to_owned(), reason };
-    let mut target = Target::open(path, store.path()).map_err(|error| match error {
-        ExchangeError::Io(reason) => refused(reason),
-        error => error.into(),
-    })?;
-    let exported = export.write(store, &mut target, watch)?;
-    if watch.cancelled() {
-        return Ok(None);
-    }
-    target.finish().map_err(refused)?;
-    store.record_lending(&Lending { count: exported.cards, ..lending })?;
-    Ok(Some(exported))
 }
 
 /// Long work under way. Dropping it does not end it.

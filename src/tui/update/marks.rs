@@ -144,12 +144,11 @@ impl App {
                 let wanted = wanted_export(text).ok_or_else(|| self.words().hint_marked_export())?;
                 let cards: Arc<[_]> = self.listing.marks().iter().collect();
                 let policies = Box::new(self.setting.policies.clone());
-                let Wanted { path, format, whom, purpose } = wanted;
+                let Wanted { path, format, occasion } = wanted;
                 let work = LongWork::Export {
                     path,
                     format,
-                    whom,
-                    purpose,
+                    occasion,
                     cards,
                     policies,
                     language: self.setting.language,
