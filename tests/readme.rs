@@ -56,6 +56,7 @@ fn queries() -> String {
 #[test]
 fn the_generated_parts_are_fresh() {
     check("commands", &commands());
+    check("policies", &format!("```toml\n{}```\n", fieldcard::cli::policy_text(Language::English)));
     check("queries", &queries());
     check("keys", &keys());
 }

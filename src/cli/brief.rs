@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let day = session.day();
     let standing = store.standing(&card, day);
     let reasons = store.entries(&card, Horizon::Today, day)?;
-    let brief = brief(&card, &standing, &reasons, day, &session.policies().follow_up);
+    let brief = brief(&card, &standing, &reasons, day, session.policies());
     let said = lang::brief::sheet(&brief, day, session.words(), session.language());
     let mut sheet = Sheet::default();
     sheet.plain(&said.title);

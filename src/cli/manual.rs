@@ -4,6 +4,7 @@ use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 
 use super::help::{Help, localised};
+use super::policies::policy_text;
 use super::session::Session;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -15,7 +16,8 @@ pub(super) struct Arguments {}
 /// The words that explain it.
 pub(super) const HELP: Help = Help { command: "manual", about: |words| words.help_manual(), arguments: &[] };
 
-/// Prints the manual page in roff: the program's own part, then one part a command.
+/// Prints the manual page in roff: the program's own part, then one part a command, then what the configuration may
+/// set of the rules.
 pub(super) fn run(_arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let mut command = localised(super::arguments::Arguments::command(), session.words());
     command.build();
@@ -28,9 +30,17 @@ pub(super) fn run(_arguments: &Arguments, session: &mut Session) -> Result<Exit,
     for sub in command.get_subcommands() {
         render_command(sub, &mut page)?;
     }
+    render_policies(session, &mut page);
     session.out.bytes(&page)?;
     session.out.finish()?;
     Ok(Exit::Done)
+}
+
+fn render_policies(session: &Session, page: &mut Vec<u8>) {
+    let words = session.words();
+    let (head, about) = (words.manual_policies(), words.manual_policies_about());
+    let text = policy_text(session.language()).replace('\\', "\\e").replace('-', "\\-");
+    page.extend_from_slice(format!(".SH {head}\n{about}\n.nf\n{text}.fi\n").as_bytes());
 }
 
 fn render_command(command: &Command, page: &mut Vec<u8>) -> Result<(), Problem> {

@@ -28,6 +28,7 @@ mod manual;
 mod moving;
 mod output;
 mod plan;
+mod policies;
 mod progress;
 mod reading;
 mod remove;
@@ -59,6 +60,7 @@ use settings::{Environment, Settings};
 
 pub use help::command_table;
 pub use keys::key_table;
+pub use policies::policy_text;
 
 /// Runs the program with its arguments, the program's name first, and says how it ended.
 ///

@@ -132,7 +132,7 @@ impl View<'_> {
         sheet.labelled(&words.show_due(), &self.due());
         let last = self.standing.last_contact_on.map(|on| self.dated(on));
         sheet.labelled(&words.show_last_contact(), &last.unwrap_or_default());
-        let signals = signals(card, self.day, &self.session.policies().follow_up);
+        let signals = signals(card, self.day, self.session.policies());
         if let Some(level) = Level::of(signals.len()) {
             sheet.labelled(level.name(self.language), &early_warning::dated(&signals, words, self.language));
         }

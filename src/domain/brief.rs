@@ -12,7 +12,7 @@ use super::early_warning::{Signal, signals};
 use super::field::{CATALOGUE, CardView, Field, built_in};
 use super::man::assertion::{Answer, Letter};
 use super::person::Person;
-use super::policy::FollowUpPolicy;
+use super::policy::Policies;
 use super::proposal::{Proposal, proposal};
 use super::standing::{Standing, main_person};
 
@@ -107,7 +107,7 @@ pub fn brief<'card>(
     standing: &'card Standing,
     reasons: &'card [Entry],
     day: NaiveDate,
-    policy: &FollowUpPolicy,
+    policies: &Policies,
 ) -> Brief<'card> {
     let past: Vec<&Contact> = card.contacts.iter().filter(|contact| contact.on <= day).collect();
     let mut promises: Vec<&Promise> =
@@ -130,8 +130,8 @@ pub fn brief<'card>(
         last: newest(&past).into_iter().take(LAST_CONTACTS).collect(),
         promises,
         questions: questions(standing),
-        proposal: proposal(card, standing, day),
-        signals: signals(card, day, policy),
+        proposal: proposal(card, standing, day, &policies.follow_up),
+        signals: signals(card, day, policies),
         step: Step::after(two_way),
         readiness: percent(written + first.len() - gaps.len(), PREPARED.len() + first.len()),
         gaps,
@@ -214,7 +214,6 @@ mod tests {
     use super::*;
     use crate::domain::contact::{ContactKind, PromiseBy};
     use crate::domain::party::Party;
-    use crate::domain::policy::Policies;
     use crate::domain::specimen::{PrintingHouse, card, contact, day};
     use crate::domain::standing::fold;
 
@@ -225,7 +224,7 @@ mod tests {
 
     fn on<T>(card: &Card, on: &str, look: impl FnOnce(&Brief<'_>) -> T) -> T {
         let standing = fold(card, day(on), &Policies::default());
-        look(&brief(card, &standing, &[], day(on), &FollowUpPolicy::default()))
+        look(&brief(card, &standing, &[], day(on), &Policies::default()))
     }
 
     #[test]

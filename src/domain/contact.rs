@@ -155,8 +155,8 @@ impl NextAction {
         first_time(&self.note)
     }
 
-    /// Whether a contact on a day is what was to be done. An appointment still ahead is kept by meeting only: who
-    /// is phoned before it is met all the same.
+    /// Whether a contact on a day is what was to be done. An appointment still ahead is done by meeting only: any
+    /// other contact closes it all the same, and that is worth a word.
     pub fn is_done_by(&self, kind: ContactKind, on: NaiveDate) -> bool {
         let is_appointment = self.kind.is_some_and(ContactKind::is_meeting);
         !is_appointment || self.on < on || kind.is_meeting()

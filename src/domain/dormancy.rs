@@ -7,11 +7,6 @@ use super::policy::FollowUpPolicy;
 use super::position::{Move, Position};
 use super::when::day_after;
 
-/// With so many orders a customer has a rhythm of its own.
-const ORDERS_OF_A_RHYTHM: usize = 3;
-/// So many of its usual gaps without an order are too many.
-const GAPS: u64 = 2;
-
 /// Whether a contact brought an order.
 pub fn is_order(contact: &Contact) -> bool {
     contact.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Order | Outcome::ContractSigned))
@@ -20,8 +15,8 @@ pub fn is_order(contact: &Contact) -> bool {
 /// The first day on which the customer counts as dormant, unless it orders again before; `None` while no order is
 /// known. An order is one that was logged, or the move that made a customer of it.
 ///
-/// Who ordered often is dormant after twice the usual gap between its orders, though never soon; who ordered once
-/// or twice after half a year.
+/// Who ordered often is dormant after some of the usual gaps between its orders, though never soon; who ordered once
+/// or twice after a fixed time.
 pub fn dormant_from(
     contacts: &[Contact],
     moves: &[Move],
@@ -34,10 +29,11 @@ pub fn dormant_from(
     orders.sort_unstable();
     orders.dedup();
     let last = *orders.last()?;
-    let limit = if orders.len() < ORDERS_OF_A_RHYTHM {
+    let limit = if orders.len() < policy.dormant_orders as usize {
         u64::from(policy.dormant_after)
     } else {
-        u64::from(policy.dormant_least).max(GAPS * median_gap(&orders))
+        let gaps = u64::from(policy.dormant_gaps).saturating_mul(median_gap(&orders));
+        u64::from(policy.dormant_least).max(gaps)
     };
     day_after(last, limit + 1)
 }

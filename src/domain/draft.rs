@@ -177,8 +177,8 @@ pub struct NewAssertion {
 pub enum PlanAfter {
     /// It is done with this.
     Done,
-    /// It is still to be done: an appointment ahead, and this was no meeting.
-    Stays,
+    /// It is closed: an appointment ahead, and this was no meeting.
+    Closed,
     /// It was an appointment ahead, and something else is to be done in its place.
     Replaced,
 }
@@ -224,7 +224,7 @@ impl NewContact {
         let may_be_it = is_latest && self.exchange() == Exchange::TwoWay;
         may_be_it.then(|| match planned.is_done_by(self.kind, self.on) {
             true => (PlanAfter::Done, planned),
-            false => (PlanAfter::Stays, planned),
+            false => (PlanAfter::Closed, planned),
         })
     }
 }

@@ -9,13 +9,8 @@ use super::contact::{Contact, ContactKind, Exchange, Outcome};
 use super::detail::Detail;
 use super::dormancy::dormant_from;
 use super::person::Role;
-use super::policy::FollowUpPolicy;
+use super::policy::{Policies, WarningPolicy};
 use super::position::{Position, position_on};
-
-/// Two complaints within so many days are a signal.
-const COMPLAINT_DAYS: u64 = 90;
-/// So many attempts in a row that reached nobody are one.
-const UNANSWERED: usize = 3;
 
 choices! {
     /// How urgent it is, by the number of signals.
@@ -42,35 +37,42 @@ choices! {
     /// A signal.
     pub enum Signal {
         Dormant = "dormant", ["no order for long", "久未下单", "久未下單"];
-        Complaints = "complaints", ["two complaints in 90 days", "九十天内两次投诉", "九十天內兩次投訴"];
+        Complaints = "complaints", ["one complaint after another", "接连投诉", "接連投訴"];
         PersonLeft = "person-left", ["decider or champion left", "决策人或支持者离开", "決策者或支持者離開"];
         Unsatisfied = "unsatisfied", ["not satisfied with what was done", "对处理不满意", "對處理不滿意"];
-        Unanswered = "unanswered", ["three contacts unanswered", "连续三次没有回应", "連續三次沒有回應"];
+        Unanswered = "unanswered", ["no answer again and again", "一再没有回应", "一再沒有回應"];
     }
 }
 
 /// The signals of a card on a day, each with the day it began.
-pub fn signals(card: &Card, day: NaiveDate, policy: &FollowUpPolicy) -> Vec<(Signal, NaiveDate)> {
+pub fn signals(card: &Card, day: NaiveDate, policies: &Policies) -> Vec<(Signal, NaiveDate)> {
+    let policy = &policies.warning;
     let mut contacts: Vec<&Contact> = card.contacts.iter().filter(|contact| contact.on <= day).collect();
     contacts.sort_by_key(|contact| contact.moment());
     let found = [
-        (Signal::Dormant, dormant(card, day, policy)),
-        (Signal::Complaints, complaints(card, &contacts, day)),
+        (Signal::Dormant, dormant(card, day, policies)),
+        (Signal::Complaints, complaints(card, &contacts, day, policy)),
         (Signal::PersonLeft, person_left(card, day)),
-        (Signal::Unsatisfied, unsatisfied(card, day)),
-        (Signal::Unanswered, unanswered(&contacts)),
+        (Signal::Unsatisfied, unsatisfied(card, day, policy)),
+        (Signal::Unanswered, unanswered(&contacts, policy)),
     ];
     found.into_iter().filter_map(|(signal, began)| Some((signal, began?))).collect()
 }
 
-fn dormant(card: &Card, day: NaiveDate, policy: &FollowUpPolicy) -> Option<NaiveDate> {
+fn dormant(card: &Card, day: NaiveDate, policies: &Policies) -> Option<NaiveDate> {
     let is_customer = position_on(&card.moves, day).unwrap_or(card.position) == Position::Actual;
-    dormant_from(&card.contacts, &card.moves, day, policy).filter(|from| is_customer && *from <= day)
+    dormant_from(&card.contacts, &card.moves, day, &policies.follow_up)
+        .filter(|from| is_customer && *from <= day)
 }
 
 /// Complaints are told in contacts and kept as records; one of both on a day is one complaint.
-fn complaints(card: &Card, contacts: &[&Contact], day: NaiveDate) -> Option<NaiveDate> {
-    let since = day.checked_sub_days(Days::new(COMPLAINT_DAYS))?;
+fn complaints(
+    card: &Card,
+    contacts: &[&Contact],
+    day: NaiveDate,
+    policy: &WarningPolicy,
+) -> Option<NaiveDate> {
+    let since = day.checked_sub_days(Days::new(policy.complaint_days.into()))?;
     let is_told = |contact: &&&Contact| {
         let outcomes = &contact.outcomes;
         outcomes.contains(&Outcome::ComplaintOpened)
@@ -81,19 +83,22 @@ fn complaints(card: &Card, contacts: &[&Contact], day: NaiveDate) -> Option<Naiv
     days.extend(kept.into_iter().filter(|on| !days.contains(on)).collect::<Vec<_>>());
     days.retain(|on| *on > since && *on <= day);
     days.sort_unstable();
-    days.get(1).copied()
+    days.get(before_last(policy.complaints)).copied()
 }
 
-/// The latest complaint that was settled left the customer no more than this satisfied, of five points.
-const UNSATISFIED: u8 = 2;
+/// How many of a kind come before the one that makes the signal.
+fn before_last(needed: u32) -> usize {
+    needed.saturating_sub(1) as usize
+}
 
-fn unsatisfied(card: &Card, day: NaiveDate) -> Option<NaiveDate> {
+/// The latest complaint that was settled left the customer little satisfied.
+fn unsatisfied(card: &Card, day: NaiveDate, policy: &WarningPolicy) -> Option<NaiveDate> {
     let judged = complaint_records(card).filter_map(|record| {
-        let points: u8 = record.text("satisfied").parse().ok()?;
+        let points: u32 = record.text("satisfied").parse().ok()?;
         let on = of_part(record, "solved").or_else(|| of_part(record, "date")).filter(|on| *on <= day)?;
         Some((on, points))
     });
-    judged.max().filter(|(_, points)| *points <= UNSATISFIED).map(|(on, _)| on)
+    judged.max().filter(|(_, points)| *points <= policy.unsatisfied).map(|(on, _)| on)
 }
 
 fn complaint_records(card: &Card) -> impl Iterator<Item = &Detail> {
@@ -115,10 +120,11 @@ fn person_left(card: &Card, day: NaiveDate) -> Option<NaiveDate> {
     [Role::Decider, Role::Champion].into_iter().filter_map(counts).min()
 }
 
-fn unanswered(contacts: &[&Contact]) -> Option<NaiveDate> {
+fn unanswered(contacts: &[&Contact], policy: &WarningPolicy) -> Option<NaiveDate> {
     let last = contacts.iter().rposition(|contact| contact.exchange() == Exchange::TwoWay);
     let tail = &contacts[last.map_or(0, |last| last + 1)..];
-    tail.iter().filter(|contact| contact.is_failed_attempt()).nth(UNANSWERED - 1).map(|third| third.on)
+    let mut tries = tail.iter().filter(|contact| contact.is_failed_attempt());
+    tries.nth(before_last(policy.unanswered)).map(|last| last.on)
 }
 
 #[cfg(test)]
@@ -136,7 +142,7 @@ mod tests {
             .zip(contacts)
             .map(|(id, (on, outcome))| contact(id, day(on), ContactKind::Phone, &[*outcome]))
             .collect();
-        signals(&card, day(on), &FollowUpPolicy::default())
+        signals(&card, day(on), &Policies::default())
             .into_iter()
             .map(|(signal, began)| (signal, began.to_string()))
             .collect()
@@ -175,7 +181,7 @@ mod tests {
     }
 
     fn at(on: &str, card: &Card) -> Vec<(Signal, NaiveDate)> {
-        super::signals(card, day(on), &FollowUpPolicy::default())
+        super::signals(card, day(on), &Policies::default())
     }
 
     #[test]

@@ -3,23 +3,22 @@
 use chrono::NaiveDate;
 
 use super::card::Card;
-use super::choice::choices;
+use super::choice::{Choice, choices};
 use super::contact::Contact;
 use super::dormancy::is_order;
 use super::draft::NewMove;
+use super::language::Language;
 use super::man::class::Class;
+use super::policy::FollowUpPolicy;
 use super::position::{Position, move_on};
-use super::reason::{Exclusion, Reason};
+use super::reason::{Exclusion, LossReason, Reason};
 use super::standing::Standing;
-
-/// After so many days without an order a customer may be lost.
-const SILENT_CUSTOMER_DAYS: i64 = 365;
 
 choices! {
     /// Why a position is proposed.
     pub enum ProposedBy {
         Order = "order", ["an order was logged", "已有下单记录", "已有下單記錄"];
-        NoOrder = "no-order", ["no order for a year", "一年没有下单", "一年沒有下單"];
+        NoOrder = "no-order", ["no order for too long", "久未下单", "久未下單"];
         Stop = "stop", ["no money, authority or need", "三者皆无", "三者皆無"];
     }
 }
@@ -34,17 +33,22 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// The move with all that it must record, where the history of the card says that: which order was logged, or that
-    /// all three letters are lacking. Why a customer left only a person knows.
-    pub fn change(self, card: &Card, day: NaiveDate) -> Option<NewMove> {
+    /// The move with all that it must record, from what the history of the card says: which order was logged, that all
+    /// three letters are lacking, that no order came. What the order was, and why a customer left, is not asked where it
+    /// was not written down: the proposal's own words stand for it, in the language of who commits it.
+    pub fn change(self, card: &Card, day: NaiveDate, language: Language) -> NewMove {
         let change = NewMove::to(self.to, day);
+        let said = order_since_last_move(card, day).map(|order| order.note.clone());
+        let own_words = || self.by.name(language).to_owned();
         match self.by {
             ProposedBy::Order => {
-                let note = order_since_last_move(card, day)?.note.clone();
-                (!note.trim().is_empty()).then_some(NewMove { note, ..change })
+                let note = said.filter(|note| !note.trim().is_empty()).unwrap_or_else(own_words);
+                NewMove { note, ..change }
             }
-            ProposedBy::Stop => Some(NewMove { reason: Some(Reason::Exclusion(Exclusion::Man)), ..change }),
-            ProposedBy::NoOrder => None,
+            ProposedBy::Stop => NewMove { reason: Some(Reason::Exclusion(Exclusion::Man)), ..change },
+            ProposedBy::NoOrder => {
+                NewMove { reason: Some(Reason::Loss(LossReason::Unspecified)), note: own_words(), ..change }
+            }
         }
     }
 }
@@ -59,15 +63,20 @@ pub fn order_since_last_move(card: &Card, day: NaiveDate) -> Option<&Contact> {
 /// What the history of a card suggests on a day; nothing when its position fits.
 ///
 /// An order logged since the last move makes an actual customer, or wins one back. A prospect without all three
-/// letters is no customer. A customer without an order for a year may be lost.
-pub fn proposal(card: &Card, standing: &Standing, day: NaiveDate) -> Option<Proposal> {
+/// letters is no customer. A customer without an order for too long may be lost.
+pub fn proposal(
+    card: &Card,
+    standing: &Standing,
+    day: NaiveDate,
+    policy: &FollowUpPolicy,
+) -> Option<Proposal> {
     let since = move_on(&card.moves, day).map_or(card.added_on, |change| change.on);
     let past = || card.contacts.iter().filter(|contact| contact.on <= day);
     let last_order = past().filter(|contact| is_order(contact)).map(|contact| contact.on).max();
     match standing.position {
         Position::Actual => {
             let last = last_order.unwrap_or(since).max(since);
-            let lost = (day - last).num_days() > SILENT_CUSTOMER_DAYS;
+            let lost = (day - last).num_days() > i64::from(policy.lost_after);
             lost.then_some(Proposal { to: Position::Lost, by: ProposedBy::NoOrder })
         }
         _ if order_since_last_move(card, day).is_some() => {
@@ -101,8 +110,36 @@ mod tests {
                 (1..).zip(letters).map(|(id, letter)| said(id, day("2026-05-01"), letter, Answer::No, None)),
             );
         }
-        let standing = fold(&card, day(on), &Policies::default());
-        proposal(&card, &standing, day(on)).map(|proposal| (proposal.to, proposal.by))
+        let policies = Policies::default();
+        let standing = fold(&card, day(on), &policies);
+        proposal(&card, &standing, day(on), &policies.follow_up).map(|proposal| (proposal.to, proposal.by))
+    }
+
+    #[test]
+    fn what_is_proposed_can_be_committed_as_it_is() {
+        use crate::domain::transition::{Supplied, judge};
+        let order = |note: &str| Contact {
+            note: note.to_owned(),
+            ..contact(1, day("2026-06-01"), ContactKind::Phone, &[Outcome::Order])
+        };
+        let on = day("2026-06-30");
+        for (from, to, by, contacts, note) in [
+            (
+                Position::Target,
+                Position::Actual,
+                ProposedBy::Order,
+                vec![order("two presses")],
+                "two presses",
+            ),
+            (Position::Target, Position::Actual, ProposedBy::Order, vec![order(" ")], "an order was logged"),
+            (Position::Target, Position::Non, ProposedBy::Stop, vec![], ""),
+            (Position::Actual, Position::Lost, ProposedBy::NoOrder, vec![], "no order for too long"),
+        ] {
+            let card = Card { contacts, ..card(Party::Individual, Vec::new()) };
+            let change = Proposal { to, by }.change(&card, on, Language::English);
+            assert_eq!(change.note, note, "{by:?}");
+            assert!(judge(Some(from), to, &Supplied::by(&change, None)).is_ok(), "{by:?}");
+        }
     }
 
     #[test]

@@ -80,7 +80,7 @@ fn about_detail(detail: &AboutDetail, words: &Words, language: Language) -> Stri
 pub fn plan_after(after: PlanAfter, planned: &str, words: &Words) -> String {
     match after {
         PlanAfter::Done => words.plan_done(&planned),
-        PlanAfter::Stays => words.plan_stays(&planned),
+        PlanAfter::Closed => words.plan_closed(&planned),
         PlanAfter::Replaced => words.plan_replaced(&planned),
     }
 }

@@ -75,8 +75,10 @@ fn a_contact_says_which_plan_it_fulfils() {
     let said = program.ok(&["log", "1", "call fine"]);
     assert!(said.contains("done with this: 2026-07-03 phone bring samples"), "{said}");
     program.ok(&["edit", "1", "--next", "07-03 visit"]);
-    assert!(program.ok(&["log", "1", "call confirmed"]).contains("stays: 2026-07-03 visit"));
-    assert!(program.ok(&["show", "1"]).contains("2026-07-03 visit"));
+    let said = program.ok(&["log", "1", "call confirmed"]);
+    assert!(said.contains("closes the appointment: 2026-07-03 visit"), "{said}");
+    assert!(!program.ok(&["show", "1"]).contains("2026-07-03 visit"), "any later two-way contact closes it");
+    program.ok(&["undo"]);
     let said = program.ok(&["log", "1", "call next 07-02 mail"]);
     assert!(said.contains("no longer: 2026-07-03 visit"), "{said}");
 }

@@ -96,7 +96,9 @@ fn the_generated_texts_come_in_every_form() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         assert!(program.ok(&["completions", shell]).contains("fieldcard"), "{shell}");
     }
-    assert!(program.ok(&["manual"]).contains(".TH fieldcard"));
+    let manual = program.ok(&["manual"]);
+    assert!(manual.contains(".TH fieldcard"), "{manual}");
+    assert!(manual.contains("[policies.follow_up]") && manual.contains("lost_after = 365"), "{manual}");
     assert!(program.ok(&["keys"]).contains("Ctrl-R"));
     assert!(program.ok(&["fields", "--lang", "zh-Hans"]).contains("客户编号"));
     assert!(program.ok(&["--help"]).contains("completions"));

@@ -141,7 +141,7 @@ fn what_becomes_of_the_plan_is_said_before_a_contact_is_logged_and_after() {
         ("jul 10 call offer", "call fine", "done with this: 2026-07-10 phone offer", ""),
         ("jul 10 call offer", "visit fine", "done with this: 2026-07-10 phone offer", ""),
         ("jul 10 visit", "visit fine", "done with this: 2026-07-10 visit", ""),
-        ("jul 10 visit", "call confirmed", "stays: 2026-07-10 visit", "2026-07-10 Some(Visit) "),
+        ("jul 10 visit", "call confirmed", "closes the appointment: 2026-07-10 visit", ""),
         ("jul 10 visit", "call next fri", "no longer: 2026-07-10 visit", "2026-07-03 None "),
     ] {
         let mut player = Player::empty(120, 36, Language::English);

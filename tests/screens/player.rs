@@ -55,8 +55,18 @@ impl Player {
 
     /// On a card file that `fill` has filled.
     pub fn on(columns: u16, rows: u16, language: Language, fill: impl FnOnce(&mut Store)) -> Player {
+        Player::filled_on(day(), (columns, rows), language, fill)
+    }
+
+    /// On a card file that `fill` has filled on an earlier day.
+    pub fn filled_on(
+        on: NaiveDate,
+        (columns, rows): (u16, u16),
+        language: Language,
+        fill: impl FnOnce(&mut Store),
+    ) -> Player {
         let folder = TempDir::new().expect("a folder");
-        let mut store = open(&folder);
+        let mut store = open(&folder, on);
         fill(&mut store);
         drop(store);
         Player::again(columns, rows, language, folder)
@@ -74,7 +84,7 @@ impl Player {
             mouse: Mouse::On,
             policies: Policies::default(),
         };
-        let store = open(&folder);
+        let store = open(&folder, day());
         let app = App::new(setting, Size { columns, rows });
         let mut player = Player {
             app,
@@ -253,8 +263,8 @@ impl Player {
     }
 }
 
-fn open(folder: &TempDir) -> Store {
-    let opening = Opening { source: Source::Screen, policies: Policies::default(), day: day() };
+fn open(folder: &TempDir, day: NaiveDate) -> Store {
+    let opening = Opening { source: Source::Screen, policies: Policies::default(), day };
     Store::open(&folder.path().join("cards.fieldcard"), opening).expect("the card file opens")
 }
 

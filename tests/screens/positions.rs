@@ -119,9 +119,15 @@ fn called(on: &str, outcome: Outcome) -> NewContact {
 #[test]
 fn who_may_be_about_to_leave_is_seen_beside_the_standing() {
     for (columns, rows, language, level, signal) in [
-        (120, 36, Language::English, "warning: act", "two complaints in 90 days, three contacts unanswered"),
-        (80, 24, Language::English, "warning: act", "two complaints in 90 days, three contacts unanswered"),
-        (120, 36, Language::Simplified, "预警：行动", "九十天内两次投诉、连续三次没有回应"),
+        (
+            120,
+            36,
+            Language::English,
+            "warning: act",
+            "one complaint after another, no answer again and again",
+        ),
+        (80, 24, Language::English, "warning: act", "one complaint after another, no answer again and again"),
+        (120, 36, Language::Simplified, "预警：行动", "接连投诉、一再没有回应"),
     ] {
         let mut player = Player::on(columns, rows, language, |store| {
             let write = store.write(Act::Add, "", |door| {

@@ -2,6 +2,7 @@
 
 use fieldcard::domain::contact::{Kept, Outcome};
 use fieldcard::domain::detail::{DetailGroup, NewDetail};
+use fieldcard::domain::draft::{NewCard, NewMove};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::position::Position;
 use fieldcard::store::Act;
@@ -145,9 +146,34 @@ fn a_position_that_is_proposed_is_committed_by_one_key() {
     player.keys("u a 'Ben' Enter M M wait A A wait N N wait P");
     let change = player.app.current().expect("a card").card.moves.last().cloned().expect("a move");
     assert_eq!((change.to, change.reason.map(|reason| reason.code())), (Position::Non, Some("man")));
-    // What was ordered, or why a customer left, only a person can say.
     player.keys("a 'Cleo' Enter c 'call order' Enter P");
-    assert!(player.picture().contains("Order amount"), "{}", player.picture());
+    let change = player.app.current().expect("a card").card.moves.last().cloned().expect("a move");
+    assert_eq!((change.to, change.note.as_str()), (Position::Actual, "an order was logged"));
+}
+
+#[test]
+fn a_customer_who_has_not_ordered_for_too_long_is_lost_by_one_key() {
+    for (language, reason, note) in [
+        (Language::English, "no order for too long; P commits it", "no order for too long"),
+        (Language::Simplified, "流失：久未下单；按 P 确认", "久未下单"),
+    ] {
+        let long_ago = crate::player::day() - chrono::Days::new(366);
+        let mut player = Player::filled_on(long_ago, (120, 36), language, |store| {
+            let first = NewMove { note: "a press".into(), ..NewMove::to(Position::Actual, long_ago) };
+            let write = store.write(Act::Add, "", |door| {
+                let card = door.add_card(&NewCard::named("Ana"))?;
+                door.move_to(card, &first)
+            });
+            write.expect("the card is made");
+        });
+        player.keys("b");
+        assert!(player.picture().contains(reason), "{}", player.picture());
+        player.keys("Esc P");
+        let card = player.app.current().expect("a card").card.clone();
+        let change = card.moves.last().expect("a move");
+        let code = change.reason.map(|reason| reason.code());
+        assert_eq!((change.to, code, change.note.as_str()), (Position::Lost, Some("unspecified"), note));
+    }
 }
 
 /// The keys of a script besides the text typed.

@@ -46,10 +46,19 @@ pub struct Dated {
     pub recurrence: Recurrence,
     /// What takes it off.
     pub unless: &'static [Unless],
-    /// How many days later it is due than the value says.
-    pub delay: u32,
+    /// How much later it is due than the value says.
+    pub delay: Delay,
     /// How long before its day it stands on the list.
     pub notice: Notice,
+}
+
+/// How much later than the day that stands there something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delay {
+    /// On that day.
+    None,
+    /// As long as a complaint may stay open.
+    OpenComplaint,
 }
 
 /// How long before its day something is told of.
@@ -62,14 +71,11 @@ pub enum Notice {
 }
 
 const fn row(held: Held, matter: Matter, recurrence: Recurrence, unless: &'static [Unless]) -> Dated {
-    Dated { held, matter, recurrence, unless, delay: 0, notice: Notice::OfMatter }
+    Dated { held, matter, recurrence, unless, delay: Delay::None, notice: Notice::OfMatter }
 }
 
 /// A day of the lunar calendar falls on another day every year: it is not told by this table.
 const LUNAR: &str = "lunar";
-
-/// A complaint that is open for so many days is asked about.
-const COMPLAINT_DAYS: u32 = 7;
 
 /// The fields and parts whose days come onto the list.
 pub const DATED: &[Dated] = {
@@ -82,7 +88,7 @@ pub const DATED: &[Dated] = {
         // Who waits for something is told when it is there; until then the day by which he wants it counts.
         row(Part("wish", "available"), FollowUp, Once, &[Said("told")]),
         row(Part("wish", "wanted"), FollowUp, Once, &[Said("told"), Said("available")]),
-        row(Part("complaint", "date"), FollowUp, Once, &[Said("solved")]).after(COMPLAINT_DAYS),
+        row(Part("complaint", "date"), FollowUp, Once, &[Said("solved")]).after(Delay::OpenComplaint),
         row(Field("birth_date"), Anniversary, Yearly, &[Is("birth_calendar", LUNAR)]),
         row(Part("anniversary", "date"), Anniversary, Yearly, &[Is("calendar", LUNAR)]),
         row(Field("ask_again"), Review, Once, &[]),
@@ -98,7 +104,7 @@ pub const DATED: &[Dated] = {
 };
 
 impl Dated {
-    const fn after(self, delay: u32) -> Dated {
+    const fn after(self, delay: Delay) -> Dated {
         Dated { delay, ..self }
     }
 
@@ -116,12 +122,20 @@ impl Dated {
         }
     }
 
+    /// How many days later it is due than the value says.
+    pub fn delay_days(&self, policy: &FollowUpPolicy) -> u32 {
+        match self.delay {
+            Delay::None => 0,
+            Delay::OpenComplaint => policy.complaint_open,
+        }
+    }
+
     /// The day of the list that a value means, the first one from `from` on when it comes round; `None` when it
     /// names no day of the year.
-    fn day(&self, text: &str, from: NaiveDate) -> Option<NaiveDate> {
+    fn day(&self, text: &str, from: NaiveDate, policy: &FollowUpPolicy) -> Option<NaiveDate> {
         match self.recurrence {
             Recurrence::Yearly => Some(next_anniversary(day_of_year(text)?, from)),
-            Recurrence::Once => Some(days_after(first_day(text)?, self.delay)),
+            Recurrence::Once => Some(days_after(first_day(text)?, self.delay_days(policy))),
         }
     }
 
@@ -162,7 +176,7 @@ pub(super) fn entries(card: &Card, horizon: Horizon, day: NaiveDate, policy: &Fo
                     continue;
                 }
                 found.extend(values(field).iter().filter_map(|text| {
-                    let on = dated.day(text, from).filter(|on| days.contains(*on))?;
+                    let on = dated.day(text, from, policy).filter(|on| days.contains(*on))?;
                     Some(Entry { matter: dated.matter, on, about: About::Field(field, text.clone()) })
                 }));
             }
@@ -171,7 +185,7 @@ pub(super) fn entries(card: &Card, horizon: Horizon, day: NaiveDate, policy: &Fo
                 let details = details.filter(|detail| !is_of_somebody_gone(card, detail, day));
                 let open = details.filter(|detail| !dated.is_off(|key| detail.values(key)));
                 found.extend(open.filter_map(|detail| {
-                    let on = dated.day(detail.text(part), from).filter(|on| days.contains(*on))?;
+                    let on = dated.day(detail.text(part), from, policy).filter(|on| days.contains(*on))?;
                     let about = About::Detail(Box::new(about(card, detail, part)));
                     Some(Entry { matter: dated.matter, on, about })
                 }));

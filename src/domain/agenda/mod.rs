@@ -23,7 +23,7 @@ use super::standing::{Standing, credit_review};
 use super::when::days_after;
 
 pub use calendar::{days_of_year, next_anniversary};
-pub use dated::{DATED, Dated, Held, Notice, Recurrence, Unless};
+pub use dated::{DATED, Dated, Delay, Held, Notice, Recurrence, Unless};
 
 choices! {
     /// Why a card stands on the list of a day, in the order in which the list goes through them.

@@ -2,33 +2,26 @@
 
 use serde::Deserialize;
 
+use super::row::thresholds;
 use crate::domain::credit::{Factor, Grade};
 
-/// How credit is scored and graded.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct CreditPolicy {
-    /// What each factor weighs.
-    pub weights: FactorWeights,
-    /// What a factor not assessed does to the score.
-    pub unknown: UnknownFactor,
-    /// Least coverage in percent with which an assessment is rated at all.
-    pub rated_from: u32,
-    /// Least score of each grade; below the last one it is E.
-    pub bands: GradeBands,
-    /// Days after which an assessment must be done again.
-    pub review_days: ReviewDays,
-}
-
-impl Default for CreditPolicy {
-    fn default() -> Self {
-        CreditPolicy {
-            weights: FactorWeights::default(),
-            unknown: UnknownFactor::LeftOut,
-            rated_from: 60,
-            bands: GradeBands::default(),
-            review_days: ReviewDays::default(),
-        }
+thresholds! {
+    /// How credit is scored and graded.
+    pub struct CreditPolicy
+    with {
+        /// What each factor weighs.
+        weights: FactorWeights;
+        /// What a factor not assessed does to the score.
+        unknown: UnknownFactor;
+        /// Least score of each grade; below the last one it is E.
+        bands: GradeBands;
+        /// Days after which an assessment must be done again.
+        review_days: ReviewDays;
+    } {
+        rated_from: u32 = 60, Percent, [
+            "Least share of the weights that must be assessed for a grade.",
+            "评级所需的最低评估覆盖率。",
+            "評級所需的最低評估覆蓋率。"];
     }
 }
 
@@ -43,21 +36,20 @@ pub enum UnknownFactor {
     ScoresZero,
 }
 
-/// The weight of each factor of the 5C standard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names are those of the factors")]
-pub struct FactorWeights {
-    pub character: u32,
-    pub capacity: u32,
-    pub capital: u32,
-    pub collateral: u32,
-    pub conditions: u32,
-}
-
-impl Default for FactorWeights {
-    fn default() -> Self {
-        FactorWeights { character: 30, capacity: 25, capital: 20, collateral: 15, conditions: 10 }
+thresholds! {
+    /// The weight of each factor of the 5C standard.
+    #[derive(Copy)]
+    pub struct FactorWeights {
+        character: u32 = 30, Points, [
+            "Weight of character.", "品德的权重。", "品德的權重。"];
+        capacity: u32 = 25, Points, [
+            "Weight of capacity.", "能力的权重。", "能力的權重。"];
+        capital: u32 = 20, Points, [
+            "Weight of capital.", "资本的权重。", "資本的權重。"];
+        collateral: u32 = 15, Points, [
+            "Weight of collateral.", "抵押的权重。", "抵押的權重。"];
+        conditions: u32 = 10, Points, [
+            "Weight of conditions.", "条件的权重。", "條件的權重。"];
     }
 }
 
@@ -74,20 +66,18 @@ impl FactorWeights {
     }
 }
 
-/// The least score, of 100, of each grade.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names are those of the grades")]
-pub struct GradeBands {
-    pub a: u32,
-    pub b: u32,
-    pub c: u32,
-    pub d: u32,
-}
-
-impl Default for GradeBands {
-    fn default() -> Self {
-        GradeBands { a: 80, b: 70, c: 60, d: 50 }
+thresholds! {
+    /// The least score, of 100, of each grade.
+    #[derive(Copy)]
+    pub struct GradeBands {
+        a: u32 = 80, Points, [
+            "Least score, of 100, of grade A.", "A 级的最低分（满分 100）。", "A 級的最低分（滿分 100）。"];
+        b: u32 = 70, Points, [
+            "Least score, of 100, of grade B.", "B 级的最低分（满分 100）。", "B 級的最低分（滿分 100）。"];
+        c: u32 = 60, Points, [
+            "Least score, of 100, of grade C.", "C 级的最低分（满分 100）。", "C 級的最低分（滿分 100）。"];
+        d: u32 = 50, Points, [
+            "Least score, of 100, of grade D.", "D 级的最低分（满分 100）。", "D 級的最低分（滿分 100）。"];
     }
 }
 
@@ -98,22 +88,22 @@ impl GradeBands {
     }
 }
 
-/// Days after which an assessment must be done again, by its grade.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names are those of the grades")]
-pub struct ReviewDays {
-    pub a: u32,
-    pub b: u32,
-    pub c: u32,
-    pub d: u32,
-    pub e: u32,
-    pub x: u32,
-}
-
-impl Default for ReviewDays {
-    fn default() -> Self {
-        ReviewDays { a: 365, b: 180, c: 90, d: 30, e: 30, x: 30 }
+thresholds! {
+    /// Days after which an assessment must be done again, by its grade.
+    #[derive(Copy)]
+    pub struct ReviewDays {
+        a: u32 = 365, Days, [
+            "An assessment of grade A is to be done again after this.", "A 级评估之后再评。", "A 級評估之後再評。"];
+        b: u32 = 180, Days, [
+            "An assessment of grade B is to be done again after this.", "B 级评估之后再评。", "B 級評估之後再評。"];
+        c: u32 = 90, Days, [
+            "An assessment of grade C is to be done again after this.", "C 级评估之后再评。", "C 級評估之後再評。"];
+        d: u32 = 30, Days, [
+            "An assessment of grade D is to be done again after this.", "D 级评估之后再评。", "D 級評估之後再評。"];
+        e: u32 = 30, Days, [
+            "An assessment of grade E is to be done again after this.", "E 级评估之后再评。", "E 級評估之後再評。"];
+        x: u32 = 30, Days, [
+            "An assessment of grade X is to be done again after this.", "X 级评估之后再评。", "X 級評估之後再評。"];
     }
 }
 

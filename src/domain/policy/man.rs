@@ -7,6 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::row::thresholds;
 use crate::domain::choice::Choice;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::class::Class;
@@ -264,35 +265,34 @@ pub enum EvidencePolicy {
     StrongestFresh,
 }
 
-/// How many days a statement lasts. One older than its limit counts as unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct StaleLimits {
-    /// A yes to money; money follows half-year budgets.
-    pub yes_money: u32,
-    /// A yes to authority; roles change slowly, but contact data decays by a quarter a year.
-    pub yes_authority: u32,
-    /// A yes to need; needs change fastest.
-    pub yes_need: u32,
-    /// A no to money. A no lasts a year for every letter, so that a stopped customer does not come
-    /// back every three months, and does come back once a year.
-    pub no_money: u32,
-    /// A no to authority.
-    pub no_authority: u32,
-    /// A no to need.
-    pub no_need: u32,
-}
-
-impl Default for StaleLimits {
-    fn default() -> Self {
-        StaleLimits {
-            yes_money: 180,
-            yes_authority: 365,
-            yes_need: 90,
-            no_money: 365,
-            no_authority: 365,
-            no_need: 365,
-        }
+thresholds! {
+    /// How many days a statement lasts. One older than its limit counts as unknown.
+    #[derive(Copy)]
+    pub struct StaleLimits {
+        yes_money: u32 = 180, Days, [
+            "A yes to money counts so long; money follows half-year budgets.",
+            "“有购买力”的有效期；预算多为半年一定。",
+            "「有購買力」的有效期；預算多為半年一定。"];
+        yes_authority: u32 = 365, Days, [
+            "A yes to authority; roles change slowly.",
+            "“能作主”的有效期；职务变动较慢。",
+            "「能作主」的有效期；職務變動較慢。"];
+        yes_need: u32 = 90, Days, [
+            "A yes to need; needs change fastest.",
+            "“有需求”的有效期；需求变得最快。",
+            "「有需求」的有效期；需求變得最快。"];
+        no_money: u32 = 365, Days, [
+            "A no to money; no lasts a year, so that nobody stopped comes back every three months.",
+            "“无购买力”的有效期；否定一年一问，不必每季重提。",
+            "「無購買力」的有效期；否定一年一問，不必每季重提。"];
+        no_authority: u32 = 365, Days, [
+            "A no to authority.",
+            "“不能作主”的有效期。",
+            "「不能作主」的有效期。"];
+        no_need: u32 = 365, Days, [
+            "A no to need.",
+            "“无需求”的有效期。",
+            "「無需求」的有效期。"];
     }
 }
 

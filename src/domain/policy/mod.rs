@@ -4,7 +4,9 @@ mod credit;
 mod follow_up;
 mod man;
 mod privacy;
+mod row;
 mod visit;
+mod warning;
 
 use std::hash::{Hash, Hasher};
 
@@ -16,7 +18,9 @@ pub use man::{
     AuthorityReading, COMBINATIONS, EvidencePolicy, ManPolicy, ManPolicyError, StaleLimits, combination_code,
 };
 pub use privacy::PrivacyPolicy;
+pub use row::{Row, Section, Unit};
 pub use visit::VisitPolicy;
+pub use warning::WarningPolicy;
 
 /// The policies in force. A computed result names the one it used, see [`Policies::name`].
 ///
@@ -34,6 +38,8 @@ pub struct Policies {
     pub stale_limits: StaleLimits,
     /// When a card is due.
     pub follow_up: FollowUpPolicy,
+    /// What says that a customer may be about to leave.
+    pub warning: WarningPolicy,
     /// How credit is scored.
     pub credit: CreditPolicy,
     /// How long visits take.
@@ -55,6 +61,72 @@ impl Policies {
         let mut hasher = Fnv1a::default();
         self.hash(&mut hasher);
         format!("{man}+{:016x}", hasher.finish())
+    }
+
+    /// Every row that may be set, table by table, with what it does and what it is by default.
+    pub fn sections() -> Vec<Section> {
+        let own = vec![
+            Row::word(
+                "man",
+                ManPolicy::default().name(),
+                [
+                    "Which class each combination of letters has: stop-none-only, stop-without-means, or a table of your own with name and rows.",
+                    "三个字母的每种组合属于哪一类：stop-none-only、stop-without-means，或自定的表（name 与 rows）。",
+                    "三個字母的每種組合屬於哪一類：stop-none-only、stop-without-means，或自訂的表（name 與 rows）。",
+                ],
+            ),
+            Row::word(
+                "authority",
+                "narrow",
+                [
+                    "Who has power over the purchase: narrow (who decides, approves or buys) or wide (also who advises or can oppose).",
+                    "谁对采购有决定权：narrow（决策、批准、采购者）或 wide（另含影响者和把关者）。",
+                    "誰對採購有決定權：narrow（決策、核准、採購者）或 wide（另含影響者和把關者）。",
+                ],
+            ),
+            Row::word(
+                "evidence",
+                "latest-wins",
+                [
+                    "Which of several statements about a letter counts: latest-wins or strongest-fresh.",
+                    "同一字母有多条判定时以哪条为准：latest-wins 或 strongest-fresh。",
+                    "同一字母有多筆判定時以哪筆為準：latest-wins 或 strongest-fresh。",
+                ],
+            ),
+        ];
+        let unknown = Row::word(
+            "unknown",
+            "left-out",
+            [
+                "What a factor not assessed does to the score: left-out or scores-zero.",
+                "未评估的因素如何计分：left-out（不计）或 scores-zero（零分）。",
+                "未評估的因素如何計分：left-out（不計）或 scores-zero（零分）。",
+            ],
+        );
+        let shown = Row {
+            key: "shown",
+            default: "[]".to_owned(),
+            unit: Unit::Words,
+            about: [
+                "Sensitive facts that are switched on: family, personal-life, account.",
+                "开启哪些敏感资料：family、personal-life、account。",
+                "開啟哪些敏感資料：family、personal-life、account。",
+            ],
+        };
+        let credit = [vec![unknown], CreditPolicy::told()].concat();
+        vec![
+            Section { table: "policies".to_owned(), rows: own },
+            Section::of("stale_limits", StaleLimits::told()),
+            Section::of("follow_up", FollowUpPolicy::told()),
+            Section::of("follow_up.by_class", ClassIntervals::told()),
+            Section::of("warning", WarningPolicy::told()),
+            Section::of("credit", credit),
+            Section::of("credit.weights", FactorWeights::told()),
+            Section::of("credit.bands", GradeBands::told()),
+            Section::of("credit.review_days", ReviewDays::told()),
+            Section::of("visits", VisitPolicy::told()),
+            Section::of("privacy", vec![shown]),
+        ]
     }
 }
 
@@ -149,6 +221,44 @@ mod tests {
         expected.follow_up.by_class.ideal = 5;
         expected.credit.unknown = UnknownFactor::ScoresZero;
         assert_eq!(policies, expected);
+    }
+
+    /// The rows as they would stand in a configuration file.
+    fn configuration() -> String {
+        let table = |section: Section| {
+            let rows = section.rows.into_iter().map(|row| format!("{} = {}\n", row.key, row.default));
+            format!("[{}]\n{}", section.table, rows.collect::<String>())
+        };
+        Policies::sections().into_iter().map(table).collect()
+    }
+
+    #[derive(Deserialize)]
+    struct Whole {
+        policies: Policies,
+    }
+
+    #[test]
+    fn the_rows_that_are_told_of_are_the_defaults() {
+        let text = configuration();
+        let whole: Whole = toml::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        assert_eq!(whole.policies, Policies::default());
+    }
+
+    #[test]
+    fn every_row_there_is_is_told_of() {
+        for section in Policies::sections() {
+            let wrong = format!("[{}]\nno_such_row = 1\n", section.table);
+            let Err(error) = toml::from_str::<Whole>(&wrong) else { panic!("{}", section.table) };
+            // "unknown field `no_such_row`, expected one of `a`, `b`".
+            let known: Vec<&str> = error.message().split('`').skip(3).step_by(2).collect();
+            assert!(!known.is_empty(), "{}", error.message());
+            for key in known {
+                let inside = format!("{}.{key}", section.table);
+                let told = section.rows.iter().any(|row| row.key == key)
+                    || Policies::sections().iter().any(|other| other.table == inside);
+                assert!(told, "{inside}");
+            }
+        }
     }
 
     #[test]

@@ -37,7 +37,7 @@ struct SignalJson {
 
 impl WarningJson {
     fn of(card: &Card, day: NaiveDate, policies: &Policies) -> Option<WarningJson> {
-        let signals = signals(card, day, &policies.follow_up);
+        let signals = signals(card, day, policies);
         let level = Level::of(signals.len())?.code();
         let told =
             signals.iter().map(|(signal, since)| SignalJson { signal: signal.code(), since: Day(*since) });

@@ -98,6 +98,8 @@ reference_words! { CommandWords in English;
     help_completions = "print the completion script of a shell";
     help_completions_shell = "bash, elvish, fish, powershell or zsh";
     help_manual = "print the manual page";
+    manual_policies = "POLICIES";
+    manual_policies_about = "What the rules count with. Any of it may stand in config.toml; what is left out keeps the value shown.";
     done_undone(name) = "Taken back: {name}";
     done_redone(name) = "Put back: {name}";
     done_removed(id, name) = "Moved to the bin: {id} {name}";

@@ -87,7 +87,7 @@ reference_words! { ScreenWords in English;
     card_gone(name) = "{name} is gone from this list: another program changed it.";
     chip_before = "was";
     plan_done(plan) = "done with this: {plan}";
-    plan_stays(plan) = "stays: {plan}";
+    plan_closed(plan) = "closes the appointment: {plan}";
     plan_replaced(plan) = "no longer: {plan}";
     screen_logged_plan(name, told) = "Logged with {name}; {told}. u takes it back.";
     screen_added_twin(name, twin) = "Added {name}, but {twin} is there already and looks the same. u takes it back.";

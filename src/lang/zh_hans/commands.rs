@@ -98,6 +98,8 @@ translated_words! { CommandWords in Simplified;
     help_completions = "输出 shell 补全脚本";
     help_completions_shell = "bash、elvish、fish、powershell 或 zsh";
     help_manual = "输出使用手册（man 格式）";
+    manual_policies = "规则参数";
+    manual_policies_about = "规则所用的数值，都可写进 config.toml；不写的保持下列默认值。";
     done_undone(name) = "已撤销：{name}";
     done_redone(name) = "已恢复：{name}";
     done_removed(id, name) = "已移入回收站：{id} {name}";

@@ -87,7 +87,7 @@ translated_words! { ScreenWords in Simplified;
     card_gone(name) = "{name} 已不在此列表：被另一程序修改。";
     chip_before = "原定";
     plan_done(plan) = "原定已完成：{plan}";
-    plan_stays(plan) = "原定不变：{plan}";
+    plan_closed(plan) = "原约定就此取消：{plan}";
     plan_replaced(plan) = "取代原定：{plan}";
     screen_logged_plan(name, told) = "已记录与 {name} 的联系；{told}。按 u 撤销。";
     screen_added_twin(name, twin) = "已添加 {name}，但已有相似的 {twin}。按 u 撤销。";

@@ -98,6 +98,8 @@ translated_words! { CommandWords in Traditional;
     help_completions = "輸出 shell 自動完成指令稿";
     help_completions_shell = "bash、elvish、fish、powershell 或 zsh";
     help_manual = "輸出使用手冊（man 格式）";
+    manual_policies = "規則參數";
+    manual_policies_about = "規則所用的數值，都可寫進 config.toml；不寫的保持下列預設值。";
     done_undone(name) = "已復原：{name}";
     done_redone(name) = "已重做：{name}";
     done_removed(id, name) = "已移入回收筒：{id} {name}";

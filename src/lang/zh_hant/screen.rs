@@ -87,7 +87,7 @@ translated_words! { ScreenWords in Traditional;
     card_gone(name) = "{name} 已不在這份清單：被另一個程式修改。";
     chip_before = "原定";
     plan_done(plan) = "原定已完成：{plan}";
-    plan_stays(plan) = "原定不變：{plan}";
+    plan_closed(plan) = "原約定就此取消：{plan}";
     plan_replaced(plan) = "取代原定：{plan}";
     screen_logged_plan(name, told) = "已記錄與 {name} 的聯絡；{told}。按 u 復原。";
     screen_added_twin(name, twin) = "已新增 {name}，但已有相似的 {twin}。按 u 復原。";

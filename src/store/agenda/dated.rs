@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 
 use super::Sources;
 use crate::domain::agenda::{Dated, Held, Recurrence, Stretch, Unless, days_of_year};
+use crate::domain::policy::FollowUpPolicy;
 use crate::store::cell::day_text;
 
 /// Values that are a whole day; those that end in a day of the year, with a year or without; those that begin
@@ -14,8 +15,9 @@ const DAY_OF_YEAR: &str = "held.text GLOB '*-[0-9][0-9]-[0-9][0-9]'";
 const WITH_YEAR: &str = "held.text GLOB '[0-9][0-9][0-9][0-9]*'";
 
 impl Sources {
-    pub(super) fn dated(&mut self, dated: &Dated, days: Stretch, today: NaiveDate) {
-        let delay = Days::new(dated.delay.into());
+    pub(super) fn dated(&mut self, dated: &Dated, days: Stretch, today: NaiveDate, policy: &FollowUpPolicy) {
+        let delay_days = dated.delay_days(policy);
+        let delay = Days::new(delay_days.into());
         let earlier = |day: NaiveDate| day.checked_sub_days(delay).unwrap_or(NaiveDate::MIN);
         let (from, to) = (earlier(days.from), earlier(days.to));
         let (values, place) = match dated.held {
@@ -41,7 +43,7 @@ impl Sources {
                 (this_years_day(&start), format!("substr(held.text, -5) IN ({days}) AND {DAY_OF_YEAR}"))
             }
         };
-        let on_day = match dated.delay {
+        let on_day = match delay_days {
             0 => on_day,
             days => format!("date({on_day}, '+{days} days')"),
         };

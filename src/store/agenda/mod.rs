@@ -348,7 +348,7 @@ impl Sources {
             let days = horizon.days(*matter, day, policy);
             sources.add(*matter, (days.from, days.to), day);
             for dated in DATED.iter().filter(|dated| dated.matter == *matter) {
-                sources.dated(dated, dated.days(horizon, day, policy), day);
+                sources.dated(dated, dated.days(horizon, day, policy), day, policy);
             }
         }
         sources

@@ -18,8 +18,7 @@ use crate::store::{cell, read};
 impl Door<'_> {
     /// Logs a contact with its assertions, promises and next action.
     ///
-    /// A two-way contact closes the open next action, unless it sets one itself, a later contact is already known, or
-    /// the action is an appointment ahead and this was no meeting.
+    /// A two-way contact closes the open next action, unless it sets one itself or a later contact is already known.
     pub fn log(&mut self, card: CardId, contact: &NewContact) -> Result<ContactId> {
         self.must_exist(card)?;
         self.must_be_on(card, contact.person)?;
@@ -62,10 +61,7 @@ impl Door<'_> {
         match &contact.next_action {
             Some(next) => self.set_next(card, Some(next))?,
             None if is_latest && contact.exchange() == Exchange::TwoWay => {
-                let planned = self.next_of(card)?;
-                if planned.is_some_and(|planned| planned.is_done_by(contact.kind, contact.on)) {
-                    self.set_next(card, None)?;
-                }
+                self.set_next(card, None)?;
             }
             None => {}
         }

@@ -5,23 +5,12 @@ use rusqlite::types::Value;
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::id::CardId;
-use crate::store::cell::{day, day_text, optional, optional_choice, text};
+use crate::store::cell::{day_text, optional, text};
 use crate::store::door::Door;
 use crate::store::error::Result;
 use crate::store::record::RecordKind;
 
 impl Door<'_> {
-    /// What is to be done next with a card, as the file has it now.
-    pub(super) fn next_of(&self, card: CardId) -> Result<Option<NextAction>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT next_on, next_kind, next_note FROM card WHERE id = ?1 AND next_on IS NOT NULL",
-        )?;
-        let mut rows = statement.query([card.0])?;
-        let Some(row) = rows.next()? else { return Ok(None) };
-        let on = day(&row.get::<_, String>(0)?)?;
-        Ok(Some(NextAction { on, kind: optional_choice(row.get(1)?)?, note: row.get(2)? }))
-    }
-
     /// Sets or clears the next action.
     pub fn set_next(&mut self, card: CardId, next: Option<&NextAction>) -> Result<()> {
         self.must_exist(card)?;

@@ -19,7 +19,9 @@ use crate::tui::typed;
 /// The lines of the form; none where there is no such move.
 pub fn lines(app: &App, card: CardId, to: Position) -> Vec<Line> {
     let Some(shown) = app.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
-    let suggested = proposal(&shown.card, &shown.standing, app.setting.day).filter(|found| found.to == to);
+    let policy = &app.setting.policies.follow_up;
+    let suggested =
+        proposal(&shown.card, &shown.standing, app.setting.day, policy).filter(|found| found.to == to);
     // An order that was logged says what the move is about.
     let said = suggested.and_then(|_| shown.card.contacts.first()).map(|contact| contact.note.clone());
     let text = |part: MovePart| match part {

@@ -22,7 +22,7 @@ const LINE_ROWS: usize = 3;
 fn sheet(app: &App) -> Option<Sheet> {
     let shown = app.current()?;
     let day = app.setting.day;
-    let brief = brief(&shown.card, &shown.standing, &shown.reasons, day, &app.setting.policies.follow_up);
+    let brief = brief(&shown.card, &shown.standing, &shown.reasons, day, &app.setting.policies);
     Some(lang::brief::sheet(&brief, day, app.setting.words, app.setting.language))
 }
 

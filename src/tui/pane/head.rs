@@ -59,7 +59,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     put(buffer, left, area.y + 1, room, &safe::line(&line), theme.dim);
 
     let (due, tone) = due_line(app);
-    let signals = signals(card, app.setting.day, &app.setting.policies.follow_up);
+    let signals = signals(card, app.setting.day, &app.setting.policies);
     let used = put(buffer, left, area.y + 2, room, &safe::line(&due), tone);
     // What is due comes first; why there is a warning stands with the letters in any case.
     let level = Level::of(signals.len()).map(|level| level.name(language)).unwrap_or_default();

@@ -62,7 +62,7 @@ pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) ->
 /// Why the customer may be about to leave; how urgent it is stands beside what is due.
 fn warning(app: &App, shown: &Shown) -> Option<String> {
     let (day, policies) = (app.setting.day, &app.setting.policies);
-    let signals = signals(&shown.card, day, &policies.follow_up);
+    let signals = signals(&shown.card, day, policies);
     let said = early_warning::said(&signals, app.setting.words, app.setting.language);
     (!signals.is_empty()).then(|| format!("! {said}"))
 }

@@ -33,21 +33,19 @@ impl App {
         self.layers.push(Layer::Picker(Box::new(picker)));
     }
 
-    /// Commits the position that the history of the card suggests; what the move must record is asked for where the
-    /// history does not say it.
+    /// Commits the position that the history of the card suggests, with what it says of it.
     pub(super) fn commit_proposal(&mut self) {
         let Some(shown) = self.current() else {
             self.refuse(self.words().no_card_here());
             return;
         };
-        match proposal(&shown.card, &shown.standing, self.setting.day) {
-            Some(proposal) => match proposal.change(&shown.card, self.setting.day) {
-                Some(change) => {
-                    let (card, name) = (shown.card.id, shown.card.name.clone());
-                    self.write(name, Change::Move(card, Box::new(change)));
-                }
-                None => self.move_to(shown.card.id, proposal.to),
-            },
+        let (day, language) = (self.setting.day, self.setting.language);
+        match proposal(&shown.card, &shown.standing, day, &self.setting.policies.follow_up) {
+            Some(proposal) => {
+                let (card, name) = (shown.card.id, shown.card.name.clone());
+                let change = proposal.change(&shown.card, day, language);
+                self.write(name, Change::Move(card, Box::new(change)));
+            }
             None => self.refuse(self.words().no_proposal()),
         }
     }

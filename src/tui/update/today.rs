@@ -13,9 +13,6 @@ use crate::tui::listing::Listed;
 use crate::tui::listing::{Extent, Stage};
 use crate::tui::today::Place;
 
-/// Who was not heard of for longer than this is silent.
-const SILENT: &str = "silent:>30d";
-
 impl App {
     /// Goes to a place; its list is asked for anew, its first page at once.
     pub(super) fn go_to(&mut self, place: Place) {
@@ -54,10 +51,11 @@ impl App {
         self.go_to(Place::Today);
     }
 
-    /// Customers not heard of for a month, in the list of cards.
+    /// Customers not heard of for long, in the list of cards.
     pub(super) fn list_silent(&mut self) {
+        let days = self.setting.policies.follow_up.silent;
         self.go_to(Place::Cards);
-        self.search(SILENT.to_owned(), Stage::Kept);
+        self.search(format!("silent:>{days}d"), Stage::Kept);
     }
 
     fn ask_first_page(&mut self) {
