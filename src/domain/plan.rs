@@ -64,6 +64,11 @@ impl Candidate {
     pub fn is_appointment(&self, day: NaiveDate) -> bool {
         self.reason == DueReason::Appointment && self.due_on == day
     }
+
+    /// Whether it was agreed upon for an hour of this very day.
+    pub fn is_agreed(&self, day: NaiveDate) -> bool {
+        self.is_appointment(day) && self.time.is_some()
+    }
 }
 
 choices! {
@@ -88,11 +93,26 @@ pub struct Visit {
     pub minutes: u32,
 }
 
+/// The zones a plan leads through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Zones {
+    /// So many of those most worth going to, and wherever somebody is to be met at an hour agreed upon.
+    Best(usize),
+    /// These and no other, one after the other.
+    These(Vec<String>),
+}
+
+impl Default for Zones {
+    fn default() -> Self {
+        Zones::Best(1)
+    }
+}
+
 /// What a plan is to keep to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Frame {
-    /// The zone; `None`: the one most worth going to.
-    pub zone: Option<String>,
+    /// Where it leads.
+    pub zones: Zones,
     /// At most so many visits; `None`: as many as the day has room for.
     pub visits: Option<usize>,
     /// Cards that are left out: they are planned already.
@@ -102,10 +122,8 @@ pub struct Frame {
 /// The visits of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DayPlan {
-    /// The zone.
-    pub zone: String,
-    /// How many cards are due in it.
-    pub due: usize,
+    /// The zones in the order in which one goes, each with the number of cards due in it.
+    pub chosen: Vec<(String, usize)>,
     /// In the order in which one goes.
     pub visits: Vec<Visit>,
     /// Zones that were not chosen, each with the number of due cards and their points, the best first.
@@ -115,8 +133,8 @@ pub struct DayPlan {
 impl DayPlan {
     /// Every zone with something due, and how much.
     pub fn zones(&self) -> impl Iterator<Item = (&str, usize)> {
-        let here = (self.due > 0).then_some((self.zone.as_str(), self.due));
-        here.into_iter().chain(self.others())
+        let here = self.chosen.iter().filter(|(_, due)| *due > 0);
+        here.map(|(zone, due)| (zone.as_str(), *due)).chain(self.others())
     }
 
     /// The zones with something due that were not chosen, and how much.
@@ -131,39 +149,53 @@ impl DayPlan {
 /// visits or the minutes are used up, appointments of the day before all others; what is left over is filled
 /// with drop-in calls on cards of the zone that are not due yet. They are visited in the order of the route; an
 /// appointment keeps the hour that was agreed upon, and the route goes on around it.
+///
+/// A plan of several zones goes through them one after the other: the next one is begun when all that is due in those
+/// before it is planned, and drop-in calls come after all that is due.
 pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &VisitPolicy) -> DayPlan {
     let candidates = || candidates.iter().filter(|candidate| !frame.without.contains(&candidate.card));
-    let mut zones = zones(candidates(), day);
-    let zone = match &frame.zone {
-        Some(zone) => zone.clone(),
-        None => match zones.first() {
-            Some((zone, ..)) => zone.clone(),
-            None => return DayPlan::default(),
-        },
+    let mut others = zones(candidates(), day);
+    let due_in = |zone: &str| others.iter().find(|(other, ..)| other == zone).map_or(0, |(_, due, _)| *due);
+    let names: Vec<String> = match &frame.zones {
+        Zones::Best(count) => others.iter().take(*count).map(|(zone, ..)| zone.clone()).collect(),
+        Zones::These(zones) => zones.clone(),
     };
-    let due = zones.iter().find(|(other, ..)| *other == zone).map_or(0, |(_, count, _)| *count);
-    zones.retain(|(other, ..)| *other != zone);
-    let mut inside: Vec<&Candidate> = candidates().filter(|candidate| candidate.zone == zone).collect();
-    inside.sort_by_key(|candidate| {
-        (!candidate.is_appointment(day), !candidate.is_due(day), candidate.rank(day))
+    let chosen: Vec<(String, usize)> = names.into_iter().map(|zone| (zone.clone(), due_in(&zone))).collect();
+    let turn = |candidate: &Candidate| chosen.iter().position(|(zone, _)| *zone == candidate.zone);
+    let goes_elsewhere = matches!(frame.zones, Zones::Best(_));
+    let is_met =
+        |candidate: &Candidate| turn(candidate).is_some() || goes_elsewhere && candidate.is_agreed(day);
+    let mut route: Vec<&Candidate> = candidates().filter(|candidate| is_met(candidate)).collect();
+    route.sort_by_key(|candidate| {
+        let later = (!candidate.is_appointment(day), !candidate.is_due(day));
+        (later, turn(candidate), candidate.rank(day))
     });
-    inside.truncate(fitting(&inside, frame, day, policy));
-    inside.sort_by_key(|candidate| {
-        (candidate.order.is_none(), candidate.order, candidate.name.as_str(), candidate.card)
+    route.truncate(fitting(&route, frame, day, policy));
+    route.sort_by_key(|candidate| {
+        (turn(candidate), candidate.order.is_none(), candidate.order, candidate.name.as_str(), candidate.card)
     });
-    DayPlan { zone, due, visits: timetable(inside, day, policy), others: zones }
+    let visits = timetable(route, day, policy);
+    others.retain(|(other, ..)| chosen.iter().all(|(zone, _)| zone != other));
+    DayPlan { chosen, visits, others }
 }
 
 /// How many of the candidates, the most wanted first, the day has room for.
 fn fitting(wanted: &[&Candidate], frame: &Frame, day: NaiveDate, policy: &VisitPolicy) -> usize {
     let mut left = policy.day_minutes;
-    let fits = |candidate: &&&Candidate| {
-        let needed = policy.length(candidate.position, candidate.kind(day)) + policy.travel_minutes;
-        let room = left.checked_sub(needed);
-        left = room.unwrap_or(left);
-        room.is_some()
-    };
-    wanted.iter().take(frame.visits.unwrap_or(usize::MAX)).take_while(fits).count()
+    let mut zones: Vec<&str> = Vec::new();
+    let limit = frame.visits.unwrap_or(usize::MAX);
+    for (place, candidate) in wanted.iter().take(limit).enumerate() {
+        let way = if zones.is_empty() || zones.contains(&candidate.zone.as_str()) {
+            policy.travel_minutes
+        } else {
+            policy.zone_travel_minutes
+        };
+        zones.push(&candidate.zone);
+        let taken = policy.length(candidate.position, candidate.kind(day)).saturating_add(way);
+        let Some(room) = left.checked_sub(taken) else { return place };
+        left = room;
+    }
+    wanted.len().min(limit)
 }
 
 /// When each visit of a route begins: one after the other, those with an hour of their own at that hour. Who does
@@ -176,25 +208,30 @@ fn timetable(route: Vec<&Candidate>, day: NaiveDate, policy: &VisitPolicy) -> Ve
         let (whom, minutes) = (whom.clone(), policy.length(whom.position, kind));
         Visit { whom, kind, at: opens, minutes }
     };
-    let (agreed, others): (Vec<Visit>, Vec<Visit>) = route
-        .into_iter()
-        .map(visit)
-        .partition(|visit| visit.kind == VisitKind::Appointment && visit.whom.time.is_some());
+    let (agreed, others): (Vec<Visit>, Vec<Visit>) =
+        route.into_iter().map(visit).partition(|visit| visit.whom.is_agreed(day));
     let mut fixed: Vec<Visit> =
         agreed.into_iter().map(|visit| Visit { at: visit.whom.time.unwrap_or(opens), ..visit }).collect();
     fixed.sort_by_key(|visit| visit.at);
     let mut fixed = fixed.into_iter().peekable();
-    let mut clock = minutes_of(opens);
-    let mut visits = Vec::new();
+    // When the last visit is over.
+    let mut free = 0;
+    let mut visits: Vec<Visit> = Vec::new();
     for visit in others {
-        let taken = visit.minutes + policy.travel_minutes;
-        while let Some(next) = fixed.next_if(|next| minutes_of(next.at) < clock + taken) {
-            clock = clock.max(minutes_of(next.at) + next.minutes + policy.travel_minutes);
-            visits.push(next);
-        }
-        if let Some(at) = time_at(clock).filter(|_| clock + taken <= closes) {
-            visits.push(Visit { at, ..visit });
-            clock += taken;
+        loop {
+            let way = visits.last().map_or(0, |last| policy.way(last, &visit));
+            let begins = minutes_of(opens).max(free + way);
+            let over = begins + visit.minutes;
+            if let Some(next) = fixed.next_if(|next| minutes_of(next.at) < over + policy.way(&visit, next)) {
+                free = free.max(minutes_of(next.at) + next.minutes);
+                visits.push(next);
+                continue;
+            }
+            if let Some(at) = time_at(begins).filter(|_| over + policy.travel_minutes <= closes) {
+                visits.push(Visit { at, ..visit });
+                free = over;
+            }
+            break;
         }
     }
     visits.extend(fixed);
@@ -239,6 +276,11 @@ impl VisitPolicy {
             _ => self.minutes,
         }
     }
+
+    /// How many minutes the way from one visit to another takes.
+    fn way(&self, from: &Visit, to: &Visit) -> u32 {
+        if from.whom.zone == to.whom.zone { self.travel_minutes } else { self.zone_travel_minutes }
+    }
 }
 
 #[cfg(test)]
@@ -266,7 +308,13 @@ mod tests {
             .visits
             .iter()
             .map(|visit| (visit.whom.card.0, visit.kind, visit.at.format("%H:%M").to_string()));
-        (plan.zone, visits.collect())
+        let zones: Vec<&str> = plan.chosen.iter().map(|(zone, _)| zone.as_str()).collect();
+        (zones.join(", "), visits.collect())
+    }
+
+    fn through(zones: &[&str]) -> Frame {
+        let zones = Zones::These(zones.iter().map(|zone| (*zone).to_owned()).collect());
+        Frame { zones, ..Frame::default() }
     }
 
     fn cards() -> Vec<Candidate> {
@@ -304,10 +352,10 @@ mod tests {
 
     #[test]
     fn a_zone_may_be_named_and_who_has_no_place_on_the_route_comes_last() {
-        let (zone, visits) = planned(&cards(), &Frame { zone: Some("east".into()), ..Frame::default() });
+        let (zone, visits) = planned(&cards(), &through(&["east"]));
         let order: Vec<(i64, VisitKind)> = visits.iter().map(|visit| (visit.0, visit.1)).collect();
         assert_eq!((zone.as_str(), order), ("east", vec![(5, VisitKind::DropIn), (4, VisitKind::Due)]));
-        let (_, nowhere) = planned(&cards(), &Frame { zone: Some("north".into()), ..Frame::default() });
+        let (_, nowhere) = planned(&cards(), &through(&["north"]));
         assert_eq!(nowhere, []);
         assert_eq!(planned(&[], &Frame::default()), (String::new(), vec![]));
     }
@@ -383,6 +431,61 @@ mod tests {
         assert_eq!(hours, [(2, "09:00".into()), (3, "11:00".into()), (1, "11:20".into())]);
     }
 
+    #[test]
+    fn several_zones_are_gone_through_one_after_the_other() {
+        for (frame, zones, expected) in [
+            (
+                Frame { zones: Zones::Best(2), ..Frame::default() },
+                "west, east",
+                vec![(2, "09:00"), (3, "10:00"), (1, "11:00"), (5, "12:15"), (4, "13:15")],
+            ),
+            (
+                through(&["east", "west"]),
+                "east, west",
+                vec![(5, "09:00"), (4, "10:00"), (2, "11:15"), (3, "12:15"), (1, "13:15")],
+            ),
+            // All that is due comes before any drop-in call.
+            (
+                Frame { zones: Zones::Best(2), visits: Some(3), ..Frame::default() },
+                "west, east",
+                vec![(2, "09:00"), (1, "10:00"), (4, "11:15")],
+            ),
+            (through(&["north", "east"]), "north, east", vec![(5, "09:00"), (4, "10:00")]),
+        ] {
+            let (chosen, visits) = planned(&cards(), &frame);
+            let told: Vec<(i64, &str)> = visits.iter().map(|(card, _, at)| (*card, at.as_str())).collect();
+            assert_eq!((chosen.as_str(), told), (zones, expected), "{frame:?}");
+        }
+    }
+
+    #[test]
+    fn the_way_to_another_zone_takes_its_time() {
+        let policy = VisitPolicy { day_minutes: 60 + 60 + 60 + 74, ..VisitPolicy::default() };
+        let visits = |policy: &VisitPolicy| {
+            let frame = Frame { zones: Zones::Best(2), ..Frame::default() };
+            plan(&cards()[..4], &frame, day("2026-06-30"), policy).visits.len()
+        };
+        assert_eq!(visits(&policy), 3);
+        assert_eq!(visits(&VisitPolicy { day_minutes: policy.day_minutes + 1, ..policy }), 4);
+    }
+
+    #[test]
+    fn who_is_to_be_met_elsewhere_at_an_hour_is_in_the_plan_of_the_best_zone() {
+        let mut cards = cards();
+        agreed(&mut cards[3], "10:00:00");
+        let (zones, visits) = planned(&cards, &Frame::default());
+        let told: Vec<(i64, &str)> = visits.iter().map(|(card, _, at)| (*card, at.as_str())).collect();
+        assert_eq!(
+            (zones.as_str(), told),
+            ("west", vec![(4, "10:00"), (2, "11:15"), (3, "12:15"), (1, "13:15")])
+        );
+        cards[3].time = None;
+        let (_, without_an_hour) = planned(&cards, &Frame::default());
+        assert_eq!(without_an_hour.len(), 3);
+        let (_, only_there) = planned(&cards, &through(&["west"]));
+        assert_eq!(only_there.len(), 3);
+    }
+
     proptest::proptest! {
         #[test]
         fn a_plan_keeps_its_frame_whatever_the_order_of_the_cards(
@@ -402,7 +505,7 @@ mod tests {
             let frame = Frame { visits: Some(visits), ..Frame::default() };
             let one = plan(&cards, &frame, day("2026-06-30"), &VisitPolicy::default());
             proptest::prop_assert!(one.visits.len() <= visits.min(8));
-            proptest::prop_assert!(one.visits.iter().all(|visit| visit.whom.zone == one.zone));
+            proptest::prop_assert!(one.visits.iter().all(|visit| one.chosen[0].0 == visit.whom.zone));
             let turn = turn % cards.len().max(1);
             cards.rotate_left(turn);
             let other = plan(&cards, &frame, day("2026-06-30"), &VisitPolicy::default());

@@ -30,6 +30,8 @@ pub struct Stop {
     pub fate: Option<Fate>,
     /// To whom one speaks.
     pub who: String,
+    /// The zone of its address; empty where it has none.
+    pub zone: String,
     /// Where.
     pub place: String,
     /// The number to call on the way.
@@ -45,7 +47,7 @@ pub fn markdown(out: &mut impl Write, title: &str, stops: &[Stop], language: Lan
         let done = if stop.fate == Some(Fate::Made) { "x" } else { " " };
         let fate = stop.fate.filter(|fate| !matches!(fate, Fate::Planned | Fate::Made));
         let fate = fate.map(|fate| fate.name(language)).unwrap_or_default();
-        let parts = [fate, &stop.who, &stop.place, &stop.phone, &stop.why];
+        let parts = [fate, &stop.who, &stop.zone, &stop.place, &stop.phone, &stop.why];
         let given: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let (at, name) = (stop.at.format("%H:%M"), markdown::escaped(&stop.name));
         writeln!(out, "- [{done}] {at} **{name}** {}", markdown::escaped(&given.join(" · ")))?;

@@ -15,27 +15,30 @@ use crate::domain::plan::{Candidate, DayPlan, Frame, plan};
 use crate::domain::time_of_day::first_time;
 
 impl Store {
-    /// The visits that are best made on a day. The zone is chosen by what is due; what else lies in it fills the
+    /// The visits that are best made on a day. The zones are chosen by what is due; what else lies in them fills the
     /// day.
     pub fn propose_plan(&self, frame: &Frame, day: NaiveDate) -> Result<DayPlan> {
         let policy = &self.opening.policies.visits;
-        let mut due_cards = self.due_with_address(day)?;
-        let due = plan(&due_cards, frame, day, policy);
-        if due.zone.is_empty() {
-            // Without a zone nobody lies on the way: who is due there is all there is.
-            due_cards.retain(|candidate| candidate.zone.is_empty());
-            for candidate in &mut due_cards {
-                candidate.name = self.name_of(candidate.card)?.unwrap_or_default();
-            }
-            self.put_times(&mut due_cards, day)?;
-            let whole = plan(&due_cards, frame, day, policy);
-            return Ok(DayPlan { others: due.others, ..whole });
+        let due_cards = self.due_with_address(day)?;
+        let DayPlan { chosen, others, .. } = plan(&due_cards, frame, day, policy);
+        let is_chosen = |zone: &str| chosen.iter().any(|(chosen, _)| chosen == zone);
+        let mut candidates = Vec::new();
+        for (zone, _) in chosen.iter().filter(|(zone, _)| !zone.is_empty()) {
+            candidates.extend(self.inside(zone, day)?);
         }
-        let inside = Frame { zone: Some(due.zone.clone()), ..frame.clone() };
-        let mut candidates = self.inside(&due.zone, day)?;
+        // Without a zone nobody lies on the way: who is due there is all there is. Elsewhere an appointment counts.
+        let is_without = |candidate: &Candidate| candidate.zone.is_empty() && is_chosen("");
+        let is_elsewhere =
+            |candidate: &Candidate| candidate.is_appointment(day) && !is_chosen(&candidate.zone);
+        let further =
+            due_cards.into_iter().filter(|candidate| is_without(candidate) || is_elsewhere(candidate));
+        for mut candidate in further {
+            candidate.name = self.name_of(candidate.card)?.unwrap_or_default();
+            candidates.push(candidate);
+        }
         self.put_times(&mut candidates, day)?;
-        let whole = plan(&candidates, &inside, day, policy);
-        Ok(DayPlan { others: due.others, ..whole })
+        let whole = plan(&candidates, frame, day, policy);
+        Ok(DayPlan { chosen, others, ..whole })
     }
 
     /// The hours that were agreed upon for appointments of the day.

@@ -117,6 +117,8 @@ pub enum Action {
     KeepPlan,
     /// Choose the zone of the plan.
     PlanZone,
+    /// One zone more in the plan.
+    PlanNextZone,
     /// Put the visit under the cursor off to another day.
     MoveVisit,
     /// Drop the visit under the cursor.

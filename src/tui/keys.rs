@@ -182,6 +182,7 @@ pub const KEYS: &[Binding] = {
         row(Plan, &[key(K::Enter)], A::Open, |w| w.key_open(), Some(|w| w.footer_open())),
         row(Plan, &[one('P')], A::KeepPlan, |w| w.key_keep_plan(), Some(|w| w.footer_keep_plan())),
         row(Plan, &[one('z')], A::PlanZone, |w| w.key_plan_zone(), Some(|w| w.footer_zone())),
+        row(Plan, &[one('+'), one('=')], A::PlanNextZone, |w| w.key_plan_next_zone(), Some(|w| w.footer_next_zone())),
         row(Plan, &[one('m')], A::MoveVisit, |w| w.key_move_visit(), Some(|w| w.footer_move_visit())),
         row(Plan, &[one('-')], A::DropVisit, |w| w.key_drop_visit(), Some(|w| w.footer_drop_visit())),
         row(Plan, &[one('v')], A::DayPlan, |w| w.key_day_plan(), Some(|w| w.place_today())),

@@ -159,8 +159,8 @@ pub struct Stop {
 pub struct ShownPlan {
     /// Whether they were kept.
     pub state: PlanState,
-    /// The zone of a plan that is only proposed.
-    pub zone: String,
+    /// The zones of a plan that is only proposed, in the order in which it goes through them.
+    pub chosen: Vec<String>,
     /// In the order in which one goes.
     pub stops: Vec<Stop>,
     /// The visits as they would be kept.
@@ -174,7 +174,12 @@ pub struct ShownPlan {
 impl ShownPlan {
     /// Zones with something due that is not in the plan, and how much.
     pub fn other_zones(&self) -> impl Iterator<Item = &(String, usize)> {
-        self.zones.iter().filter(|(zone, _)| self.state == PlanState::Kept || *zone != self.zone)
+        self.zones.iter().filter(|(zone, _)| !self.leads_through(zone))
+    }
+
+    /// Whether the plan is proposed and leads through a zone.
+    pub fn leads_through(&self, zone: &str) -> bool {
+        self.state == PlanState::Proposed && self.chosen.iter().any(|chosen| chosen == zone)
     }
 
     /// How many visits came to this.

@@ -108,6 +108,15 @@ fn a_plan_goes_through_the_zone_most_worth_it() {
     assert!(lines[4].contains("1 more due in east"), "{plan}");
     assert!(!plan.contains("Dan"), "nobody goes where there is no address: {plan}");
     assert!(program.ok(&["plan", "--zone", "east"]).contains("Cleo"));
+    let both = program.ok(&["plan", "--zone", "east", "--zone", "西区", "--format", "md"]);
+    let told: Vec<&str> = both.lines().filter(|line| line.starts_with("- ")).collect();
+    for (line, said) in told.iter().zip(["09:00 **Cleo** east", "10:15 **Ben** 西区", "11:15 **Ana** 西区"])
+    {
+        assert!(line.contains(said), "{both}");
+    }
+    assert!(both.contains("east, 西区") && told.len() == 3, "{both}");
+    let calendar = program.ok(&["plan", "--zone", "east", "--zone", "西区", "--format", "ics"]);
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 3, "{calendar}");
     assert_eq!(program.ok(&["plan", "--visits", "1"]).lines().filter(|line| line.contains(":00")).count(), 1);
     assert!(plan.contains("1 card is due and has no address"), "{plan}");
     for (zone, hint) in [("eest", "hint: zones: east"), ("Nowhere", "hint: zones: east, 西区")] {

@@ -92,6 +92,26 @@ fn every_zone_with_something_due_is_one_choice_away_and_so_is_the_plan_that_was_
 }
 
 #[test]
+fn a_day_goes_on_to_the_next_zone() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::empty(columns, rows, Language::English);
+        route(&mut player);
+        player.keys("2 v +");
+        let picture = player.picture();
+        assert!(picture.contains("Visits: West, East") && picture.contains("11:15 due"), "{picture}");
+        assert!(!picture.contains("more due in"), "{picture}");
+        assert_eq!(names(&player), ["Ben", "Ana", "Cleo"]);
+        player.keys("+");
+        assert!(player.picture().contains("Nobody is due in another zone."), "{}", player.picture());
+        player.keys("z 'East' Enter +");
+        assert_eq!(names(&player), ["Cleo", "Ben", "Ana"]);
+        player.keys("P +");
+        let picture = player.picture();
+        assert!(picture.contains("0 of 3 made") && picture.contains("z shows another zone"), "{picture}");
+    }
+}
+
+#[test]
 fn keeping_another_zone_forgets_no_visit_that_was_made() {
     let mut player = Player::empty(80, 24, Language::English);
     route(&mut player);

@@ -22,6 +22,7 @@ struct VisitJson<'card> {
     state: Option<&'static str>,
     moved_to: Option<String>,
     dropped: Option<String>,
+    zone: &'card str,
     place: &'card str,
     card: CardJson<'card>,
 }
@@ -47,6 +48,7 @@ pub(super) fn print(
             state: stop.fate.map(Choice::code),
             moved_to: kept.and_then(|kept| kept.moved_to).map(|to| to.to_string()),
             dropped: kept.and_then(|kept| kept.dropped.clone()),
+            zone: &stop.zone,
             place: &stop.place,
             card: card_json(&card, &standing, day, session.policies(), History::Without),
         };

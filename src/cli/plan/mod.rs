@@ -18,7 +18,7 @@ use crate::domain::choice::{Choice, choices};
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::nearest::near;
-use crate::domain::plan::{DayPlan, Frame, VisitKind};
+use crate::domain::plan::{DayPlan, Frame, VisitKind, Zones};
 use crate::domain::planned_visit::{Fate, PlannedVisit};
 use crate::exchange::day_plan::{self, Stop};
 use crate::lang::agenda;
@@ -41,7 +41,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
     #[arg(long, value_name = "ZONE")]
-    zone: Option<String>,
+    zone: Vec<String>,
     #[arg(long, value_name = "N")]
     visits: Option<usize>,
     #[arg(long)]
@@ -99,7 +99,7 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &mut Session) -> Resul
     }
     let mut kept = store.planned_visits(day)?;
     let mut proposed = None;
-    if kept.is_empty() || arguments.keep || arguments.zone.is_some() || arguments.visits.is_some() {
+    if kept.is_empty() || arguments.keep || !arguments.zone.is_empty() || arguments.visits.is_some() {
         let plan = propose(arguments, &store, day)?;
         kept.clear();
         if arguments.keep {
@@ -113,9 +113,10 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &mut Session) -> Resul
         _ => kept.iter().map(Planned::of_kept).collect(),
     };
     let stops = stops(&visits, &store, day, session)?;
-    let zone = proposed.as_ref().map(|plan| zone_name(&plan.zone, session.words()));
-    let title = match zone {
-        Some(zone) if !stops.is_empty() => session.words().plan_title(&day, &zone),
+    let title = match &proposed {
+        Some(plan) if !stops.is_empty() => {
+            session.words().plan_title(&day, &zone_names(plan, session.words()))
+        }
         _ => day.to_string(),
     };
     if arguments.json {
@@ -144,12 +145,16 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &mut Session) -> Resul
 }
 
 fn propose(arguments: &Arguments, store: &Store, day: NaiveDate) -> Result<DayPlan, Problem> {
-    let frame = Frame { zone: arguments.zone.clone(), visits: arguments.visits, without: Vec::new() };
-    let chosen = store.propose_plan(&frame, day)?;
-    match &arguments.zone {
-        Some(zone) if chosen.visits.is_empty() && !store.has_zone(zone)? => Err(no_zone(zone, store)?),
-        _ => Ok(chosen),
+    let zones = match arguments.zone.as_slice() {
+        [] => Zones::default(),
+        zones => Zones::These(zones.to_vec()),
+    };
+    for zone in &arguments.zone {
+        if !store.has_zone(zone)? {
+            return Err(no_zone(zone, store)?);
+        }
     }
+    Ok(store.propose_plan(&Frame { zones, visits: arguments.visits, without: Vec::new() }, day)?)
 }
 
 /// A visit of either plan.
@@ -190,6 +195,7 @@ fn stops(visits: &[Planned], store: &Store, day: NaiveDate, session: &Session) -
             minutes: session.policies().visits.length(standing.position, visit.kind),
             fate,
             who: standing.main_person,
+            zone: card.addresses.first().map(|address| address.place.zone.clone()).unwrap_or_default(),
             place: place(&card, language),
             phone: phone(&card),
             why: dropped.unwrap_or(usual),
@@ -269,7 +275,7 @@ fn table(stops: &[Stop], session: &Session) -> Table {
             stop.number.clone(),
             stop.name.clone(),
             stop.who.clone(),
-            stop.place.clone(),
+            [stop.zone.as_str(), &stop.place].join("  ").trim().to_owned(),
             stop.phone.clone(),
             stop.why.clone(),
         ]);
@@ -279,6 +285,12 @@ fn table(stops: &[Stop], session: &Session) -> Table {
 
 fn zone_name(zone: &str, words: &crate::lang::Words) -> String {
     if zone.is_empty() { words.plan_no_zone() } else { zone.to_owned() }
+}
+
+/// The zones a plan leads through, in its order.
+fn zone_names(plan: &DayPlan, words: &crate::lang::Words) -> String {
+    let names: Vec<String> = plan.chosen.iter().map(|(zone, _)| zone_name(zone, words)).collect();
+    names.join(&words.between_zones())
 }
 
 fn place(card: &Card, language: Language) -> String {

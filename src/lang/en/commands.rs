@@ -5,7 +5,7 @@ use crate::lang::catalogue::reference_words;
 reference_words! { CommandWords in English;
     help_plan = "plan the visits of a day: the zone most worth it, in the order of the route";
     help_plan_on = "the day (default: today)";
-    help_plan_zone = "this zone instead of the best";
+    help_plan_zone = "this zone instead of the best; several, in this order, by saying it again";
     help_plan_visits = "at most so many visits";
     help_plan_keep = "keep the plan: what became of each visit is seen from then on";
     help_plan_move = "put the planned visit of this card off (with --to)";

@@ -43,6 +43,8 @@ reference_words! { TodayWords in English;
     plan_empty = "Nobody with an address is due today.";
     plan_keep_first = "The plan is only proposed: P keeps it.";
     plan_no_other_zone = "Nobody is due in another zone.";
+    plan_is_kept = "The plan is kept; z shows another zone.";
+    between_zones = ", ";
     plan_due_in_zone(count) = "1 due" | "{count} due";
     plan_done_moved(name, day) = "{name}: the visit is put off to {day}";
     plan_done_dropped(name, why) = "{name}: the visit is dropped: {why}";

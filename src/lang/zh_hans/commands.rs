@@ -5,7 +5,7 @@ use crate::lang::catalogue::translated_words;
 translated_words! { CommandWords in Simplified;
     help_plan = "安排一天的拜访：先选最值得去的片区，按路线排序";
     help_plan_on = "日期（默认今天）";
-    help_plan_zone = "指定片区";
+    help_plan_zone = "指定片区，可写多次，按此顺序前往";
     help_plan_visits = "最多这么多次拜访";
     help_plan_keep = "保存计划，之后可对照完成情况";
     help_plan_move = "把该客户的计划拜访改期（配合 --to）";

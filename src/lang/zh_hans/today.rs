@@ -43,6 +43,8 @@ translated_words! { TodayWords in Simplified;
     plan_empty = "今天没有到期且有地址的客户。";
     plan_keep_first = "计划尚未采用：按 P 采用。";
     plan_no_other_zone = "其他片区没有到期客户。";
+    plan_is_kept = "计划已保留；按 z 看其他片区。";
+    between_zones = "、";
     plan_due_in_zone(count) = "{count} 位到期";
     plan_done_moved(name, day) = "{name}：拜访改到 {day}";
     plan_done_dropped(name, why) = "{name}：拜访取消，{why}";

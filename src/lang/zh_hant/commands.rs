@@ -5,7 +5,7 @@ use crate::lang::catalogue::translated_words;
 translated_words! { CommandWords in Traditional;
     help_plan = "安排一天的拜訪：先選最值得去的片區，按路線排序";
     help_plan_on = "日期（預設今天）";
-    help_plan_zone = "指定片區";
+    help_plan_zone = "指定片區，可寫多次，按此順序前往";
     help_plan_visits = "最多這麼多次拜訪";
     help_plan_keep = "儲存計畫，之後可對照完成情況";
     help_plan_move = "把該客戶的計畫拜訪改期（搭配 --to）";

@@ -43,6 +43,8 @@ translated_words! { TodayWords in Traditional;
     plan_empty = "今天沒有到期且有地址的客戶。";
     plan_keep_first = "計畫尚未採用：按 P 採用。";
     plan_no_other_zone = "其他片區沒有到期客戶。";
+    plan_is_kept = "計畫已保留；按 z 看其他片區。";
+    between_zones = "、";
     plan_due_in_zone(count) = "{count} 位到期";
     plan_done_moved(name, day) = "{name}：拜訪改到 {day}";
     plan_done_dropped(name, why) = "{name}：拜訪取消，{why}";

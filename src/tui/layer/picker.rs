@@ -12,6 +12,7 @@ use crate::domain::field::gaps::Gap;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::list_view::ListView;
 use crate::domain::man::assertion::{Answer, Letter};
+use crate::domain::plan::Zones;
 use crate::domain::position::Position;
 use crate::domain::text::searchable::{Needles, name_text};
 use crate::store::{Draft, Sort};
@@ -95,8 +96,8 @@ pub enum Pick {
         /// Whether it was kept.
         kept: Kept,
     },
-    /// A zone.
-    Zone(Option<String>),
+    /// Zones to visit.
+    Zones(Zones),
     /// Cards that are due and have no address.
     Unaddressed,
     /// An order of the list.

@@ -1,6 +1,7 @@
 //! What the list is asked for.
 
 use crate::domain::agenda::Horizon;
+use crate::domain::plan::Zones;
 use crate::domain::query::Query;
 use crate::store::{Order, Sort};
 
@@ -39,8 +40,8 @@ pub struct Question {
     pub listed: Listed,
     /// Whether the query is still being typed.
     pub stage: Stage,
-    /// The zone the visits of a day are asked for; `None`: the one most worth it.
-    pub zone: Option<String>,
+    /// The zones the visits of a day are asked for.
+    pub zones: Zones,
 }
 
 impl Question {

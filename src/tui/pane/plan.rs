@@ -80,8 +80,10 @@ fn title(app: &App) -> Title {
             Title { left: words.title_plan_kept(), right: String::new() }
         }
         PlanState::Proposed => {
-            let zone = if plan.zone.is_empty() { words.plan_no_zone() } else { plan.zone.clone() };
-            Title { left: words.title_plan(&zone), right: words.plan_proposed() }
+            let name = |zone: &String| if zone.is_empty() { words.plan_no_zone() } else { zone.clone() };
+            let zones: Vec<String> = plan.chosen.iter().map(name).collect();
+            let left = words.title_plan(&zones.join(&words.between_zones()));
+            Title { left, right: words.plan_proposed() }
         }
         PlanState::Kept => {
             let count = |fate| plan.count(fate);

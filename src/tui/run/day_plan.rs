@@ -2,23 +2,23 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::plan::Frame;
+use crate::domain::plan::{Frame, Zones};
 use crate::domain::planned_visit::Fate;
 use crate::store::{Store, StoreError};
 use crate::tui::today::{PlanState, ShownPlan, Stop};
 
-/// The visits kept for a day; those proposed where none were, or where another zone is asked for.
-pub fn read(store: &Store, zone: Option<&str>, day: NaiveDate) -> Result<ShownPlan, StoreError> {
+/// The visits kept for a day; those proposed where none were, or where other zones are asked for.
+pub fn read(store: &Store, zones: &Zones, day: NaiveDate) -> Result<ShownPlan, StoreError> {
     let kept = store.planned_visits(day)?;
-    let is_proposed = kept.is_empty() || zone.is_some();
+    let is_proposed = kept.is_empty() || *zones != Zones::default();
     // Beside a plan that is kept stands what else is due.
     let without = if is_proposed { Vec::new() } else { kept.iter().map(|visit| visit.card).collect() };
-    let frame = Frame { zone: zone.map(str::to_owned), without, visits: None };
+    let frame = Frame { zones: zones.clone(), without, visits: None };
     let proposal = store.propose_plan(&frame, day)?;
     let mut plan = ShownPlan {
         state: if is_proposed { PlanState::Proposed } else { PlanState::Kept },
         zones: proposal.zones().map(|(zone, count)| (zone.to_owned(), count)).collect(),
-        zone: proposal.zone,
+        chosen: proposal.chosen.into_iter().map(|(zone, _)| zone).collect(),
         without_address: store.due_without_address(day)?,
         ..ShownPlan::default()
     };

@@ -156,7 +156,7 @@ pub(super) fn list(
     stop: Stop<'_>,
 ) -> Result<Outcome, StoreError> {
     if question.listed == Listed::Plan {
-        let plan = day_plan::read(store, question.zone.as_deref(), day)?;
+        let plan = day_plan::read(store, &question.zones, day)?;
         return Ok(Outcome::Planned(generation, Box::new(plan)));
     }
     if let Listed::Due(horizon) = question.listed {

@@ -204,7 +204,7 @@ impl App {
             (Choosing::Promise(card), Pick::Promise { contact, place, kept }) => {
                 self.write_on(card, Change::Settle(card, contact, place, kept));
             }
-            (_, Pick::Zone(zone)) => self.plan_zone(zone),
+            (_, Pick::Zones(zones)) => self.plan_zones(zones),
             (_, Pick::Unaddressed) => self.list_unaddressed(),
             (_, Pick::Sort(sort)) => self.sort_by(sort),
             (_, Pick::View(view)) => self.turn_to(view),

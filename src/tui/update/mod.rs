@@ -114,6 +114,7 @@ impl App {
             Action::DayPlan => self.turn_to_plan(),
             Action::KeepPlan => self.keep_plan(),
             Action::PlanZone => self.open_zones(),
+            Action::PlanNextZone => self.plan_next_zone(),
             Action::MoveVisit => self.with_visit(Purpose::MoveVisit),
             Action::DropVisit => self.with_visit(Purpose::DropVisit),
             Action::PreviousGroup => self.go_group(-1),

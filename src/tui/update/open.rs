@@ -1,6 +1,7 @@
 //! Opening and closing: cards, tabs, search, help, long texts; going back.
 
 use crate::domain::card::CardState;
+use crate::domain::plan::Zones;
 use crate::domain::query::{Query, Strictness};
 use crate::domain::text::safe;
 use crate::tui::app::{App, Pane, Tab};
@@ -81,7 +82,8 @@ impl App {
             return;
         };
         let sort = self.listing.question.sort.clone();
-        self.listing.question = Question { text, query, sort, stage, listed: Listed::Cards, zone: None };
+        let zones = Zones::default();
+        self.listing.question = Question { text, query, sort, stage, listed: Listed::Cards, zones };
         self.ask_anew();
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::agenda::Horizon;
 use crate::domain::id::{CardId, VisitId};
+use crate::domain::plan::Zones;
 use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
@@ -20,7 +21,7 @@ impl App {
             Listed::Plan => Listed::Due(Horizon::Today),
             Listed::Due(_) | Listed::Cards => Listed::Plan,
         };
-        question.zone = None;
+        question.zones = Zones::default();
         self.listing.forget_all();
         self.ask_anew();
     }
@@ -37,7 +38,7 @@ impl App {
             return;
         }
         let change = Change::KeepPlan(self.setting.day, plan.proposed.clone());
-        self.listing.question.zone = None;
+        self.listing.question.zones = Zones::default();
         self.write(String::new(), change);
     }
 
@@ -45,7 +46,7 @@ impl App {
     /// who cannot be visited.
     pub(super) fn open_zones(&mut self) {
         let (words, plan) = (self.words(), &self.today.plan);
-        let is_shown = |zone: &str| plan.state == PlanState::Proposed && zone == plan.zone;
+        let is_shown = |zone: &str| plan.leads_through(zone);
         // Where one is already comes last: Enter goes elsewhere.
         let mut zones: Vec<&(String, usize)> = plan.zones.iter().collect();
         zones.sort_by_key(|(zone, _)| is_shown(zone));
@@ -54,13 +55,14 @@ impl App {
             Item {
                 label: if zone.is_empty() { words.plan_no_zone() } else { zone.clone() },
                 detail: if is_shown(zone) { words.plan_shown(&due) } else { due },
-                pick: Pick::Zone(Some(zone.clone())),
+                pick: Pick::Zones(Zones::These(vec![zone.clone()])),
             }
         });
-        let back = self.listing.question.zone.as_ref().map(|_| Item {
+        let is_asked = self.listing.question.zones != Zones::default();
+        let back = is_asked.then(|| Item {
             label: words.plan_of_the_day(),
             detail: String::new(),
-            pick: Pick::Zone(None),
+            pick: Pick::Zones(Zones::default()),
         });
         let unaddressed = (plan.without_address > 0).then(|| Item {
             label: words.plan_no_address(),
@@ -75,10 +77,28 @@ impl App {
         self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Zone, items))));
     }
 
-    /// Asks for the visits of a zone; for the plan of the day, where none is named.
-    pub(super) fn plan_zone(&mut self, zone: Option<String>) {
-        self.listing.question.zone = zone;
+    /// Asks for the visits of other zones.
+    pub(super) fn plan_zones(&mut self, zones: Zones) {
+        self.listing.question.zones = zones;
         self.ask_anew();
+    }
+
+    /// Goes on to one zone more: the one most worth it of those the plan does not lead through yet.
+    pub(super) fn plan_next_zone(&mut self) {
+        let plan = &self.today.plan;
+        if plan.state == PlanState::Kept {
+            self.refuse(self.words().plan_is_kept());
+            return;
+        }
+        let Some((next, _)) = plan.other_zones().next() else {
+            self.refuse(self.words().plan_no_other_zone());
+            return;
+        };
+        let zones = match &self.listing.question.zones {
+            Zones::Best(count) => Zones::Best(count + 1),
+            Zones::These(zones) => Zones::These([zones.as_slice(), std::slice::from_ref(next)].concat()),
+        };
+        self.plan_zones(zones);
     }
 
     /// Cards that are due and have no address, in the list of cards.
