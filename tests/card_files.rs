@@ -154,6 +154,13 @@ fn a_file_of_the_twenty_first_step_keeps_what_is_said_of_places_moves_and_many_c
         let cards = store.list(&query, &Sort::default(), day, None).expect("it is searched");
         assert_eq!(cards, found.into_iter().map(CardId).collect::<Vec<_>>(), "{text}");
     }
+    // Its kept standing knew of no visits.
+    let later = NaiveDate::from_ymd_opt(2026, 10, 15).expect("a day");
+    let row = store.rows(&[CardId(1)], later).expect("it is read").remove(0);
+    assert_eq!((row.standing.last_visit_on, row.standing.visits), (Some(day), 1));
+    let sort = Sort { key: Some("visits".into()), reverse: false };
+    let listed = store.list(&Query::default(), &sort, later, None).expect("it is sorted");
+    assert_eq!(listed.first(), Some(&CardId(1)));
     store.undo().expect("a change is taken back").expect("there is one");
     assert!(card(&store, 1).tags.is_empty());
     assert_eq!(card(&store, 2).tags, ["vip"]);

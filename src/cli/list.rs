@@ -168,7 +168,7 @@ impl Listing<'_> {
         let (day, words) = (self.session.day(), self.session.words());
         let mut sums = Sums::default();
         for piece in ids.chunks(PIECE) {
-            let faces = self.store.faces(piece, &[Part::Reach], day)?;
+            let faces = self.store.faces(piece, &[Part::Reach])?;
             let due: HashMap<CardId, _> =
                 self.store.rows(piece, day)?.into_iter().map(|row| (row.id, row.standing.due_on)).collect();
             for face in &faces {
@@ -219,7 +219,7 @@ impl Listing<'_> {
     fn cells(&self, piece: &[CardId], reader: Reader) -> Result<Vec<Vec<String>>, Problem> {
         let day = self.session.day();
         let parts = list_view::parts(self.columns.iter());
-        let faces = if parts.is_empty() { Vec::new() } else { self.store.faces(piece, &parts, day)? };
+        let faces = if parts.is_empty() { Vec::new() } else { self.store.faces(piece, &parts)? };
         let faces: HashMap<CardId, Face> = faces.into_iter().map(|face| (face.card.id, face)).collect();
         let rows = self.store.rows(piece, day)?;
         let cells = rows.iter().map(|row| {

@@ -60,8 +60,6 @@ pub enum Part {
     Reach,
     /// The records of repeating groups.
     Details,
-    /// When it was visited.
-    Visits,
 }
 
 /// How wide a column is.
@@ -157,7 +155,6 @@ impl Column {
         match self {
             Column::Derived(derived) => match derived {
                 Derived::Region | Derived::Zone | Derived::Route | Derived::Travel => Some(Part::Reach),
-                Derived::LastVisit | Derived::Visits => Some(Part::Visits),
                 Derived::Uid | Derived::Created | Derived::Updated => Some(Part::Values),
                 _ => None,
             },

@@ -94,8 +94,8 @@ fn derived_text(derived: Derived, row: &Row, face: Option<&Face>, day: NaiveDate
         Derived::Travel => {
             place(|address| address.place.minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
         }
-        Derived::LastVisit => optional_day(face.and_then(|face| face.visits.last_on)),
-        Derived::Visits => face.map(|face| face.visits.made.to_string()).unwrap_or_default(),
+        Derived::LastVisit => optional_day(standing.last_visit_on),
+        Derived::Visits => standing.visits.to_string(),
         Derived::Created => instant(card.map(|card| card.created_at)),
         Derived::Updated => instant(card.map(|card| card.updated_at)),
     }

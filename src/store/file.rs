@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0019_changed_alike.sql"),
     include_str!("../../assets/migrations/0020_circumstances_of_moves.sql"),
     include_str!("../../assets/migrations/0021_best_cases.sql"),
+    include_str!("../../assets/migrations/0022_more_list_orders.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made

@@ -63,12 +63,13 @@ impl Store {
         limit: usize,
         stop: Stop<'_>,
     ) -> Result<Vec<CardId>> {
-        let others = Statement { sql: format!("SELECT id FROM card ORDER BY id {way}"), parameter: None };
+        let others =
+            Statement { sql: format!("SELECT id FROM card ORDER BY id {way}"), parameters: Vec::new() };
         let (mut met, mut number) = (CardSet::default(), 0_usize);
         let mut ids = Vec::new();
-        for Statement { sql, parameter } in statements.iter().chain([&others]) {
+        for Statement { sql, parameters } in statements.iter().chain([&others]) {
             let mut statement = self.connection.prepare_cached(sql)?;
-            let mut rows = statement.query(params_from_iter(parameter))?;
+            let mut rows = statement.query(params_from_iter(parameters))?;
             while ids.len() < limit
                 && let Some(row) = rows.next()?
             {
@@ -98,9 +99,9 @@ impl Store {
         let mut none = Filter::of_cards(self, CardSet::default(), self.opening.day, &|| false);
         let statements = Key::of(sort, &mut none)?.statements(sort).unwrap_or_default();
         let mut plan = Vec::new();
-        for Statement { sql, parameter } in statements {
+        for Statement { sql, parameters } in statements {
             let mut explained = self.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
-            let steps = explained.query_map(params_from_iter(parameter), |row| row.get::<_, String>(3))?;
+            let steps = explained.query_map(params_from_iter(parameters), |row| row.get::<_, String>(3))?;
             plan.extend(steps.collect::<rusqlite::Result<Vec<_>>>()?);
         }
         Ok(plan)

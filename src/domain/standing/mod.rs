@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod properties;
 mod span;
+mod visit;
 
 use chrono::NaiveDate;
 
@@ -143,6 +144,10 @@ pub struct Standing {
     pub review_on: Option<NaiveDate>,
     /// Since when one of three letters that were all yes is too old to count.
     pub lapsed_on: Option<NaiveDate>,
+    /// When we last visited.
+    pub last_visit_on: Option<NaiveDate>,
+    /// How often we visited in the twelve months before.
+    pub visits: u32,
 }
 
 /// Folds the standing of a card for a day, with the days around it for which it holds.
@@ -173,6 +178,8 @@ pub fn fold<'a>(facts: impl Into<Facts<'a>>, day: NaiveDate, policies: &Policies
         review_on: review(&facts, position, due, day, policies),
         // Whom nobody is to contact is not asked either.
         lapsed_on: due.and_then(|_| lapsed(position, &letters, policies)),
+        last_visit_on: visit::last(facts.contacts, day),
+        visits: visit::lately(facts.contacts, day),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Properties of standings over random histories.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -72,6 +72,10 @@ impl History {
         self.people.iter().any(|person| {
             person.from.is_some_and(starts) || person.to.is_some_and(|to| (on - to).num_days() == 1)
         }) || self.contacts.iter().any(|contact| starts(contact.on))
+            || self.contacts.iter().any(|contact| {
+                contact.kind == ContactKind::Visit
+                    && contact.on.checked_add_months(Months::new(12)).is_some_and(starts)
+            })
             || self.assertions.iter().any(|assertion| starts(assertion.on) || aged(assertion))
             || self.moves.iter().any(|change| starts(change.on))
             || dormant_from(&self.contacts, &self.moves, on, &policies.follow_up).is_some_and(starts)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Facts;
+use super::{Facts, visit};
 use crate::domain::dormancy::dormant_from;
 use crate::domain::policy::Policies;
 use crate::domain::when::day_after;
@@ -27,6 +27,7 @@ impl Span {
         }
         span.cut(day, dormant_from(facts.contacts, facts.moves, day, &policies.follow_up));
         facts.contacts.iter().for_each(|contact| span.cut(day, Some(contact.on)));
+        visit::ends(facts.contacts).for_each(|end| span.cut(day, end));
         facts.moves.iter().for_each(|change| span.cut(day, Some(change.on)));
         facts.assessments.iter().for_each(|assessment| span.cut(day, Some(assessment.on)));
         span

@@ -14,7 +14,7 @@ use crate::domain::position::Position;
 use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
 use crate::domain::reach::{AddressKind, PhoneKind, Place as Address};
 use crate::domain::text::searchable::Needles;
-use crate::store::{Act, Resolution, Sort, Store, Visits};
+use crate::store::{Act, Resolution, Sort, Store};
 
 fn add(store: &mut Store, new: NewCard) -> CardId {
     store.write(Act::Add, "", |door| door.add_card(&new)).unwrap().value
@@ -192,17 +192,15 @@ fn a_face_holds_what_was_asked_for_and_nothing_more() {
         store.write(Act::Log, "", |door| door.log(haihong, &visit(on))).unwrap();
     }
     let on = day("2026-06-29");
-    let face = |parts: &[Part]| store.faces(&[haihong, ana], parts, on).unwrap().remove(0);
+    let face = |parts: &[Part]| store.faces(&[haihong, ana], parts).unwrap().remove(0);
     let bare = face(&[]);
-    assert_eq!(
-        (bare.card.name.as_str(), bare.card.tags.len(), bare.visits),
-        ("海虹印刷", 0, Visits::default())
-    );
-    let whole = face(&[Part::Values, Part::Visits]);
+    assert_eq!((bare.card.name.as_str(), bare.card.tags.len()), ("海虹印刷", 0));
+    let whole = face(&[Part::Values]);
     assert_eq!(whole.card.tags, ["VIP"]);
-    assert_eq!(whole.visits, Visits { last_on: Some(day("2025-07-01")), made: 2 });
     assert!(whole.card.contacts.is_empty());
-    assert_eq!(store.faces(&[ana], &[Part::Reach], on).unwrap()[0].card.phones.len(), 1);
+    let row = store.rows(&[haihong], on).unwrap().remove(0);
+    assert_eq!((row.standing.last_visit_on, row.standing.visits), (Some(day("2025-07-01")), 2));
+    assert_eq!(store.faces(&[ana], &[Part::Reach]).unwrap()[0].card.phones.len(), 1);
 }
 
 #[test]
@@ -357,8 +355,28 @@ fn lists_by_best_case_go_on_by_what_is_unknown_and_by_name() {
 #[test]
 fn no_first_page_sorts_the_whole_file() {
     let Cards { store, .. } = &cards();
-    let keys =
-        ["company", "class", "due", "silent", "grade", "created", "updated", "phone", "zone", "industry"];
+    let keys = [
+        "company",
+        "class",
+        "due",
+        "silent",
+        "grade",
+        "created",
+        "updated",
+        "phone",
+        "zone",
+        "industry",
+        "uid",
+        "worst",
+        "ask",
+        "region",
+        "route",
+        "travel",
+        "last_visit",
+        "visits",
+        "competitor",
+        "outlook",
+    ];
     for key in keys {
         let plan = store.plan_of_sort(&sort(key)).unwrap();
         let sorts = plan.iter().any(|step| step.contains("USE TEMP B-TREE FOR ORDER BY"));

@@ -6,6 +6,7 @@ mod load;
 mod opening;
 mod pieces;
 mod search;
+mod sort;
 mod together;
 mod undo;
 

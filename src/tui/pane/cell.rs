@@ -29,9 +29,7 @@ pub fn shown(app: &App, column: &Column, row: &Row) -> String {
         Column::Derived(Derived::Next) => {
             row.next_action.as_ref().map(|next| short(next.on)).unwrap_or_default()
         }
-        Column::Derived(Derived::LastVisit) => {
-            face.and_then(|face| face.visits.last_on).map(short).unwrap_or_default()
-        }
+        Column::Derived(Derived::LastVisit) => standing.last_visit_on.map(short).unwrap_or_default(),
         Column::Derived(Derived::Created) => {
             face.map(|face| dates::moment(face.card.created_at)).unwrap_or_default()
         }

@@ -102,7 +102,7 @@ fn rows_of(
     parts: &[Part],
     day: chrono::NaiveDate,
 ) -> Result<Outcome, StoreError> {
-    let faces = if parts.is_empty() { Vec::new() } else { store.faces(ids, parts, day)? };
+    let faces = if parts.is_empty() { Vec::new() } else { store.faces(ids, parts)? };
     Ok(Outcome::Rows(store.rows(ids, day)?, faces))
 }
 
