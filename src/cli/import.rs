@@ -16,6 +16,7 @@ use crate::exchange::csv::Reject;
 use crate::exchange::csv::rows::Reading;
 use crate::exchange::encoding::Charset;
 use crate::exchange::import::{DryRun, Import};
+use crate::exchange::list_file::name_of;
 use crate::exchange::mapping::{self, Overrides};
 use crate::exchange::rejects::RejectsFile;
 use crate::exchange::report::ImportReport;
@@ -80,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let mut rejects = Rejects { file: rejects_file, told: 0, session };
     let own = if arguments.dry_run { rejects.session.own_fields()? } else { Vec::new() };
     let mut import = Import {
-        subject: subject(&arguments.source_file),
+        subject: name_of(&arguments.source_file),
         reading: Reading {
             charset,
             language: rejects.session.language(),
@@ -154,11 +155,6 @@ fn overrides(text: &str) -> Result<Overrides, Problem> {
     let read = std::fs::read_to_string(path);
     let items = read.map_err(|reason| Problem::File { path: path.to_owned(), reason })?;
     Ok(mapping::overrides(&items)?)
-}
-
-/// The name of the import in the journal.
-fn subject(file: &Path) -> String {
-    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Where rows go that could not be brought in.

@@ -14,6 +14,7 @@ pub mod ics;
 pub mod import;
 mod introducers;
 pub mod json;
+pub mod list_file;
 pub mod mapping;
 pub mod markdown;
 pub mod people;

@@ -13,6 +13,27 @@ pub fn home() -> Option<PathBuf> {
     directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned())
 }
 
+/// What a terminal types when a file is dragged onto it: the path in quotes, or with a backslash before blanks and
+/// the like. A path typed by hand stays.
+pub fn dragged(text: &str) -> PathBuf {
+    let text = text.trim();
+    let quoted = ['\'', '"'].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
+    if let Some(inside) = quoted {
+        return PathBuf::from(inside);
+    }
+    let mut path = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        // A backslash before a letter separates folders on some systems.
+        if letter != '\\' || letters.peek().is_none_or(|next| next.is_alphanumeric()) {
+            path.push(letter);
+        } else {
+            path.extend(letters.next());
+        }
+    }
+    PathBuf::from(path)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -24,5 +45,18 @@ mod tests {
             assert_eq!(at_home(Path::new(typed), Some(home)), Path::new(meant), "{typed}");
         }
         assert_eq!(at_home(Path::new("~/a.csv"), None), Path::new("~/a.csv"));
+    }
+
+    #[test]
+    fn a_file_dragged_onto_the_terminal_is_found() {
+        for (typed, meant) in [
+            ("'/home/ana/my list.csv' ", "/home/ana/my list.csv"),
+            ("\"/home/ana/my list.csv\"", "/home/ana/my list.csv"),
+            (r"/home/ana/my\ list\(2\).csv", "/home/ana/my list(2).csv"),
+            (r"C:\Users\Ana\list.csv", r"C:\Users\Ana\list.csv"),
+            ("客户 名单.csv", "客户 名单.csv"),
+        ] {
+            assert_eq!(dragged(typed), Path::new(meant), "{typed}");
+        }
     }
 }

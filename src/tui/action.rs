@@ -105,6 +105,8 @@ pub enum Action {
     Search,
     /// Keep the present search under a name.
     SaveSearch,
+    /// Bring a list in.
+    Import,
     /// Open the card, or edit what is under the cursor.
     Open,
     /// The previous card of the list, from inside a card.

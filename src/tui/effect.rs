@@ -22,6 +22,8 @@ use crate::domain::reach::Place;
 use crate::domain::referral::ReferralTree;
 use crate::domain::zone::ZoneTotals;
 use crate::exchange::export::Exported;
+use crate::exchange::list_file::{BroughtIn, ListFile};
+use crate::exchange::report::ImportReport;
 use crate::lang::problem::Problem;
 use crate::store::{
     Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Row, Traced, Way,
@@ -255,10 +257,14 @@ pub enum Outcome {
         /// Where to.
         path: PathBuf,
     },
+    /// What would become of the rows of a list.
+    ListTried(ListFile, Box<ImportReport>),
+    /// A list was brought in.
+    ListBroughtIn(Box<BroughtIn>),
     /// What is to be taken back or put back goes through so many cards that it is long work.
     StepIsLong(Way, u64),
-    /// That was stopped, and all is as it was.
-    StepStopped,
+    /// Long work was stopped, and all is as it was.
+    Stopped,
     /// A change was taken back or put back; `None`: there is none to take.
     Stepped(Way, Option<JournalEntry>),
     /// Paths were looked for; nothing lies at the second ones.

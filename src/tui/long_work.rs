@@ -7,7 +7,8 @@ use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::exchange::export::{Format, Occasion};
-use crate::store::{BulkChange, Way};
+use crate::exchange::list_file::ListFile;
+use crate::store::{BulkChange, OnDuplicate, Way};
 
 /// Long work, as the screen asks for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +29,17 @@ pub enum LongWork {
         /// How many cards.
         cards: usize,
     },
+    /// What would become of a list of cards on the disk.
+    TryList(ListFile),
+    /// A list of cards on the disk, brought in.
+    BringIn {
+        /// The list.
+        list: ListFile,
+        /// What happens to a row whose card is already there.
+        on_duplicate: OnDuplicate,
+        /// How many rows it has.
+        rows: usize,
+    },
     /// Many cards into a file.
     Export {
         /// Where to.
@@ -46,11 +58,13 @@ pub enum LongWork {
 }
 
 impl LongWork {
-    /// How many cards it goes through.
-    pub fn cards(&self) -> usize {
+    /// How many cards or rows it goes through, where that is known.
+    pub fn extent(&self) -> Option<usize> {
         match self {
-            LongWork::Bulk { cards, .. } | LongWork::Export { cards, .. } => cards.len(),
-            LongWork::Step { cards, .. } => *cards,
+            LongWork::Bulk { cards, .. } | LongWork::Export { cards, .. } => Some(cards.len()),
+            LongWork::Step { cards, .. } => Some(*cards),
+            LongWork::TryList(_) => None,
+            LongWork::BringIn { rows, .. } => Some(*rows),
         }
     }
 }

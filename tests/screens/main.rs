@@ -6,6 +6,7 @@ mod ahead;
 mod files;
 mod forms;
 mod hostile;
+mod import;
 mod jobs;
 mod logging;
 mod look;

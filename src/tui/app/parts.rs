@@ -65,8 +65,8 @@ pub struct Cursors {
 pub struct UnderWay {
     /// How many cards are done.
     pub done: usize,
-    /// Of how many.
-    pub of: usize,
+    /// Of how many, where that is known.
+    pub of: Option<usize>,
     /// What becomes of the marks.
     pub afterwards: Afterwards,
 }

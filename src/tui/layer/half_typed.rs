@@ -14,6 +14,8 @@ use crate::store::Draft;
 pub enum HalfTyped {
     /// The line of a new card.
     Add,
+    /// The file of a list to be brought in.
+    Import,
     /// The line of a contact with this card.
     Log(CardId),
     /// The line of a contact of this card, logged before.
@@ -37,6 +39,7 @@ pub enum HalfTyped {
 /// The first words of the names. What follows says which one: a row, a key, a code.
 mod word {
     pub(super) const ADD: &str = "add";
+    pub(super) const IMPORT: &str = "import";
     pub(super) const LOG: &str = "log";
     pub(super) const CORRECT: &str = "correct";
     pub(super) const NEXT: &str = "next";
@@ -57,7 +60,7 @@ impl HalfTyped {
     /// The card; `None` where it is still to be made.
     pub fn card(&self) -> Option<CardId> {
         match self {
-            HalfTyped::Add => None,
+            HalfTyped::Add | HalfTyped::Import => None,
             HalfTyped::Log(card)
             | HalfTyped::Correct(card, _)
             | HalfTyped::Next(card)
@@ -75,6 +78,7 @@ impl HalfTyped {
         use word::*;
         match self {
             HalfTyped::Add => ADD.to_owned(),
+            HalfTyped::Import => IMPORT.to_owned(),
             HalfTyped::Log(_) => LOG.to_owned(),
             HalfTyped::Correct(_, contact) => format!("{CORRECT} {contact}"),
             HalfTyped::Next(_) => NEXT.to_owned(),
@@ -107,7 +111,9 @@ impl HalfTyped {
     /// What a kept text was typed into. A name that nothing has is taken for the key of a field, of which
     /// there are those that another program has made.
     pub fn of(draft: &Draft) -> HalfTyped {
-        let Some(card) = draft.card else { return HalfTyped::Add };
+        let Some(card) = draft.card else {
+            return if draft.form == word::IMPORT { HalfTyped::Import } else { HalfTyped::Add };
+        };
         let words: Vec<&str> = draft.form.split(' ').collect();
         known(card, &words).unwrap_or_else(|| HalfTyped::Field(card, draft.form.clone()))
     }

@@ -47,6 +47,8 @@ pub enum Purpose {
     DropVisit(CardId, VisitId),
     /// Something for all marked cards.
     Marked(MarkedLine),
+    /// The file of a list to be brought in.
+    Import,
     /// A part of a contact with this card, in its form.
     Part(CardId, ContactPart),
     /// Whose a detail of this card is, in its form.
@@ -84,6 +86,7 @@ impl Purpose {
     pub fn half_typed(&self) -> Option<HalfTyped> {
         Some(match self {
             Purpose::Add => HalfTyped::Add,
+            Purpose::Import => HalfTyped::Import,
             Purpose::Log(card) => HalfTyped::Log(*card),
             Purpose::Correct(card, contact) => HalfTyped::Correct(*card, *contact),
             Purpose::Next(card) => HalfTyped::Next(*card),

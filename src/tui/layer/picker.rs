@@ -15,6 +15,9 @@ use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::plan::Zones;
 use crate::domain::position::Position;
 use crate::domain::text::searchable::{Needles, name_text};
+use crate::exchange::list_file::ListFile;
+use crate::exchange::report::ImportReport;
+use crate::store::OnDuplicate;
 use crate::store::{Draft, Sort};
 use crate::tui::action::Action;
 use crate::tui::key::Key;
@@ -53,6 +56,8 @@ pub enum Choosing {
     Draft,
     /// Something for all marked cards.
     Marked(MarkedChoice),
+    /// How a list is brought in that was tried out.
+    Import(ListFile, Box<ImportReport>),
     /// The value of the line of a form, by its name.
     InForm(String),
     /// A region for the line of a form, by its name.
@@ -120,6 +125,10 @@ pub enum Pick {
     Mine(String),
     /// What another program wrote.
     Theirs(String),
+    /// What happens to rows of a list whose card is already there.
+    OnDuplicate(OnDuplicate),
+    /// Nothing: it stands there to be read.
+    Told,
     /// A saved filter, by name.
     Filter(String),
     /// A language or a look.

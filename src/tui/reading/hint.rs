@@ -51,6 +51,7 @@ pub(super) fn empty(app: &App, purpose: &Purpose) -> String {
         Purpose::Marked(MarkedLine::Next) => words.hint_next(),
         Purpose::Marked(MarkedLine::Field(_)) => words.hint_empties(),
         Purpose::Marked(MarkedLine::Export) => words.hint_marked_export(),
+        Purpose::Import => words.hint_import(),
     }
 }
 

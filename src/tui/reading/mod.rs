@@ -115,6 +115,7 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Err(points) => refused(words.points_out_of_range(&points)),
         },
         Purpose::DropVisit(..) => hint(words.hint_enter_takes()),
+        Purpose::Import => hint(words.hint_import_enter()),
         Purpose::MovePart(course, part) => {
             match forms::change_of_position::check(app, course.to, *part, text) {
                 Ok(()) => hint(words.hint_enter_takes()),

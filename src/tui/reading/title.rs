@@ -1,6 +1,7 @@
 //! What stands above a line, a form's line and a picker.
 
 use crate::domain::choice::Choice;
+use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::layer::{Choosing, MarkedChoice, MarkedLine, Purpose};
 
@@ -29,6 +30,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::DetailPerson(..) => words.field_person(),
         Purpose::PersonPart(_, part) => part.name(language).to_owned(),
         Purpose::AddressPart(_, part) => part.name(language).to_owned(),
+        Purpose::Import => words.key_import(),
         Purpose::Marked(line) => {
             let what = match line {
                 MarkedLine::Tags => words.footer_tags(),
@@ -58,6 +60,9 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::DetailGroup(_) => words.key_add_detail(),
         Choosing::Gap(_) => words.key_gaps(),
         Choosing::Draft => words.title_drafts(),
+        Choosing::Import(list, report) => {
+            words.title_import(&safe::line(&list.name()), &report.read, &report.encoding)
+        }
         Choosing::InForm(title) | Choosing::Region(title) | Choosing::Crossing(title) => title.clone(),
         Choosing::Address(_) => words.field_address(),
         Choosing::Marked(choice) => {

@@ -1,16 +1,20 @@
 //! Work that takes its time and writes: on a thread and a connection of its own, so that the screen goes on.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
+use crate::exchange::csv::RejectReason;
 use crate::exchange::error::ExchangeError;
 use crate::exchange::export::Export;
 use crate::exchange::progress::Watch;
 use crate::exchange::typed_path;
+use crate::lang::errors::reject_reason;
 use crate::lang::problem::Problem;
+use crate::lang::words;
 use crate::store::{Going, Stepped, Store, StoreError, Way};
 use crate::tui::effect::Outcome;
 use crate::tui::long_work::LongWork;
@@ -30,15 +34,35 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
         LongWork::Step { way, .. } => {
             step(store, way, watch).unwrap_or_else(|error| Outcome::Failed(error.into()))
         }
+        LongWork::TryList(list) => match list.try_out(store, watch) {
+            Ok(report) => Outcome::ListTried(list, Box::new(report)),
+            Err(error) => failed(error, list.path),
+        },
+        LongWork::BringIn { list, on_duplicate, .. } => {
+            let words = words(list.language);
+            let why = |reason: &RejectReason| reject_reason(reason, words);
+            match list.bring_in(store, on_duplicate, watch, &why) {
+                Ok(brought_in) => Outcome::ListBroughtIn(Box::new(brought_in)),
+                Err(error) => failed(error, list.path),
+            }
+        }
         LongWork::Export { path, format, occasion, cards, policies, language } => {
             let export = Export { cards: &cards, format, day, policies: &policies, language };
             let path = typed_path::at_home(&path, typed_path::home().as_deref());
             match export.take_out(store, &path, occasion, watch) {
                 Ok(exported) => Outcome::Exported { exported, path },
-                Err(ExchangeError::Io(reason)) => Outcome::Failed(Problem::File { path, reason }),
-                Err(error) => Outcome::Failed(error.into()),
+                Err(error) => failed(error, path),
             }
         }
+    }
+}
+
+/// What came of work on a file that went wrong.
+fn failed(error: ExchangeError, path: PathBuf) -> Outcome {
+    match error {
+        ExchangeError::Cancelled => Outcome::Stopped,
+        ExchangeError::Io(reason) => Outcome::Failed(Problem::File { path, reason }),
+        error => Outcome::Failed(error.into()),
     }
 }
 
@@ -47,7 +71,7 @@ pub(super) fn step(store: &mut Store, way: Way, watch: &dyn Watch) -> Result<Out
     Ok(match store.step(way, &mut |done| tell(watch, done))? {
         Stepped::Through(entry) => Outcome::Stepped(way, Some(entry)),
         Stepped::Nowhere => Outcome::Stepped(way, None),
-        Stepped::Stopped => Outcome::StepStopped,
+        Stepped::Stopped => Outcome::Stopped,
     })
 }
 

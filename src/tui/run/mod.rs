@@ -271,7 +271,7 @@ impl Session {
     }
 
     fn told(&mut self, outcome: Outcome) {
-        if matches!(outcome, Outcome::ManyChanged(_) | Outcome::Stepped(..) | Outcome::StepStopped) {
+        if matches!(outcome, Outcome::ManyChanged(_) | Outcome::Stepped(..) | Outcome::Stopped) {
             // What our own long work wrote is no other program's; everything is read again anyhow.
             self.seen_version = self.store.data_version().unwrap_or(self.seen_version);
         }

@@ -62,6 +62,7 @@ impl App {
                 }
                 self.keep_search();
             }
+            Purpose::Import => self.try_list(text),
             Purpose::Add => {
                 let new = typed::new_card(self, text)?;
                 self.write(new.name.clone(), Change::Add(Box::new(new)));
@@ -178,7 +179,7 @@ impl App {
     }
 
     fn accept_pick(&mut self, picker: Picker) {
-        let Some(pick) = picker.chosen() else {
+        let Some(pick) = picker.chosen().filter(|pick| *pick != Pick::Told) else {
             self.layers.push(Layer::Picker(Box::new(picker)));
             return;
         };
@@ -223,6 +224,9 @@ impl App {
             }
             (_, Pick::Draft(draft)) => self.resume(&draft),
             (Choosing::Marked(choice), pick) => self.accept_marked_pick(choice, pick),
+            (Choosing::Import(list, report), Pick::OnDuplicate(on_duplicate)) => {
+                self.bring_in(list, &report, on_duplicate);
+            }
             (_, Pick::Filter(name)) => self.open_filter(&name),
             (_, Pick::Preference(preference)) => self.prefer(preference),
             _ => {}
@@ -239,6 +243,7 @@ impl App {
         }
         let purpose = match HalfTyped::of(draft) {
             HalfTyped::Add => Purpose::Add,
+            HalfTyped::Import => Purpose::Import,
             HalfTyped::Log(card) => Purpose::Log(card),
             HalfTyped::Correct(card, contact) => Purpose::Correct(card, contact),
             HalfTyped::Next(card) => Purpose::Next(card),

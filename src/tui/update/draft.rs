@@ -94,6 +94,7 @@ impl App {
         let (words, language) = (self.words(), self.setting.language);
         match half_typed {
             HalfTyped::Add => words.footer_add(),
+            HalfTyped::Import => words.key_import(),
             HalfTyped::Log(_) | HalfTyped::Correct(..) | HalfTyped::Form(Filling::Contact(_)) => {
                 words.footer_log()
             }

@@ -201,8 +201,9 @@ impl App {
         self.begin(LongWork::Step { way, cards }, Afterwards::Marked);
     }
 
-    fn begin(&mut self, work: LongWork, afterwards: Afterwards) {
-        self.under_way = Some(UnderWay { done: 0, of: work.cards(), afterwards });
+    /// Begins long work.
+    pub(super) fn begin(&mut self, work: LongWork, afterwards: Afterwards) {
+        self.under_way = Some(UnderWay { done: 0, of: work.extent(), afterwards });
         self.effects.push(Effect::Long(work));
     }
 

@@ -10,6 +10,7 @@ mod files;
 mod filters;
 mod find;
 mod form;
+mod import;
 pub mod letters;
 pub mod marks;
 mod mouse;
@@ -147,6 +148,7 @@ impl App {
             Action::ColumnLater => self.shift_column(1),
             Action::ResetColumns => self.reset_columns(),
             Action::SaveSearch => self.open_save_search(),
+            Action::Import => self.open_import(),
             Action::Mark => self.mark(),
             Action::MarkRange => self.listing.mark_range(),
             Action::MarkDown => self.mark_along(1),

@@ -25,7 +25,11 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
         put(buffer, area.x + 1, area.y, area.width - 2, &safe::line(&message.text), style);
     }
     if let Some(under_way) = &app.under_way {
-        let text = app.setting.words.under_way(&grouped(under_way.done), &grouped(under_way.of));
+        let (words, done) = (app.setting.words, grouped(under_way.done));
+        let text = match under_way.of {
+            Some(of) => words.under_way(&done, &grouped(of)),
+            None => words.under_way_so_far(&done),
+        };
         let area = layout.message;
         put(buffer, area.x + 1, area.y, area.width - 2, &text, theme.accent);
     }

@@ -82,10 +82,12 @@ impl App {
                     under_way.done = usize::try_from(done).unwrap_or(usize::MAX);
                 }
             }
+            Outcome::ListTried(list, report) => self.take_tried_list(list, report),
+            Outcome::ListBroughtIn(brought_in) => self.take_brought_in(&brought_in),
             Outcome::ManyChanged(done) => self.take_many_changed(done),
             Outcome::Exported { exported, path } => self.take_exported(exported, &path),
             Outcome::StepIsLong(way, cards) => self.begin_step(way, cards),
-            Outcome::StepStopped => {
+            Outcome::Stopped => {
                 self.under_way = None;
                 self.say(self.words().bulk_stopped());
                 self.reread(None);
