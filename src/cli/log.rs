@@ -45,7 +45,8 @@ pub(super) const HELP: Help = Help {
 /// Records the contact and says what was understood.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     values::no_option(HELP.command, &arguments.line)?;
-    let on = values::past_day(arguments.on.as_deref(), session.day())?;
+    let told = arguments.on.as_deref();
+    let on = values::past_day(told, session.day())?;
     if arguments.line.trim().is_empty() {
         return Err(UsageProblem::EmptyLine.into());
     }
@@ -54,6 +55,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let said = log_line::read_among(&card.people, &arguments.line, session.day());
     let doubts = said.doubts.clone();
     let person = arguments.person.as_deref().map(|name| person(&card, name)).transpose()?;
+    // What is told beside the line counts, whatever it opens with.
+    let said = log_line::LogReading { on: told.map(|_| on).or(said.on), ..said };
     let contact = said.contact(&card, on, person, ContactKind::Other);
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());

@@ -74,6 +74,12 @@ pub fn time_at_start(text: &str) -> Option<(NaiveTime, &str)> {
     ends.into_iter().rev().find_map(|end| Some((time_of_day(&text[..end])?, &text[end..])))
 }
 
+/// What follows the time of day, or the mere part of the day, that a text begins with: `下午`, `下午3点`.
+pub fn part_of_day_at_start(text: &str) -> Option<&str> {
+    let part = || PARTS_OF_DAY.iter().find_map(|(word, _)| text.strip_prefix(word));
+    time_at_start(text).map(|(_, rest)| rest).or_else(part)
+}
+
 /// The first time of day among the words of a text, looked for at its beginning only.
 pub fn first_time(text: &str) -> Option<NaiveTime> {
     const WORDS: usize = 8;

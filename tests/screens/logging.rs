@@ -66,6 +66,32 @@ fn the_last_log_is_corrected_where_it_was_typed() {
 }
 
 #[test]
+fn a_contact_of_another_day_is_logged_and_its_day_corrected_from_the_line() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'yesterday call order +M'");
+    assert!(player.picture().contains("Day 2026-06-29 Mon"), "{}", player.picture());
+    player.keys("Enter");
+    let days = |player: &Player| {
+        let card = card(player);
+        format!("{} {}", card.contacts[0].on, card.assertions[0].on)
+    };
+    assert_eq!(days(&player), "2026-06-29 2026-06-29");
+    player.keys("C");
+    assert!(player.picture().contains("2026-06-29 phone order"), "{}", player.picture());
+    player.keys("' and more' Enter");
+    assert_eq!(days(&player), "2026-06-29 2026-06-29");
+    player.keys("C Home 'on 06-25 ' Delete Delete Delete Delete Delete Delete Delete Delete Delete Delete");
+    player.keys("Enter");
+    assert_eq!(days(&player), "2026-06-25 2026-06-25");
+    player.keys("C Ctrl-U 'call order +M' Enter");
+    assert_eq!(days(&player), "2026-06-30 2026-06-30");
+    player.keys("u u");
+    assert_eq!(days(&player), "2026-06-29 2026-06-29");
+    player.keys("c 'last fri call fine' Tab");
+    assert!(player.picture().contains("2026-06-26"), "{}", player.picture());
+}
+
+#[test]
 fn what_a_log_line_does_not_understand_is_told_and_kept_as_a_note() {
     let mut player = Player::samples(120, 36, Language::English);
     player.keys("a 'Ana Torres' Enter c 'call +X next 2026-06-31 @nobody'");

@@ -18,6 +18,9 @@ const LONGEST_WORD: usize = 48;
 /// Endings of a Chinese date that make it a deadline; longer ones first.
 pub(super) const DEADLINE_ENDINGS: &[&str] = &["下班之前", "下班前", "之前", "以前", "前"];
 
+/// Words that open a next action.
+pub(super) const NEXT: &[&str] = &["next", "下次", "下一步", "下回"];
+
 /// Words that open a promise; those of them first, since one ends like one of ours.
 const PROMISES: &[(&str, PromiseBy)] = &[
     ("they-promised", PromiseBy::Them),
@@ -60,6 +63,12 @@ struct Beside<'line> {
     time: Option<&'line str>,
 }
 
+/// The length of the Chinese words that open a next action at the start of a word.
+pub(super) fn next_opening(word: &str) -> Option<usize> {
+    let opens = |opening: &&&str| !opening.is_ascii() && word.starts_with(**opening);
+    NEXT.iter().find(opens).map(|opening| opening.len())
+}
+
 /// The length of the Chinese words that open a promise at the start of a word.
 pub(super) fn promise_opening(word: &str) -> Option<usize> {
     let opens = |opening: &&str| !opening.is_ascii() && word.starts_with(*opening);
@@ -93,7 +102,7 @@ impl<'line> Agreements<'line> {
     /// `next DATE`, `下次 DATE`, with a kind and a time of day on either side of the date: the action and the place
     /// of the word after it. A day that has passed is none.
     pub fn next_action(&self, at: usize) -> Option<(NextAction, usize)> {
-        if !matches!(fold(self.text(at)?).as_str(), "next" | "下次") {
+        if !NEXT.contains(&fold(self.text(at)?).as_str()) {
             return None;
         }
         let mut beside = Beside::default();

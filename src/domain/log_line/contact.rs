@@ -12,18 +12,20 @@ use crate::domain::party::Party;
 use crate::domain::standing::main_person;
 
 impl LogReading {
-    /// The contact with a card that the line says, on a day. `usual` is its kind where the line names none.
+    /// The contact with a card that the line says. `usual_day` and `usual` are its day and kind where the line names
+    /// none.
     ///
     /// Whose authority an organisation's A is about must be known: where no person is named it is the main
     /// person's of that day.
     pub fn contact(
         self,
         card: &Card,
-        on: NaiveDate,
+        usual_day: NaiveDate,
         person: Option<PersonId>,
         usual: ContactKind,
     ) -> NewContact {
         let kind = self.kind.unwrap_or(usual);
+        let on = self.on.unwrap_or(usual_day);
         let person = person.or(self.person);
         let says_authority = self.assertions.iter().any(|(letter, _)| *letter == Letter::Authority);
         let main = || main_person(&card.people, on).map(|person| person.id);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::agreement::MOST_DATE_WORDS;
+use super::agreement::{MOST_DATE_WORDS, NEXT};
 use super::words::Word;
 use crate::domain::contact::NextAction;
 use crate::domain::text::fold::fold;
@@ -95,7 +95,7 @@ fn doubt(word: &str) -> Option<Doubt> {
 /// What is wrong with the day behind a word that opens a next action, and where that day ends: the longest run of
 /// words that is written as a day, else a word with a figure in it. `next week` was not meant to be one.
 fn date_doubt(word: &str, line: &str, following: &[Word], today: NaiveDate) -> Option<(Doubt, usize)> {
-    let first = following.first().filter(|_| matches!(word, "next" | "下次"))?;
+    let first = following.first().filter(|_| NEXT.contains(&word))?;
     let runs = (1..=following.len().min(MOST_DATE_WORDS)).rev().map(|count| following[count - 1].end);
     for end in runs.filter(|end| end - first.start <= LONGEST) {
         match day(&line[first.start..end], today) {

@@ -5,16 +5,13 @@
 
 use chrono::NaiveDate;
 
-use super::agreement::{DEADLINE_ENDINGS, promise_opening};
+use super::agreement::{DEADLINE_ENDINGS, next_opening, promise_opening};
 use super::words::Word;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::text::fold::fold;
 use crate::domain::time_of_day::time_at_start;
 use crate::domain::when::{day_at_start, is_inside_word};
-
-/// The word that opens a next action in Chinese.
-const NEXT: &str = "下次";
 
 /// After a kind these make it another noun: `电话费`, `会议室`, `报价单`.
 const NOUN_ENDINGS: &[&str] = &[
@@ -26,11 +23,11 @@ const NOUN_ENDINGS: &[&str] = &[
 /// After a kind these go on with its sentence, `拜访了张总`: the words stay in the note too.
 const PARTICLES: &str = "了过里上中内后前时着到完";
 
-/// The words with those cut that are several.
-pub(super) fn cut(line: &str, words: Vec<Word>, today: NaiveDate) -> Vec<Word> {
+/// The words with those cut that are several; the kind may stand at the place `kind_at`.
+pub(super) fn cut(line: &str, words: Vec<Word>, kind_at: usize, today: NaiveDate) -> Vec<Word> {
     let mut pieces = Vec::with_capacity(words.len());
     for (at, mut word) in words.into_iter().enumerate() {
-        if at == 0
+        if at == kind_at
             && let Some(length) = kind_at_start(word.text(line))
         {
             word = cut_off(word, length, &mut pieces);
@@ -38,7 +35,12 @@ pub(super) fn cut(line: &str, words: Vec<Word>, today: NaiveDate) -> Vec<Word> {
         if let Some(length) = arranged(word.text(line), today) {
             word = cut_off(word, length, &mut pieces);
         }
-        for length in agreement(word.text(line), today) {
+        let follows_next = pieces.last().is_some_and(|before: &Word| is_next(before.text(line)));
+        let lengths = match word.text(line) {
+            text if follows_next => next_action(text, 0, today).unwrap_or_default(),
+            text => agreement(text, today),
+        };
+        for length in lengths {
             word = cut_off(word, length, &mut pieces);
         }
         pieces.push(word);
@@ -86,8 +88,7 @@ pub(super) fn goes_on(line: &str, kind: Word, following: Option<&Word>) -> bool 
 
 /// The length of the kind that a word of several begins with.
 fn kind_at_start(text: &str) -> Option<usize> {
-    const LONGEST: usize = 6;
-    const LONGEST_NAME: usize = 64;
+    const LONGEST: usize = 8;
     let whole_is_known = text.len() <= LONGEST_NAME
         && (ContactKind::from_word(text).is_some() || Outcome::from_word(text).is_some());
     if whole_is_known {
@@ -100,6 +101,19 @@ fn kind_at_start(text: &str) -> Option<usize> {
     let goes_on_as_noun = NOUN_ENDINGS.iter().any(|ending| fold(&beginning(rest)).starts_with(ending));
     (rest.starts_with(char::is_alphanumeric) && !goes_on_as_noun).then_some(end)
 }
+
+/// Whether a word is a kind or begins with one.
+pub(super) fn begins_with_kind(word: &str) -> bool {
+    word.len() <= LONGEST_NAME && names_kind(word) || kind_at_start(word).is_some()
+}
+
+/// Whether a word is an outcome.
+pub(super) fn is_outcome(word: &str) -> bool {
+    word.len() <= LONGEST_NAME && Outcome::from_word(word).is_some()
+}
+
+/// No word for a kind or an outcome is longer in bytes.
+const LONGEST_NAME: usize = 64;
 
 /// As much of a text as an ending has, so that a long one is not folded whole.
 fn beginning(text: &str) -> String {
@@ -120,18 +134,25 @@ fn arranged(text: &str, today: NaiveDate) -> Option<usize> {
 
 /// The lengths of the pieces of a word that opens an agreement, but for what is left over at its end.
 fn agreement(text: &str, today: NaiveDate) -> Vec<usize> {
-    if let Some(rest) = text.strip_prefix(NEXT).filter(|rest| !rest.is_empty()) {
-        return next_action(rest, today).unwrap_or_default();
+    if let Some(opened) = next_opening(text).filter(|opened| *opened < text.len()) {
+        return next_action(text, opened, today).unwrap_or_default();
     }
     let opened = promise_opening(text).filter(|opened| *opened < text.len());
     opened.and_then(|opened| deadline_first(text, opened, today)).unwrap_or_default()
 }
 
+/// Whether a word opens a next action and is nothing else.
+fn is_next(word: &str) -> bool {
+    next_opening(word) == Some(word.len())
+}
+
 /// `下次周五上午10点拜访带样品`: the opening, the day, time and kind in either order, then the rest. An outcome is none
 /// there: what is to be ordered next Friday is not ordered.
-fn next_action(rest: &str, today: NaiveDate) -> Option<Vec<usize>> {
+fn next_action(text: &str, opened: usize, today: NaiveDate) -> Option<Vec<usize>> {
+    let rest = &text[opened..];
     let (_, mut left) = day_at_start(rest, today)?;
-    let mut lengths = vec![NEXT.len(), rest.len() - left.len()];
+    let mut lengths: Vec<usize> = Some(opened).into_iter().filter(|opened| *opened > 0).collect();
+    lengths.push(rest.len() - left.len());
     for _ in 0..2 {
         let after = time_at_start(left).map(|(_, after)| after);
         let after = after.or_else(|| kind_at_start(left).map(|length| &left[length..]));

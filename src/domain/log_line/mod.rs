@@ -10,6 +10,7 @@ mod contact;
 mod doubt;
 mod glued;
 mod named;
+mod opening;
 mod told;
 mod words;
 
@@ -23,6 +24,7 @@ use super::man::assertion::{Answer, Letter};
 use super::person::Person;
 use super::text::fold::fold;
 use agreement::Agreements;
+use opening::Opening;
 use words::{Word, split};
 
 pub use doubt::Doubt;
@@ -32,6 +34,8 @@ pub use doubt::Doubt;
 pub enum SpanKind {
     /// The kind of contact.
     Kind,
+    /// The day it took place.
+    Day,
     /// What came of it.
     Outcome,
     /// A statement about a letter.
@@ -47,7 +51,9 @@ pub enum SpanKind {
 /// A line of the log, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LogReading {
-    /// The kind, when the first word names one.
+    /// The day it took place, where the line opens with one that has been; today where it does not.
+    pub on: Option<NaiveDate>,
+    /// The kind, when the first word names one, or the first behind the day.
     pub kind: Option<ContactKind>,
     /// Outcomes in the order of the line, each once.
     pub outcomes: Vec<Outcome>,
@@ -75,9 +81,13 @@ pub fn read(line: &str, today: NaiveDate) -> LogReading {
 /// Reads a line about a card with these people, so that `@name` is understood.
 pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading {
     let words = named::cut(line, split(line), people);
-    let words = glued::cut(line, words, today);
+    let (words, mut opening) = opening::cut(line, words, today);
+    let mut words = glued::cut(line, words, opening.kind_at, today);
+    if opening.day.is_none() && words.first().is_some_and(|first| kind(line, *first).is_some()) {
+        opening.day = opening::cut_after_kind(line, &mut words, today);
+    }
     let agreements = Agreements::new(line, &words, today);
-    let mut reader = Reader::default();
+    let mut reader = Reader { opening, ..Reader::default() };
     let mut at = 0;
     while at < words.len() {
         at = reader.step(line, &words, at, &agreements, people);
@@ -94,6 +104,7 @@ pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading
 #[derive(Default)]
 struct Reader {
     reading: LogReading,
+    opening: Opening,
     /// Spans that are taken out of the note; outcomes inside a sentence stay in it.
     taken: Vec<Range<usize>>,
 }
@@ -115,22 +126,26 @@ impl Reader {
             self.reading.person = Some(person);
             return self.take(words, at..after, SpanKind::Person);
         }
-        if at == 0
-            && let Some(kind) = words::choice(line, &words[..1])
+        if let Some((on, understood)) = self.opening.day.take_if(|(_, said)| said.start == at) {
+            self.reading.on = Some(on);
+            return self.take(words, understood, SpanKind::Day);
+        }
+        if at == self.opening.kind_at
+            && let Some(kind) = kind(line, words[at])
         {
             self.reading.kind = Some(kind);
-            if glued::goes_on(line, words[0], words.get(1)) {
-                self.reading.spans.push((words[0].start..words[0].end, SpanKind::Kind));
-                return 1;
+            if glued::goes_on(line, words[at], words.get(at + 1)) {
+                self.reading.spans.push((words[at].start..words[at].end, SpanKind::Kind));
+                return at + 1;
             }
-            return self.take(words, at..1, SpanKind::Kind);
+            return self.take(words, at..at + 1, SpanKind::Kind);
         }
-        if at == 0
+        if at == self.opening.kind_at
             && let Some(kind) = glued::kind_at_end(word)
         {
             self.reading.kind = Some(kind);
-            self.reading.spans.push((words[0].start..words[0].end, SpanKind::Kind));
-            return 1;
+            self.reading.spans.push((words[at].start..words[at].end, SpanKind::Kind));
+            return at + 1;
         }
         if let Some((letter, answer)) = assertion(word) {
             self.reading.assertions.retain(|said| said.0 != letter);
@@ -167,6 +182,11 @@ impl Reader {
         self.taken.push(span);
         understood.end
     }
+}
+
+/// The kind that a word names.
+fn kind(line: &str, word: Word) -> Option<ContactKind> {
+    words::choice(line, &[word])
 }
 
 /// `+M`, `-A`, `M+`, `A-` in either case and any width; `?N` withdraws. `N?` is a question in the text.

@@ -25,11 +25,9 @@ impl LogReading {
             clauses.push(self.note.clone());
         }
         let told = clauses.join(", ");
-        match kind {
-            Some(kind) if told.is_empty() => kind,
-            Some(kind) => format!("{kind} {told}"),
-            None => told,
-        }
+        let parts = [self.on.map(|on| on.to_string()), kind, Some(told)];
+        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
     }
 }
 

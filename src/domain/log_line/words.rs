@@ -20,6 +20,11 @@ impl Word {
         work::count(self.end - self.start);
         &line[self.start..self.end]
     }
+
+    /// The word as typed, if it is no longer than so many bytes.
+    pub fn text_within(self, line: &str, most: usize) -> Option<&str> {
+        (self.end - self.start <= most).then(|| self.text(line))
+    }
 }
 
 /// Marks that end a clause. A full stop does too; it is looked for only at the end of a word.

@@ -294,14 +294,14 @@ mod tests {
 
     #[test]
     fn a_next_action_is_a_date_a_kind_and_a_note() {
-        use ContactKind::{Phone, Visit};
+        use ContactKind::{Phone, Sample, Visit};
         for (text, on, kind, note) in [
             ("2026-12-01", "2026-12-01", None, ""),
             ("fri call about the price", "2026-11-20", Some(Phone), "about the price"),
             ("next fri visit", "2026-11-27", Some(Visit), ""),
             ("in 3 days bring samples", "2026-11-21", None, "bring samples"),
             ("下周三 拜访 带样品", "2026-11-25", Some(Visit), "带样品"),
-            ("周五送样品", "2026-11-20", None, "送样品"),
+            ("周五送样品", "2026-11-20", Some(Sample), ""),
             ("周五拜访", "2026-11-20", Some(Visit), ""),
         ] {
             let expected = NextAction { on: date(on), kind, note: note.into() };

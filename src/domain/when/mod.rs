@@ -5,10 +5,10 @@ mod relative;
 #[cfg(test)]
 mod tests;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 
 use self::calendar::calendar_day;
-use self::relative::{distance, month_end, named_day, weekday};
+use self::relative::{distance, is_weekday, month_end, named_day, weekday};
 use super::text::fold::fold;
 
 pub(super) use self::relative::ago;
@@ -65,10 +65,15 @@ pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate> {
 }
 
 /// Reads the date of something that has been: one without a year, or without a month, is the last one there was,
-/// today included. What lies ahead all the same is given as it was said.
+/// today included; a weekday is the last one, never today. What lies ahead all the same is given as it was said.
 pub fn day_gone(text: &str, today: NaiveDate) -> Result<NaiveDate> {
     let coming = day(text, today)?;
-    if coming <= today || calendar_day(&fold(text), today).is_none() {
+    let folded = fold(text);
+    if is_weekday(&folded) {
+        let weeks = if coming - today < WEEK { 1 } else { 2 };
+        return Ok(coming - WEEK * weeks);
+    }
+    if coming <= today || calendar_day(&folded, today).is_none() {
         return Ok(coming);
     }
     let earlier = (1..=MONTHS_OF_A_YEAR).filter_map(|months| today.checked_sub_months(Months::new(months)));
@@ -77,6 +82,46 @@ pub fn day_gone(text: &str, today: NaiveDate) -> Result<NaiveDate> {
 }
 
 const MONTHS_OF_A_YEAR: u32 = 12;
+const WEEK: TimeDelta = TimeDelta::days(7);
+
+/// How surely words mean a day that has been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Been {
+    /// They can mean nothing else: `yesterday`, `上周五`, `2 days ago`, `11月16日`, a date with its year.
+    Surely,
+    /// They may be no date: `11-16`, `may 5`, `8号`.
+    Date,
+    /// They may mean the coming one: `fri`.
+    Weekday,
+}
+
+/// The day that has been which a text says, today included, and how surely. A date without a year is the last one,
+/// unless the coming one is nearer: then it is none that has been.
+pub fn been(text: &str, today: NaiveDate) -> Option<(NaiveDate, Been)> {
+    let on = day_gone(text, today).ok().filter(|on| *on <= today)?;
+    let folded = fold(text);
+    if is_weekday(&folded) {
+        return Some((on, Been::Weekday));
+    }
+    if month_end(&folded, today).is_some() {
+        return None;
+    }
+    if calendar_day(&folded, today).is_none() {
+        return Some((on, Been::Surely));
+    }
+    let coming = day(text, today).ok()?;
+    if coming > today && coming - today < today - on {
+        return None;
+    }
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let has_year = folded.as_bytes().windows("YYYY".len()).any(|bytes| bytes.iter().all(is_digit));
+    Some((on, if has_year || folded.contains('月') { Been::Surely } else { Been::Date }))
+}
+
+/// The longest beginning of a text that is a day that has been, and what follows: see [`day_at_start`].
+pub fn been_at_start(text: &str, today: NaiveDate) -> Option<(NaiveDate, Been, &str)> {
+    ends_of_written(text).find_map(|end| been(&text[..end], today).map(|(on, kind)| (on, kind, &text[end..])))
+}
 
 /// Whether a text is written as a distance, `+3d`, `in 2 weeks`, `三天后`: such a one can be counted from any day.
 pub fn is_distance(text: &str) -> bool {
@@ -96,9 +141,14 @@ pub fn day_after(day: NaiveDate, days: u64) -> Option<NaiveDate> {
 /// The longest beginning of a text that is a date, and what follows: for Chinese, which is written
 /// without spaces. No number is cut in two.
 pub fn day_at_start(text: &str, today: NaiveDate) -> Option<(NaiveDate, &str)> {
+    ends_of_written(text).find_map(|end| Some((day(&text[..end], today).ok()?, &text[end..])))
+}
+
+/// Where a date at the start of a text may end, the last first.
+fn ends_of_written(text: &str) -> impl Iterator<Item = usize> {
     let ends = text.char_indices().take(MOST_WRITTEN).map(|(at, letter)| at + letter.len_utf8());
     let ends: Vec<usize> = ends.filter(|end| !is_inside_word(text, *end)).collect();
-    ends.into_iter().rev().find_map(|end| Some((day(&text[..end], today).ok()?, &text[end..])))
+    ends.into_iter().rev()
 }
 
 /// The longest ending of a text that is a date, and what goes before. No number is cut in two.

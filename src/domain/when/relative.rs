@@ -7,12 +7,13 @@ use super::Reading;
 /// `today`, `明天`, `day after tomorrow`.
 pub(super) fn named_day(text: &str, today: NaiveDate) -> Reading {
     let distance = match text {
-        "today" | "今天" | "今日" => 0,
+        "today" | "this morning" | "今天" | "今日" | "今早" => 0,
         "tomorrow" | "tmr" | "tmrw" | "明天" | "明日" => 1,
         "day after tomorrow" | "后天" | "后日" => 2,
         "大后天" => 3,
-        "yesterday" | "昨天" | "昨日" => -1,
-        "前天" => -2,
+        "yesterday" | "last night" | "昨天" | "昨日" | "昨晚" => -1,
+        "day before yesterday" | "前天" | "前日" => -2,
+        "大前天" => -3,
         _ => return None,
     };
     Some(shift(today, distance, Unit::Day))
@@ -114,6 +115,11 @@ fn weekday_named(word: &str) -> Option<Weekday> {
             }
         }
     })
+}
+
+/// Whether a text is the name of a weekday and nothing else.
+pub(super) fn is_weekday(text: &str) -> bool {
+    weekday_named(text).is_some()
 }
 
 /// `fri` is the coming one; `next fri`, `下周五`, `this fri`, `本周五` count weeks that begin on Monday.

@@ -22,8 +22,12 @@ fn the_day_of_what_has_been_is_the_last_one() {
         // These lie ahead whatever is meant.
         ("tomorrow", "2026-11-19"),
         ("+3d", "2026-11-21"),
-        ("fri", "2026-11-20"),
+        ("this fri", "2026-11-20"),
         ("2027-01-01", "2027-01-01"),
+        // A weekday is never today.
+        ("fri", "2026-11-13"),
+        ("周一", "2026-11-16"),
+        ("wed", "2026-11-11"),
     ] {
         assert_eq!(day_gone(text, date("2026-11-18")), Ok(date(expected)), "{text}");
     }

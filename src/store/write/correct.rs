@@ -1,4 +1,4 @@
-//! Correcting a contact that was logged: what it said is replaced, its day stays.
+//! Correcting a contact that was logged: what it said is replaced, its day too.
 
 use rusqlite::params;
 use rusqlite::types::Value;
@@ -7,13 +7,13 @@ use crate::domain::contact::Promise;
 use crate::domain::draft::{NewAssertion, NewContact, NextChange};
 use crate::domain::id::{CardId, ContactId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
-use crate::store::cell::{choice, choices_text, code, day, optional_day, text};
+use crate::store::cell::{choice, choices_text, code, day_text, optional_day, text};
 use crate::store::door::Door;
 use crate::store::error::Result;
 use crate::store::record::RecordKind;
 
 impl Door<'_> {
-    /// Replaces what a contact says. Promises and assertions that are said again stay as they are, so that a
+    /// Replaces what a contact says, and the day it took place: what it says of letters was said on that day. Promises and assertions that are said again stay as they are, so that a
     /// settled promise stays settled; promises without a day stay too: a line cannot say them.
     pub fn correct(
         &mut self,
@@ -24,7 +24,8 @@ impl Door<'_> {
     ) -> Result<()> {
         self.must_exist(card)?;
         self.must_be_on(card, contact.person)?;
-        let fields: [(&str, Value); 4] = [
+        let fields: [(&str, Value); 5] = [
+            ("on", text(day_text(contact.on))),
             ("kind", code(contact.kind)),
             ("direction", code(contact.direction)),
             ("outcomes", text(choices_text(&contact.outcomes))),
@@ -81,13 +82,10 @@ impl Door<'_> {
     }
 
     fn correct_assertions(&mut self, card: CardId, id: ContactId, contact: &NewContact) -> Result<()> {
-        let on: String = self
-            .connection
-            .prepare_cached("SELECT day FROM contact WHERE id = ?1")?
-            .query_row([id.0], |row| row.get(0))?;
         let mut kept: Vec<(Letter, Answer)> = Vec::new();
         for (row, said) in self.assertions_of(card, id)? {
             if contact.assertions.contains(&said) {
+                self.set(RecordKind::Assertion, row, "on", text(day_text(contact.on)))?;
                 kept.push(said);
             } else {
                 self.delete(RecordKind::Assertion, row)?;
@@ -99,7 +97,7 @@ impl Door<'_> {
                 &NewAssertion {
                     letter,
                     answer,
-                    on: day(&on)?,
+                    on: contact.on,
                     person: contact.person,
                     strength: Strength::Said,
                     contact: Some(id),

@@ -43,7 +43,7 @@ fn texts(app: &App, card: CardId, typed: &str) -> Vec<String> {
         made.collect::<Vec<_>>().join(BETWEEN_PROMISES)
     };
     let text = |part: ContactPart| match part {
-        ContactPart::Day => app.setting.day.to_string(),
+        ContactPart::Day => read.on.unwrap_or(app.setting.day).to_string(),
         ContactPart::Kind => read.kind.unwrap_or(app.typing.last_kind).name(language).to_owned(),
         ContactPart::Person => person.map(|person| person.name.clone()).unwrap_or_default(),
         ContactPart::Outcomes => read

@@ -27,7 +27,7 @@ use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::fields;
 use crate::tui::forms;
-use crate::tui::layer::form::AddressPart;
+use crate::tui::layer::form::{AddressPart, ContactPart};
 use crate::tui::layer::{Line, MarkedLine, Purpose};
 use crate::tui::typed;
 
@@ -231,6 +231,10 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
         contact.kind.name(language).to_owned(),
         if read.kind.is_some() { Understood::Yes } else { Understood::AsNote },
     )];
+    if let Some(on) = read.on {
+        let day = format!("{on} {}", dates::weekday(on, language));
+        chips.insert(0, chip(ContactPart::Day.name(language).to_owned(), day, Understood::Yes));
+    }
     let completions = app.log_completions(text);
     if !completions.is_empty() {
         let offered: Vec<&str> = completions.iter().take(MOST_OFFERED).map(String::as_str).collect();

@@ -1,7 +1,7 @@
 //! Enter in a layer: takes the line, or the row of a picker.
 
 use crate::domain::contact::NextAction;
-use crate::domain::draft::{NewContact, NextChange};
+use crate::domain::draft::NewContact;
 use crate::domain::field::{CardField, FieldType};
 use crate::domain::id::CardId;
 use crate::domain::log_line;
@@ -76,19 +76,8 @@ impl App {
                 self.write_on(*card, Change::Log(*card, Box::new(contact)));
             }
             Purpose::Correct(card, contact) => {
-                if text.is_empty() {
-                    return Err(self.words().log_empty());
-                }
-                let said = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
-                let planned = self.present_next(*card).is_some();
-                let told_next =
-                    self.contact(*card, &line.original).is_some_and(|told| told.next_action.is_some());
-                let next = match &said.next_action {
-                    Some(next) => NextChange::Set(next.clone()),
-                    None if planned && told_next => NextChange::Clear,
-                    None => NextChange::Keep,
-                };
-                self.write_on(*card, Change::Correct(*card, *contact, Box::new(said), next));
+                let change = self.correction(*card, *contact, &line.original, text)?;
+                self.write_on(*card, change);
             }
             Purpose::Next(card) => {
                 let next = match text {

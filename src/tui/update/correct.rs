@@ -4,9 +4,12 @@ use chrono::NaiveDate;
 
 use crate::domain::card::Card;
 use crate::domain::contact::{Contact, NextAction};
+use crate::domain::draft::NextChange;
+use crate::domain::id::{CardId, ContactId};
 use crate::domain::language::Language;
-use crate::domain::log_line::LogReading;
+use crate::domain::log_line::{self, LogReading};
 use crate::tui::app::App;
+use crate::tui::effect::Change;
 use crate::tui::layer::Purpose;
 
 impl App {
@@ -25,15 +28,50 @@ impl App {
             (Purpose::Correct(card.id, last.id), told(card, last, self.setting.day, self.setting.language));
         self.open_line(purpose, text);
     }
+
+    /// What a corrected line makes of the contact that was told as `told`.
+    pub(super) fn correction(
+        &self,
+        card: CardId,
+        id: ContactId,
+        told: &str,
+        text: &str,
+    ) -> Result<Change, String> {
+        if text.is_empty() {
+            return Err(self.words().log_empty());
+        }
+        let mut said = self.contact(card, text).ok_or_else(|| self.words().no_card_here())?;
+        let before = self.contact(card, told);
+        // The same day in the line is the contact's own; none any more is today.
+        if before.as_ref().is_some_and(|before| before.on == said.on)
+            && let Some(on) = self.day_of(card, id)
+        {
+            said.on = on;
+        }
+        let told_next = before.is_some_and(|before| before.next_action.is_some());
+        let next = match &said.next_action {
+            Some(next) => NextChange::Set(next.clone()),
+            None if told_next && self.present_next(card).is_some() => NextChange::Clear,
+            None => NextChange::Keep,
+        };
+        Ok(Change::Correct(card, id, Box::new(said), next))
+    }
+
+    /// The day of a contact of a card on the screen.
+    fn day_of(&self, card: CardId, contact: ContactId) -> Option<NaiveDate> {
+        let card = &self.current().filter(|shown| shown.card.id == card)?.card;
+        card.contacts.iter().find(|known| known.id == contact).map(|known| known.on)
+    }
 }
 
-/// A contact as the line that would log it. The next action belongs to it when it carries no words of its own but a
+/// A contact as the line that would log it, with its day where the line would be taken for another's. The next action belongs to it when it carries no words of its own but a
 /// time of day, and has not passed: a line can set none of the past.
 fn told(card: &Card, contact: &Contact, day: NaiveDate, language: Language) -> String {
     let can_be_said = |next: &NextAction| next.can_be_said_in_a_line() && next.on >= day;
     let said = card.assertions.iter().filter(|assertion| assertion.contact == Some(contact.id));
     let person = contact.person.and_then(|id| card.people.iter().find(|person| person.id == id));
-    let reading = LogReading {
+    let mut reading = LogReading {
+        on: Some(contact.on).filter(|on| *on < day),
         kind: Some(contact.kind),
         outcomes: contact.outcomes.clone(),
         assertions: said.map(|assertion| (assertion.letter, assertion.answer)).collect(),
@@ -42,5 +80,12 @@ fn told(card: &Card, contact: &Contact, day: NaiveDate, language: Language) -> S
         note: contact.note.clone(),
         ..LogReading::default()
     };
-    reading.told(person.map(|person| person.name.as_str()), language)
+    let person = person.map(|person| person.name.as_str());
+    let line = reading.told(person, language);
+    if log_line::read_among(&card.people, &line, day).on == reading.on {
+        return line;
+    }
+    // What was said begins with a day: the contact's own before it keeps that where it is.
+    reading.on = Some(contact.on);
+    reading.told(person, language)
 }

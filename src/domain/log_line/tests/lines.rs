@@ -14,7 +14,8 @@ fn understood(line: &str) -> String {
         person(4, "王建国", &[]),
     ];
     let read = read_among(&people, line, today());
-    let mut parts: Vec<String> = read.kind.iter().map(|kind| kind.code().to_owned()).collect();
+    let mut parts: Vec<String> = read.on.iter().map(|on| format!("on {on}")).collect();
+    parts.extend(read.kind.iter().map(|kind| kind.code().to_owned()));
     parts.extend(read.outcomes.iter().map(|outcome| format!("={}", outcome.code())));
     parts.extend(
         read.assertions.iter().map(|(letter, answer)| format!("{}:{}", letter.code(), answer.code())),
@@ -34,9 +35,10 @@ fn understood(line: &str) -> String {
 }
 
 fn check(lines: &[(&str, &str)]) {
-    for (line, expected) in lines {
-        assert_eq!(understood(line), *expected, "{line}");
-    }
+    let wrong = lines.iter().filter(|(line, expected)| understood(line) != *expected);
+    let wrong: Vec<String> =
+        wrong.map(|(line, expected)| format!("{line}\n  {expected}\n  {}", understood(line))).collect();
+    assert!(wrong.is_empty(), "line, expected, read:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -165,12 +167,12 @@ fn lines_in_traditional_chinese_are_read_as_they_are_meant() {
         ("電話張總，沒接", "phone | =no-answer | #張總"),
         ("拜訪，談妥報價3.2萬，對方承諾下週五前簽約", "visit | them 11-27 簽約 | #談妥報價3.2萬"),
         ("下次下週三下午兩點拜訪，帶樣品", "next 11-25 visit 下午兩點 | #帶樣品"),
-        ("LINE 通話，要報價", "=quote-asked | #LINE 通話"),
+        ("LINE 通話，要報價", "wechat | =quote-asked | #通話"),
         ("來電詢問交期，承諾明天前回覆", "phone-in | us 11-19 回覆 | #詢問交期"),
         ("送樣兩件，下次+1w電話追蹤", "sample | next 11-25 phone | #兩件，追蹤"),
         ("客訴：包裝破損，已道歉", "complaint | #包裝破損，已道歉"),
         ("開會討論合約，+A", "meeting | a:yes | #討論合約"),
-        ("參展遇到陳經理，索取資料", "=info-asked | #參展遇到陳經理"),
+        ("參展遇到陳經理，索取資料", "fair | =info-asked | #遇到陳經理"),
         ("請勿再聯絡", "=do-not-contact"),
         ("催款，對方答應月底前付款", "collect | them 11-30 付款"),
         (
@@ -178,5 +180,109 @@ fn lines_in_traditional_chinese_are_read_as_they_are_meant() {
             "phone | =interested | next 11-24 visit 下午3點半 | #王小姐",
         ),
         ("寄信，附目錄", "letter | #附目錄"),
+    ]);
+}
+
+#[test]
+fn a_line_opens_with_the_day_it_was() {
+    check(&[
+        // Before the kind.
+        ("yesterday call no answer", "on 2026-11-17 | phone | =no-answer"),
+        ("Yesterday, call Ana", "on 2026-11-17 | phone | #Ana"),
+        ("last fri visit wants samples", "on 2026-11-13 | visit | #wants samples"),
+        ("2 days ago met Ana, next fri call", "on 2026-11-16 | meeting | next 11-20 phone | #Ana"),
+        ("2026-11-16 call", "on 2026-11-16 | phone"),
+        ("11-16 call fine", "on 2026-11-16 | phone | #fine"),
+        ("16 nov call fine", "on 2026-11-16 | phone | #fine"),
+        ("fri call fine", "on 2026-11-13 | phone | #fine"),
+        ("fri no answer", "on 2026-11-13 | =no-answer"),
+        ("on fri Ana agreed +A", "on 2026-11-13 | a:yes | #Ana agreed"),
+        ("on 11-16 Ana agreed", "on 2026-11-16 | #Ana agreed"),
+        ("on nov 16 call", "on 2026-11-16 | phone"),
+        ("yesterday afternoon call fine", "on 2026-11-17 | phone | #afternoon fine"),
+        ("yesterday they asked for a price", "on 2026-11-17 | #they asked for a price"),
+        ("today call fine", "on 2026-11-18 | phone | #fine"),
+        ("昨天拜访张总，谈了价格", "on 2026-11-17 | visit | #张总，谈了价格"),
+        ("昨天 拜访张总", "on 2026-11-17 | visit | #张总"),
+        ("昨天下午拜访张总", "on 2026-11-17 | visit | #下午 张总"),
+        ("昨天下午3点去拜访张总", "on 2026-11-17 | visit | #下午3点 张总"),
+        ("昨晚微信说定了", "on 2026-11-17 | wechat | #说定了"),
+        ("上周五电话没接", "on 2026-11-13 | phone | =no-answer"),
+        ("周五拜访张总", "on 2026-11-13 | visit | #张总"),
+        ("周五没接", "on 2026-11-13 | =no-answer"),
+        ("11月16日张总来厂看样", "on 2026-11-16 | #张总来厂看样"),
+        ("11-16拜访", "on 2026-11-16 | visit"),
+        ("16号电话", "on 2026-11-16 | phone"),
+        ("3天前给张总打电话", "on 2026-11-15 | phone | #给张总打电话"),
+        ("上周三到他们厂看样", "on 2026-11-11 | #到他们厂看样"),
+        ("前天到访，看了展厅", "on 2026-11-16 | visit-in | #看了展厅"),
+        ("昨天張總來電", "on 2026-11-17 | #張總來電"),
+        ("昨天拜訪，下次週五電話", "on 2026-11-17 | visit | next 11-20 phone"),
+        ("今早电话，承诺明天前发报价", "on 2026-11-18 | phone | us 11-19 发报价"),
+        // Right behind the kind.
+        ("call yesterday no answer", "on 2026-11-17 | phone | =no-answer"),
+        ("visit on 11-16: fine", "on 2026-11-16 | visit | #fine"),
+        ("call 2026-11-16 fine", "on 2026-11-16 | phone | #fine"),
+        ("电话昨天没接", "on 2026-11-17 | phone | =no-answer"),
+        ("拜访 昨天 张总", "on 2026-11-17 | visit | #张总"),
+    ]);
+}
+
+#[test]
+fn a_day_that_may_be_something_else_or_lies_ahead_is_text() {
+    check(&[
+        ("fri Ana decides", "#fri Ana decides | !DayAlone fri"),
+        ("call on fri again", "phone | #on fri again | !DayAlone fri"),
+        ("call fri again", "phone | #fri again | !DayAlone fri"),
+        ("tomorrow call", "#tomorrow call | !DayAlone tomorrow"),
+        ("on tomorrow's list", "#on tomorrow's list"),
+        ("11-20 call", "#11-20 call | !DayAlone 11-20"),
+        ("2-3 pieces wanted", "#2-3 pieces wanted | !DayAlone 2-3"),
+        ("may 5 pieces", "#may 5 pieces"),
+        ("yesterday's quote is too high", "#yesterday's quote is too high"),
+        ("call Ana, yesterday she agreed", "phone | #Ana, yesterday she agreed"),
+        ("3-5万的预算", "#3-5万的预算"),
+        ("8号车间要样品", "#8号车间要样品 | !DayAlone 8号"),
+        ("周五张总要样品", "#周五张总要样品 | !DayAlone 周五"),
+        ("周五前给方案", "#周五前给方案 | !DayAlone 周五"),
+        ("昨天的报价嫌高", "#昨天的报价嫌高"),
+        ("投诉昨天的货", "complaint | #昨天的货"),
+        ("上周三到周五休息", "#上周三到周五休息"),
+        ("明天拜访张总", "#明天拜访张总 | !DayAlone 明天"),
+        ("月底拜访", "#月底拜访 | !DayAlone 月底"),
+        ("拜访张总，昨天的样品可以", "visit | #张总，昨天的样品可以"),
+    ]);
+}
+
+#[test]
+fn the_next_action_has_several_names() {
+    check(&[
+        ("电话，下一步周五拜访", "phone | next 11-20 visit"),
+        ("下一步：周五报价", "next 11-20 quote"),
+        ("電話，下一步週五拜訪", "phone | next 11-20 visit"),
+        ("电话，下回 周五", "phone | next 11-20 -"),
+        ("下一步计划不明", "#下一步计划不明"),
+    ]);
+}
+
+#[test]
+fn messengers_and_visits_are_kinds() {
+    check(&[
+        ("LINE 客戶說要樣品", "wechat | #客戶說要樣品"),
+        ("line問價", "wechat | #問價"),
+        ("WhatsApp asked for a price", "wechat | #asked for a price"),
+        ("whatsapp张总", "wechat | #张总"),
+        ("zalo ok", "wechat | #ok"),
+        ("Viber ok", "wechat | #ok"),
+        ("企业微信聊了报价", "wechat | #聊了报价"),
+        ("上门张总不在家", "visit | #张总不在家"),
+        ("上门拜访李娜", "visit | #李娜"),
+        ("陌拜 留了名片", "drop-in | #留了名片"),
+        ("发货200箱", "delivery | #200箱"),
+        ("出貨200箱", "delivery | #200箱"),
+        ("面谈 有意向", "meeting | =interested"),
+        ("電話拜訪王小姐", "phone | #王小姐"),
+        ("回款 3.2万", "=payment-received | #3.2万"),
+        ("视频会议 +N", "meeting | n:yes"),
     ]);
 }

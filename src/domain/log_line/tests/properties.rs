@@ -24,6 +24,9 @@ fn the_work_on_a_line_grows_with_its_length_only() {
         "no ",
         "x， ",
         "@周立",
+        "昨天",
+        "yesterday ",
+        "on ",
         "@a ",
     ] {
         let work = |pieces: usize| {
@@ -41,6 +44,10 @@ fn line_like() -> impl Strategy<Value = String> {
         "电话",
         "next",
         "下次",
+        "yesterday",
+        "昨天",
+        "on",
+        "11-16",
         "fri",
         "周五",
         "周五前",
@@ -84,6 +91,7 @@ proptest! {
         for language in Language::ALL {
             let told = reading.told(None, *language);
             let again = read(&told, today());
+            prop_assert!(reading.on.is_none() || again.on == reading.on, "{} | {}", &line, &told);
             prop_assert_eq!(&again.outcomes, &reading.outcomes, "{} | {}", &line, &told);
             prop_assert_eq!(&again.assertions, &reading.assertions, "{} | {}", &line, &told);
             prop_assert_eq!(&again.next, &reading.next, "{} | {}", &line, &told);
