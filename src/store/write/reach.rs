@@ -1,5 +1,7 @@
 //! Phones, e-mails and addresses: a list is given whole, and only what differs is written.
 
+use rusqlite::types::Value;
+
 use crate::domain::choice::Choice;
 use crate::domain::draft::{NewEmail, NewPhone};
 use crate::domain::id::{CardId, PersonId};
@@ -18,14 +20,7 @@ impl Door<'_> {
             person,
             |row| Ok(NewPhone { kind: choice(&row.get::<_, String>(1)?)?, number: row.get(2)? }),
         )?;
-        let (surplus, missing) = difference(kept, phones);
-        for id in surplus {
-            self.delete(RecordKind::Phone, id)?;
-        }
-        for phone in missing {
-            self.insert_phone(card, person, phone)?;
-        }
-        Ok(())
+        self.put_list(RecordKind::Phone, &kept, phones, |phone| owned(phone_fields(card, person, phone)))
     }
 
     /// Puts these e-mail addresses in place of the present ones of a card, or of a person on it.
@@ -36,14 +31,7 @@ impl Door<'_> {
             person,
             |row| Ok(NewEmail { kind: choice(&row.get::<_, String>(1)?)?, address: row.get(2)? }),
         )?;
-        let (surplus, missing) = difference(kept, emails);
-        for id in surplus {
-            self.delete(RecordKind::Email, id)?;
-        }
-        for email in missing {
-            self.insert_email(card, person, email)?;
-        }
-        Ok(())
+        self.put_list(RecordKind::Email, &kept, emails, |email| owned(email_fields(card, person, email)))
     }
 
     /// Puts these postal addresses in place of the present ones of a card.
@@ -68,14 +56,7 @@ impl Door<'_> {
                 })
             },
         )?;
-        let (surplus, missing) = difference(kept, places);
-        for id in surplus {
-            self.delete(RecordKind::Address, id)?;
-        }
-        for place in missing {
-            self.insert_address(card, place)?;
-        }
-        Ok(())
+        self.put_list(RecordKind::Address, &kept, places, |place| owned(address_fields(card, place)))
     }
 
     pub(super) fn insert_phone(
@@ -98,6 +79,29 @@ impl Door<'_> {
 
     pub(super) fn insert_address(&mut self, card: CardId, place: &Place) -> Result<i64> {
         self.insert(RecordKind::Address, &owned(address_fields(card, place)))
+    }
+
+    /// Makes of the kept entries the wanted ones: changed ones keep their rows, and with them their places.
+    fn put_list<T: PartialEq>(
+        &mut self,
+        kind: RecordKind,
+        kept: &[(i64, T)],
+        wanted: &[T],
+        fields: impl Fn(&T) -> Vec<(&'static str, Value)>,
+    ) -> Result<()> {
+        let Difference { changed, surplus, missing } = difference(kept, wanted);
+        for (id, entry) in changed {
+            for (field, value) in fields(entry) {
+                self.set(kind, id, field, value)?;
+            }
+        }
+        for id in surplus {
+            self.delete(kind, id)?;
+        }
+        for entry in missing {
+            self.insert(kind, &fields(entry))?;
+        }
+        Ok(())
     }
 
     fn entries<T>(
@@ -162,34 +166,84 @@ pub(in crate::store) fn address_fields(card: CardId, place: &Place) -> [(&'stati
     ]
 }
 
-/// What is kept but not wanted (its rows), and what is wanted but not kept. Equal entries pair off one by
-/// one, so that a list with a number twice keeps it twice.
-fn difference<T: PartialEq>(mut kept: Vec<(i64, T)>, wanted: &[T]) -> (Vec<i64>, Vec<&T>) {
-    let mut missing = Vec::new();
-    for entry in wanted {
-        match kept.iter().position(|(_, present)| present == entry) {
-            Some(place) => drop(kept.remove(place)),
-            None => missing.push(entry),
-        }
+/// What makes of the kept entries the wanted ones, in their order: entries stand in the order of their rows.
+#[derive(Debug, PartialEq, Eq)]
+struct Difference<'new, T> {
+    /// Rows that get another content where they stand.
+    changed: Vec<(i64, &'new T)>,
+    /// Rows that go.
+    surplus: Vec<i64>,
+    /// Entries that come behind all rows.
+    missing: &'new [T],
+}
+
+/// Entries alike at both ends stay; those between take the rows there one after the other, so that one that is
+/// changed keeps its place. A new row comes last: where there are more entries than before, none at the end stays.
+fn difference<'new, T: PartialEq>(kept: &[(i64, T)], wanted: &'new [T]) -> Difference<'new, T> {
+    let alike = |(kept, wanted): &(&(i64, T), &T)| kept.1 == **wanted;
+    let start = kept.iter().zip(wanted).take_while(alike).count();
+    let (kept, wanted) = (&kept[start..], &wanted[start..]);
+    let end = if wanted.len() > kept.len() {
+        0
+    } else {
+        kept.iter().rev().zip(wanted.iter().rev()).take_while(alike).count()
+    };
+    let (kept, wanted) = (&kept[..kept.len() - end], &wanted[..wanted.len() - end]);
+    let both = kept.len().min(wanted.len());
+    let pairs = kept.iter().zip(wanted).filter(|(kept, wanted)| kept.1 != **wanted);
+    Difference {
+        changed: pairs.map(|(kept, wanted)| (kept.0, wanted)).collect(),
+        surplus: kept[both..].iter().map(|(id, _)| *id).collect(),
+        missing: &wanted[both..],
     }
-    (kept.into_iter().map(|(id, _)| id).collect(), missing)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
     fn only_what_differs_is_written() {
-        for (kept, wanted, surplus, missing) in [
-            (vec![(1, 'a'), (2, 'b')], vec!['b', 'c'], vec![1], vec!['c']),
-            (vec![(1, 'a'), (2, 'a')], vec!['a'], vec![2], vec![]),
-            (vec![(1, 'a')], vec!['a', 'a'], vec![], vec!['a']),
-            (vec![], vec![], vec![], vec![]),
+        for (kept, wanted, changed, surplus, missing) in [
+            // One changed keeps its place.
+            ("abc", "axc", vec![(1, 'x')], vec![], ""),
+            ("abc", "xbc", vec![(0, 'x')], vec![], ""),
+            ("abc", "xby", vec![(0, 'x'), (2, 'y')], vec![], ""),
+            ("abc", "ac", vec![], vec![1], ""),
+            ("abc", "bc", vec![], vec![0], ""),
+            ("abc", "abcd", vec![], vec![], "d"),
+            ("aa", "a", vec![], vec![1], ""),
+            ("a", "aa", vec![], vec![], "a"),
+            ("abc", "cba", vec![(0, 'c'), (2, 'a')], vec![], ""),
+            // A new one between them: those behind move on.
+            ("abc", "axbc", vec![(1, 'x'), (2, 'b')], vec![], "c"),
+            ("", "", vec![], vec![], ""),
         ] {
-            let (away, new) = difference(kept, &wanted);
-            assert_eq!(away, surplus);
-            assert_eq!(new.into_iter().copied().collect::<Vec<_>>(), missing);
+            let kept: Vec<(i64, char)> = (0..).zip(kept.chars()).collect();
+            let wanted: Vec<char> = wanted.chars().collect();
+            let difference = difference(&kept, &wanted);
+            let found: Vec<(i64, char)> = difference.changed.iter().map(|(id, new)| (*id, **new)).collect();
+            assert_eq!(found, changed, "{kept:?} {wanted:?}");
+            assert_eq!(difference.surplus, surplus, "{kept:?} {wanted:?}");
+            assert_eq!(difference.missing.iter().collect::<String>(), missing, "{kept:?} {wanted:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_wanted_entries_stand_in_their_order(kept in "[abc]{0,6}", wanted in "[abcd]{0,6}") {
+            let kept: Vec<(i64, char)> = (0..).zip(kept.chars()).collect();
+            let wanted: Vec<char> = wanted.chars().collect();
+            let difference = difference(&kept, &wanted);
+            let mut rows = kept.clone();
+            rows.retain(|(id, _)| !difference.surplus.contains(id));
+            for (id, new) in &difference.changed {
+                rows.iter_mut().filter(|row| row.0 == *id).for_each(|row| row.1 = **new);
+            }
+            rows.extend(difference.missing.iter().map(|new| (i64::MAX, *new)));
+            prop_assert_eq!(rows.into_iter().map(|(_, entry)| entry).collect::<Vec<_>>(), wanted);
         }
     }
 }
