@@ -8,6 +8,16 @@ macro_rules! languages {
         pub enum Language { $( $(#[$row])* $Variant, )+ }
 
         impl Language {
+    /// Whether a word that people use beside a name is shown to who reads this language. Beside Traditional Chinese none
+    /// is: the words are kept in simplified form.
+    pub fn shows(self, word: &str) -> bool {
+        match self {
+            Language::English => word.is_ascii(),
+            Language::Simplified => !word.is_ascii(),
+            Language::Traditional => false,
+        }
+    }
+
             /// Every language there is, in the order in which term tables give their names.
             pub const ALL: &'static [Language] = &[$( Language::$Variant, )+];
 

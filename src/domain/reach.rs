@@ -8,10 +8,10 @@ use super::id::EntryId;
 choices! {
     /// What a phone number is for.
     pub enum PhoneKind {
-        Mobile = "mobile", ["mobile", "手机", "手機"], ["cell", "移动电话"];
-        Work = "work", ["work", "办公电话", "公司電話"], ["office", "business", "商务电话"];
-        Home = "home", ["home", "住宅电话", "住家電話"];
-        Main = "main", ["main", "总机", "總機"], ["company"];
+        Mobile = "mobile", ["mobile", "手机", "手機"], ["cell", "移动电话", "移动", "行动电话", "行动"];
+        Work = "work", ["work", "办公电话", "公司電話"], ["office", "business", "商务电话", "办公", "办公室", "公司", "工作", "座机", "市话", "直线"];
+        Home = "home", ["home", "住宅电话", "住家電話"], ["private", "住宅", "家里", "家庭", "家", "宅电"];
+        Main = "main", ["main", "总机", "總機"], ["company", "前台", "总台", "代表号"];
         Fax = "fax", ["fax", "传真", "傳真"];
         Other = "other", ["other", "其他", "其他"];
     }
@@ -20,8 +20,8 @@ choices! {
 choices! {
     /// What an e-mail address is for.
     pub enum EmailKind {
-        Work = "work", ["work", "工作", "工作"];
-        Home = "home", ["home", "私人", "私人"], ["private"];
+        Work = "work", ["work", "工作", "工作"], ["office", "business", "办公", "公司"];
+        Home = "home", ["home", "私人", "私人"], ["private", "个人", "家庭"];
         Other = "other", ["other", "其他", "其他"];
     }
 }

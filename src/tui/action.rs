@@ -219,6 +219,8 @@ pub enum Action {
     CopyOrBack,
     /// Back, keeping what was typed as a draft.
     Back,
+    /// Close what is typed into, and keep nothing of what was typed.
+    ThrowAway,
     /// Draw the whole screen anew.
     Redraw,
     /// Leave the program.

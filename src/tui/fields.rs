@@ -12,6 +12,7 @@ use crate::domain::id::{EntryId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
 use crate::domain::policy::PrivacyPolicy;
+use crate::domain::reach::{EmailEntry, PhoneEntry};
 use crate::lang::words;
 use crate::tui::layer::{Item, Pick};
 use crate::tui::shown::Shown;
@@ -182,9 +183,25 @@ pub fn group_of(row: &FieldRow) -> Group {
 /// What stands between the values of one field in a line.
 pub const BETWEEN: &str = ", ";
 
-/// A field as it is edited in a line: canonical values, separated by commas.
-pub fn edit_text(card: &Card, field: &CardField) -> String {
-    card.field_texts(field.key()).join(BETWEEN)
+/// A field as it is edited in a line: canonical values, separated by commas; what phones and e-mails are for is said
+/// in the language.
+pub fn edit_text(card: &Card, field: &CardField, language: Language) -> String {
+    let texts = match field.kind() {
+        FieldType::Phones => phone_texts(&card.phones, language),
+        FieldType::Emails => email_texts(&card.emails, language),
+        _ => card.field_texts(field.key()),
+    };
+    texts.join(BETWEEN)
+}
+
+/// Numbers as they are edited: `mobile:138…`, `手机:138…`.
+pub fn phone_texts(phones: &[PhoneEntry], language: Language) -> Vec<String> {
+    phones.iter().map(|phone| format!("{}:{}", phone.kind.name(language), phone.number)).collect()
+}
+
+/// E-mail addresses as they are edited: `work:ana@x.example`, `工作:ana@x.example`.
+pub fn email_texts(emails: &[EmailEntry], language: Language) -> Vec<String> {
+    emails.iter().map(|email| format!("{}:{}", email.kind.name(language), email.address)).collect()
 }
 
 /// A field as it is read.
@@ -208,11 +225,11 @@ fn reached_by(card: &Card, kind: FieldType) -> Vec<String> {
 }
 
 /// A field as it is copied: the first number or address alone, else the whole text.
-pub fn plain_text(card: &Card, field: &CardField) -> String {
+pub fn plain_text(card: &Card, field: &CardField, language: Language) -> String {
     match field.kind() {
         FieldType::Phones => first_phone(card),
         FieldType::Emails => card.emails.first().map(|email| email.address.clone()).unwrap_or_default(),
-        _ => edit_text(card, field),
+        _ => edit_text(card, field, language),
     }
 }
 
@@ -231,7 +248,7 @@ pub fn person_phone(card: &Card, person: PersonId) -> String {
 }
 
 /// A person as it is edited in a line: `NAME;title=…;role=…;phone=…`.
-pub fn person_text(person: &Person) -> String {
+pub fn person_text(person: &Person, language: Language) -> String {
     let roles: Vec<&str> = person.roles.iter().map(|role| role.code()).collect();
     let mut text = person.name.clone();
     let mut part = |name: &str, value: &str| {
@@ -241,11 +258,11 @@ pub fn person_text(person: &Person) -> String {
     };
     part("title", &person.title);
     part("role", &roles.join(","));
-    for phone in &person.phones {
-        part("phone", &format!("{}:{}", phone.kind.code(), phone.number));
+    for phone in phone_texts(&person.phones, language) {
+        part("phone", &phone);
     }
-    for email in &person.emails {
-        part("email", &format!("{}:{}", email.kind.code(), email.address));
+    for email in email_texts(&person.emails, language) {
+        part("email", &email);
     }
     part("from", &person.from.map(|day| day.to_string()).unwrap_or_default());
     part("to", &person.to.map(|day| day.to_string()).unwrap_or_default());

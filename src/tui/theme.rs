@@ -106,6 +106,8 @@ pub struct Lines {
     pub bar: [&'static str; 2],
     /// What stands before the row under the cursor.
     pub cursor: &'static str,
+    /// What stands before a row that is chosen already.
+    pub tick: &'static str,
     /// What stands before a count beside a name.
     pub count: &'static str,
 }
@@ -117,6 +119,7 @@ const DRAWN: Lines = Lines {
     corners: ["╭", "╮", "╰", "╯"],
     bar: ["█", "░"],
     cursor: "▌",
+    tick: "✓",
     count: "·",
 };
 
@@ -127,6 +130,7 @@ const ASCII: Lines = Lines {
     corners: ["+", "+", "+", "+"],
     bar: ["#", "."],
     cursor: ">",
+    tick: "*",
     count: "+",
 };
 

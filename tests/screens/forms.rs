@@ -216,7 +216,7 @@ fn row_down_to(player: &mut Player, name: &str) {
 }
 
 fn go_to(player: &mut Player, key: &str, name: &str) {
-    let most = 60;
+    let most = 200;
     for _ in 0..most {
         if player.picture().contains(&format!("▌{name}")) {
             return;
@@ -339,6 +339,35 @@ fn a_region_is_typed_too_and_a_code_that_is_none_is_told() {
 }
 
 #[test]
+fn a_phone_and_an_email_that_are_changed_keep_their_places() {
+    let mut player = player(Language::English);
+    player.keys("Enter");
+    for (label, key, before, after) in [
+        (
+            "Phone",
+            "phones",
+            ["mobile:111111", "work:222222", "fax:333333"],
+            ["mobile:111111", "work:999999", "fax:333333"],
+        ),
+        (
+            "E-mail",
+            "emails",
+            ["work:a@a.example", "home:b@b.example", "other:c@c.example"],
+            ["work:x@x.example", "home:b@b.example", "other:c@c.example"],
+        ),
+    ] {
+        for texts_of in [before, after] {
+            player.keys("g g");
+            go_down_to(&mut player, label);
+            player.keys(&format!("Enter Ctrl-U '{}' Enter", texts_of.join(", ")));
+            assert_eq!(texts(&player, key), texts_of);
+        }
+        player.keys("u");
+        assert_eq!(texts(&player, key), before);
+    }
+}
+
+#[test]
 fn the_number_to_call_stands_on_the_phone_line_of_the_card_whosever_it_is() {
     let mut player = player(Language::English);
     player.keys("Enter");
@@ -351,4 +380,85 @@ fn the_number_to_call_stands_on_the_phone_line_of_the_card_whosever_it_is() {
     assert!(stands("Phone", "13912345678 Zoe Zed"), "{picture}");
     assert!(stands("E-mail", "z@zed.example Zoe Zed"), "{picture}");
     assert_eq!(texts(&player, "phones"), [""; 0]);
+}
+
+#[test]
+fn what_a_phone_is_for_is_shown_and_typed_in_the_language() {
+    for (language, label, shown, typed) in [
+        (Language::Simplified, "电话", "手机:13800000000", "手机:13800000000, 办公:057188000000"),
+        (Language::Traditional, "電話", "手機:13800000000", "手機:13800000000, 公司:057188000000"),
+        (Language::English, "Phone", "mobile:13800000000", "mobile:13800000000, office:057188000000"),
+        (Language::Simplified, "电话", "手机:13800000000", "mobile:13800000000, work:057188000000"),
+    ] {
+        let mut player = player(language);
+        player.keys("Enter");
+        go_down_to(&mut player, label);
+        player.keys(&format!("Enter Ctrl-U '{typed}' Enter"));
+        assert_eq!(texts(&player, "phones"), ["mobile:13800000000", "work:057188000000"], "{typed}");
+        player.keys("Enter");
+        assert!(player.picture().contains(shown), "{}", player.picture());
+        player.keys("Esc E");
+        assert!(player.picture().contains(shown), "{}", player.picture());
+    }
+}
+
+/// A language shows its own words; the others find a choice too.
+#[test]
+fn an_english_picker_shows_no_chinese() {
+    let mut player = player(Language::English);
+    player.keys("E");
+    go_to(&mut player, "Tab", "Channel");
+    player.keys("Enter");
+    let picture = player.picture();
+    assert!(
+        picture.contains("> ") && !picture.contains(|letter| ('\u{4e00}'..'\u{9fff}').contains(&letter)),
+        "{picture}"
+    );
+    player.keys("'展会'");
+    assert!(
+        player.picture().contains("exhibition") || player.picture().contains("fair"),
+        "{}",
+        player.picture()
+    );
+}
+
+#[test]
+fn roles_that_are_chosen_are_ticked_and_chosen_again_are_taken_off() {
+    let mut player = player(Language::English);
+    player.keys("a 'Kim Roe @Lakeside Works' Enter Enter");
+    go_down_to(&mut player, "Person                 Kim");
+    player.keys("E");
+    go_to(&mut player, "Tab", "Buying roles");
+    player.keys("Ctrl-U 'user' Enter");
+    let ticked = |player: &Player| -> Vec<String> {
+        let picture = player.picture();
+        picture
+            .lines()
+            .filter(|line| line.contains('✓'))
+            .map(|line| line.replace(['│', '▌'], " ").trim().to_owned())
+            .collect()
+    };
+    assert_eq!(ticked(&player), ["✓ user"], "{}", player.picture());
+    player.keys("'deci' Enter Up");
+    assert!(player.picture().contains("user, decider"), "{}", player.picture());
+    player.keys("Enter");
+    assert_eq!(ticked(&player).len(), 2, "{}", player.picture());
+    player.keys("'user' Enter Up");
+    assert!(
+        !player.picture().contains("user, decider") && player.picture().contains("decider"),
+        "{}",
+        player.picture()
+    );
+}
+
+#[test]
+fn names_of_a_form_are_whole_where_a_third_of_the_window_has_room_for_them() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::samples(columns, rows, Language::English);
+        player.keys("a 'Kim Roe @Lakeside Works' Enter p 'target' Enter Esc Enter z");
+        row_down_to(&mut player, "Registered address");
+        player.keys("E");
+        assert!(player.picture().contains("Registration number"), "{}", player.picture());
+        assert!(player.picture().contains("Registered address"), "{}", player.picture());
+    }
 }

@@ -4,7 +4,7 @@ use fieldcard::domain::choice::Choice;
 use fieldcard::domain::draft::NewCard;
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Letter;
-use fieldcard::store::Act;
+use fieldcard::store::{Act, Draft};
 use fieldcard::tui::Size;
 use fieldcard::tui::effect::Outcome;
 
@@ -171,7 +171,7 @@ fn a_half_typed_note_of_a_credit_factor_is_offered_where_it_was_typed() {
     let mut player = player();
     let card = player.app.current().expect("a card").card.id;
     let form = "factor capacity".into();
-    let draft = fieldcard::store::Draft { form, card: Some(card), text: "4 pays late".into() };
+    let draft = Draft { form, card: Some(card), text: "4 pays late".into() };
     player.app.offer_drafts(vec![(draft, "Ana".into())]);
     assert!(player.picture().contains("Capacity Ana"), "{}", player.picture());
     player.keys("Enter");
@@ -211,7 +211,7 @@ fn a_contact_lies_in_the_past() {
 #[test]
 fn half_typed_text_on_offer_stands_in_nobodys_way() {
     let mut player = player();
-    let draft = fieldcard::store::Draft { form: "add".into(), card: None, text: "Ana Tor".into() };
+    let draft = Draft { form: "add".into(), card: None, text: "Ana Tor".into() };
     player.app.offer_drafts(vec![(draft, String::new())]);
     assert!(player.picture().contains("Ana Tor"));
     let before = player.app.current().map(|shown| shown.card.id);
@@ -572,4 +572,51 @@ fn a_search_is_completed_kept_and_opened_again() {
     assert!(player.picture().contains("Ana Torres") && !player.picture().contains("Ben Ode"));
     player.keys("Esc S");
     assert!(player.picture().contains("no search to keep"), "{}", player.picture());
+}
+
+#[test]
+fn half_typed_text_is_thrown_away_by_a_key_that_the_footer_names() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("c");
+    assert!(!player.picture().contains("discard"), "nothing typed yet: {}", player.picture());
+    player.keys("'call fine'");
+    assert!(player.picture().contains("Ctrl-T discard"), "{}", player.picture());
+    player.keys("Esc c");
+    assert!(player.picture().contains("call fine"), "kept: {}", player.picture());
+    player.keys("Ctrl-T");
+    assert!(player.app.layers.is_empty() && player.picture().contains("Discarded."), "{}", player.picture());
+    player.keys("c");
+    assert!(!player.picture().contains("call fine"), "{}", player.picture());
+    // A whole form.
+    player.keys("Esc Enter E 'xyz'");
+    assert!(player.picture().contains("Ctrl-T discard"), "{}", player.picture());
+    player.keys("Esc E");
+    assert!(player.picture().contains("xyz"), "{}", player.picture());
+    player.keys("Ctrl-T E");
+    assert!(!player.picture().contains("xyz"), "{}", player.picture());
+}
+
+#[test]
+fn half_typed_text_on_offer_is_thrown_away_there() {
+    let mut player = Player::empty(80, 24, Language::Simplified);
+    let draft = |text: &str| (Draft { form: "add".into(), card: None, text: text.into() }, String::new());
+    player.app.offer_drafts(vec![draft("Ana 138")]);
+    player.keys("Ctrl-T a");
+    assert!(!player.picture().contains("Ana 138"), "{}", player.picture());
+}
+
+#[test]
+fn a_page_of_an_opened_card_is_what_is_seen_of_it() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::samples(columns, rows, Language::English);
+        player.keys("Enter z g g");
+        let first = player.app.cursors.field;
+        player.keys("PgDn");
+        // Below header and frame, above frame, message and footer; headings stand between.
+        let page = usize::from(rows) - 5;
+        let moved = player.app.cursors.field - first;
+        assert!((page * 2 / 3..=page).contains(&moved), "{moved} of {page}");
+        player.keys("PgUp");
+        assert_eq!(player.app.cursors.field, first);
+    }
 }

@@ -79,6 +79,7 @@ reference_words! { ScreenWords in English;
     log_empty = "nothing is typed yet";
     visit_needs_words = "say in a few words why";
     kept_as_draft = "Kept: the same key brings it back.";
+    thrown_away = "Discarded.";
     picker_nothing = "Nothing like it. Backspace widens the choice.";
     preference_language(name) = "Language: {name}";
     preference_theme(name) = "Colours: {name}";

@@ -69,7 +69,11 @@ impl App {
     pub fn can(&self, action: Action) -> bool {
         if let Some(layer) = self.layers.last() {
             let is_log = matches!(layer, Layer::Line(line) if matches!(line.purpose, Purpose::Log(_)));
-            return action != Action::WholeForm || is_log;
+            return match action {
+                Action::WholeForm => is_log,
+                Action::ThrowAway => self.has_typed(),
+                _ => true,
+            };
         }
         match action {
             Action::Back => {

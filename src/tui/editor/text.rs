@@ -91,6 +91,11 @@ impl Text {
         self.lines.join("\n")
     }
 
+    /// Whether the whole text is this one.
+    pub fn is(&self, text: &str) -> bool {
+        text.split('\n').eq(self.lines.iter().map(String::as_str))
+    }
+
     /// Where the cursor stands.
     pub fn cursor(&self) -> Place {
         self.cursor

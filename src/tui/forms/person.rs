@@ -19,30 +19,21 @@ use crate::tui::typed::said;
 pub fn lines(app: &App, card: CardId, id: Option<PersonId>) -> Vec<Line> {
     let Some(shown) = app.current().filter(|shown| shown.card.id == card) else { return Vec::new() };
     let known = shown.card.people.iter().find(|person| Some(person.id) == id);
+    let language = app.setting.language;
     let text = |part: PersonPart| {
         let Some(person) = known else { return String::new() };
         let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         match part {
             PersonPart::Name => person.name.clone(),
             PersonPart::Title => person.title.clone(),
-            PersonPart::Roles => fields::roles_text(person, app.setting.language),
-            PersonPart::Phones => {
-                let phones = person.phones.iter();
-                listed(phones.map(|phone| format!("{}:{}", phone.kind.code(), phone.number)))
-            }
-            PersonPart::Emails => {
-                let emails = person.emails.iter();
-                listed(emails.map(|email| format!("{}:{}", email.kind.code(), email.address)))
-            }
+            PersonPart::Roles => fields::roles_text(person, language),
+            PersonPart::Phones => fields::phone_texts(&person.phones, language).join(fields::BETWEEN),
+            PersonPart::Emails => fields::email_texts(&person.emails, language).join(fields::BETWEEN),
             PersonPart::From => day(person.from),
             PersonPart::To => day(person.to),
         }
     };
     PersonPart::ALL.iter().map(|part| Line::new(Purpose::PersonPart(card, *part), text(*part))).collect()
-}
-
-fn listed(texts: impl Iterator<Item = String>) -> String {
-    texts.collect::<Vec<_>>().join(fields::BETWEEN)
 }
 
 /// What a line of the form says, or why it says nothing.

@@ -167,6 +167,11 @@ impl Line {
         Some(self.purpose.half_typed()?.draft(text))
     }
 
+    /// Whether it holds another text than it was opened with.
+    pub fn is_changed(&self) -> bool {
+        self.text() != self.original
+    }
+
     /// Takes an editing key; whether the text has changed.
     pub fn edit(&mut self, key: Key) -> Edited {
         let control = key.modifiers.contains(KeyModifiers::CONTROL);

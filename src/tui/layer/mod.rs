@@ -15,7 +15,7 @@ pub use columns::Columns;
 pub use form::Form;
 pub use half_typed::HalfTyped;
 pub use line::{Line, Marked, MarkedLine, Purpose};
-pub use picker::{Choosing, Item, MarkedChoice, Pick, Picker};
+pub use picker::{Choosing, Item, MarkedChoice, Offered, Pick, Picker, Tick};
 pub use reading::{Reading, Subject};
 pub use writing::{Writing, Written};
 

@@ -146,6 +146,35 @@ pub struct Item {
     pub pick: Pick,
 }
 
+/// Whether a row is one of those chosen already, where several may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tick {
+    /// One is chosen; nothing is ticked.
+    #[default]
+    Never,
+    /// It is chosen.
+    On,
+    /// It is not.
+    Off,
+}
+
+/// A row as it is offered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offered {
+    /// What is seen of it.
+    pub item: Item,
+    /// Words by which it is found too: its code, what it is called in other languages.
+    pub found_by: String,
+    /// Whether it is chosen already.
+    pub tick: Tick,
+}
+
+impl From<Item> for Offered {
+    fn from(item: Item) -> Offered {
+        Offered { item, found_by: String::new(), tick: Tick::Never }
+    }
+}
+
 /// A list of choices with what was typed to narrow it.
 #[derive(Debug)]
 pub struct Picker {
@@ -153,14 +182,15 @@ pub struct Picker {
     pub choosing: Choosing,
     /// What was typed.
     pub input: Input,
-    items: Vec<Item>,
-    found: Option<Vec<Item>>,
+    items: Vec<Offered>,
+    found: Option<Vec<Offered>>,
     cursor: usize,
 }
 
 impl Picker {
     /// A picker with the cursor on its first row.
-    pub fn new(choosing: Choosing, items: Vec<Item>) -> Picker {
+    pub fn new(choosing: Choosing, items: Vec<impl Into<Offered>>) -> Picker {
+        let items = items.into_iter().map(Into::into).collect();
         Picker { choosing, input: Input::default(), items, found: None, cursor: 0 }
     }
 
@@ -178,32 +208,36 @@ impl Picker {
 
     /// Takes the cards that were found by what is typed.
     pub fn take_found(&mut self, found: Vec<Item>) {
-        self.found = Some(found);
+        self.found = Some(found.into_iter().map(Into::into).collect());
         self.go(0);
     }
 
     /// The rows that match what was typed: those that begin with it come first, then the cards found by it.
-    pub fn rows(&self) -> Vec<&Item> {
+    pub fn rows(&self) -> Vec<&Offered> {
         let typed = self.input.value().trim().to_lowercase();
         // A Chinese name is found by its sounds too.
         let needles = if typed.is_empty() { None } else { Needles::of(&typed) };
         let sounds_like =
             |label: &str| needles.as_ref().is_some_and(|needles| needles.found_in(&name_text(label)));
-        let rank = |item: &Item| {
+        let rank = |Offered { item, found_by, .. }: &Offered| {
             let (label, detail) = (item.label.to_lowercase(), item.detail.to_lowercase());
+            let is_word = |word: &str| !typed.is_empty() && word.to_lowercase() == typed;
+            if found_by.split(' ').any(is_word) {
+                return Some(0);
+            }
             if label.starts_with(&typed) || detail == typed {
                 Some(0)
             } else if label.contains(&typed) || detail.starts_with(&typed) {
                 Some(1)
             } else if sounds_like(&item.label) {
                 Some(2)
-            } else if detail.contains(&typed) {
+            } else if detail.contains(&typed) || found_by.to_lowercase().contains(&typed) {
                 Some(3)
             } else {
                 None
             }
         };
-        let mut rows: Vec<(u8, &Item)> =
+        let mut rows: Vec<(u8, &Offered)> =
             self.items.iter().filter_map(|item| Some((rank(item)?, item))).collect();
         rows.sort_by_key(|(rank, _)| *rank);
         rows.into_iter().map(|(_, item)| item).chain(self.found.iter().flatten()).collect()
@@ -211,7 +245,7 @@ impl Picker {
 
     /// Changes what stands beside a row.
     pub fn describe(&mut self, pick: &Pick, detail: impl Fn(&str) -> String) {
-        for item in self.items.iter_mut().filter(|item| item.pick == *pick) {
+        for item in self.items.iter_mut().map(|row| &mut row.item).filter(|item| item.pick == *pick) {
             item.detail = detail(&item.detail);
         }
     }
@@ -228,7 +262,15 @@ impl Picker {
 
     /// The row that would be chosen now.
     pub fn chosen_item(&self) -> Option<&Item> {
-        self.rows().get(self.cursor).copied()
+        self.rows().get(self.cursor).map(|row| &row.item)
+    }
+
+    /// Takes the row under the cursor off the list, and gives what choosing it would have given.
+    pub fn take_chosen(&mut self) -> Option<Pick> {
+        let pick = self.chosen()?;
+        self.items.retain(|row| row.item.pick != pick);
+        self.go(0);
+        Some(pick)
     }
 
     /// Moves the cursor down, or up when negative.
@@ -244,7 +286,7 @@ impl Picker {
 
     /// Puts the cursor on a row that satisfies `wanted`.
     pub fn select(&mut self, wanted: impl Fn(&Pick) -> bool) {
-        if let Some(row) = self.rows().iter().position(|item| wanted(&item.pick)) {
+        if let Some(row) = self.rows().iter().position(|row| wanted(&row.item.pick)) {
             self.cursor = row;
         }
     }
@@ -273,7 +315,7 @@ mod tests {
     }
 
     fn labels(picker: &Picker) -> Vec<String> {
-        picker.rows().iter().map(|item| item.label.clone()).collect()
+        picker.rows().iter().map(|row| row.item.label.clone()).collect()
     }
 
     #[test]

@@ -50,6 +50,11 @@ pub struct Writing {
 }
 
 impl Writing {
+    /// Whether it is another text than the card file held.
+    pub fn is_changed(&self) -> bool {
+        self.original.as_ref().is_some_and(|original| !self.editor.text.is(original))
+    }
+
     /// What is kept of it should the program die now: nothing when nothing was changed. `None` where the form
     /// below keeps it.
     pub fn draft(&self) -> Option<Draft> {

@@ -15,13 +15,15 @@ use crate::domain::position::Position;
 use crate::domain::text::safe;
 use crate::lang::advice::advice;
 use crate::tui::app::App;
-use crate::tui::cells::{beginning, pad, put};
+use crate::tui::cells::{beginning, pad, put, width};
 use crate::tui::fields::{self, FieldRow, Heading};
 use crate::tui::layout::window_top;
 use crate::tui::shown::Shown;
 
-/// Columns of the field names.
+/// Columns of the field names, where none of them needs more.
 const NAMES: usize = 22;
+/// Most columns of the field names: a third of the pane.
+const NAMES_PART: usize = 3;
 
 /// A line of the pane.
 enum PaneLine {
@@ -73,6 +75,8 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     let (lines, all) = pane_lines(app);
     let (_, top) = window(&lines, app.cursors.field, area.height.into());
+    let widest = all.iter().map(|row| width(&name_of(app, row))).max().unwrap_or_default();
+    let names = widest.min(usize::from(area.width) / NAMES_PART).max(NAMES);
     for (row, line) in (area.y..area.bottom()).zip(lines.iter().skip(top)) {
         let place = match line {
             PaneLine::Heading(heading) => {
@@ -84,13 +88,13 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
         };
         let selected = place == app.cursors.field;
         let mark = if selected { theme.lines.cursor } else { " " };
-        let (name, text) = line_of(app, shown, &all[place]);
+        let (name, text) = (name_of(app, &all[place]), text_of(app, shown, &all[place]));
         let style = if selected { theme.cursor } else { Style::new() };
         let text = safe::line(beginning(&text, area.width.into()));
-        let text = format!("{mark}{} {text}", pad(&name, NAMES));
+        let text = format!("{mark}{} {text}", pad(&name, names));
         put(buffer, area.x, row, area.width, &pad(&text, area.width.into()), style);
         if !selected {
-            buffer.set_style(Rect::new(area.x, row, (NAMES as u16 + 1).min(area.width), 1), theme.dim);
+            buffer.set_style(Rect::new(area.x, row, (names as u16 + 1).min(area.width), 1), theme.dim);
         }
     }
 }
@@ -120,36 +124,44 @@ pub fn field_at(app: &App, area: Rect, row: u16) -> Option<usize> {
     }
 }
 
-fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
+/// What a row is called.
+fn name_of(app: &App, row: &FieldRow) -> String {
+    let language = app.setting.language;
+    match row {
+        FieldRow::Fact(fact) => fact_name(*fact, language),
+        FieldRow::Field(field) => field.name(language).to_owned(),
+        FieldRow::NewDetail(group) | FieldRow::Detail(_, group) => group.name(language).to_owned(),
+        FieldRow::NewPerson | FieldRow::Person(_) => app.setting.words.field_person(),
+    }
+}
+
+/// What stands in a row.
+fn text_of(app: &App, shown: &Shown, row: &FieldRow) -> String {
     let language = app.setting.language;
     let words = app.setting.words;
     let card = &shown.card;
     match row {
-        FieldRow::Fact(fact) => (fact_name(*fact, language), fact_text(app, shown, *fact)),
+        FieldRow::Fact(fact) => fact_text(app, shown, *fact),
         FieldRow::Field(field) if matches!(field.kind(), FieldType::Card) => {
             let others = card.field_texts(field.key());
             let named = others.iter().filter_map(|id| shown.named.get(&CardId(id.parse().ok()?)));
-            let names: Vec<&str> = named.map(String::as_str).collect();
-            (field.name(language).to_owned(), names.join(fields::BETWEEN))
+            named.map(String::as_str).collect::<Vec<_>>().join(fields::BETWEEN)
         }
-        FieldRow::Field(field) => {
-            (field.name(language).to_owned(), fields::shown_text(card, field, language))
-        }
-        FieldRow::NewDetail(group) => (group.name(language).to_owned(), words.field_new_detail()),
-        FieldRow::Detail(id, group) => {
-            let detail = fields::detail(card, *id);
-            let text = detail.map(|detail| {
+        FieldRow::Field(field) => fields::shown_text(card, field, language),
+        FieldRow::NewDetail(_) => words.field_new_detail(),
+        FieldRow::Detail(id, _) => {
+            let text = fields::detail(card, *id).map(|detail| {
                 let person = fields::detail_person(card, detail).unwrap_or_default();
                 format!("{person}  {}", detail.shown(language, &app.setting.policies.privacy.shown))
                     .trim()
                     .to_owned()
             });
-            (group.name(language).to_owned(), text.unwrap_or_default())
+            text.unwrap_or_default()
         }
-        FieldRow::NewPerson => (words.field_person(), words.field_new_person()),
+        FieldRow::NewPerson => words.field_new_person(),
         FieldRow::Person(id) => {
             let Some(person) = card.people.iter().find(|person| person.id == *id) else {
-                return (words.field_person(), String::new());
+                return String::new();
             };
             let phones = person.phones.iter().map(|phone| phone.number.as_str());
             let emails = person.emails.iter().map(|email| email.address.as_str());
@@ -162,8 +174,7 @@ fn line_of(app: &App, shown: &Shown, row: &FieldRow) -> (String, String) {
                 reach,
                 left.unwrap_or_default(),
             ];
-            let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
-            (words.field_person(), text)
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
         }
     }
 }

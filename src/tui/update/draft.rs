@@ -6,11 +6,12 @@ use crate::domain::choice::Choice;
 use crate::domain::field::CardField;
 use crate::domain::move_part::Course;
 use crate::store::Draft;
+use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::cells::beginning;
 use crate::tui::effect::Effect;
 use crate::tui::layer::form::Filling;
-use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Pick, Picker, Written};
+use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Line, Pick, Picker, Written};
 
 /// How long after a key its text is kept at the latest.
 const KEEP_WITHIN: Duration = Duration::from_millis(700);
@@ -62,6 +63,47 @@ impl App {
             let draft = half_typed.draft(String::new());
             self.typing.remember(draft.clone());
             self.effects.push(Effect::KeepDraft(draft));
+        }
+    }
+
+    /// Closes what is typed into and keeps nothing of it; in the offer of half-typed text drops what stands under the
+    /// cursor.
+    pub(super) fn throw_away(&mut self) {
+        if !self.can(Action::ThrowAway) {
+            return;
+        }
+        let half_typed = match self.layers.pop() {
+            Some(Layer::Line(line)) => line.purpose.half_typed(),
+            Some(Layer::Form(form)) => Some(HalfTyped::Form(form.filling)),
+            Some(Layer::Writing(writing)) => writing.what.half_typed(),
+            Some(Layer::Picker(mut picker)) => {
+                let dropped = picker.take_chosen();
+                if !picker.rows().is_empty() {
+                    self.layers.push(Layer::Picker(picker));
+                }
+                match dropped {
+                    Some(Pick::Draft(draft)) => Some(HalfTyped::of(&draft)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        self.drop_typed(half_typed);
+        if matches!(self.layers.last(), Some(Layer::Form(_))) {
+            // What stood in the form before the text was opened is kept on.
+            self.note_typing();
+        }
+        self.say(self.words().thrown_away());
+    }
+
+    /// Whether something was typed that would be kept, or half-typed text is on offer.
+    pub(in crate::tui) fn has_typed(&self) -> bool {
+        match self.layers.last() {
+            Some(Layer::Line(line)) => line.is_changed() && line.purpose.half_typed().is_some(),
+            Some(Layer::Form(form)) => form.lines.iter().any(Line::is_changed),
+            Some(Layer::Writing(writing)) => writing.is_changed(),
+            Some(Layer::Picker(_)) => self.offers_drafts(),
+            _ => false,
         }
     }
 

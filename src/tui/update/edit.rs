@@ -10,7 +10,7 @@ use crate::domain::id::CardId;
 use crate::domain::man::assertion::Letter;
 use crate::tui::app::{App, Tab};
 use crate::tui::fields::{self, FieldRange, FieldRow, Section};
-use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
+use crate::tui::layer::{Choosing, Item, Layer, Offered, Pick, Picker, Purpose, Tick};
 
 impl App {
     /// The rows of the card under the cursor, with what stands above them.
@@ -54,13 +54,15 @@ impl App {
                 FieldType::Note => self.open_note(id, field),
                 FieldType::Card => self.open_cards(id, field),
                 _ => {
-                    let text = fields::edit_text(card, &field);
+                    let text = fields::edit_text(card, &field, self.setting.language);
                     self.open_line(Purpose::Field(id, field), text);
                 }
             },
             Some(FieldRow::Person(person)) => {
                 let found = card.people.iter().find(|known| known.id == person);
-                let text = found.map(fields::person_text).unwrap_or_default();
+                let text = found
+                    .map(|person| fields::person_text(person, self.setting.language))
+                    .unwrap_or_default();
                 self.open_line(Purpose::Person(id, Some(person)), text);
             }
             Some(FieldRow::Detail(detail, group)) => {
@@ -167,17 +169,20 @@ impl App {
 }
 
 /// The codes a field may hold, and nothing where it may be empty.
-pub(super) fn code_items(app: &App, field: &CardField) -> Vec<Item> {
-    let options = field.options(app.setting.language).into_iter();
-    let mut items: Vec<Item> = options
+pub(super) fn code_items(app: &App, field: &CardField) -> Vec<Offered> {
+    let language = app.setting.language;
+    let options = field.options(language).into_iter();
+    let mut items: Vec<Offered> = options
         .map(|(code, name)| {
             let synonyms = field.kind().list().map(|list| (list.synonyms_of)(&code)).unwrap_or_default();
-            let detail = [&[code.as_str()], synonyms].concat().join(" ");
-            Item { label: name, detail, pick: Pick::Code(Some(code)) }
+            let seen: Vec<&str> = synonyms.iter().copied().filter(|word| language.shows(word)).collect();
+            let found_by = [&[code.as_str()], synonyms].concat().join(" ");
+            let item = Item { label: name, detail: seen.join(" "), pick: Pick::Code(Some(code)) };
+            Offered { item, found_by, tick: Tick::Never }
         })
         .collect();
     if field.may_be_empty() {
-        items.push(app.no_choice());
+        items.push(app.no_choice().into());
     }
     items
 }

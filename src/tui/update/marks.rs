@@ -21,7 +21,9 @@ use crate::tui::app::{Afterwards, App, UnderWay};
 use crate::tui::effect::Effect;
 use crate::tui::fields;
 use crate::tui::layer::form::Filling;
-use crate::tui::layer::{Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Pick, Picker, Purpose};
+use crate::tui::layer::{
+    Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Offered, Pick, Picker, Purpose,
+};
 use crate::tui::listing::Step;
 use crate::tui::long_work::LongWork;
 use crate::tui::reading::marked_line::{Wanted, tags_of, wanted_export};
@@ -75,7 +77,7 @@ impl App {
         self.layers.push(Layer::Line(Box::new(Line::new(Purpose::Marked(line), ""))));
     }
 
-    fn open_marked_picker(&mut self, choice: MarkedChoice, items: Vec<Item>) {
+    fn open_marked_picker(&mut self, choice: MarkedChoice, items: Vec<impl Into<Offered>>) {
         self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Marked(choice), items))));
     }
 

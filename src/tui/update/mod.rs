@@ -173,6 +173,7 @@ impl App {
             Action::WriteOutside => self.write_outside(),
             Action::CopyOrBack => self.copy_or_back(),
             Action::Back => self.back(),
+            Action::ThrowAway => self.throw_away(),
             Action::Redraw => self.effects.push(Effect::Redraw),
             Action::Quit if self.is_under_way() => {}
             Action::Quit => self.leave(),

@@ -5,6 +5,7 @@ use crate::domain::credit::Factor;
 use crate::domain::referral::ReferralTree;
 use crate::tui::app::{App, Pane, Tab};
 use crate::tui::layer::Layer;
+use crate::tui::layout::{Layout, inside};
 use crate::tui::listing::Step;
 use crate::tui::today::Place;
 
@@ -53,7 +54,15 @@ impl App {
     }
 
     pub(super) fn go(&mut self, step: Step) {
-        let page = self.listing.height();
+        let page = isize::try_from(self.page()).unwrap_or(isize::MAX);
+        let by_page = |halves: isize| halves.saturating_mul(page) / 2;
+        // Headings stand between the fields: a page is as many lines of the screen, not as many fields.
+        let field = match step {
+            Step::HalfPages(halves) if self.opened == Some(Tab::Card) => {
+                Some(self.field_from(by_page(halves)))
+            }
+            _ => None,
+        };
         match self.target() {
             Target::List => self.listing.go(step),
             Target::Rows(cursor, rows) => {
@@ -61,8 +70,7 @@ impl App {
                 *cursor = match step {
                     Step::Lines(lines) => cursor.saturating_add_signed(lines),
                     Step::HalfPages(halves) => {
-                        let page = isize::try_from(page).unwrap_or(isize::MAX);
-                        cursor.saturating_add_signed(halves.saturating_mul(page) / 2)
+                        field.unwrap_or_else(|| cursor.saturating_add_signed(by_page(halves)))
                     }
                     Step::To(line) => line,
                     Step::First => 0,
@@ -71,6 +79,35 @@ impl App {
                 .min(last);
             }
         }
+    }
+
+    /// How many lines of what has the cursor are seen.
+    fn page(&self) -> usize {
+        let layout = Layout::of(self.size);
+        let area = match (self.opened, self.pane) {
+            (Some(_), _) => layout.opened(self.size).0,
+            (None, Pane::List | Pane::Man) => return self.listing.height(),
+            (None, _) if !self.size.is_wide() => layout.narrow().tab,
+            (None, Pane::Contacts) => layout.wide().contacts,
+            (None, Pane::Credit) => layout.wide().credit,
+        };
+        inside(area).height.into()
+    }
+
+    /// The field so many lines below the one under the cursor, above when negative; the next one where a heading
+    /// stands.
+    fn field_from(&self, by: isize) -> usize {
+        let mut lines: Vec<Option<usize>> = Vec::new();
+        let mut fields = 0;
+        for section in self.field_sections() {
+            lines.extend(section.heading.map(|_| None));
+            lines.extend((fields..fields + section.rows.len()).map(Some));
+            fields += section.rows.len();
+        }
+        let at = lines.iter().position(|line| *line == Some(self.cursors.field)).unwrap_or_default();
+        let (before, behind) = lines.split_at(at.saturating_add_signed(by).min(lines.len()));
+        let field = behind.iter().flatten().next().or_else(|| before.iter().rev().flatten().next());
+        field.copied().unwrap_or_default()
     }
 
     pub(super) fn go_lines(&mut self, lines: isize) {

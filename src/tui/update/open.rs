@@ -137,7 +137,7 @@ impl App {
         };
         let text = match under_cursor {
             None if self.is_on_files() => self.file_to_copy(),
-            Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, &field),
+            Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, &field, self.setting.language),
             Some(FieldRow::Person(person)) => fields::person_phone(&shown.card, person),
             _ => fields::first_phone(&shown.card),
         };

@@ -10,15 +10,17 @@ use crate::domain::choice::Choice;
 use crate::domain::field::FieldType;
 use crate::domain::text::safe;
 use crate::tui::app::App;
-use crate::tui::cells::{beginning, pad, put, wrap};
+use crate::tui::cells::{beginning, pad, put, width, wrap};
 use crate::tui::layer::form::Filling;
 use crate::tui::layer::{Form, Line, Purpose};
 use crate::tui::layout::{inside, window_top, writing_window};
 use crate::tui::pane::border::{self, Title};
 use crate::tui::reading;
 
-/// Columns of the names.
-const NAMES: u16 = 18;
+/// Most columns of the names: a third of the window.
+const NAMES_PART: u16 = 3;
+/// Columns of the mark before a name and of the gap behind it.
+const BESIDE_NAME: u16 = 2;
 /// Rows of a line: what is typed, and how it is understood.
 const LINE_ROWS: u16 = 2;
 
@@ -32,16 +34,24 @@ pub fn draw(app: &App, form: &Form, buffer: &mut Buffer) -> Option<Position> {
     let (seen, top) = lines_seen(form, inner);
     border::more_below(buffer, window, form.lines.len().saturating_sub(top + seen), app.setting.words, theme);
     let mut cursor = None;
+    let names = names_width(app, form, inner.width);
     for (place, line) in form.lines.iter().enumerate().skip(top).take(seen) {
         let row = inner.y + (place - top) as u16 * LINE_ROWS;
         let area = Rect { x: inner.x + 1, y: row, width: inner.width.saturating_sub(2), height: LINE_ROWS };
         let focus = if place == form.cursor { Focus::Here } else { Focus::Elsewhere };
-        let column = draw_line(app, line, focus, area, buffer);
+        let column = draw_line(app, line, focus, area, names, buffer);
         if place == form.cursor {
             cursor = Some(Position::new(column, row));
         }
     }
     cursor
+}
+
+/// Columns of the names: as many as the widest of them takes, up to a third of the window.
+fn names_width(app: &App, form: &Form, room: u16) -> u16 {
+    let widest = form.lines.iter().map(|line| width(&reading::title(app, &line.purpose))).max();
+    let wanted = u16::try_from(widest.unwrap_or_default()).unwrap_or(u16::MAX).saturating_add(BESIDE_NAME);
+    wanted.min(room / NAMES_PART)
 }
 
 /// Rows of lines seen, and the first line of them.
@@ -65,7 +75,7 @@ enum Focus {
     Elsewhere,
 }
 
-fn draw_line(app: &App, line: &Line, focus: Focus, area: Rect, buffer: &mut Buffer) -> u16 {
+fn draw_line(app: &App, line: &Line, focus: Focus, area: Rect, names: u16, buffer: &mut Buffer) -> u16 {
     let theme = &app.setting.theme;
     let name_style = match focus {
         Focus::Here => theme.accent,
@@ -75,9 +85,12 @@ fn draw_line(app: &App, line: &Line, focus: Focus, area: Rect, buffer: &mut Buff
         Focus::Here => theme.lines.cursor,
         Focus::Elsewhere => " ",
     };
-    let name = format!("{mark}{}", pad(&reading::title(app, &line.purpose), usize::from(NAMES) - 2));
-    put(buffer, area.x, area.y, NAMES, &name, name_style);
-    let value = Rect { x: area.x + NAMES, width: area.width.saturating_sub(NAMES), height: 1, ..area };
+    let name = format!(
+        "{mark}{}",
+        pad(&reading::title(app, &line.purpose), usize::from(names.saturating_sub(BESIDE_NAME)))
+    );
+    put(buffer, area.x, area.y, names, &name, name_style);
+    let value = Rect { x: area.x + names, width: area.width.saturating_sub(names), height: 1, ..area };
     let column = if focus == Focus::Here {
         draw_input(&line.input, value, buffer, &[])
     } else {

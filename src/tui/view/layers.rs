@@ -10,7 +10,7 @@ use crate::lang::query_help;
 use crate::tui::app::{App, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
-use crate::tui::layer::{Layer, Line, Marked, Picker, Purpose, Reading, Subject};
+use crate::tui::layer::{Item, Layer, Line, Marked, Picker, Purpose, Reading, Subject, Tick};
 use crate::tui::layout::{Layout, inside, window_top};
 use crate::tui::pane::border::{self, Title};
 use crate::tui::pane::brief;
@@ -269,9 +269,15 @@ fn draw_picker(app: &App, picker: &Picker, layout: &Layout, buffer: &mut Buffer)
         let row = below.y + (line - top) as u16;
         let selected = line == picker.cursor();
         let mark = if selected { theme.lines.cursor } else { " " };
-        let detail = cells::fit(&safe::line(&item.detail), usize::from(inner.width / 2));
-        let label =
-            pad(&safe::line(&item.label), usize::from(inner.width).saturating_sub(width(&detail) + 3));
+        let tick = match item.tick {
+            Tick::Never => String::new(),
+            Tick::On => format!("{} ", theme.lines.tick),
+            Tick::Off => "  ".to_owned(),
+        };
+        let Item { label, detail, .. } = &item.item;
+        let detail = cells::fit(&safe::line(detail), usize::from(inner.width / 2));
+        let room = usize::from(inner.width).saturating_sub(width(&detail) + 3);
+        let label = pad(&format!("{tick}{}", safe::line(label)), room);
         let style = if selected { theme.cursor } else { Style::new() };
         put(buffer, inner.x, row, inner.width, &format!("{mark}{label} {detail} "), style);
     }

@@ -5,6 +5,7 @@ use tui_input::Input;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::field::FieldType;
+use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::language::Language;
 use crate::domain::man::assertion::Answer;
 use crate::domain::move_part::{Course, MovePart};
@@ -15,7 +16,9 @@ use crate::domain::reason::{Exclusion, LossReason};
 use crate::domain::reference;
 use crate::tui::app::App;
 use crate::tui::layer::form::{AddressPart, ContactPart, PersonPart};
-use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose, Writing, Written};
+use crate::tui::layer::{
+    Choosing, Item, Layer, Line, Offered, Pick, Picker, Purpose, Tick, Writing, Written,
+};
 use crate::tui::update::edit;
 use crate::tui::{fields, reading};
 
@@ -47,7 +50,9 @@ impl App {
                     self.open_regions(title, "");
                     return;
                 }
-                FieldType::Choice(_) | FieldType::OwnChoice => Some(edit::code_items(self, field)),
+                FieldType::Choice(_) | FieldType::Choices(_) | FieldType::OwnChoice => {
+                    Some(edit::code_items(self, field))
+                }
                 FieldType::Note => {
                     self.open_long_line();
                     return;
@@ -56,7 +61,9 @@ impl App {
             },
             Purpose::Part(_, ContactPart::Kind) => Some(choice_items::<ContactKind>(language)),
             Purpose::Part(_, ContactPart::Outcomes) => Some(choice_items::<Outcome>(language)),
-            Purpose::Part(_, ContactPart::Person) | Purpose::DetailPerson(..) => Some(self.people_here()),
+            Purpose::Part(_, ContactPart::Person) | Purpose::DetailPerson(..) => {
+                Some(self.people_here().into_iter().map(Offered::from).collect())
+            }
             Purpose::PersonPart(_, PersonPart::Roles) => Some(choice_items::<Role>(language)),
             Purpose::AddressPart(_, AddressPart::Kind) => Some(choice_items::<AddressKind>(language)),
             // What was typed is a region too.
@@ -78,7 +85,8 @@ impl App {
             _ => None,
         };
         match choosing.filter(|items| !items.is_empty()) {
-            Some(items) => {
+            Some(mut items) => {
+                tick(self, line, &mut items);
                 let picker = Picker::new(Choosing::InForm(title), items);
                 self.layers.push(Layer::Picker(Box::new(picker)));
             }
@@ -118,15 +126,12 @@ impl App {
     /// Takes a choice into the line of the form below it; outcomes and roles are several.
     pub(in crate::tui::update) fn pick_into_form(&mut self, item: &Item) {
         let (language, text) = (self.setting.language, item.label.clone());
+        let several = self.with_choice(item);
         let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
         let Some(line) = form.lines.get_mut(form.cursor) else { return };
         let text = match (&line.purpose, &item.pick) {
             (_, Pick::Code(None)) => String::new(),
-            (Purpose::Part(_, ContactPart::Outcomes) | Purpose::PersonPart(_, PersonPart::Roles), _)
-                if !line.text().trim().is_empty() =>
-            {
-                format!("{}{}{text}", line.text().trim(), fields::BETWEEN)
-            }
+            (_, Pick::Code(Some(_))) if several.is_some() => several.unwrap_or_default(),
             (Purpose::Field(_, field), Pick::Card(other)) if matches!(field.kind(), FieldType::Card) => {
                 reference::written(*other, &text)
             }
@@ -144,13 +149,72 @@ impl App {
         form.turn(1);
         self.note_typing();
     }
+
+    /// The line of the form with one choice more, or without it when it was said already; `None` where the line says
+    /// one only.
+    fn with_choice(&self, item: &Item) -> Option<String> {
+        let Some(Layer::Form(form)) = self.layers.last() else { return None };
+        let line = form.line().filter(|line| is_of_several(&line.purpose))?;
+        let Pick::Code(Some(code)) = &item.pick else { return None };
+        let is_it = |entry: &&str| code_of(self, &line.purpose, entry).as_ref() == Some(code);
+        let mut others: Vec<&str> = entries(line.text()).filter(|entry| !is_it(entry)).collect();
+        if others.len() == entries(line.text()).count() {
+            others.push(&item.label);
+        }
+        Some(others.join(fields::BETWEEN))
+    }
 }
 
-fn choice_items<T: Choice>(language: Language) -> Vec<Item> {
-    let item = |choice: &T| Item {
-        label: choice.name(language).to_owned(),
-        detail: choice.code().to_owned(),
-        pick: Pick::Code(Some(choice.code().to_owned())),
+/// The choices of a list; each is found by its code and its names in all languages too.
+fn choice_items<T: Choice>(language: Language) -> Vec<Offered> {
+    let item = |choice: &T| Offered {
+        item: Item {
+            label: choice.name(language).to_owned(),
+            detail: String::new(),
+            pick: Pick::Code(Some(choice.code().to_owned())),
+        },
+        found_by: [&[choice.code()], choice.names(), choice.synonyms()].concat().join(" "),
+        tick: Tick::Never,
     };
     T::ALL.iter().map(item).collect()
+}
+
+/// Ticks what a line says already, where it may say several.
+fn tick(app: &App, line: &Line, items: &mut [Offered]) {
+    if !is_of_several(&line.purpose) {
+        return;
+    }
+    let said: Vec<String> =
+        entries(line.text()).filter_map(|entry| code_of(app, &line.purpose, entry)).collect();
+    for offered in items {
+        let is_said = matches!(&offered.item.pick, Pick::Code(Some(code)) if said.contains(code));
+        offered.tick = if is_said { Tick::On } else { Tick::Off };
+    }
+}
+
+/// Whether a line may say several choices.
+fn is_of_several(purpose: &Purpose) -> bool {
+    match purpose {
+        Purpose::Part(_, ContactPart::Outcomes) | Purpose::PersonPart(_, PersonPart::Roles) => true,
+        Purpose::Field(_, field) => matches!(field.kind(), FieldType::Choices(_)),
+        _ => false,
+    }
+}
+
+/// The code that one entry of such a line means.
+fn code_of(app: &App, purpose: &Purpose, entry: &str) -> Option<String> {
+    match purpose {
+        Purpose::Part(_, ContactPart::Outcomes) => {
+            Outcome::from_word(entry).map(|known| known.code().to_owned())
+        }
+        Purpose::PersonPart(_, PersonPart::Roles) => {
+            Role::from_word(entry).map(|known| known.code().to_owned())
+        }
+        Purpose::Field(_, field) => field.parse(entry, app.setting.day).ok()?.into_iter().next(),
+        _ => None,
+    }
+}
+
+fn entries(text: &str) -> impl Iterator<Item = &str> {
+    text.split(LIST_SEPARATORS).map(str::trim).filter(|entry| !entry.is_empty())
 }

@@ -13,7 +13,10 @@ impl App {
         let Purpose::Field(card, field) = &line.purpose else { return None };
         let shown = self.current().filter(|shown| shown.card.id == *card)?;
         // A line shows the codes of a choice, a form its names.
-        let present = [form_text(self, &shown.card, field), fields::edit_text(&shown.card, field)];
+        let present = [
+            form_text(self, &shown.card, field),
+            fields::edit_text(&shown.card, field, self.setting.language),
+        ];
         let stands = |text: &str| present.iter().any(|known| known == text);
         let [theirs, _] = &present;
         (!stands(&line.original) && !stands(line.text())).then(|| theirs.clone())

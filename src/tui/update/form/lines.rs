@@ -92,6 +92,6 @@ pub(super) fn form_text(app: &App, card: &Card, field: &CardField) -> String {
             };
             texts.map(|text| named(text.clone()).unwrap_or(text)).collect()
         }
-        _ => fields::edit_text(card, field),
+        _ => fields::edit_text(card, field, app.setting.language),
     }
 }
