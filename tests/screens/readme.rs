@@ -34,6 +34,18 @@ fn the_workbench_in_both_languages() {
     check("cards-zh-Hant-light.svg", workbench(Language::Traditional), ThemeName::Light, "j j j");
 }
 
+/// A list is seen before it is brought in. Its path tells where the test runs and is not in the picture.
+#[test]
+fn a_list_about_to_be_brought_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("customers.csv");
+    let list = "Company,Contact,Mobile,City,Payment terms\nHarbour Print Ltd,Wendy Lin,+44 7700 900014,Hull,30 days\n\
+                Quayside Boats,Sam Oduya,+44 7700 900881,Hull,\n,,,,\nOld Mill Bakery,Joy Ade,+44 7700 900882,York,cash\n";
+    std::fs::write(&path, list).expect("the list is written");
+    let script = format!("I '{}' Enter", path.display());
+    check("import-en.svg", Player::samples(120, 36, Language::English), ThemeName::Dark, &script);
+}
+
 #[test]
 fn the_screens_of_the_manual() {
     for (file, script) in [
@@ -44,6 +56,13 @@ fn the_screens_of_the_manual() {
         ("editor-en.svg", "/ 'HH-001' Enter Tab Tab e"),
         ("views-en.svg", "v 'customers' Enter V Down Down Down"),
         ("palette-en.svg", ": 'la'"),
+        ("brief-en.svg", "2 j j b"),
+        ("plan-en.svg", "2 v"),
+        ("month-en.svg", "2 m"),
+        ("files-en.svg", "/ 'HH-001' Enter Enter Tab Tab Tab"),
+        ("positions-en.svg", "/ 'HH-001' Enter Enter Tab Tab Tab Tab"),
+        ("referrals-en.svg", "/ 'HH-001' Enter Enter Tab Tab Tab Tab Tab"),
+        ("help-en.svg", "?"),
     ] {
         check(file, Player::samples(120, 36, Language::English), ThemeName::Dark, script);
     }

@@ -9,12 +9,12 @@ use crate::domain::text::safe;
 use crate::lang;
 use crate::report::sheet::{Line, Sheet, Weight};
 use crate::tui::app::App;
-use crate::tui::cells::{pad, put, width, wrap};
+use crate::tui::cells::{fit, pad, put, width, wrap};
 use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::theme::Theme;
 
 /// The widest a column of labels gets.
-const LABEL: usize = 16;
+const LABEL: usize = 20;
 /// Most rows a line takes.
 const LINE_ROWS: usize = 3;
 
@@ -96,7 +96,7 @@ fn line_rows(line: &Line, label: usize, columns: usize) -> Vec<Row> {
         .into_iter()
         .enumerate()
         .map(|(place, text)| {
-            let own = if place == 0 { safe::line(&line.label).into_owned() } else { String::new() };
+            let own = if place == 0 { fit(&safe::line(&line.label), label - 2) } else { String::new() };
             Row { label: format!(" {}", pad(&own, label)), text, kind: Kind::Line(line.weight) }
         })
         .collect()
