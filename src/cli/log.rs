@@ -10,7 +10,7 @@ use super::values;
 use crate::domain::card::Card;
 use crate::domain::contact::ContactKind;
 use crate::domain::id::PersonId;
-use crate::domain::log_line;
+use crate::domain::log_line::{self, DayTold};
 use crate::domain::text::fold;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
@@ -45,18 +45,15 @@ pub(super) const HELP: Help = Help {
 /// Records the contact and says what was understood.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     values::no_option(HELP.command, &arguments.line)?;
-    let told = arguments.on.as_deref();
-    let on = values::past_day(told, session.day())?;
+    let on = values::past_day(arguments.on.as_deref(), session.day())?;
     if arguments.line.trim().is_empty() {
         return Err(UsageProblem::EmptyLine.into());
     }
     let mut store = session.open(Source::Command)?;
     let card = session.card(&store, &arguments.card)?;
-    let said = log_line::read_among(&card.people, &arguments.line, session.day());
+    let said = log_line::read_among(&card.people, &arguments.line, session.day(), DayTold::Beside);
     let doubts = said.doubts.clone();
     let person = arguments.person.as_deref().map(|name| person(&card, name)).transpose()?;
-    // What is told beside the line counts, whatever it opens with.
-    let said = log_line::LogReading { on: told.map(|_| on).or(said.on), ..said };
     let contact = said.contact(&card, on, person, ContactKind::Other);
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());

@@ -274,6 +274,21 @@ fn a_move_records_what_it_must_and_an_illegal_one_names_the_legal() {
     assert_eq!(program.card("1")["next_action"]["on"], "2026-07-10");
 }
 
+/// The day is told by `--on`: a line of a script means the same on every day.
+#[test]
+fn a_day_before_a_logged_line_is_text() {
+    let program = Program::new();
+    program.ok(&["add", "Ana Torres"]);
+    for line in ["yesterday call no budget", "2026-06-20 visit", "昨天电话没预算"] {
+        program.ok(&["log", "1", line]);
+        let card = program.card("1");
+        let last = &card["contacts"][0];
+        assert_eq!((last["kind"].as_str(), last["note"].as_str()), (Some("other"), Some(line)), "{card}");
+        assert_eq!(last["on"].as_str(), Some("2026-06-30"), "{line}");
+        program.ok(&["undo"]);
+    }
+}
+
 #[test]
 fn a_line_is_logged_with_its_letters_and_next_action() {
     let program = Program::new();

@@ -73,17 +73,32 @@ pub struct LogReading {
     pub doubts: Vec<(Range<usize>, Doubt)>,
 }
 
+/// Where the day of a contact is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayTold {
+    /// The line may open with it: there is no other place.
+    InLine,
+    /// Beside the line: no day is looked for at its beginning, which is a kind or text.
+    Beside,
+}
+
 /// Reads a line; relative dates count from `today`.
 pub fn read(line: &str, today: NaiveDate) -> LogReading {
-    read_among(&[], line, today)
+    read_among(&[], line, today, DayTold::InLine)
 }
 
 /// Reads a line about a card with these people, so that `@name` is understood.
-pub fn read_among(people: &[Person], line: &str, today: NaiveDate) -> LogReading {
+pub fn read_among(people: &[Person], line: &str, today: NaiveDate, told: DayTold) -> LogReading {
     let words = named::cut(line, split(line), people);
-    let (words, mut opening) = opening::cut(line, words, today);
+    let (words, mut opening) = match told {
+        DayTold::InLine => opening::cut(line, words, today),
+        DayTold::Beside => (words, Opening::default()),
+    };
     let mut words = glued::cut(line, words, opening.kind_at, today);
-    if opening.day.is_none() && words.first().is_some_and(|first| kind(line, *first).is_some()) {
+    if told == DayTold::InLine
+        && opening.day.is_none()
+        && words.first().is_some_and(|first| kind(line, *first).is_some())
+    {
         opening.day = opening::cut_after_kind(line, &mut words, today);
     }
     let agreements = Agreements::new(line, &words, today);

@@ -43,7 +43,7 @@ reference_words! { CommandWords in English;
     help_remove = "move a card to the bin";
     help_move = "record a change of position";
     help_log = "record a contact from one line";
-    help_log_line = "what happened: kind first (a day before it if not today), +M -A ?N, next DATE, promise TEXT by DATE";
+    help_log_line = "what happened: kind first, +M -A ?N, next DATE, promise TEXT by DATE";
     help_log_person = "whom it was with; for A, whose authority";
     help_move_position(positions) = "the new position: {positions}";
     help_move_reason = "code of a loss reason, or of an exclusion";

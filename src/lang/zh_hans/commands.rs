@@ -43,7 +43,7 @@ translated_words! { CommandWords in Simplified;
     help_remove = "将客户卡移入回收站";
     help_move = "记录定位变更";
     help_log = "用一行文字记录一次联系";
-    help_log_line = "内容：先写方式（不是今天的，前面写日期），再写 +M -A ?N、下次 日期、承诺 …… 日期前";
+    help_log_line = "内容：先写方式，再写 +M -A ?N、下次 日期、承诺 …… 日期前";
     help_log_person = "联系的人；对 A 则为谁的决定权";
     help_move_position(positions) = "新定位：{positions}";
     help_move_reason = "流失原因或排除原因的代码";

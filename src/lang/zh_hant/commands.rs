@@ -43,7 +43,7 @@ translated_words! { CommandWords in Traditional;
     help_remove = "將客戶卡移入回收筒";
     help_move = "記錄定位變更";
     help_log = "用一行文字記錄一次聯絡";
-    help_log_line = "內容：先寫方式（不是今天的，前面寫日期），再寫 +M -A ?N、下次 日期、承諾 …… 日期前";
+    help_log_line = "內容：先寫方式，再寫 +M -A ?N、下次 日期、承諾 …… 日期前";
     help_log_person = "聯絡的人；對 A 則為誰的決定權";
     help_move_position(positions) = "新定位：{positions}";
     help_move_reason = "流失原因或排除原因的代碼";

@@ -36,7 +36,7 @@ fn texts(app: &App, card: CardId, typed: &str) -> Vec<String> {
     let language = app.setting.language;
     let people = app.current().filter(|shown| shown.card.id == card);
     let people = people.map(|shown| shown.card.people.as_slice()).unwrap_or_default();
-    let read = log_line::read_among(people, typed, app.setting.day);
+    let read = log_line::read_among(people, typed, app.setting.day, log_line::DayTold::InLine);
     let person = people.iter().find(|person| Some(person.id) == read.person);
     let promises = |by: PromiseBy| {
         let made = read.promises.iter().filter(|promise| promise.by == by).map(promise_text);

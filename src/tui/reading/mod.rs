@@ -223,7 +223,7 @@ const MOST_OFFERED: usize = 4;
 fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
     let people = app.current().map(|shown| shown.card.people.as_slice()).unwrap_or_default();
-    let read = log_line::read_among(people, text, app.setting.day);
+    let read = log_line::read_among(people, text, app.setting.day, log_line::DayTold::InLine);
     let Some(contact) = app.contact(card, text) else { return LineReading::default() };
     let chip = |label: String, text: String, understood| Chip { label, text, understood };
     let mut chips = vec![chip(

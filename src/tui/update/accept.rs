@@ -159,7 +159,7 @@ impl App {
     /// nobody's on an organisation's card is left out: it would answer nothing.
     pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> Option<NewContact> {
         let card = &self.current().filter(|shown| shown.card.id == card)?.card;
-        let read = log_line::read_among(&card.people, text, self.setting.day);
+        let read = log_line::read_among(&card.people, text, self.setting.day, log_line::DayTold::InLine);
         let mut contact = read.contact(card, self.setting.day, None, self.typing.last_kind);
         if card.party == Party::Organisation && contact.person.is_none() {
             contact.assertions.retain(|(letter, _)| *letter != Letter::Authority);

@@ -82,7 +82,7 @@ fn told(card: &Card, contact: &Contact, day: NaiveDate, language: Language) -> S
     };
     let person = person.map(|person| person.name.as_str());
     let line = reading.told(person, language);
-    if log_line::read_among(&card.people, &line, day).on == reading.on {
+    if log_line::read_among(&card.people, &line, day, log_line::DayTold::InLine).on == reading.on {
         return line;
     }
     // What was said begins with a day: the contact's own before it keeps that where it is.

@@ -13,7 +13,7 @@ fn understood(line: &str) -> String {
         person(3, "Ana Torres", &[]),
         person(4, "王建国", &[]),
     ];
-    let read = read_among(&people, line, today());
+    let read = read_among(&people, line, today(), DayTold::InLine);
     let mut parts: Vec<String> = read.on.iter().map(|on| format!("on {on}")).collect();
     parts.extend(read.kind.iter().map(|kind| kind.code().to_owned()));
     parts.extend(read.outcomes.iter().map(|outcome| format!("={}", outcome.code())));

@@ -31,7 +31,7 @@ fn the_work_on_a_line_grows_with_its_length_only() {
     ] {
         let work = |pieces: usize| {
             let line = piece.repeat(pieces);
-            work::of(|| drop(read_among(&people, &line, today())))
+            work::of(|| drop(read_among(&people, &line, today(), DayTold::InLine)))
         };
         let (short, long) = (work(SHORT), work(10 * SHORT));
         assert!(short > 0 && long <= 11 * short, "{piece}: {short} and {long}");

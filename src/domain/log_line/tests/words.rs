@@ -218,7 +218,7 @@ fn a_person_of_the_card_is_named_by_the_name_or_its_beginning() {
         ("call ana@example.com", None, "ana@example.com"),
         ("call @", None, "@"),
     ] {
-        let reading = read_among(&people, line, today());
+        let reading = read_among(&people, line, today(), DayTold::InLine);
         let person = reading.person.map(|person| person.0);
         assert_eq!((person, reading.note.as_str()), (expected, note), "{line}");
     }
