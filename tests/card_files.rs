@@ -158,6 +158,8 @@ fn a_file_of_the_twenty_first_step_keeps_what_is_said_of_places_moves_and_many_c
     let later = NaiveDate::from_ymd_opt(2026, 10, 15).expect("a day");
     let row = store.rows(&[CardId(1)], later).expect("it is read").remove(0);
     assert_eq!((row.standing.last_visit_on, row.standing.visits), (Some(day), 1));
+    let folded = store.standing(&haihong, later);
+    assert_eq!((row.standing.from, row.standing.until), (folded.from, folded.until));
     let sort = Sort { key: Some("visits".into()), reverse: false };
     let listed = store.list(&Query::default(), &sort, later, None).expect("it is sorted");
     assert_eq!(listed.first(), Some(&CardId(1)));

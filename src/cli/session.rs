@@ -1,5 +1,6 @@
 //! One run of a command: the settings that hold, the card file when it is needed, and the output.
 
+use std::cell::Cell;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -15,7 +16,7 @@ use crate::domain::policy::Policies;
 use crate::domain::query::{Query, Strictness};
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::lang::{Words, words};
-use crate::store::{Nameable, Opening, Resolution, Source, Store, StoreError};
+use crate::store::{self, Nameable, Opening, Resolution, Source, Store, StoreError};
 use crate::tui::Setting;
 
 /// One run of a command.
@@ -24,12 +25,14 @@ pub(super) struct Session {
     settings: Settings,
     /// Where results go.
     pub(super) out: Output,
+    /// Whether it was looked at how long the card file takes to open.
+    is_looked_at: Cell<bool>,
 }
 
 impl Session {
     /// With these settings, results going there.
     pub(super) fn new(settings: Settings, out: Output) -> Session {
-        Session { settings, out }
+        Session { settings, out, is_looked_at: Cell::default() }
     }
 
     /// The language spoken.
@@ -103,8 +106,16 @@ impl Session {
         Ok(store)
     }
 
+    /// Says that opening the card file takes long, where it does; before it is opened first.
+    fn expect(&self) {
+        if !self.is_looked_at.replace(true) && store::opens_slowly(&self.settings.file) {
+            remark(&self.words().file_is_renewed());
+        }
+    }
+
     /// Opens the card file when there is one.
     pub(super) fn open_existing(&self, source: Source) -> Result<Option<Store>, Problem> {
+        self.expect();
         match Store::open_existing(&self.settings.file, self.opening(source)) {
             Err(StoreError::Missing { .. }) => Ok(None),
             opened => Ok(Some(opened?)),
@@ -121,8 +132,9 @@ impl Session {
         &self,
         source: Source,
     ) -> impl FnOnce() -> Result<Store, StoreError> + Send + use<'_> {
-        let opening = self.opening(source);
-        move || Store::open(&self.settings.file, opening)
+        self.expect();
+        let (opening, file) = (self.opening(source), &self.settings.file);
+        move || Store::open(file, opening)
     }
 
     /// The user's own fields; none while there is no card file, which is not made for this.
@@ -132,6 +144,7 @@ impl Session {
 
     /// What queries can name in the card file; nothing while there is none, which is not made for this.
     pub(super) fn known(&self) -> Result<Nameable, Problem> {
+        self.expect();
         match Store::open_existing(&self.settings.file, self.opening(Source::Command)) {
             Err(StoreError::Missing { .. }) => Ok(Nameable::default()),
             opened => Ok(opened?.nameable()?),

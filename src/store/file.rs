@@ -119,6 +119,21 @@ pub(super) fn find(path: &Path, when_missing: WhenMissing) -> Result<Found> {
     Ok(Found { head, made })
 }
 
+/// A file of more bytes than this takes longer than a moment when all its texts are made again.
+const LARGE_FILE: u64 = 32 << 20;
+
+/// Whether opening a card file will take long, because an earlier version made it. To be asked while nobody in this
+/// program has it open.
+pub fn opens_slowly(path: &Path) -> bool {
+    let length = fs::metadata(path).map_or(0, |found| found.len());
+    length > LARGE_FILE && Head::read(path).is_ok_and(|head| has_other_texts(head.version as usize))
+}
+
+/// Whether the texts that cards are found by are others in a file that has taken so many steps.
+fn has_other_texts(taken: usize) -> bool {
+    (1..TEXTS_CHANGED).contains(&taken)
+}
+
 /// Opens a connection to the card file that was found, and brings it up to date.
 pub(super) fn connect(path: &Path, made: Made) -> Result<Connection> {
     let connection = attach(path).and_then(|mut connection| {
@@ -254,8 +269,8 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     for step in &MIGRATIONS[taken..] {
         transaction.execute_batch(step)?;
     }
-    if (1..TEXTS_CHANGED).contains(&taken) {
-        search::renew_texts(&transaction)?;
+    if has_other_texts(taken) {
+        search::renew(&transaction, search::WORTH_A_BUILD)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", known)?;
@@ -280,4 +295,30 @@ fn not_newer(found: i64, path: &Path) -> Result<()> {
 
 fn version(connection: &Connection) -> Result<i64> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::tests::Place;
+
+    #[test]
+    fn a_large_file_of_an_earlier_version_opens_slowly() {
+        let place = Place::new();
+        drop(place.open());
+        for (version, length, expected) in [
+            (TEXTS_CHANGED - 1, LARGE_FILE + 1, true),
+            (TEXTS_CHANGED - 1, LARGE_FILE, false),
+            (TEXTS_CHANGED, LARGE_FILE + 1, false),
+            (0, LARGE_FILE + 1, false),
+        ] {
+            let head = attach(&place.file).unwrap();
+            head.pragma_update(None, "user_version", version as i64).unwrap();
+            head.pragma_update(None, "wal_checkpoint", "TRUNCATE").unwrap();
+            drop(head);
+            fs::OpenOptions::new().write(true).open(&place.file).unwrap().set_len(length).unwrap();
+            assert_eq!(opens_slowly(&place.file), expected, "{version} {length}");
+        }
+        assert!(!opens_slowly(&place.file.with_file_name("missing")));
+    }
 }

@@ -78,7 +78,7 @@ pub use draft::Draft;
 pub use duplicate::{Duplicate, DuplicateBy};
 pub use error::{Result, StoreError};
 pub use face::Face;
-pub use file::{WhenMissing, make_ready};
+pub use file::{WhenMissing, make_ready, opens_slowly};
 pub use guard::{is_card_file, is_same_file};
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, NameSource, OnDuplicate, RowOutcome, Trial};
 pub use journal::{Act, JournalEntry, Source};

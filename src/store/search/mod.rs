@@ -71,8 +71,16 @@ pub(super) fn change_ends(connection: &Connection, ends: &[End<'_>]) -> Result<V
     Ok(others)
 }
 
-/// Makes the texts of all cards anew: a migration has changed what they are.
-pub(super) fn renew_texts(connection: &Connection) -> Result<()> {
+/// Makes the texts of all cards anew, and the index of them: a migration has changed what they are. Else whoever
+/// asks next would wait for each search until a screen had brought the index up.
+pub(super) fn renew(connection: &Connection, worth_a_build: i64) -> Result<()> {
+    // Nobody needs to note what an index knew that is not kept.
+    upkeep::forget_all(connection)?;
+    renew_texts(connection)?;
+    upkeep::make_anew(connection, worth_a_build)
+}
+
+fn renew_texts(connection: &Connection) -> Result<()> {
     let mut after = 0;
     loop {
         let next: Vec<CardId> = connection

@@ -83,6 +83,37 @@ pub(super) fn state(connection: &Connection) -> Result<State> {
         .query_row([], |row| Ok(State { through: row.get(0)?, claimed: row.get(1)?, turn: row.get(2)? }))?)
 }
 
+/// Forgets all the index knows.
+pub(super) fn forget_all(connection: &Connection) -> Result<()> {
+    Ok(connection.execute_batch(
+        "DELETE FROM posting; DELETE FROM unindexed; UPDATE indexed SET through = 0, claimed = 0, turn = turn + 1;",
+    )?)
+}
+
+/// Makes the index of an exclusive transaction anew, chunk by chunk, from the texts there are: where there are enough
+/// cards to be worth one.
+pub(super) fn make_anew(connection: &Connection, worth_a_build: i64) -> Result<()> {
+    forget_all(connection)?;
+    let (count, last): (i64, i64) = connection
+        .prepare_cached("SELECT count(*), coalesce(max(id), 0) FROM card")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if count < worth_a_build {
+        return Ok(());
+    }
+    let mut next = 1;
+    while next <= last {
+        let end = end_of_chunk(next).min(last);
+        let mut builder = Builder::new(split(next).0);
+        texts::each(connection, next, end, |card, text| builder.push(card, text))?;
+        for (key, built) in builder.finish() {
+            put(connection, key, &built)?;
+        }
+        next = end + 1;
+    }
+    connection.execute("UPDATE indexed SET through = ?1, claimed = ?1", [last])?;
+    Ok(())
+}
+
 impl Store {
     /// Throws the index away where so few cards are left that all are looked at one by one; whether they are.
     pub(in crate::store) fn forget_index_of_few(&mut self) -> Result<bool> {
@@ -91,10 +122,7 @@ impl Store {
             .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM card LIMIT ?1)")?
             .query_row([self.worth_a_build], |row| row.get(0))?;
         if few {
-            transaction.execute_batch(
-                "DELETE FROM posting; DELETE FROM unindexed;
-                 UPDATE indexed SET through = 0, claimed = 0, turn = turn + 1;",
-            )?;
+            forget_all(&transaction)?;
         }
         transaction.commit()?;
         Ok(few)

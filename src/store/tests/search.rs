@@ -13,7 +13,7 @@ use crate::domain::query::{Query, Strictness};
 use crate::domain::reach::PhoneKind;
 use crate::domain::text::closeness::Closeness;
 use crate::domain::text::searchable::{Needles, searchable};
-use crate::store::{Act, Count, ImportRow, NameSource, OnDuplicate, Order, RowOutcome, Sort, Store};
+use crate::store::{Act, Count, ImportRow, NameSource, OnDuplicate, Order, RowOutcome, Sort, Store, search};
 
 /// What happens to a card file.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ enum Step {
     Redo,
     Index,
     IndexOnce,
+    /// A migration makes texts and index anew.
+    Renew,
     /// Another connection starts on the index where this one left it.
     IndexElsewhere,
     /// Names come in, two in a piece; another connection renames a card between the pieces, and may add one.
@@ -57,6 +59,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => Just(Step::Index),
         1 => Just(Step::IndexOnce),
         1 => Just(Step::IndexElsewhere),
+        1 => Just(Step::Renew),
         2 => (
             prop::collection::vec("[a-c张伟海虹][a-c张伟海虹1-3]{0,4}", 1..8), "[a-c张伟]{1,4}", any::<bool>(),
             prop_oneof![3 => Just(End::Finished), 1 => Just(End::Cancelled)],
@@ -98,6 +101,11 @@ fn take(store: &mut Store, step: &Step) {
         Step::Index => store.index_all().unwrap(),
         Step::IndexOnce => drop(store.index_some().unwrap()),
         Step::IndexElsewhere => drop(store.another().unwrap().index_some().unwrap()),
+        Step::Renew => {
+            let transaction = store.connection.transaction().unwrap();
+            search::renew(&transaction, 1).unwrap();
+            transaction.commit().unwrap();
+        }
         Step::Import { names, meanwhile, adds, end } => {
             let import = store.begin_import("list.csv").unwrap();
             for pair in names.chunks(2) {
