@@ -22,7 +22,7 @@ const LONG_SILENCE: Duration = Duration::from_millis(500);
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Marks the row under the cursor.
-const CURSOR: char = '▌';
+pub const CURSOR: char = '▌';
 
 /// Which program.
 #[derive(Debug, Clone, Copy)]
@@ -115,9 +115,29 @@ impl Program {
         self.press_and_wait(key, SILENCE)
     }
 
+    /// Presses a key; gives the time to the last byte of all that came of it, however long nothing came between.
+    pub fn press_to_the_end(&mut self, key: &str) -> Duration {
+        self.press_and_wait(key, LONG_SILENCE)
+    }
+
     /// Types many keys at once; gives the time to the last byte of what it wrote then.
     pub fn type_at_once(&mut self, keys: &str) -> Duration {
         self.press_and_wait(keys, LONG_SILENCE)
+    }
+
+    /// Presses a key; gives the time until something is seen.
+    pub fn press_until(&mut self, key: &str, is_seen: impl Fn(&str) -> bool) -> Duration {
+        let began = Instant::now();
+        self.pty.send(key.as_bytes());
+        loop {
+            let Some(piece) = self.pty.next(PATIENCE) else {
+                panic!("what is waited for after {key:?} does not come:\n{}", self.picture());
+            };
+            self.parser.process(&piece.bytes);
+            if is_seen(&self.picture()) {
+                return piece.at - began;
+            }
+        }
     }
 
     fn press_and_wait(&mut self, keys: &str, silence: Duration) -> Duration {
