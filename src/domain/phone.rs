@@ -17,6 +17,23 @@ const EXTENSION_DIGITS: RangeInclusive<usize> = 2..=5;
 /// How many digits a landline of the mainland has with its area and the zero before it.
 const WHOLE_LANDLINE: RangeInclusive<usize> = 11..=12;
 
+/// The areas of Taiwan, with how many digits a number there has behind them.
+const TAIWAN_AREAS: &[(&str, RangeInclusive<usize>)] = &[
+    ("02", 8..=8),
+    ("03", 7..=7),
+    ("037", 6..=6),
+    ("04", 7..=8),
+    ("049", 7..=7),
+    ("05", 7..=7),
+    ("06", 7..=7),
+    ("07", 7..=7),
+    ("08", 7..=7),
+    ("082", 6..=6),
+    ("0826", 5..=5),
+    ("0836", 5..=5),
+    ("089", 6..=6),
+];
+
 /// Whether a number has a form that is known to be right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhoneCheck {
@@ -131,8 +148,8 @@ fn without_extension(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// What stands before a last group that can only be an extension, since a landline of the mainland is whole
-/// without it: `0571-88001234-802`.
+/// What stands before a last group that can only be an extension, since a landline of the mainland or of Taiwan is whole
+/// without it: `0571-88001234-802`, `02-2712-5566-12`.
 fn without_dashed_extension(text: &str) -> &str {
     let Some((main, last)) = text.rsplit_once('-') else { return text };
     let last = last.trim();
@@ -143,7 +160,21 @@ fn without_dashed_extension(text: &str) -> &str {
         Some(_) => WHOLE_LANDLINE.contains(&(count - MAINLAND.len() + 1)),
         None => main.trim_start_matches(['(', ' ']).starts_with('0') && WHOLE_LANDLINE.contains(&count),
     };
-    if is_extension && is_whole(main) { main } else { text }
+    if is_extension && (is_whole(main) || is_whole_in_taiwan(main)) { main } else { text }
+}
+
+/// Whether a number is a landline of Taiwan, whole: its first group is an area, and as many digits follow as numbers
+/// there have.
+fn is_whole_in_taiwan(number: &str) -> bool {
+    let lead = number.trim_start_matches(['(', ' ']);
+    let inland = match lead.strip_prefix("+886") {
+        Some(rest) => Cow::Owned(format!("0{}", rest.trim_start_matches(['-', ' ', '(', '0', ')']))),
+        None => Cow::Borrowed(lead),
+    };
+    let area_end = inland.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(inland.len());
+    let (area, rest) = inland.split_at(area_end);
+    let count = rest.bytes().filter(u8::is_ascii_digit).count();
+    TAIWAN_AREAS.iter().any(|(known, digits)| *known == area && digits.contains(&count))
 }
 
 /// A number whose first digits are the country's; the trunk zero after the two countries known is dropped.
@@ -205,6 +236,15 @@ mod tests {
             ("010-62345678 ext. 12", "01062345678", Doubtful),
             ("0571-8800 1234-802", "057188001234", Doubtful),
             ("+86-571-88001234-802", "+8657188001234", Doubtful),
+            ("02-2712-5566-12", "0227125566", Doubtful),
+            ("(02)27125566-123", "0227125566", Doubtful),
+            ("02-2712-5566 #12", "0227125566", Doubtful),
+            ("02-2712-5566轉12", "0227125566", Doubtful),
+            ("+886-2-2712-5566-12", "+886227125566", Doubtful),
+            ("037-123456-12", "037123456", Doubtful),
+            // No area of Taiwan, or the number is not whole before the dash.
+            ("030-1234567-12", "030123456712", Doubtful),
+            ("02-2712-5566", "0227125566", Doubtful),
             ("0571-8800-1234", "057188001234", Doubtful),
             ("0131-555-0142", "01315550142", Doubtful),
             ("02-2712-5566#12", "0227125566", Doubtful),

@@ -4,18 +4,49 @@ use std::path::Path;
 
 use super::Words;
 use crate::domain::choice::Choice;
+use crate::domain::field::built_in;
 use crate::domain::language::Language;
 use crate::exchange::export::Exported;
-use crate::store::JournalEntry;
+use crate::store::{Act, JournalEntry, RecordKind, WrittenTo};
 
 /// What an entry did and to what: `added 海虹`, `imported list.csv (40 cards)`.
 /// The subject comes from outside and is not made safe for a terminal.
 pub fn named(entry: &JournalEntry, words: &Words, language: Language) -> String {
     let act = entry.act.name(language);
-    if entry.card.is_some() || entry.count == 0 {
+    let named = if entry.card.is_some() || entry.count == 0 {
         words.journal_entry(&act, &entry.subject)
     } else {
         words.journal_entry_of_many(&entry.count, &act, &entry.subject)
+    };
+    let says_what = entry.card.is_some() && matches!(entry.act, Act::Edit | Act::Assert);
+    let mut fields: Vec<String> = entry.wrote.iter().map(|to| written_to(to, words, language)).collect();
+    if !says_what || fields.is_empty() {
+        return named;
+    }
+    if fields.len() > MOST_FIELDS {
+        fields.truncate(MOST_FIELDS);
+        fields.push("…".to_owned());
+    }
+    words.journal_entry_fields(&named, &fields.join(&words.between_list()))
+}
+
+/// No more fields are named.
+const MOST_FIELDS: usize = 3;
+
+/// What was written to: a field by its name, a letter by itself.
+fn written_to(to: &WrittenTo, words: &Words, language: Language) -> String {
+    let field = |key: &str| match built_in(key) {
+        Some(field) => field.name(language).to_owned(),
+        None => key.to_owned(),
+    };
+    match to {
+        WrittenTo::Field(key) => field(key),
+        WrittenTo::Next => words.column_next(),
+        WrittenTo::Records(RecordKind::Phone) => field("phones"),
+        WrittenTo::Records(RecordKind::Email) => field("emails"),
+        WrittenTo::Records(RecordKind::Address) => field("addresses"),
+        WrittenTo::Records(_) => words.field_person(),
+        WrittenTo::Letter(letter) => letter.code().to_uppercase(),
     }
 }
 

@@ -14,13 +14,16 @@ use super::journal::Act;
 use super::retag::{self, Retagging};
 use super::write::retagged;
 use crate::clock;
-use crate::domain::contact::NextAction;
 use crate::domain::draft::NewMove;
 use crate::domain::id::{CardId, JournalId};
+use crate::domain::spec;
 
 /// How long one piece may change cards; the card under way is finished. What is derived of them and the journal
 /// take as long again, and in all a piece shall hold the file for 20 ms at most.
 const CHANGING_AT_MOST: Duration = Duration::from_millis(8);
+
+/// The key of the next action.
+const NEXT: &str = "next";
 
 /// What is done to every one of many cards.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,8 +44,9 @@ pub enum BulkChange {
         /// Canonical texts.
         values: Vec<String>,
     },
-    /// Set or clear the next action.
-    Next(Option<NextAction>),
+    /// Set the next action as a line says it, see [`spec::put_off`]: a distance counts from each card's own day. An
+    /// empty line clears it.
+    Next(String),
     /// Move to the bin.
     Bin,
 }
@@ -209,7 +213,14 @@ impl Door<'_> {
             BulkChange::Tags { add, take } => self.change_tags(card, add, take),
             BulkChange::Position(to) => self.move_to(card, to),
             BulkChange::Field { field, values } => self.set_field(card, field, values),
-            BulkChange::Next(next) => self.set_next(card, next.as_ref()),
+            BulkChange::Next(line) if line.is_empty() => self.set_next(card, None),
+            BulkChange::Next(line) => {
+                let present = self.next_of(card)?;
+                let next = spec::put_off(present.as_ref(), line, self.opening.day);
+                let next =
+                    next.map_err(|_| StoreError::BadValue { field: NEXT.into(), value: line.clone() })?;
+                self.set_next(card, Some(&next))
+            }
             BulkChange::Bin => self.bin(card),
         }
     }

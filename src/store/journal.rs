@@ -11,6 +11,7 @@ use super::error::Result;
 use super::record::RecordKind;
 use crate::domain::choice::{Choice, choices};
 use crate::domain::id::{CardId, JournalId, Uid};
+use crate::domain::man::assertion::Letter;
 
 choices! {
     /// What kind of program part made a change.
@@ -62,6 +63,47 @@ pub struct JournalEntry {
     pub source: Source,
     /// Whether it has been taken back.
     pub undone: bool,
+    /// What it wrote; told of an entry that was gone through only.
+    pub wrote: Vec<WrittenTo>,
+}
+
+/// What an entry wrote to, for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WrittenTo {
+    /// A field of a card, by its key.
+    Field(String),
+    /// What is to be done next.
+    Next,
+    /// Records of a kind: phones, people.
+    Records(RecordKind),
+    /// What is said of a letter.
+    Letter(Letter),
+}
+
+/// What changes wrote to, each once, in the order written.
+pub(super) fn written_to(changes: &[Change]) -> Vec<WrittenTo> {
+    let mut wrote: Vec<WrittenTo> = Vec::new();
+    for change in changes {
+        let letter = || [&change.after, &change.before].into_iter().find_map(letter_of);
+        let to = match change.kind {
+            RecordKind::Card if change.field.starts_with("next_") => Some(WrittenTo::Next),
+            RecordKind::Card => Some(WrittenTo::Field(change.field.clone())),
+            RecordKind::Assertion if change.field == "letter" => letter().map(WrittenTo::Letter),
+            RecordKind::Phone | RecordKind::Email | RecordKind::Address | RecordKind::Person => {
+                Some(WrittenTo::Records(change.kind))
+            }
+            _ => None,
+        };
+        wrote.extend(to.filter(|to| !wrote.contains(to)));
+    }
+    wrote
+}
+
+fn letter_of(value: &Value) -> Option<Letter> {
+    match value {
+        Value::Text(code) => Letter::from_code(code),
+        _ => None,
+    }
 }
 
 /// A value before and after, typed as SQLite types it.
@@ -228,6 +270,7 @@ pub(super) fn entry_of(row: &Row<'_>) -> Result<JournalEntry> {
         at: row.get(5)?,
         source: cell::choice(&row.get::<_, String>(6)?)?,
         undone: row.get::<_, String>(7)? == "undone",
+        wrote: Vec::new(),
     })
 }
 

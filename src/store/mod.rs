@@ -81,7 +81,7 @@ pub use face::Face;
 pub use file::{WhenMissing, make_ready, opens_slowly};
 pub use guard::{is_card_file, is_same_file};
 pub use import::{IMPORT_PIECE, ImportId, ImportRow, NameSource, OnDuplicate, RowOutcome, Trial};
-pub use journal::{Act, JournalEntry, Source};
+pub use journal::{Act, JournalEntry, Source, WrittenTo};
 pub use lending::Lending;
 pub use list::{Count, FirstCards, Order, Resolution, SEVERAL_SHOWN, Sort};
 pub use list_view::Arrangement;

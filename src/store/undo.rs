@@ -106,13 +106,15 @@ impl Store {
     fn step_inside(&mut self, way: Way, watch: Watch<'_>) -> Result<Stepped> {
         loop {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let Some(entry) = next_entry(&transaction, way, self.session.id())? else {
+            let Some(mut entry) = next_entry(&transaction, way, self.session.id())? else {
                 return Ok(Stepped::Nowhere);
             };
             let batch = batch::of(&transaction, entry.id)?;
             if batch.is_none() {
                 let stepping = Stepping::begin(&transaction, &self.opening, self.today)?;
-                stepping.go(&entry, &journal::changes(&transaction, entry.id)?, way)?;
+                let changes = journal::changes(&transaction, entry.id)?;
+                stepping.go(&entry, &changes, way)?;
+                entry.wrote = journal::written_to(&changes);
                 mark(&transaction, entry.id, way, self.session.id())?;
             }
             transaction.commit()?;

@@ -620,3 +620,50 @@ fn a_page_of_an_opened_card_is_what_is_seen_of_it() {
         assert_eq!(player.app.cursors.field, first);
     }
 }
+
+#[test]
+fn a_contact_opened_tells_all_that_is_known_of_it() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::empty(columns, rows, Language::English);
+        player.keys("a 'Kim Roe @Lakeside Works' Enter");
+        player.keys(
+            "c 'yesterday call @Kim interested +N promise samples by fri next jul 8 visit wants blue' Enter",
+        );
+        player.keys("Enter Tab Enter");
+        let picture = player.picture();
+        for told in [
+            "Day",
+            "2026-06-29 Mon",
+            "phone",
+            "Kim Roe",
+            "interested",
+            "N yes",
+            "samples Jul 03",
+            "2026-07-08 visit",
+            "Written down",
+            "wants blue",
+        ] {
+            assert!(picture.contains(told), "{told}: {picture}");
+        }
+    }
+}
+
+#[test]
+fn undo_says_what_of_a_card_it_took_back() {
+    for (language, field, letter) in [
+        (Language::English, "Phone", "Ana Torres: N"),
+        (Language::Simplified, "电话", "Ana Torres：N"),
+        (Language::Traditional, "電話", "Ana Torres：N"),
+    ] {
+        let mut player = Player::empty(120, 36, language);
+        player.keys("a 'Ana Torres 13800000000' Enter N wait u");
+        assert!(player.picture().contains(letter), "{}", player.picture());
+        player.keys("Enter");
+        while !player.picture().contains(&format!("▌{field}")) {
+            player.keys("j");
+        }
+        player.keys("Enter Backspace '1' Enter u");
+        let said = letter.replace('N', field);
+        assert!(player.picture().contains(&said), "{said}: {}", player.picture());
+    }
+}

@@ -118,11 +118,10 @@ fn a_field_is_chosen_and_set_on_all_marked() {
 #[test]
 fn a_next_action_is_set_on_all_marked() {
     let mut player = player();
-    player.keys("x x n '+3d call about spring' Enter");
-    let due = day() + chrono::Days::new(3);
+    player.keys("x x n 'jul 3 call about spring' Enter");
     let next = |card: &Card| card.next_action.clone().filter(|next| next.note == "about spring");
     let set: Vec<_> = cards(&player).iter().filter_map(next).collect();
-    assert_eq!((set.len(), set[0].on), (2, due));
+    assert_eq!((set.len(), set[0].on), (2, day() + chrono::Days::new(3)));
 }
 
 #[test]
@@ -190,4 +189,26 @@ fn marked_cards_are_written_to_a_file_and_the_lending_log() {
     assert_eq!(written.lines().count(), 4, "{written}");
     assert!(player.picture().contains("list.csv"), "{}", player.picture());
     assert!(player.app.listing.marks().len() == 3);
+}
+
+#[test]
+fn a_distance_moves_each_marked_card_on_from_its_own_day() {
+    let mut player = Player::empty(120, 36, Language::English);
+    for (name, next) in [("Ana One", "jul 10 call offer"), ("Ana Two", "jul 20 visit"), ("Ana Three", "")] {
+        player.keys(&format!("a '{name}' Enter"));
+        if !next.is_empty() {
+            player.keys(&format!("n '{next}' Enter"));
+        }
+    }
+    player.keys("Ctrl-A n '+3d'");
+    assert!(player.picture().contains("from its own day"), "{}", player.picture());
+    player.keys("Enter wait");
+    let next = |player: &mut Player, name: &str| {
+        player.keys(&format!("/ Ctrl-U '{name}' Enter"));
+        let next = player.app.current().expect("a card").card.next_action.clone().expect("a plan");
+        format!("{} {}", next.on, next.note)
+    };
+    assert_eq!(next(&mut player, "One"), "2026-07-13 offer");
+    assert_eq!(next(&mut player, "Two"), "2026-07-23 ");
+    assert_eq!(next(&mut player, "Three"), "2026-07-03 ");
 }

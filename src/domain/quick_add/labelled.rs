@@ -114,7 +114,7 @@ impl<'line> Reader<'line> {
                 let end = self.registration_end(at, start);
                 let number = &self.line[start..self.words[end - 1].place.end];
                 let labelled = &self.line[self.place(label_at, end)];
-                self.parts.registration = Some((labelled, number));
+                self.parts.registrations.push((labelled, number));
                 self.span(at, end, PartKind::Registration);
                 return end;
             }

@@ -26,8 +26,8 @@ pub(super) struct Parts<'line> {
     pub messengers: Vec<String>,
     /// A street, and what follows it: the town.
     pub addresses: Vec<String>,
-    /// The number under which the firm is registered or taxed, with its label and without.
-    pub registration: Option<(&'line str, &'line str)>,
+    /// The numbers under which the firm is registered or taxed, with their labels and without.
+    pub registrations: Vec<(&'line str, &'line str)>,
     pub post_code: Option<&'line str>,
     pub notes: Vec<&'line str>,
 }
@@ -94,9 +94,9 @@ impl<'line> Parts<'line> {
 
     /// The card; nothing while neither a person nor a company is named.
     pub(super) fn card(mut self) -> Option<NewCard> {
-        if let Some((labelled, _)) = self.registration.filter(|_| self.company.is_empty()) {
-            // Only a firm has a field for it.
-            self.notes.push(labelled);
+        if self.company.is_empty() {
+            // Only a firm has a field for them.
+            self.notes.extend(self.registrations.drain(..).map(|(labelled, _)| labelled));
         }
         let name = self.name.join(" ");
         let title = self.titles.join(BETWEEN);
@@ -106,8 +106,9 @@ impl<'line> Parts<'line> {
         values.extend(self.website.map(|website| ("website", website)));
         let messengers = self.messengers.join(BETWEEN);
         values.extend(Some(("messenger", messengers.as_str())).filter(|(_, accounts)| !accounts.is_empty()));
-        let registration = self.registration.filter(|_| !self.company.is_empty());
-        values.extend(registration.map(|(_, number)| ("registration", number)));
+        let mut registrations = self.registrations.iter().map(|(_, number)| *number);
+        values.extend(registrations.next().map(|number| ("registration", number)));
+        let further: Vec<String> = registrations.map(str::to_owned).collect();
         let notes = self.notes.join("\n");
         values.extend(Some(("note", notes.as_str())).filter(|(_, notes)| !notes.is_empty()));
         let mut card = match (name.is_empty(), self.company.is_empty()) {
@@ -134,6 +135,9 @@ impl<'line> Parts<'line> {
         card.tags = self.tags;
         card.values =
             values.into_iter().map(|(key, value)| (key.to_owned(), vec![value.to_owned()])).collect();
+        card.values.extend(
+            Some(("further_registrations".to_owned(), further)).filter(|(_, numbers)| !numbers.is_empty()),
+        );
         card.addresses = addresses;
         Some(card)
     }

@@ -248,3 +248,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_second_registration_number_is_kept_beside_the_first() {
+    let read = read("晨光烘焙坊有限公司 統編 12345675 統編 04595257");
+    let card = read.card.expect("a card");
+    let value =
+        |key: &str| card.values.iter().find(|(known, _)| known == key).map(|(_, texts)| texts.clone());
+    assert_eq!(value("registration"), Some(vec!["12345675".to_owned()]));
+    assert_eq!(value("further_registrations"), Some(vec!["04595257".to_owned()]));
+}

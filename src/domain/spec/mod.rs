@@ -157,12 +157,17 @@ pub fn next(text: &str, as_of: NaiveDate) -> Result<NextAction> {
 pub fn put_off(present: Option<&NextAction>, text: &str, as_of: NaiveDate) -> Result<NextAction> {
     let text = text.trim();
     let Some(present) = present else { return next(text, as_of) };
-    let (_, rest) = leading_day(text, as_of)?;
-    let written = text.strip_suffix(rest).unwrap_or(text).trim_end();
-    let counted_from = if when::is_distance(written) { present.on.max(as_of) } else { as_of };
+    let counted_from = if counts_on(text, as_of) { present.on.max(as_of) } else { as_of };
     let typed = next(text, counted_from)?;
     let says_day_alone = typed.kind.is_none() && typed.note.is_empty();
     Ok(if says_day_alone { NextAction { on: typed.on, ..present.clone() } } else { typed })
+}
+
+/// Whether what is to be done next is given by a distance, which [`put_off`] counts from the day that stands.
+pub fn counts_on(text: &str, as_of: NaiveDate) -> bool {
+    let text = text.trim();
+    let written = leading_day(text, as_of).ok().and_then(|(_, rest)| text.strip_suffix(rest));
+    written.is_some_and(|written| when::is_distance(written.trim_end()))
 }
 
 /// The first word of a text, and what follows it.

@@ -143,6 +143,7 @@ reference_words! { CommandWords in English;
     list_empty_here(query) = "Nothing found for “{query}”.";
     log_doubt(text, reason) = "{text} stays in the note: {reason}";
     journal_undone = "taken back";
+    journal_entry_fields(named, fields) = "{named}: {fields}";
     heading_usage = "Usage:";
     heading_commands = "Commands";
     heading_arguments = "Arguments";

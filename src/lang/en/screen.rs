@@ -117,6 +117,8 @@ reference_words! { ScreenWords in English;
     marked(count) = "{count} marked";
     title_marked(count, what) = "{what}: {count} marked card" | "{what}: {count} marked cards";
     hint_marked_tags = "vip fair puts tags on; -old takes one off";
+    hint_marked_put_off = "Each card is moved on from its own day.";
+    contact_recorded = "Written down";
     hint_marked_export = "list.csv, or list.csv; to whom; what for. The name ends in .csv or .json";
     hint_export_ready(format) = "Enter writes: {format}";
     nothing_marked = "Nothing is marked. x marks the card under the cursor.";

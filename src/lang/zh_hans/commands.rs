@@ -143,6 +143,7 @@ translated_words! { CommandWords in Simplified;
     list_empty_here(query) = "没有找到“{query}”。";
     log_doubt(text, reason) = "“{text}”留在备注中：{reason}";
     journal_undone = "已撤销";
+    journal_entry_fields(named, fields) = "{named}：{fields}";
     heading_usage = "用法：";
     heading_commands = "命令";
     heading_arguments = "参数";

@@ -117,6 +117,8 @@ translated_words! { ScreenWords in Simplified;
     marked(count) = "已标记 {count}";
     title_marked(count, what) = "{what}：已标记的 {count} 张卡";
     hint_marked_tags = "重点 展会：加标签；-旧：去掉标签";
+    hint_marked_put_off = "每张卡从自己的日期起顺延。";
+    contact_recorded = "记录于";
     hint_marked_export = "名单.csv，或 名单.csv；给谁；用途。文件名以 .csv 或 .json 结尾";
     hint_export_ready(format) = "Enter 写入：{format}";
     nothing_marked = "还没有标记。x 标记光标处的卡。";

@@ -143,6 +143,7 @@ translated_words! { CommandWords in Traditional;
     list_empty_here(query) = "找不到「{query}」。";
     log_doubt(text, reason) = "「{text}」留在備註中：{reason}";
     journal_undone = "已復原";
+    journal_entry_fields(named, fields) = "{named}：{fields}";
     heading_usage = "用法：";
     heading_commands = "指令";
     heading_arguments = "引數";

@@ -117,6 +117,8 @@ translated_words! { ScreenWords in Traditional;
     marked(count) = "已標記 {count}";
     title_marked(count, what) = "{what}：已標記的 {count} 張卡";
     hint_marked_tags = "重點 展會：加標籤；-舊：去掉標籤";
+    hint_marked_put_off = "每張卡從自己的日期起順延。";
+    contact_recorded = "記錄於";
     hint_marked_export = "名單.csv，或 名單.csv；給誰；用途。檔名以 .csv 或 .json 結尾";
     hint_export_ready(format) = "Enter 寫入：{format}";
     nothing_marked = "還沒有標記。x 標記游標處的卡。";

@@ -5,12 +5,24 @@ use rusqlite::types::Value;
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::id::CardId;
-use crate::store::cell::{day_text, optional, text};
+use crate::store::cell::{choice, day_text, optional, optional_day, text};
 use crate::store::door::Door;
 use crate::store::error::Result;
 use crate::store::record::RecordKind;
 
 impl Door<'_> {
+    /// What is to be done next with a card as it stands.
+    pub(in crate::store) fn next_of(&self, card: CardId) -> Result<Option<NextAction>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT next_on, next_kind, next_note FROM card WHERE id = ?1")?;
+        let mut rows = statement.query([card.0])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let Some(on) = optional_day(row.get(0)?)? else { return Ok(None) };
+        let kind: Option<String> = row.get(1)?;
+        let kind = kind.map(|kind| choice(&kind)).transpose()?;
+        Ok(Some(NextAction { on, kind, note: row.get(2)? }))
+    }
+
     /// Sets or clears the next action.
     pub fn set_next(&mut self, card: CardId, next: Option<&NextAction>) -> Result<()> {
         self.must_exist(card)?;

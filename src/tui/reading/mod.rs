@@ -21,6 +21,7 @@ use crate::domain::log_line;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
+use crate::domain::spec;
 use crate::lang::problem::Problem;
 use crate::lang::{agenda, dates, doubt};
 use crate::tui::app::App;
@@ -171,6 +172,9 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
             LineReading { chips: add.chain(take).collect(), ..LineReading::default() }
         }
         MarkedLine::Next => match typed::next_action(app, text) {
+            Ok(_) if spec::counts_on(text, app.setting.day) => {
+                LineReading { hint: Some(words.hint_marked_put_off()), ..LineReading::default() }
+            }
             Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },

@@ -135,8 +135,10 @@ impl App {
                 self.change_marked(text.to_owned(), BulkChange::Tags { add, take });
             }
             MarkedLine::Next => {
-                let next = if text.is_empty() { None } else { Some(typed::next_action(self, text)?) };
-                self.change_marked(text.to_owned(), BulkChange::Next(next));
+                if !text.is_empty() {
+                    typed::next_action(self, text)?;
+                }
+                self.change_marked(text.to_owned(), BulkChange::Next(text.to_owned()));
             }
             MarkedLine::Field(field) => {
                 let values = typed::field_values(self, field, text)?;

@@ -10,6 +10,7 @@ mod files;
 mod filters;
 mod find;
 mod form;
+mod history;
 mod import;
 pub mod letters;
 pub mod marks;

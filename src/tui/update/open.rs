@@ -46,17 +46,6 @@ impl App {
         }
     }
 
-    fn read_contact(&mut self) {
-        let Some(contact) =
-            self.current().and_then(|shown| shown.card.contacts.get(self.cursors.contact)).cloned()
-        else {
-            self.refuse(self.words().no_contact_here());
-            return;
-        };
-        let title = fields::contact_title(&contact, self.setting.language);
-        self.layers.push(Layer::Reading(Reading::of(Subject::Text(title, contact.note))));
-    }
-
     pub(super) fn is_on_contacts(&self) -> bool {
         matches!((self.opened, self.pane), (Some(Tab::Contacts), _) | (None, Pane::Contacts))
     }
