@@ -205,6 +205,8 @@ pub enum Action {
     EnterForm,
     /// Complete the word being typed.
     Complete,
+    /// Tell what can be typed into the line.
+    LineHelp,
     /// Take what was typed.
     Accept,
     /// Take back the last change of the text being written.

@@ -226,3 +226,21 @@ fn a_correction_leaves_a_plan_alone_that_its_line_does_not_tell() {
         assert_eq!(card(&player).contacts[0].note, format!("{note} more"));
     }
 }
+
+#[test]
+fn what_can_be_typed_is_told_over_the_line_and_what_was_typed_stays() {
+    for (keys, told) in [("c", "+N -A ?M"), ("a", "#vip"), ("/", "silent:>30d")] {
+        for language in Language::ALL {
+            for (columns, rows) in [(80, 24), (120, 36)] {
+                let mut player = Player::samples(columns, rows, *language);
+                player.keys(keys);
+                let footer = fieldcard::lang::words(*language).footer_line_help();
+                assert!(player.picture().contains(&format!("F1 {footer}")), "{}", player.picture());
+                player.keys("'xyz'").keys("F1");
+                assert!(player.picture().contains(told), "{}", player.picture());
+                player.keys("Esc 'w'");
+                assert!(player.picture().contains("xyzw"), "{}", player.picture());
+            }
+        }
+    }
+}

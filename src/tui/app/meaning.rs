@@ -1,6 +1,7 @@
 //! What a key means now, and whether it would do anything.
 
 use super::{App, Pane, Tab};
+use crate::lang::line_help::Told;
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::keys::{self, Context, Meaning};
@@ -72,6 +73,7 @@ impl App {
             return match action {
                 Action::WholeForm => is_log,
                 Action::ThrowAway => self.has_typed(),
+                Action::LineHelp => self.line_told().is_some(),
                 _ => true,
             };
         }
@@ -90,6 +92,17 @@ impl App {
             }
             action if action.meets_a_card() => self.listing.selected().is_some(),
             _ => true,
+        }
+    }
+
+    /// The line being typed, where it can be told what is typed into it.
+    pub(in crate::tui) fn line_told(&self) -> Option<Told> {
+        let Some(Layer::Line(line)) = self.layers.last() else { return None };
+        match line.purpose {
+            Purpose::Log(_) | Purpose::Correct(..) => Some(Told::Log),
+            Purpose::Add => Some(Told::Add),
+            Purpose::Search(_) => Some(Told::Search),
+            _ => None,
         }
     }
 

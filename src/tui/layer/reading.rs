@@ -1,10 +1,14 @@
 //! Something to read that is longer than its place: the help, a long note.
 
+use crate::lang::line_help::Told;
+
 /// What is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
     /// The keys of this place.
     Help,
+    /// What can be typed into the line below.
+    LineHelp(Told),
     /// The sheet of the card under the cursor, before a visit.
     Brief,
     /// A text with its title.

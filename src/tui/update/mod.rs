@@ -163,6 +163,7 @@ impl App {
             Action::Undo => self.effects.push(Effect::Undo),
             Action::Redo => self.effects.push(Effect::Redo),
             Action::Copy => self.copy(),
+            Action::LineHelp => self.open_line_help(),
             Action::Accept => self.accept(),
             Action::EditGroup => self.open_group_form(),
             Action::WholeForm if self.is_searching() => self.complete_word(),

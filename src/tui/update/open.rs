@@ -54,6 +54,12 @@ impl App {
         self.layers.push(Layer::Reading(Reading::of(Subject::Help)));
     }
 
+    pub(super) fn open_line_help(&mut self) {
+        if let Some(line) = self.line_told() {
+            self.layers.push(Layer::Reading(Reading::of(Subject::LineHelp(line))));
+        }
+    }
+
     pub(super) fn open_search(&mut self) {
         self.go_to(Place::Cards);
         let text = self.listing.question.text.clone();

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::opened_inside;
 use crate::domain::text::safe;
-use crate::lang::query_help;
+use crate::lang::{line_help, query_help};
 use crate::tui::app::{App, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
 use crate::tui::keys::{Context, KEYS};
@@ -309,6 +309,11 @@ fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buff
                 app.setting.words.key_help(),
                 help_lines(app).iter().flat_map(|line| help_rows(line, room)).collect(),
             )
+        }
+        Subject::LineHelp(line) => {
+            let room = usize::from(columns - READING_FRAME);
+            let lines = line_help::lines(*line, app.setting.words, app.setting.language);
+            (app.setting.words.key_line_help(), lines.iter().flat_map(|line| help_rows(line, room)).collect())
         }
         Subject::Text(title, text) => {
             let text = safe::lines(text);
