@@ -11,7 +11,7 @@ use fieldcard::domain::contact::Outcome;
 use fieldcard::domain::credit::Grade;
 use fieldcard::domain::id::CardId;
 use fieldcard::domain::policy::Policies;
-use fieldcard::domain::position::Position;
+use fieldcard::domain::position::{Parting, Position};
 use fieldcard::domain::query::{Query, Strictness};
 use fieldcard::store::{Opening, Sort, Source, Store};
 
@@ -149,6 +149,9 @@ fn a_file_of_the_twenty_first_step_keeps_what_is_said_of_places_moves_and_many_c
     assert_eq!((place.street.as_str(), place.access.as_str()), ("文一西路 4 号，3 楼", "gate 2"));
     assert_eq!(place.to, NaiveDate::from_ymd_opt(2026, 12, 31));
     assert!(haihong.moves.iter().any(|change| change.circumstances.is_some()));
+    assert!(
+        haihong.moves.iter().all(|change| change.product.is_empty() && change.parting == Parting::default())
+    );
     for (text, found) in [("1380000 0001", vec![1]), ("gate", vec![1]), ("tag:fair", vec![2, 1])] {
         let (query, _) = Query::parse(text, day, Strictness::Command).expect("it is read");
         let cards = store.list(&query, &Sort::default(), day, None).expect("it is searched");

@@ -9,7 +9,7 @@ use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::man::assertion::Answer;
 use crate::domain::money;
-use crate::domain::position::Position;
+use crate::domain::position::{Parting, Position};
 use crate::domain::reason::{Exclusion, LossReason, Reason};
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
@@ -34,6 +34,16 @@ pub(super) struct Arguments {
     amount: Option<String>,
     #[arg(long, value_name = "yes|no")]
     recoverable: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    product: Option<String>,
+    #[arg(long, value_name = "CODE,...")]
+    contributing: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    historic_value: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    receivables: Option<String>,
+    #[arg(long, value_name = "AMOUNT")]
+    second_life: Option<String>,
     #[arg(long, value_name = "NAME")]
     competitor: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -55,6 +65,11 @@ pub(super) const HELP: Help = Help {
         ("next", |words| words.help_move_next()),
         ("amount", |words| words.help_move_amount()),
         ("recoverable", |words| words.help_move_recoverable()),
+        ("product", |words| words.help_move_product()),
+        ("contributing", |words| words.help_move_contributing()),
+        ("historic_value", |words| words.help_move_historic_value()),
+        ("receivables", |words| words.help_move_receivables()),
+        ("second_life", |words| words.help_move_second_life()),
         ("competitor", |words| words.help_move_competitor()),
         ("offer", |words| words.help_move_offer()),
         ("cost", |words| words.help_move_cost()),
@@ -76,15 +91,24 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
 }
 
 fn change(arguments: &Arguments, session: &Session) -> Result<NewMove, UsageProblem> {
+    let money =
+        |option: &str, text: &Option<String>| text.as_deref().map(|text| amount(option, text)).transpose();
     Ok(NewMove {
         to: values::choice("POSITION", &arguments.position)?,
         on: values::past_day(arguments.on.as_deref(), session.day())?,
         reason: arguments.reason.as_deref().map(reason).transpose()?,
         note: arguments.note.clone().unwrap_or_default(),
-        amount: arguments.amount.as_deref().map(|text| amount("--amount", text)).transpose()?,
+        amount: money("--amount", &arguments.amount)?,
+        product: arguments.product.clone().unwrap_or_default(),
+        parting: Parting {
+            contributing: contributing(arguments.contributing.as_deref().unwrap_or_default())?,
+            historic_value: money("--historic-value", &arguments.historic_value)?,
+            receivables: money("--receivables", &arguments.receivables)?,
+            second_life: money("--second-life", &arguments.second_life)?,
+        },
         rival: arguments.competitor.clone().unwrap_or_default(),
         offer: arguments.offer.clone().unwrap_or_default(),
-        cost: arguments.cost.as_deref().map(|text| amount("--cost", text)).transpose()?,
+        cost: money("--cost", &arguments.cost)?,
         recoverable: match &arguments.recoverable {
             Some(text) => values::choice::<Answer>("--recoverable", text)?,
             None => Answer::Unknown,
@@ -98,6 +122,14 @@ fn reason(text: &str) -> Result<Reason, UsageProblem> {
     loss.or_else(|| Exclusion::from_word(text).map(Reason::Exclusion)).ok_or_else(|| {
         let allowed = [values::codes::<LossReason>(), values::codes::<Exclusion>()].concat();
         UsageProblem::WrongValue { option: "--reason".to_owned(), value: text.to_owned(), allowed }
+    })
+}
+
+fn contributing(text: &str) -> Result<Vec<LossReason>, UsageProblem> {
+    LossReason::several(text).map_err(|wrong| UsageProblem::WrongValue {
+        option: "--contributing".to_owned(),
+        value: wrong.to_owned(),
+        allowed: values::codes::<LossReason>(),
     })
 }
 

@@ -11,7 +11,7 @@ use super::id::{CardId, ContactId, PersonId};
 use super::man::assertion::{Answer, Letter, Strength};
 use super::party::{CustomerKind, Party};
 use super::person::Role;
-use super::position::Position;
+use super::position::{Parting, Position};
 use super::reach::{EmailKind, PhoneKind, Place};
 use super::reason::Reason;
 
@@ -242,6 +242,10 @@ pub struct NewMove {
     pub note: String,
     /// Amount of the order, in minor units of the book currency.
     pub amount: Option<i64>,
+    /// What was ordered, or is no longer bought; empty when not said.
+    pub product: String,
+    /// What goes with a customer who leaves.
+    pub parting: Parting,
     /// Whether a lost customer can be won back.
     pub recoverable: Answer,
     /// The day of the next action a win-back needs.
@@ -263,6 +267,8 @@ impl NewMove {
             reason: None,
             note: String::new(),
             amount: None,
+            product: String::new(),
+            parting: Parting::default(),
             recoverable: Answer::Unknown,
             next_on: None,
             rival: String::new(),

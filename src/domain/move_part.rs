@@ -13,6 +13,11 @@ choices! {
         Note = "note", ["In words", "说明", "說明"];
         Rival = "rival", ["Went to", "流失到", "流失到"];
         Recoverable = "recoverable", ["Can be won back", "可否挽回", "可否挽回"];
+        Product = "product", ["Product", "产品", "產品"];
+        Contributing = "contributing", ["Why else", "其他原因", "其他原因"];
+        HistoricValue = "historic-value", ["Earned so far", "历史价值", "歷史價值"];
+        Receivables = "receivables", ["Still owes us", "未收款", "未收款"];
+        SecondLife = "second-life", ["If won back", "挽回后价值", "挽回後價值"];
         Offer = "offer", ["Offered", "给出条件", "給出條件"];
         Cost = "cost", ["Cost", "花费", "花費"];
         Next = "next", ["Next action", "下一步", "下一步"];
@@ -37,7 +42,7 @@ pub fn parts(from: Position, to: Position) -> Vec<MovePart> {
     for requirement in needed {
         parts.extend(match requirement {
             Requirement::LossReason | Requirement::ExclusionCode => vec![MovePart::Reason],
-            Requirement::Order => vec![MovePart::Amount],
+            Requirement::Order => vec![MovePart::Amount, MovePart::Product],
             Requirement::NextDate => vec![MovePart::Next],
             Requirement::Evidence | Requirement::Words | Requirement::Plan | Requirement::NewEvidence => {
                 vec![]
@@ -46,7 +51,8 @@ pub fn parts(from: Position, to: Position) -> Vec<MovePart> {
     }
     parts.push(MovePart::Note);
     if left {
-        parts.push(MovePart::Rival);
+        use MovePart::{Contributing, HistoricValue, Product, Receivables, Rival, SecondLife};
+        parts.extend([Product, Rival, Contributing, HistoricValue, Receivables, SecondLife]);
     }
     if to == Position::Lost {
         parts.push(MovePart::Recoverable);
@@ -77,15 +83,37 @@ mod tests {
 
     #[test]
     fn a_move_asks_for_what_it_must_record() {
-        use MovePart::{Amount, Cost, Day, Next, Note, Offer, Reason, Recoverable, Rival};
+        use MovePart::{
+            Amount, Contributing, Cost, Day, HistoricValue, Next, Note, Offer, Product, Reason, Receivables,
+            Recoverable, Rival, SecondLife,
+        };
         use Position::{Actual, Lost, Non, Potential, Target};
         for (from, to, expected) in [
             (Potential, Target, vec![Day, Note]),
-            (Target, Actual, vec![Day, Amount, Note]),
-            (Actual, Lost, vec![Day, Reason, Note, Rival, Recoverable]),
-            (Actual, Potential, vec![Day, Reason, Note, Rival]),
+            (Target, Actual, vec![Day, Amount, Note, Product]),
+            (
+                Actual,
+                Lost,
+                vec![
+                    Day,
+                    Reason,
+                    Note,
+                    Rival,
+                    Recoverable,
+                    Product,
+                    Contributing,
+                    HistoricValue,
+                    Receivables,
+                    SecondLife,
+                ],
+            ),
+            (
+                Actual,
+                Potential,
+                vec![Day, Reason, Note, Rival, Product, Contributing, HistoricValue, Receivables, SecondLife],
+            ),
             (Lost, Target, vec![Day, Note, Offer, Cost, Next]),
-            (Lost, Actual, vec![Day, Amount, Note, Offer, Cost]),
+            (Lost, Actual, vec![Day, Amount, Note, Product, Offer, Cost]),
             (Target, Non, vec![Day, Reason, Note]),
             (Lost, Non, vec![Day, Reason, Note]),
             (Potential, Lost, vec![]),

@@ -6,7 +6,7 @@ use super::choice::choices;
 use super::circumstances::Circumstances;
 use super::id::{ContactId, MoveId};
 use super::man::assertion::Answer;
-use super::reason::Reason;
+use super::reason::{LossReason, Reason};
 
 choices! {
     /// Where the party stands towards us. Stored; each card has exactly one.
@@ -18,6 +18,19 @@ choices! {
         Lost = "lost", ["lost", "流失", "流失"], ["流失客户"];
         Non = "non", ["non-customer", "非客户", "非客戶"];
     }
+}
+
+/// What goes with a customer who leaves, as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Parting {
+    /// Why else, beside the main reason.
+    pub contributing: Vec<LossReason>,
+    /// What was earned with the customer until then, in minor units of the book currency.
+    pub historic_value: Option<i64>,
+    /// What the customer still owes us, in the same.
+    pub receivables: Option<i64>,
+    /// What the customer may bring when won back, in the same.
+    pub second_life: Option<i64>,
 }
 
 /// A dated change of position. The first one of a card gives the position it started with.
@@ -41,6 +54,10 @@ pub struct Move {
     pub contact: Option<ContactId>,
     /// Amount of the order, in minor units of the book currency.
     pub amount: Option<i64>,
+    /// What was ordered; of a customer who leaves, what he no longer buys. Empty when not said.
+    pub product: String,
+    /// What goes with a customer who leaves; nothing with any other move.
+    pub parting: Parting,
     /// Whether a lost customer can be won back; [`Answer::Unknown`] when not said.
     pub recoverable: Answer,
     /// The competitor a lost customer went to; empty when not said.
@@ -66,6 +83,8 @@ impl Move {
             note: String::new(),
             contact: None,
             amount: None,
+            product: String::new(),
+            parting: Parting::default(),
             recoverable: Answer::Unknown,
             rival: String::new(),
             offer: String::new(),

@@ -34,6 +34,32 @@ choices! {
     }
 }
 
+/// What stands between several reasons typed in a line.
+const BETWEEN: [char; 6] = [',', '，', '、', ';', '；', '/'];
+
+impl LossReason {
+    /// Several reasons typed one after the other, each once. A name may hold a comma itself: the longest piece that is
+    /// a reason is one.
+    ///
+    /// # Errors
+    /// What begins with no reason.
+    pub fn several(text: &str) -> Result<Vec<LossReason>, &str> {
+        let mut found = Vec::new();
+        let mut rest = text.trim();
+        while !rest.is_empty() {
+            let ends = rest.match_indices(BETWEEN).map(|(end, _)| end).chain([rest.len()]);
+            let pieces: Vec<&str> = ends.filter_map(|end| rest.get(..end)).collect();
+            let read = |piece: &&str| LossReason::from_word(piece.trim()).map(|reason| (reason, piece.len()));
+            let (reason, taken) = pieces.iter().rev().find_map(read).ok_or(rest)?;
+            if !found.contains(&reason) {
+                found.push(reason);
+            }
+            rest = rest.get(taken..).unwrap_or_default().trim_start_matches(BETWEEN).trim_start();
+        }
+        Ok(found)
+    }
+}
+
 choices! {
     /// Why a party is not, and will not be, a customer.
     pub enum Exclusion {
@@ -78,5 +104,35 @@ impl Reason {
         LossReason::from_code(code)
             .map(Reason::Loss)
             .or_else(|| Exclusion::from_code(code).map(Reason::Exclusion))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_reasons_are_read_from_a_line() {
+        use LossReason::{Distribution, MovedClosed, Price, Quality};
+        for (text, expected) in [
+            ("", Ok(vec![])),
+            ("price", Ok(vec![Price])),
+            ("price, quality", Ok(vec![Price, Quality])),
+            ("质量、搬迁、停业、合并；价格", Ok(vec![Quality, MovedClosed, Price])),
+            ("distribution, out of stock, price", Ok(vec![Distribution, Price])),
+            ("distribution,price,", Ok(vec![Distribution, Price])),
+            ("price, price", Ok(vec![Price])),
+            ("price, too dear", Err("too dear")),
+        ] {
+            assert_eq!(LossReason::several(text), expected, "{text}");
+        }
+        for reason in LossReason::ALL {
+            for language in Language::ALL {
+                let line = format!("{}, {}", reason.name(*language), Price.name(*language));
+                let expected: Vec<LossReason> =
+                    if *reason == Price { vec![Price] } else { vec![*reason, Price] };
+                assert_eq!(LossReason::several(&line), Ok(expected), "{line}");
+            }
+        }
     }
 }

@@ -112,6 +112,8 @@ pub(crate) fn change(id: i64, on: NaiveDate, to: Position) -> Move {
         note: String::new(),
         contact: None,
         amount: None,
+        product: String::new(),
+        parting: Default::default(),
         recoverable: Answer::Unknown,
         rival: String::new(),
         offer: String::new(),

@@ -26,9 +26,16 @@ pub fn record(change: &Move, words: &Words, language: Language) -> Vec<String> {
         said => said.name(language),
     };
     let reason = change.reason.map(|reason| reason.name(language)).unwrap_or_default();
+    let contributing: Vec<&str> =
+        change.parting.contributing.iter().map(|reason| reason.name(language)).collect();
     let parts = [
         reason.to_owned(),
         money(change.amount),
+        labelled(words.move_product(), &change.product),
+        labelled(words.move_contributing(), &contributing.join(&words.between_zones())),
+        labelled(words.move_historic_value(), &money(change.parting.historic_value)),
+        labelled(words.move_receivables(), &money(change.parting.receivables)),
+        labelled(words.move_second_life(), &money(change.parting.second_life)),
         labelled(words.move_recoverable(), recoverable),
         labelled(words.move_competitor(), &change.rival),
         labelled(words.move_offer(), &change.offer),

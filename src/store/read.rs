@@ -15,7 +15,7 @@ use crate::domain::detail::{Detail, DetailGroup};
 use crate::domain::id::{AssertionId, AssessmentId, CardId, ContactId, EntryId, MoveId, PersonId, Uid};
 use crate::domain::man::assertion::Assertion;
 use crate::domain::person::Person;
-use crate::domain::position::Move;
+use crate::domain::position::{Move, Parting};
 use crate::domain::reach::{Address, EmailEntry, PhoneEntry, Place};
 use crate::domain::reason::Reason;
 
@@ -315,7 +315,7 @@ fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
     let sql =
         "SELECT id, from_position, to_position, day, recorded_at, reason, note, contact, amount, recoverable,
                       rival, offer, cost, letters, class, policy, channel, introducer, first_contact_on, contacts,
-                      last_order_on
+                      last_order_on, product, contributing, historic_value, receivables, second_life
                FROM move WHERE card = ?1 ORDER BY day, id";
     card.moves.extend(all(connection, sql, card.id, |row| {
         let reason: Option<String> = row.get(5)?;
@@ -333,6 +333,13 @@ fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
             note: row.get(6)?,
             contact: row.get::<_, Option<i64>>(7)?.map(ContactId),
             amount: row.get(8)?,
+            product: row.get(21)?,
+            parting: Parting {
+                contributing: choices(&row.get::<_, String>(22)?)?,
+                historic_value: row.get(23)?,
+                receivables: row.get(24)?,
+                second_life: row.get(25)?,
+            },
             recoverable: choice(&row.get::<_, String>(9)?)?,
             rival: row.get(10)?,
             offer: row.get(11)?,

@@ -224,6 +224,11 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         same("first_contact_on"),
                         same("contacts"),
                         same("last_order_on"),
+                        same("product"),
+                        same("contributing"),
+                        same("historic_value"),
+                        same("receivables"),
+                        same("second_life"),
                     ],
                 }
             }

@@ -266,8 +266,30 @@ fn a_move_records_what_it_must_and_an_illegal_one_names_the_legal() {
     program.ok(&["move", "1", "actual", "--amount", "3.2万"]);
     assert_eq!(program.card("1")["position"], "actual");
     assert_eq!(program.run(&["move", "1", "lost"]).code, 1);
-    program.ok(&["move", "1", "lost", "--reason", "price", "--recoverable", "yes"]);
-    assert_eq!(program.card("1")["position"], "lost");
+    let unknown = program.run(&["move", "1", "lost", "--reason", "price", "--contributing", "quality,dear"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("--contributing") && unknown.err.contains("dear"), "{}", unknown.err);
+    let parting =
+        ["--contributing", "quality,service-speed", "--historic-value", "52000", "--receivables", "800"];
+    let parting = [&parting[..], &["--product", "cartons", "--second-life", "460"]].concat();
+    let lost = ["move", "1", "lost", "--reason", "price", "--recoverable", "yes"];
+    program.ok(&[&lost[..], &parting].concat());
+    let card = program.card("1");
+    assert_eq!(card["position"], "lost");
+    let told = card["moves"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(told["contributing"], serde_json::json!(["quality", "service-speed"]));
+    for (key, value) in [
+        ("product", "cartons"),
+        ("historic_value", "52000.00"),
+        ("open_receivables", "800.00"),
+        ("second_lifetime_value", "460.00"),
+    ] {
+        assert_eq!(told[key], value, "{told}");
+    }
+    program.ok(&["undo"]);
+    assert_eq!(program.card("1")["moves"].as_array().unwrap().len(), 3);
+    program.ok(&["redo"]);
+    assert_eq!(program.card("1")["moves"].as_array().unwrap().last().unwrap(), &told);
     let bare = program.run(&["move", "1", "potential"]);
     assert!(bare.err.contains("move CARD potential --note TEXT --next DATE"), "{}", bare.err);
     program.ok(&["move", "1", "target", "--note", "win back", "--next", "2026-07-10"]);

@@ -140,7 +140,7 @@ fn cards_that_cannot_move_stay_marked_and_the_reason_is_said() {
 fn marked_cards_move_by_the_form_of_a_single_move() {
     let mut player = player();
     for name in ["Ann One", "Bob Two"] {
-        player.keys(&format!("a '{name}' Enter p 'actual' Enter '3000' Enter Enter"));
+        player.keys(&format!("a '{name}' Enter p 'actual' Enter '3000' Ctrl-S"));
     }
     player.keys("/ 'Ann One' Enter x Esc / 'Bob Two' Enter x");
     assert_eq!(player.app.listing.marks().len(), 2);

@@ -6,7 +6,7 @@ use fieldcard::domain::draft::{NewCard, NewContact};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Answer;
 use fieldcard::domain::man::class::Class;
-use fieldcard::domain::position::Position;
+use fieldcard::domain::position::{Parting, Position};
 use fieldcard::domain::reason::{LossReason, Reason};
 use fieldcard::store::Act;
 
@@ -28,11 +28,22 @@ fn a_move_is_asked_for_what_it_must_record() {
         player.keys("'good fit' Enter");
         assert_eq!((moved(&player).to, moved(&player).note.as_str()), (Position::Target, "good fit"));
 
-        player.keys("p 'actual' Enter '3.2万' Enter 'first order' Enter");
+        player.keys("p 'actual' Enter '3.2万' Enter 'first order' Enter '40 chairs' Enter");
         assert_eq!((moved(&player).to, moved(&player).amount), (Position::Actual, Some(3_200_000)));
+        assert_eq!(moved(&player).product, "40 chairs");
 
-        player.keys("p 'lost' Enter Enter 'price' Enter 'too dear' Enter 'Grand' Enter 'yes' Enter");
+        player.keys("p 'lost' Enter Enter 'price' Enter 'too dear' Enter 'Grand' Enter 'yes' Enter Enter");
+        player.keys("'quality, cheap' Ctrl-S");
+        assert!(player.picture().contains("cheap"), "no such reason: {}", player.picture());
+        player.keys("Ctrl-U 'quality, slow service' Enter '8万' Enter '1200' Enter Enter");
         let lost = moved(&player);
+        let parting = Parting {
+            contributing: vec![LossReason::Quality, LossReason::ServiceSpeed],
+            historic_value: Some(8_000_000),
+            receivables: Some(120_000),
+            second_life: None,
+        };
+        assert_eq!((lost.product.as_str(), &lost.parting), ("", &parting), "{}", player.picture());
         assert_eq!((lost.to, lost.reason), (Position::Lost, Some(Reason::Loss(LossReason::Price))));
         assert_eq!((lost.rival.as_str(), lost.recoverable), ("Grand", Answer::Yes));
 
@@ -161,7 +172,7 @@ fn a_move_keeps_what_was_known_that_day() {
         });
         write.expect("the card is made");
     });
-    player.keys("M M N wait p 'actual' Enter '3.2万' Enter 'first order' Enter");
+    player.keys("M M N wait p 'actual' Enter '3.2万' Enter 'first order' Ctrl-S");
     let card = player.app.current().expect("a card").card.id;
     player
         .store

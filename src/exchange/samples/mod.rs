@@ -128,16 +128,11 @@ impl Telling {
 
     fn change(self, row: &table::MoveRow) -> NewMove {
         NewMove {
-            to: row.to,
-            on: self.ago(row.ago),
             reason: row.reason,
             note: self.text(&row.note),
             amount: row.amount,
             recoverable: row.recoverable.unwrap_or(Answer::Unknown),
-            rival: String::new(),
-            offer: String::new(),
-            cost: None,
-            next_on: None,
+            ..NewMove::to(row.to, self.ago(row.ago))
         }
     }
 

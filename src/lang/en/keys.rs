@@ -17,7 +17,6 @@ reference_words! { KeyWords in English;
     footer_keep_plan = "keep";
     key_plan_zone = "choose the zone";
     key_plan_next_zone = "go on to one zone more";
-    footer_next_zone = "next zone";
     footer_zone = "zone";
     key_move_visit = "put the visit off to another day";
     footer_move_visit = "another day";

@@ -17,7 +17,6 @@ translated_words! { KeyWords in Simplified;
     footer_keep_plan = "采用";
     key_plan_zone = "选择片区";
     key_plan_next_zone = "再去下一个片区";
-    footer_next_zone = "加片区";
     footer_zone = "片区";
     key_move_visit = "改到另一天";
     footer_move_visit = "改期";

@@ -17,7 +17,6 @@ translated_words! { KeyWords in Traditional;
     footer_keep_plan = "採用";
     key_plan_zone = "選擇片區";
     key_plan_next_zone = "再去下一個片區";
-    footer_next_zone = "加片區";
     footer_zone = "片區";
     key_move_visit = "改到另一天";
     footer_move_visit = "改期";

@@ -11,7 +11,7 @@ use crate::domain::draft::{NewAssertion, NewAssessment, NewCard, NewContact, New
 use crate::domain::id::{CardId, JournalId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::person::Role;
-use crate::domain::position::Position;
+use crate::domain::position::{Parting, Position};
 use crate::domain::reach::PhoneKind;
 use crate::domain::reason::{LossReason, Reason};
 use crate::store::search;
@@ -167,6 +167,12 @@ fn make(store: &mut Store, cards: &[CardId], change: &Change) -> Result<Option<J
                 reason: Some(Reason::Loss(LossReason::Price)),
                 note: "as agreed".into(),
                 rival: "Grand".into(),
+                product: "40 chairs".into(),
+                parting: Parting {
+                    contributing: vec![LossReason::Quality, LossReason::Staff],
+                    receivables: Some(i64::from(*to)),
+                    ..Parting::default()
+                },
                 ..NewMove::to(Position::Target, day("2026-06-30"))
             },
         ),

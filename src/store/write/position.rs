@@ -11,7 +11,7 @@ use crate::domain::id::{CardId, ContactId};
 use crate::domain::position::Position;
 use crate::domain::proposal::order_since_last_move;
 use crate::domain::transition::{Supplied, judge, leaving};
-use crate::store::cell::{code, day_text, optional, text};
+use crate::store::cell::{choices_text, code, day_text, optional, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::read;
@@ -49,6 +49,11 @@ impl Door<'_> {
                 ("note", text(&change.note)),
                 ("contact", optional(order.map(|contact| contact.0))),
                 ("amount", optional(change.amount)),
+                ("product", text(&change.product)),
+                ("contributing", text(choices_text(&change.parting.contributing))),
+                ("historic_value", optional(change.parting.historic_value)),
+                ("receivables", optional(change.parting.receivables)),
+                ("second_life", optional(change.parting.second_life)),
                 ("recoverable", code(change.recoverable)),
                 ("rival", text(&change.rival)),
                 ("offer", text(&change.offer)),

@@ -123,6 +123,14 @@ fn take(app: &App, change: &mut NewMove, part: MovePart, text: &str) -> Result<(
         MovePart::Reason => change.reason = Some(reason(change.to, text).ok_or_else(unknown)?),
         MovePart::Amount => change.amount = Some(amount()?),
         MovePart::Cost => change.cost = Some(amount()?),
+        MovePart::HistoricValue => change.parting.historic_value = Some(amount()?),
+        MovePart::Receivables => change.parting.receivables = Some(amount()?),
+        MovePart::SecondLife => change.parting.second_life = Some(amount()?),
+        MovePart::Contributing => {
+            change.parting.contributing =
+                LossReason::several(text).map_err(|wrong| words.no_such_choice(&wrong))?;
+        }
+        MovePart::Product => text.clone_into(&mut change.product),
         MovePart::Note => text.clone_into(&mut change.note),
         MovePart::Rival => text.clone_into(&mut change.rival),
         MovePart::Offer => text.clone_into(&mut change.offer),

@@ -63,9 +63,12 @@ fn below(app: &App) -> Vec<String> {
     if plan.stops.is_empty() {
         lines.push(words.plan_empty());
     }
-    for (zone, count) in plan.other_zones() {
+    for (place, (zone, count)) in plan.other_zones().enumerate() {
         let zone = if zone.is_empty() { words.plan_no_zone() } else { zone.clone() };
-        lines.push(words.plan_other_zone(count, &zone));
+        lines.push(match (plan.state, place) {
+            (PlanState::Proposed, 0) => words.plan_next_zone(count, &zone),
+            _ => words.plan_other_zone(count, &zone),
+        });
     }
     if plan.without_address > 0 {
         lines.push(words.plan_without_address_here(&plan.without_address));

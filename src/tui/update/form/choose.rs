@@ -76,7 +76,9 @@ impl App {
             Purpose::MovePart(Course { to: Position::Non, .. }, MovePart::Reason) => {
                 Some(choice_items::<Exclusion>(language))
             }
-            Purpose::MovePart(_, MovePart::Reason) => Some(choice_items::<LossReason>(language)),
+            Purpose::MovePart(_, MovePart::Reason | MovePart::Contributing) => {
+                Some(choice_items::<LossReason>(language))
+            }
             Purpose::MovePart(_, MovePart::Recoverable) => Some(choice_items::<Answer>(language)),
             Purpose::Part(_, ContactPart::Note) => {
                 self.open_long_line();
