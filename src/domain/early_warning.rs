@@ -40,6 +40,7 @@ choices! {
         Complaints = "complaints", ["one complaint after another", "接连投诉", "接連投訴"];
         PersonLeft = "person-left", ["decider or champion left", "决策人或支持者离开", "決策者或支持者離開"];
         Unsatisfied = "unsatisfied", ["not satisfied with what was done", "对处理不满意", "對處理不滿意"];
+        ContractEnds = "contract-ends", ["contract about to end", "合同即将到期", "合約即將到期"];
         Unanswered = "unanswered", ["no answer again and again", "一再没有回应", "一再沒有回應"];
     }
 }
@@ -54,6 +55,7 @@ pub fn signals(card: &Card, day: NaiveDate, policies: &Policies) -> Vec<(Signal,
         (Signal::Complaints, complaints(card, &contacts, day, policy)),
         (Signal::PersonLeft, person_left(card, day)),
         (Signal::Unsatisfied, unsatisfied(card, day, policy)),
+        (Signal::ContractEnds, contract_ends(card, day, policy)),
         (Signal::Unanswered, unanswered(&contacts, policy)),
     ];
     found.into_iter().filter_map(|(signal, began)| Some((signal, began?))).collect()
@@ -99,6 +101,15 @@ fn unsatisfied(card: &Card, day: NaiveDate, policy: &WarningPolicy) -> Option<Na
         Some((on, points))
     });
     judged.max().filter(|(_, points)| *points <= policy.unsatisfied).map(|(on, _)| on)
+}
+
+/// What a customer of ours has subscribed to ends soon; the first day of that notice.
+fn contract_ends(card: &Card, day: NaiveDate, policy: &WarningPolicy) -> Option<NaiveDate> {
+    let is_customer = position_on(&card.moves, day).unwrap_or(card.position) == Position::Actual;
+    let notice = Days::new(policy.contract_ahead.into());
+    let owned = card.details.iter().filter(|detail| is_customer && detail.group.key == "owned");
+    let ends = owned.filter_map(|detail| of_part(detail, "subscription")).filter(|end| *end >= day);
+    ends.filter_map(|end| end.checked_sub_days(notice)).filter(|from| *from <= day).min()
 }
 
 fn complaint_records(card: &Card) -> impl Iterator<Item = &Detail> {
@@ -202,6 +213,26 @@ mod tests {
         card.details.push(record("2026-06-10", "2"));
         let expected = [(Signal::Complaints, day("2026-06-10")), (Signal::Unsatisfied, day("2026-06-10"))];
         assert_eq!(at("2026-06-30", &card), expected);
+    }
+
+    #[test]
+    fn a_contract_about_to_end_is_a_signal_while_it_runs() {
+        let mut card = card(Party::Individual, Vec::new());
+        card.details = vec![Detail {
+            id: EntryId(1),
+            uid: Uid::nil(),
+            group: DetailGroup::with_key("owned").unwrap(),
+            person: None,
+            parts: [("subscription".to_owned(), vec!["2026-08-29".to_owned()])].into(),
+        }];
+        assert_eq!(at("2026-07-01", &card), [], "no customer of ours");
+        card.position = Position::Actual;
+        let signal = [(Signal::ContractEnds, day("2026-06-30"))];
+        for (on, expected) in
+            [("2026-06-29", &[][..]), ("2026-06-30", &signal), ("2026-08-29", &signal), ("2026-08-30", &[])]
+        {
+            assert_eq!(at(on, &card), expected, "{on}");
+        }
     }
 
     #[test]

@@ -74,7 +74,8 @@ pub fn due(
             Some(if dormant {
                 (policy.dormant, DueReason::Dormant)
             } else {
-                (policy.customer, DueReason::CustomerInterval)
+                let days = facts.tier.map_or(policy.customer, |tier| policy.by_tier.days(tier));
+                (days, DueReason::CustomerInterval)
             })
         }
         Position::Lost => recoverable(facts, day).then_some((policy.lost_recoverable, DueReason::WinBack)),
@@ -193,6 +194,7 @@ mod tests {
     use crate::domain::channel::Channel;
     use crate::domain::position::Move;
     use crate::domain::specimen::{change, contact, day, next_action, nth_day, unknown_prospect};
+    use crate::domain::tier::Tier;
     use crate::domain::when::LAST_DAY;
 
     /// A card as the tables below draw it: contacts by day of the year, on day 100.
@@ -281,6 +283,24 @@ mod tests {
             (Position::Non, None),
         ] {
             assert_eq!(prospect(Class::Ideal).talked(50).at(position).due(), expected, "{position:?}");
+        }
+    }
+
+    #[test]
+    fn a_customer_worth_more_is_due_sooner() {
+        let contacts = prospect(Class::Ideal).talked(50).contacts;
+        for (tier, cadence, expected) in [
+            (None, None, 110),
+            (Some(Tier::Key), None, 64),
+            (Some(Tier::Develop), None, 80),
+            (Some(Tier::Maintain), None, 110),
+            (Some(Tier::Opportunity), None, 170),
+            // The card's own interval comes before that of its tier.
+            (Some(Tier::Key), Some(5), 55),
+        ] {
+            let facts = Facts { contacts: &contacts, tier, cadence, ..unknown_prospect() };
+            let due = due(&facts, Position::Actual, Class::Ideal, nth_day(100), &FollowUpPolicy::default());
+            assert_eq!(due.map(|due| due.on), Some(nth_day(expected)), "{tier:?} {cadence:?}");
         }
     }
 

@@ -70,6 +70,7 @@ impl ListView {
                     "grade",
                     "code",
                     "name",
+                    "tier",
                     "position",
                     "man",
                     "class",

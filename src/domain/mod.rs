@@ -47,6 +47,7 @@ pub mod spec;
 pub(crate) mod specimen;
 pub mod standing;
 pub mod text;
+pub mod tier;
 pub mod time_of_day;
 pub mod transition;
 pub mod when;

@@ -141,6 +141,7 @@ pub(crate) fn unknown_prospect() -> Facts<'static> {
         channel: None,
         introduction: Introduction::None,
         cadence: None,
+        tier: None,
     }
 }
 

@@ -205,9 +205,13 @@ impl Writer<'_> {
     /// The lines one writes oneself; for those not written what one might.
     fn prepared(&self) -> Block {
         let mut block = Block::titled(self.words.brief_prepared());
-        for key in PREPARED.iter().filter(|key| **key != "visit_questions") {
+        for key in PREPARED {
             let Some(field) = built_in(key) else { continue };
             let text = self.brief.prepared(key);
+            // Those written stand among what is to be asked.
+            if *key == "visit_questions" && !text.is_empty() {
+                continue;
+            }
             let label = field.name(self.language);
             match (text.is_empty(), *key) {
                 (false, _) => {

@@ -255,3 +255,30 @@ fn a_planned_visit_is_put_off_or_dropped_by_command() {
     program.ok(&["undo"]);
     assert!(program.ok(&["plan"]).contains("0 of 3 made, 1 moved, 0 dropped"));
 }
+
+#[test]
+fn a_customer_is_due_by_its_value_tier() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--as-of", "2026-06-01"]);
+    program.ok(&["move", "1", "actual", "--note", "a press", "--as-of", "2026-06-01"]);
+    program.ok(&["log", "1", "call fine", "--as-of", "2026-06-01"]);
+    let due = |program: &Program| program.card("1")["due_on"].as_str().unwrap().to_owned();
+    assert_eq!(
+        (due(&program).as_str(), &program.card("1")["value"]["tier"]),
+        ("2026-07-31", &serde_json::Value::Null)
+    );
+    for (word, tier, expected) in [
+        ("key", "key", "2026-06-15"),
+        ("发展客户", "develop", "2026-07-01"),
+        ("maintain", "maintain", "2026-07-31"),
+        ("opportunity", "opportunity", "2026-09-29"),
+    ] {
+        program.ok(&["edit", "1", "--set", &format!("tier={word}")]);
+        assert_eq!((due(&program).as_str(), &program.card("1")["value"]["tier"]), (expected, &tier.into()));
+        assert!(program.ok(&["list", &format!("tier:{tier}")]).contains("Ana"));
+    }
+    assert!(program.ok(&["brief", "1"]).contains("Questions"), "what one wants to ask has its line");
+    program.ok(&["edit", "1", "--set", "visit_questions=who pays?"]);
+    let brief = program.ok(&["brief", "1"]);
+    assert!(brief.contains("who pays?") && !brief.contains("Questions  "), "{brief}");
+}

@@ -2,8 +2,9 @@
 
 use super::FieldType as T;
 use super::terms::Certainty;
-use super::{ChoiceList, Field, Group, P, PCF, Sign, Time, field};
+use super::{CF, ChoiceList, Field, Group, P, PCF, Sign, Time, field};
 use crate::domain::reason::LossReason;
+use crate::domain::tier::Tier;
 
 const G: Group = Group::Qualification;
 
@@ -21,5 +22,6 @@ pub(super) const ROWS: &[Field] = &[
     field(G, "goal_amount", ["Goal, amount", "目标金额", "目標金額"], T::Money(Sign::Positive)),
     field(G, "goal_date", ["Goal, date", "目标日期", "目標日期"], T::Day(Time::Any)),
     field(G, "follow_up_days", ["Follow up every, days", "跟进间隔天数", "跟進間隔天數"], T::Number),
+    field(G, "tier", ["Value tier", "价值分组", "價值分組"], T::Choice(ChoiceList::of::<Tier>())).first(CF),
     field(G, "ask_again", ["Ask again on", "再次询问日期", "再次詢問日期"], T::Day(Time::Any)).first(&[super::CardView::Former]),
 ];

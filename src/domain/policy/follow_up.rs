@@ -2,6 +2,7 @@
 
 use super::row::thresholds;
 use crate::domain::man::class::Class;
+use crate::domain::tier::Tier;
 
 thresholds! {
     /// Intervals in days, and what they count from.
@@ -9,11 +10,13 @@ thresholds! {
     with {
         /// Prospects, from the last two-way contact.
         by_class: ClassIntervals;
+        /// Actual customers of a tier, from the last two-way contact.
+        by_tier: TierIntervals;
     } {
         customer: u32 = 60, Days, [
-            "Actual customers are due so long after the last two-way contact.",
-            "现实客户：上次双向联系之后。",
-            "現實客戶：上次雙向聯絡之後。"];
+            "Actual customers without a value tier are due so long after the last two-way contact.",
+            "未定价值分组的现实客户：上次双向联系之后。",
+            "未定價值分組的現實客戶：上次雙向聯絡之後。"];
         dormant: u32 = 14, Days, [
             "Actual customers who have stopped ordering are due so long after the last two-way contact.",
             "久未下单的客户：上次双向联系之后。",
@@ -100,6 +103,28 @@ thresholds! {
             "A way to pay is to be found.", "待解决资金。", "待解決資金。"];
         nurture: u32 = 60, Days, [
             "Kept warm until things change.", "保持往来，等待变化。", "保持往來，等待變化。"];
+    }
+}
+
+thresholds! {
+    /// Intervals in days for actual customers, by value tier, from the last two-way contact.
+    pub struct TierIntervals {
+        key: u32 = 14, Days, ["Key customers.", "关键客户。", "關鍵客戶。"];
+        develop: u32 = 30, Days, ["Customers to develop.", "发展客户。", "發展客戶。"];
+        maintain: u32 = 60, Days, ["Customers to maintain.", "维持客户。", "維持客戶。"];
+        opportunity: u32 = 120, Days, ["Opportunities.", "机会客户。", "機會客戶。"];
+    }
+}
+
+impl TierIntervals {
+    /// The interval of a tier.
+    pub fn days(&self, tier: Tier) -> u32 {
+        match tier {
+            Tier::Key => self.key,
+            Tier::Develop => self.develop,
+            Tier::Maintain => self.maintain,
+            Tier::Opportunity => self.opportunity,
+        }
     }
 }
 

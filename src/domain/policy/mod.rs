@@ -13,7 +13,7 @@ use std::hash::{Hash, Hasher};
 use serde::Deserialize;
 
 pub use credit::{CreditPolicy, FactorWeights, GradeBands, ReviewDays, UnknownFactor};
-pub use follow_up::{ClassIntervals, FollowUpPolicy};
+pub use follow_up::{ClassIntervals, FollowUpPolicy, TierIntervals};
 pub use man::{
     AuthorityReading, COMBINATIONS, EvidencePolicy, ManPolicy, ManPolicyError, StaleLimits, combination_code,
 };
@@ -119,6 +119,7 @@ impl Policies {
             Section::of("stale_limits", StaleLimits::told()),
             Section::of("follow_up", FollowUpPolicy::told()),
             Section::of("follow_up.by_class", ClassIntervals::told()),
+            Section::of("follow_up.by_tier", TierIntervals::told()),
             Section::of("warning", WarningPolicy::told()),
             Section::of("credit", credit),
             Section::of("credit.weights", FactorWeights::told()),

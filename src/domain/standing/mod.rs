@@ -23,6 +23,7 @@ use super::party::Party;
 use super::person::{Person, Role};
 use super::policy::Policies;
 use super::position::{Move, Position, position_on};
+use super::tier::Tier;
 use super::when::day_after;
 
 /// The standard whose grade stands for the card.
@@ -57,6 +58,8 @@ pub struct Facts<'a> {
     pub introduction: Introduction,
     /// The card's own interval between contacts in days, in place of that of its class.
     pub cadence: Option<u32>,
+    /// What a customer is worth beside the others, as its user judges.
+    pub tier: Option<Tier>,
 }
 
 /// Whether a customer was introduced, and whether thanks were given for it.
@@ -74,6 +77,8 @@ pub enum Introduction {
 pub const THANKED_ON: &str = "introducer_thanked_on";
 /// The field with the card's own interval between contacts, in days.
 pub const CADENCE: &str = "follow_up_days";
+/// The field with the value tier.
+pub const TIER: &str = "tier";
 
 impl Introduction {
     fn of(card: &Card) -> Introduction {
@@ -83,6 +88,11 @@ impl Introduction {
             (Some(_), true) => Introduction::Thanked,
         }
     }
+}
+
+/// The value tier of a card, where its user has judged that.
+pub fn tier(card: &Card) -> Option<Tier> {
+    card.values.get(TIER).and_then(|texts| Tier::from_code(texts.first()?))
 }
 
 impl<'a> From<&'a Card> for Facts<'a> {
@@ -100,6 +110,7 @@ impl<'a> From<&'a Card> for Facts<'a> {
             channel: card.channel,
             introduction: Introduction::of(card),
             cadence: card.values.get(CADENCE).and_then(|texts| texts.first()?.parse().ok()),
+            tier: tier(card),
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::domain::man::letters::LetterState;
 use crate::domain::person::Person;
 use crate::domain::policy::Policies;
 use crate::domain::reach::{Address, EmailEntry, PhoneEntry};
-use crate::domain::standing::Standing;
+use crate::domain::standing::{Standing, tier};
 
 /// Whether the object carries the card's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub fn card_json<'card>(
         people: card.people.iter().map(|person| PersonJson::of(person, card, day, policies)).collect(),
         man: ManJson::of(standing),
         credit: CreditJson::of(card, day, policies),
-        value: ValueJson::default(),
+        value: ValueJson { tier: tier(card).map(Choice::code), ..ValueJson::default() },
         last_contact_on: standing.last_contact_on.map(Day),
         next_action: card.next_action.as_ref().map(NextJson::of),
         due_on: standing.due_on.map(Day),
@@ -268,7 +268,7 @@ impl CreditJson {
     }
 }
 
-/// What a customer is worth; nothing is known without dealings.
+/// What a customer is worth: the tier as its user judges, nothing else is known without dealings.
 #[derive(Debug, Default, Serialize)]
 struct ValueJson {
     abc: Option<&'static str>,
