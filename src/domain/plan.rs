@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::agenda::points;
+use super::agenda::{CUSTOMER_POINTS, customer_points, points};
 use super::choice::choices;
 use super::followup::DueReason;
 use super::id::CardId;
 use super::man::class::Class;
 use super::policy::VisitPolicy;
 use super::position::Position;
+use super::tier::Tier;
 
 /// A card with an address, as the plan looks at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Candidate {
     pub order: Option<i64>,
     /// Its position.
     pub position: Position,
+    /// Its value tier, of an actual customer.
+    pub tier: Option<Tier>,
     /// The best class it can come to.
     pub best: Class,
     /// The day it is due.
@@ -44,7 +47,11 @@ impl Candidate {
     }
 
     fn points(&self, day: NaiveDate) -> i64 {
-        points(self.position, self.best, self.due_on, day)
+        let usual = points(self.position, self.best, self.due_on, day);
+        match self.position {
+            Position::Actual => usual - CUSTOMER_POINTS + customer_points(self.tier),
+            _ => usual,
+        }
     }
 
     /// Those worth most first, then the most overdue, then by name.
@@ -295,6 +302,7 @@ mod tests {
             zone: zone.into(),
             order,
             position: Position::Potential,
+            tier: None,
             best,
             due_on: day(due_on),
             reason: DueReason::ClassInterval,
@@ -373,6 +381,22 @@ mod tests {
             assert_eq!(plan.zones().collect::<Vec<_>>(), expected, "{without:?}");
             assert!(plan.visits.iter().all(|visit| !without.contains(&visit.whom.card.0)));
         }
+    }
+
+    #[test]
+    fn a_customer_worth_more_is_visited_before_others() {
+        let mut cards = cards();
+        for (card, tier) in [(0, Some(Tier::Opportunity)), (1, Some(Tier::Key))] {
+            cards[card].position = Position::Actual;
+            cards[card].tier = tier;
+        }
+        let one = Frame { visits: Some(1), ..through(&["west"]) };
+        let (_, visits) = planned(&cards, &one);
+        assert_eq!(visits[0].0, 2);
+        cards[1].tier = None;
+        cards[0].tier = Some(Tier::Develop);
+        let (_, visits) = planned(&cards, &one);
+        assert_eq!(visits[0].0, 1);
     }
 
     #[test]

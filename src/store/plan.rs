@@ -12,6 +12,7 @@ use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::domain::man::class::Class;
 use crate::domain::plan::{Candidate, DayPlan, Frame, plan};
+use crate::domain::tier::Tier;
 use crate::domain::time_of_day::first_time;
 
 impl Store {
@@ -122,7 +123,9 @@ impl Store {
 
 /// What [`candidate`] reads after the card and its name: all of a standing of it stands in the index of what is due.
 const COLUMNS: &str = "address.zone, address.route, standing.position, standing.best_rank, standing.due_on,
-    standing.due_reason";
+    standing.due_reason,
+    CASE WHEN standing.position = 'actual' THEN
+        (SELECT text FROM value WHERE value.card = standing.card AND value.field = 'tier') END";
 
 const FIRST: &str = "address.id = (SELECT min(id) FROM address AS first WHERE first.card = standing.card)";
 
@@ -140,6 +143,7 @@ fn candidate(row: &Row<'_>) -> Result<Candidate> {
         best: Class::ALL.get(usize::from(best)).copied().unwrap_or(Class::Investigate),
         due_on: read_day(&row.get::<_, String>(6)?)?,
         reason: choice(&row.get::<_, String>(7)?)?,
+        tier: row.get::<_, Option<String>>(8)?.and_then(|code| Tier::from_code(&code)),
         time: None,
     })
 }

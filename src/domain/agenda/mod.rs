@@ -20,6 +20,7 @@ use super::man::class::Class;
 use super::policy::{FollowUpPolicy, Policies};
 use super::position::Position;
 use super::standing::{Standing, credit_review};
+use super::tier::Tier;
 use super::when::days_after;
 
 pub use calendar::{days_of_year, next_anniversary};
@@ -236,10 +237,23 @@ pub const PROSPECT_POINTS: i64 = 100;
 pub const CLASS_STEP: i64 = 10;
 /// Points of an actual customer whose value is not known.
 pub const CUSTOMER_POINTS: i64 = 40;
+/// Points of a key customer, of one to develop, and of an opportunity; one to maintain has [`CUSTOMER_POINTS`].
+const TIER_POINTS: [i64; 3] = [90, 70, 20];
 /// Points of everybody else.
 pub const OTHER_POINTS: i64 = 20;
 /// Each overdue day is one point more, up to these.
 pub const MOST_OVERDUE_POINTS: i64 = 30;
+
+/// Points of an actual customer by its value tier.
+pub fn customer_points(tier: Option<Tier>) -> i64 {
+    let [key, develop, opportunity] = TIER_POINTS;
+    match tier {
+        Some(Tier::Key) => key,
+        Some(Tier::Develop) => develop,
+        Some(Tier::Maintain) | None => CUSTOMER_POINTS,
+        Some(Tier::Opportunity) => opportunity,
+    }
+}
 
 /// How much a contact with a card is worth: what stands first among entries of the same matter.
 pub fn points(position: Position, best: Class, on: NaiveDate, day: NaiveDate) -> i64 {

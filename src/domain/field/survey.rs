@@ -122,6 +122,7 @@ static CURRENT: [Block; BLOCKS] = [
         &[
             Holds::Fact(Fact::LastContact),
             Holds::Fact(Fact::NextAction),
+            Field("tier"),
             Field("cooperation"),
             Field("activity_now"),
         ],
@@ -157,7 +158,10 @@ static CURRENT: [Block; BLOCKS] = [
 ];
 
 static FORMER: [Block; BLOCKS] = [
-    block(["What was", "过去的往来", "過去的往來"], &[Holds::Fact(Fact::LastContact), Field("cooperation")]),
+    block(
+        ["What was", "过去的往来", "過去的往來"],
+        &[Holds::Fact(Fact::LastContact), Field("tier"), Field("cooperation")],
+    ),
     block(
         ["Why it left, who gained", "流失原因与去向", "流失原因與去向"],
         &[Holds::Fact(Fact::Left), Field("main_competitor"), Details("competitor")],

@@ -142,6 +142,8 @@ fn outcomes_are_whole_words_and_never_denied_ones() {
         ("call No-Answer.", &[NotReached], ""),
         ("visit 感兴趣 要样品", &[Interested], "要样品"),
         ("电话 8000 没接", &[NotReached], "8000"),
+        ("电话 不要再联系", &[DoNotContact], ""),
+        ("電話 請勿再聯絡，很生氣", &[DoNotContact], "很生氣"),
         ("电话 没接，改天再打", &[NotReached], "改天再打"),
         ("visit 要报价 下单", &[QuoteAsked, Order], ""),
         ("visit order postponed", &[OrderPostponed], ""),
