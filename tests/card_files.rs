@@ -13,6 +13,7 @@ use fieldcard::domain::id::CardId;
 use fieldcard::domain::policy::Policies;
 use fieldcard::domain::position::{Parting, Position};
 use fieldcard::domain::query::{Query, Strictness};
+use fieldcard::domain::reason::LossReason;
 use fieldcard::store::{Opening, Sort, Source, Store};
 
 /// The file that a dump describes, opened on the day it was written for.
@@ -169,4 +170,26 @@ fn a_file_of_the_twenty_first_step_keeps_what_is_said_of_places_moves_and_many_c
     store.undo().expect("a change is taken back").expect("there is one");
     assert!(card(&store, 1).tags.is_empty());
     assert_eq!(card(&store, 2).tags, ["vip"]);
+}
+
+#[test]
+fn a_file_of_the_twenty_third_step_keeps_what_goes_with_a_customer_who_left() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = open(&folder, include_str!("files/0023.sql"));
+    let card = |store: &Store, id| store.card(CardId(id)).expect("it is read").expect("it is there");
+    let haihong = card(&store, 1);
+    let lost = haihong.moves.last().expect("it was lost");
+    assert_eq!((lost.to, lost.product.as_str()), (Position::Lost, "presses"));
+    assert_eq!(lost.parting.contributing, [LossReason::Quality, LossReason::Staff]);
+    let said = [lost.parting.historic_value, lost.parting.receivables, lost.parting.second_life];
+    assert_eq!(said, [Some(540_000), Some(30_000), Some(900_000)]);
+    assert_eq!(card(&store, 2).field_texts("tier"), ["key"]);
+    let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+    for key in ["visits", "last_visit", "worst", "ask", "region", "route"] {
+        let sort = Sort { key: Some(key.into()), reverse: false };
+        let listed = store.list(&Query::default(), &sort, day, None).expect("it is sorted");
+        assert_eq!(listed.len(), 2, "{key}");
+    }
+    store.undo().expect("a change is taken back").expect("there is one");
+    assert!(card(&store, 2).tags.is_empty());
 }
