@@ -34,10 +34,7 @@ fn a_list_is_brought_in_once_it_was_seen_and_can_be_taken_back() {
     player.keys("I").keys("Ctrl-U").keys(keys.trim_start_matches("I ")).keys("Enter");
     let done = player.picture();
     assert!(done.contains("Ana Torres") && done.contains("Ben Smith"), "{done}");
-    assert!(
-        done.contains("Brought in 2; 1 refused, they are in list-rejects.csv. u takes it back."),
-        "{done}"
-    );
+    assert!(done.contains("Brought in 2; 1 refused, in list-rejects.csv. u takes it back."), "{done}");
     assert!(folder.path().join("list-rejects.csv").exists());
     assert!(player.keys("u").picture().contains("No cards yet"));
 }
@@ -45,7 +42,7 @@ fn a_list_is_brought_in_once_it_was_seen_and_can_be_taken_back() {
 #[test]
 fn cards_that_are_there_are_left_filled_in_or_doubled_as_one_says() {
     for (choice, told) in [
-        ("Enter", "Brought in 1, left 1 that were there."),
+        ("Enter", "Brought in 1, left 1 already there."),
         ("Down Enter", "Brought in 1, filled in 1."),
         ("Down Down Enter", "Brought in 2."),
     ] {

@@ -574,6 +574,17 @@ fn a_search_is_completed_kept_and_opened_again() {
     assert!(player.picture().contains("no search to keep"), "{}", player.picture());
 }
 
+/// Typed as a person found it on a card, with a name that ends in a full stop of its own.
+#[test]
+fn a_card_from_paper_leaves_no_word_over_and_is_told_of_in_one_sentence() {
+    let mut player = Player::empty(120, 36, Language::English);
+    let said = player.keys("a 'Thornbury & Sons Ltd. Margaret Hale 020 7946 0011' Enter").picture();
+    assert!(said.contains("Added Thornbury & Sons Ltd. E fills in the rest"), "{said}");
+    player.keys("a '海虹印刷有限公司 王伟 办公 021-5550 0101 转 8012' Enter Enter");
+    let card = &player.app.current().expect("the card is open").card;
+    assert!(!card.values.contains_key("note"), "{:?}", card.values);
+}
+
 #[test]
 fn half_typed_text_is_thrown_away_by_a_key_that_the_footer_names() {
     let mut player = Player::samples(80, 24, Language::English);
@@ -584,9 +595,13 @@ fn half_typed_text_is_thrown_away_by_a_key_that_the_footer_names() {
     player.keys("Esc c");
     assert!(player.picture().contains("call fine"), "kept: {}", player.picture());
     player.keys("Ctrl-T");
-    assert!(player.app.layers.is_empty() && player.picture().contains("Discarded."), "{}", player.picture());
-    player.keys("c");
-    assert!(!player.picture().contains("call fine"), "{}", player.picture());
+    let seen = player.picture();
+    assert!(!seen.contains("call fine") && seen.contains("Discarded."), "{seen}");
+    // What is typed on is text, not keys of the list.
+    player.keys("'+N asked'");
+    assert!(player.picture().contains("N yes") && player.app.pending.is_none(), "{}", player.picture());
+    player.keys("Ctrl-T Esc c");
+    assert!(!player.picture().contains("asked"), "{}", player.picture());
     // A whole form.
     player.keys("Esc Enter E 'xyz'");
     assert!(player.picture().contains("Ctrl-T discard"), "{}", player.picture());

@@ -41,7 +41,7 @@ const LABELS: &[(Label, &[&str])] = &[
     (Label::Phone(Some(PhoneKind::Fax)), &["f", "fax", "传真"]),
     (
         Label::Phone(Some(PhoneKind::Work)),
-        &["d", "direct", "ddi", "office", "work", "办公电话", "公司电话", "直线", "专线"],
+        &["d", "direct", "ddi", "office", "work", "办公", "办公电话", "公司电话", "直线", "专线"],
     ),
     (Label::Phone(Some(PhoneKind::Main)), &["main", "总机"]),
     (Label::Phone(Some(PhoneKind::Home)), &["home", "住宅电话", "住家电话"]),

@@ -147,5 +147,5 @@ reference_words! { KeyWords in English;
     context_writing = "A text being written";
     context_form = "A form";
     key_save_search = "keep the search under a name";
-    key_import = "bring cards in from a file";
+    key_import = "import cards from a file (CSV)";
 }

@@ -147,5 +147,5 @@ translated_words! { KeyWords in Simplified;
     context_writing = "多行文本";
     context_form = "表单";
     key_save_search = "将当前查询保存为筛选";
-    key_import = "从文件导入客户";
+    key_import = "从文件（CSV）导入客户";
 }

@@ -147,5 +147,5 @@ translated_words! { KeyWords in Traditional;
     context_writing = "多行文字";
     context_form = "表單";
     key_save_search = "將目前查詢存為篩選";
-    key_import = "從檔案匯入客戶";
+    key_import = "從檔案（CSV）匯入客戶";
 }

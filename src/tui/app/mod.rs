@@ -179,6 +179,8 @@ impl App {
     }
 
     pub(in crate::tui) fn say(&mut self, text: String) {
+        // A name may end with a full stop of its own: `Thornbury & Sons Ltd.`
+        let text = text.replace(".. ", ". ");
         self.message = Some(Message { text, tone: Tone::Done });
     }
 

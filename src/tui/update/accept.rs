@@ -169,6 +169,9 @@ impl App {
 
     fn accept_pick(&mut self, picker: Picker) {
         let Some(pick) = picker.chosen().filter(|pick| *pick != Pick::Told) else {
+            if picker.chosen().is_some() {
+                self.refuse(self.words().import_mapped_by_command());
+            }
             self.layers.push(Layer::Picker(Box::new(picker)));
             return;
         };

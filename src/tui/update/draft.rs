@@ -66,14 +66,18 @@ impl App {
         }
     }
 
-    /// Closes what is typed into and keeps nothing of it; in the offer of half-typed text drops what stands under the
-    /// cursor.
+    /// Keeps nothing of what was typed. A line stays open as it was opened, so that what is typed on is no key of the
+    /// list below; a form or a text is closed; in the offer of half-typed text goes what stands under the cursor.
     pub(super) fn throw_away(&mut self) {
         if !self.can(Action::ThrowAway) {
             return;
         }
         let half_typed = match self.layers.pop() {
-            Some(Layer::Line(line)) => line.purpose.half_typed(),
+            Some(Layer::Line(line)) => {
+                let half_typed = line.purpose.half_typed();
+                self.layers.push(Layer::Line(Box::new(Line::new(line.purpose, line.original))));
+                half_typed
+            }
             Some(Layer::Form(form)) => Some(HalfTyped::Form(form.filling)),
             Some(Layer::Writing(writing)) => writing.what.half_typed(),
             Some(Layer::Picker(mut picker)) => {
