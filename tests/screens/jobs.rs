@@ -580,7 +580,7 @@ fn a_card_from_paper_leaves_no_word_over_and_is_told_of_in_one_sentence() {
     let mut player = Player::empty(120, 36, Language::English);
     let said = player.keys("a 'Thornbury & Sons Ltd. Margaret Hale 020 7946 0011' Enter").picture();
     assert!(said.contains("Added Thornbury & Sons Ltd. E fills in the rest"), "{said}");
-    player.keys("a '海虹印刷有限公司 王伟 办公 021-5550 0101 转 8012' Enter Enter");
+    player.keys("a '海虹印刷有限公司 / 王伟 / 手机 138 1234 5678 办公 021-5550 0101 转 8012' Enter Enter");
     let card = &player.app.current().expect("the card is open").card;
     assert!(!card.values.contains_key("note"), "{:?}", card.values);
 }
