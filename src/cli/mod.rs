@@ -79,20 +79,15 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
 fn answer(arguments: &[OsString]) -> Exit {
     let environment = Environment::of_the_process();
     let language = settings::language_for_usage(arguments, &environment);
-    let mut command = help::localised(Arguments::command(), words(language));
-    let parsed = match command.try_get_matches_from_mut(arguments) {
-        Ok(matches) => Arguments::from_arg_matches(&matches),
-        Err(error) => Err(error),
-    };
-    let parsed = match parsed {
+    let parsed = match understood(&mut Arguments::command(), arguments) {
         Ok(parsed) => parsed,
-        Err(error) if matches!(error.kind(), Refusal::DisplayHelp | Refusal::DisplayVersion) => {
-            return end(
-                Output::standard().text(&error.render().to_string()).map(|()| Exit::Done),
-                words(language),
-            );
+        Err(_) => {
+            let mut line = help::localised(Arguments::command(), words(language));
+            match understood(&mut line, arguments) {
+                Ok(parsed) => parsed,
+                Err(refusal) => return refused(&refusal, &line, arguments, words(language)),
+            }
         }
-        Err(error) => return end(Err(usage::problem(&error, &command, arguments).into()), words(language)),
     };
     match Settings::resolve(&parsed.globals, &environment) {
         Ok(settings) => {
@@ -102,6 +97,29 @@ fn answer(arguments: &[OsString]) -> Exit {
         }
         Err(problem) => end(Err(problem), words(language)),
     }
+}
+
+/// The arguments as the command line has them. Help is hung on it only where something is to be said about them:
+/// its words cost every start as much as all else that is done with arguments.
+fn understood(line: &mut clap::Command, arguments: &[OsString]) -> Result<Arguments, clap::Error> {
+    let matches = line.try_get_matches_from_mut(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+/// Help and version where they are asked for; else what is wrong with the arguments.
+fn refused(
+    refusal: &clap::Error,
+    line: &clap::Command,
+    arguments: &[OsString],
+    words: &'static Words,
+) -> Exit {
+    let result = match refusal.kind() {
+        Refusal::DisplayHelp | Refusal::DisplayVersion => {
+            Output::standard().text(&refusal.render().to_string()).map(|()| Exit::Done)
+        }
+        _ => Err(usage::problem(refusal, line, arguments).into()),
+    };
+    end(result, words)
 }
 
 fn end(result: Result<Exit, Problem>, words: &'static Words) -> Exit {
