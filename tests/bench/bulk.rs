@@ -1,7 +1,7 @@
 //! How fast one tag is put on many cards, against the plain SQL statement with its index, in turns; and how
 //! long marking a million cards takes.
 //!
-//! `cargo bench --bench bulk`
+//! `cargo bench --features benchmarks --bench bulk`
 
 #![allow(
     clippy::expect_used,

@@ -2,8 +2,8 @@
 //! file, and into one that has as many cards already. Beside it what SQLite alone takes to write the same rows
 //! and indexes, the memory used, and the size of the file.
 //!
-//! `cargo bench --bench import`, or `cargo bench --bench import -- 1000000` for another number of rows; needs the
-//! program `sqlite3`.
+//! `cargo bench --features benchmarks --bench import`, and `-- 1000000` behind it for another number of rows;
+//! needs the program `sqlite3`.
 
 #![allow(
     clippy::expect_used,

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 use portable_pty::CommandBuilder;
 use vt100::{Parser, Screen};
 
-use crate::empty;
 use crate::pty::{Extent, Pty};
 
 const EXTENT: Extent = Extent { columns: 120, rows: 36 };
@@ -20,6 +19,9 @@ const LONG_SILENCE: Duration = Duration::from_millis(500);
 
 /// A program that is silent for so long has failed.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Stands in the header of the empty program.
+const EMPTY_HEADER: &str = "empty program";
 
 /// Marks the row under the cursor.
 pub const CURSOR: char = '▌';
@@ -49,15 +51,15 @@ impl Side<'_> {
                 }
                 command
             }
-            Side::Empty | Side::Reading(_) => {
-                let mut command =
-                    CommandBuilder::new(std::env::current_exe().expect("this program has a path"));
+            Side::Empty => {
+                let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_empty-program"));
                 command.env_clear();
-                command.arg(empty::ARGUMENT);
-                if let Side::Reading(file) = self {
-                    command.arg(empty::READING);
-                    command.arg(file);
-                }
+                command
+            }
+            Side::Reading(file) => {
+                let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_reading-program"));
+                command.env_clear();
+                command.arg(file);
                 command
             }
         };
@@ -69,7 +71,7 @@ impl Side<'_> {
     fn is_there(self, screen: &Screen) -> bool {
         match self {
             Side::Fieldcard(_) => screen.contents().contains(CURSOR),
-            Side::Empty | Side::Reading(_) => screen.contents().contains(empty::HEADER),
+            Side::Empty | Side::Reading(_) => screen.contents().contains(EMPTY_HEADER),
         }
     }
 }

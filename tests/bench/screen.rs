@@ -1,6 +1,6 @@
 //! How fast the screen is, against an empty program on the same foundation, in turns.
 //!
-//! `cargo bench --bench screen`
+//! `cargo bench --features benchmarks --bench screen`
 
 #![allow(
     clippy::expect_used,
@@ -9,7 +9,6 @@
 )]
 
 mod big_card;
-mod empty;
 mod figures;
 #[allow(dead_code, reason = "some of it only the other benchmarks need")]
 mod program;
@@ -51,9 +50,6 @@ const QUEUE_BOUND: f64 = 2.0;
 const WAKEUPS_BOUND: f64 = 4.0;
 
 fn main() {
-    if let Some(ended) = empty::run_if_asked() {
-        return ended.expect("the terminal works");
-    }
     for cards in CARDS {
         let folder = TempDir::new().expect("a folder");
         let file = fill(&folder, cards);

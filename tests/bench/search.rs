@@ -1,7 +1,7 @@
 //! How fast cards are found, sorted, shown and saved among a thousand, a hundred thousand and a million, beside
 //! references, in one run.
 //!
-//! `cargo bench --bench search`, or `cargo bench --bench search -- 1000 100000` for these sizes only. A million
+//! `cargo bench --features benchmarks --bench search`, and `-- 1000 100000` behind it for these sizes only. A million
 //! cards take some minutes to invent and 2 GiB of disk: `-- 1000 million.fieldcard` measures a card file made
 //! before with `fieldcard demo --cards 1000000 --write million.fieldcard`, and leaves a hundred cards in it.
 
@@ -11,8 +11,6 @@
     reason = "a benchmark prints, and ends when it cannot run"
 )]
 
-#[allow(dead_code, reason = "some of it only the other benchmarks need")]
-mod empty;
 #[allow(dead_code, reason = "some of it only the other benchmarks need")]
 mod figures;
 #[allow(dead_code, reason = "some of it only the other benchmarks need")]
@@ -41,7 +39,7 @@ const STARTS: usize = 11;
 const PRESSES: usize = 60;
 const SAVED: usize = 100;
 const SPAWNED: usize = 15;
-/// Ends this program at once when it is its argument: what any program costs to start.
+/// Ends the empty program at once when it is its argument: what any program costs to start.
 const NOTHING: &str = "--nothing";
 
 /// What is typed: names, pinyin, initials, numbers, words of notes; common, rare and nowhere.
@@ -70,13 +68,6 @@ const SORTED: [&str; 14] = [
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    if arguments.iter().any(|argument| argument == NOTHING) {
-        return;
-    }
-    if let Some(ended) = empty::run_if_asked() {
-        ended.expect("the terminal works");
-        return;
-    }
     let mut asked: Vec<Asked> =
         arguments.iter().skip(1).filter_map(|argument| Asked::read(argument)).collect();
     if asked.is_empty() {
@@ -239,8 +230,7 @@ fn listing(file: &Path) {
             assert!(command.output().expect("fieldcard runs").status.success());
         }));
         nothing.add(timed(|| {
-            let program = std::env::current_exe().expect("this program has a path");
-            Command::new(program).arg(NOTHING).output().expect("it runs")
+            Command::new(env!("CARGO_BIN_EXE_empty-program")).arg(NOTHING).output().expect("it runs")
         }));
     }
     figures::against("list 张 --limit 50 --json", &own, &nothing, 3.0);

@@ -1,6 +1,6 @@
 //! How fast Today is where very much is due: half of the invented cards are.
 //!
-//! `cargo bench --bench today -- 40000 200000`, or with the path of a card file to use that one.
+//! `cargo bench --features benchmarks --bench today -- 40000 200000`, or with the path of a card file to use that one.
 
 #![allow(
     clippy::expect_used,
@@ -8,7 +8,6 @@
     reason = "a benchmark prints, and ends when it cannot run"
 )]
 
-mod empty;
 #[allow(dead_code, reason = "some of it only the other benchmarks need")]
 mod figures;
 #[allow(dead_code, reason = "some of it only the other benchmarks need")]
@@ -41,9 +40,6 @@ const FRAME: Duration = Duration::from_millis(16);
 const COUNTED: Duration = Duration::from_millis(100);
 
 fn main() {
-    if let Some(ended) = empty::run_if_asked() {
-        return ended.expect("the terminal works");
-    }
     let asked: Vec<u64> = std::env::args().skip(1).filter_map(|cards| cards.parse().ok()).collect();
     if let Some(file) = std::env::args().skip(1).map(PathBuf::from).find(|path| path.is_file()) {
         figures::head(&format!("Today, {}, 120x36", file.display()), "empty");
