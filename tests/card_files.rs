@@ -193,3 +193,27 @@ fn a_file_of_the_twenty_third_step_keeps_what_goes_with_a_customer_who_left() {
     store.undo().expect("a change is taken back").expect("there is one");
     assert!(card(&store, 2).tags.is_empty());
 }
+
+#[test]
+fn what_was_kept_before_worth_was_is_told_what_it_is_worth() {
+    for (change, expected) in [
+        ("", 90),
+        ("UPDATE card SET started_in = 'actual'; UPDATE standing SET position = 'actual';", 90),
+        (
+            "UPDATE card SET started_in = 'actual'; UPDATE standing SET position = 'actual'; DELETE FROM value;",
+            40,
+        ),
+        ("UPDATE card SET started_in = 'non'; UPDATE standing SET position = 'non';", 20),
+        ("UPDATE standing SET best = 'nurture', best_rank = 4;", 50),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = open(&folder, &format!("{}{change}", include_str!("files/0023.sql")));
+        let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+        let row = store.rows(&[CardId(2)], day).expect("it is read").remove(0);
+        assert_eq!(row.standing.worth, expected, "{change}");
+        if !change.contains("best") {
+            let card = store.card(CardId(2)).expect("it is read").expect("it is there");
+            assert_eq!(store.standing(&card, day).worth, expected, "{change}");
+        }
+    }
+}

@@ -7,14 +7,11 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::agenda::{CUSTOMER_POINTS, customer_points, points};
 use super::choice::choices;
 use super::followup::DueReason;
 use super::id::CardId;
-use super::man::class::Class;
 use super::policy::VisitPolicy;
 use super::position::Position;
-use super::tier::Tier;
 
 /// A card with an address, as the plan looks at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,10 +26,8 @@ pub struct Candidate {
     pub order: Option<i64>,
     /// Its position.
     pub position: Position,
-    /// Its value tier, of an actual customer.
-    pub tier: Option<Tier>,
-    /// The best class it can come to.
-    pub best: Class,
+    /// What a visit on the day is worth.
+    pub points: u32,
     /// The day it is due.
     pub due_on: NaiveDate,
     /// Why then.
@@ -46,17 +41,9 @@ impl Candidate {
         self.due_on <= day
     }
 
-    fn points(&self, day: NaiveDate) -> i64 {
-        let usual = points(self.position, self.best, self.due_on, day);
-        match self.position {
-            Position::Actual => usual - CUSTOMER_POINTS + customer_points(self.tier),
-            _ => usual,
-        }
-    }
-
     /// Those worth most first, then the most overdue, then by name.
-    fn rank(&self, day: NaiveDate) -> (Reverse<i64>, NaiveDate, &str, CardId) {
-        (Reverse(self.points(day)), self.due_on, &self.name, self.card)
+    fn rank(&self) -> (Reverse<u32>, NaiveDate, &str, CardId) {
+        (Reverse(self.points), self.due_on, &self.name, self.card)
     }
 
     fn kind(&self, day: NaiveDate) -> VisitKind {
@@ -175,7 +162,7 @@ pub fn plan(candidates: &[Candidate], frame: &Frame, day: NaiveDate, policy: &Vi
     let mut route: Vec<&Candidate> = candidates().filter(|candidate| is_met(candidate)).collect();
     route.sort_by_key(|candidate| {
         let later = (!candidate.is_appointment(day), !candidate.is_due(day));
-        (later, turn(candidate), candidate.rank(day))
+        (later, turn(candidate), candidate.rank())
     });
     route.truncate(fitting(&route, frame, day, policy));
     route.sort_by_key(|candidate| {
@@ -265,7 +252,7 @@ fn zones<'a>(candidates: impl Iterator<Item = &'a Candidate>, day: NaiveDate) ->
     for candidate in candidates.filter(|candidate| candidate.is_due(day)) {
         let (count, worth) = found.entry(&candidate.zone).or_default();
         *count += 1;
-        *worth += candidate.points(day);
+        *worth += i64::from(candidate.points);
     }
     let mut zones: Vec<(String, usize, i64)> =
         found.into_iter().map(|(zone, (count, worth))| (zone.to_owned(), count, worth)).collect();
@@ -293,18 +280,21 @@ impl VisitPolicy {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::man::class::Class;
+    use crate::domain::policy::PointsPolicy;
     use crate::domain::specimen::day;
 
     fn candidate(card: i64, zone: &str, order: Option<i64>, best: Class, due_on: &str) -> Candidate {
+        let (policy, due_on) = (PointsPolicy::default(), day(due_on));
+        let worth = policy.worth(Position::Potential, best, None);
         Candidate {
             card: CardId(card),
             name: format!("card {card}"),
             zone: zone.into(),
             order,
             position: Position::Potential,
-            tier: None,
-            best,
-            due_on: day(due_on),
+            points: policy.after(worth, (day("2026-06-30") - due_on).num_days()),
+            due_on,
             reason: DueReason::ClassInterval,
             time: None,
         }
@@ -386,15 +376,11 @@ mod tests {
     #[test]
     fn a_customer_worth_more_is_visited_before_others() {
         let mut cards = cards();
-        for (card, tier) in [(0, Some(Tier::Opportunity)), (1, Some(Tier::Key))] {
-            cards[card].position = Position::Actual;
-            cards[card].tier = tier;
-        }
+        cards[1].points = cards[0].points + 1;
         let one = Frame { visits: Some(1), ..through(&["west"]) };
         let (_, visits) = planned(&cards, &one);
         assert_eq!(visits[0].0, 2);
-        cards[1].tier = None;
-        cards[0].tier = Some(Tier::Develop);
+        cards[0].points += 2;
         let (_, visits) = planned(&cards, &one);
         assert_eq!(visits[0].0, 1);
     }

@@ -1,18 +1,15 @@
 //! Cards with an address, as the plan of a day looks at them.
 
 use chrono::NaiveDate;
-use rusqlite::{Params, Row, params};
+use rusqlite::{Params, params};
 
 use super::Store;
 use super::agenda::table;
 use super::cell::{choice, day as read_day, day_text};
 use super::error::Result;
 use super::value::text_sort_key;
-use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
-use crate::domain::man::class::Class;
 use crate::domain::plan::{Candidate, DayPlan, Frame, plan};
-use crate::domain::tier::Tier;
 use crate::domain::time_of_day::first_time;
 
 impl Store {
@@ -93,7 +90,7 @@ impl Store {
              WHERE standing.due_on IS NOT NULL AND standing.due_on <= ?1 AND {LISTED} AND {FIRST}",
             table(self.cover(day)?),
         );
-        self.candidates(&sql, params![day_text(day)])
+        self.candidates(&sql, params![day_text(day)], day)
     }
 
     /// Every card with its first address in a zone that is due some time.
@@ -107,43 +104,37 @@ impl Store {
                AND standing.due_on IS NOT NULL AND {FIRST}",
             table(self.cover(day)?),
         );
-        self.candidates(&sql, params![zone, text_sort_key(zone)])
+        self.candidates(&sql, params![zone, text_sort_key(zone)], day)
     }
 
-    fn candidates(&self, sql: &str, about: impl Params) -> Result<Vec<Candidate>> {
+    fn candidates(&self, sql: &str, about: impl Params, day: NaiveDate) -> Result<Vec<Candidate>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(about)?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(candidate(row)?);
+            let due_on = read_day(&row.get::<_, String>(6)?)?;
+            let overdue_days = (day - due_on).num_days();
+            found.push(Candidate {
+                card: CardId(row.get(0)?),
+                name: row.get(1)?,
+                zone: row.get(2)?,
+                order: row.get(3)?,
+                position: choice(&row.get::<_, String>(4)?)?,
+                points: self.opening.policies.points.after(row.get(5)?, overdue_days),
+                due_on,
+                reason: choice(&row.get::<_, String>(7)?)?,
+                time: None,
+            });
         }
         Ok(found)
     }
 }
 
-/// What [`candidate`] reads after the card and its name: all of a standing of it stands in the index of what is due.
-const COLUMNS: &str = "address.zone, address.route, standing.position, standing.best_rank, standing.due_on,
-    standing.due_reason,
-    CASE WHEN standing.position = 'actual' THEN
-        (SELECT text FROM value WHERE value.card = standing.card AND value.field = 'tier') END";
+/// What [`Store::candidates`] reads after the card and its name: all of a standing of it stands in the index of what is due.
+const COLUMNS: &str = "address.zone, address.route, standing.position, standing.worth, standing.due_on,
+    standing.due_reason";
 
 const FIRST: &str = "address.id = (SELECT min(id) FROM address AS first WHERE first.card = standing.card)";
 
 /// The card is in the list: those that are not are few, and are not looked up one by one.
 const LISTED: &str = "standing.card NOT IN (SELECT id FROM card WHERE state <> 0)";
-
-fn candidate(row: &Row<'_>) -> Result<Candidate> {
-    let best: u8 = row.get(5)?;
-    Ok(Candidate {
-        card: CardId(row.get(0)?),
-        name: row.get(1)?,
-        zone: row.get(2)?,
-        order: row.get(3)?,
-        position: choice(&row.get::<_, String>(4)?)?,
-        best: Class::ALL.get(usize::from(best)).copied().unwrap_or(Class::Investigate),
-        due_on: read_day(&row.get::<_, String>(6)?)?,
-        reason: choice(&row.get::<_, String>(7)?)?,
-        tier: row.get::<_, Option<String>>(8)?.and_then(|code| Tier::from_code(&code)),
-        time: None,
-    })
-}

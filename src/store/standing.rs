@@ -56,10 +56,10 @@ pub(super) fn keep_in(connection: &Connection, table: &str, card: CardId, standi
 pub(super) const KEPT: &str =
     "card, from_day, until_day, policy, position, code, class, best, worst, best_rank,
      ask, a_from_role, stale, conflict, main_person, person_key, last_contact_on, due_on, grade, due_reason,
-     thank_on, review_on, lapsed_on, last_visit_on, visits";
+     thank_on, review_on, lapsed_on, last_visit_on, visits, worth";
 
 /// How many columns follow the card.
-pub(super) const WIDTH: usize = 24;
+pub(super) const WIDTH: usize = 25;
 
 /// A standing as it is kept, without its card.
 pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
@@ -93,6 +93,7 @@ pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
         optional(standing.lapsed_on.map(day_text)),
         optional(standing.last_visit_on.map(day_text)),
         Value::Integer(standing.visits.into()),
+        Value::Integer(standing.worth.into()),
     ]
 }
 
@@ -106,7 +107,7 @@ pub(super) const COLUMNS: &str = "standing.from_day, standing.until_day, standin
     standing.code, standing.class, standing.best, standing.worst, standing.ask, standing.a_from_role,
     standing.stale, standing.conflict, standing.main_person, standing.last_contact_on, standing.due_on,
     standing.grade, standing.due_reason, standing.thank_on, standing.review_on, standing.lapsed_on,
-    standing.last_visit_on, standing.visits";
+    standing.last_visit_on, standing.visits, standing.worth";
 
 /// A standing from a row of [`COLUMNS`] that begin at a column; `None` when the card has none that
 /// serves the day under the policy.
@@ -157,5 +158,6 @@ pub(super) fn of_row(row: &Row<'_>, first: usize, on: NaiveDate, in_force: &str)
         lapsed_on: optional_day(option(19)?)?,
         last_visit_on: optional_day(option(20)?)?,
         visits: row.get(first + 21)?,
+        worth: row.get(first + 22)?,
     }))
 }

@@ -1,9 +1,11 @@
 //! `today`: what is due and why; the list itself against a slow look at every card.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use fieldcard::domain::agenda::{Entry, Horizon, Matter, points};
+use fieldcard::clock;
+use fieldcard::domain::agenda::{Entry, Horizon, Matter};
 use fieldcard::domain::card::CardState;
 use fieldcard::domain::choice::Choice;
 use fieldcard::domain::contact::{ContactKind, Direction, Promise, PromiseBy};
@@ -15,6 +17,8 @@ use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::{Answer, Letter};
 use fieldcard::domain::policy::Policies;
 use fieldcard::domain::query::Query;
+use fieldcard::domain::standing::TIER;
+use fieldcard::domain::tier::Tier;
 use fieldcard::exchange::progress::Unwatched;
 use fieldcard::exchange::samples::generate::Generate;
 use fieldcard::exchange::samples::write_samples;
@@ -98,7 +102,7 @@ const DETAILS: &[&str] = &[
 ];
 
 /// Cards of every sort: the samples, invented ones, promises, introductions, judged credit, days in fields and
-/// details, of people who are there and who left, one in the bin.
+/// details, of people who are there and who left, some in the bin.
 fn cards(folder: &tempfile::TempDir) -> Store {
     let on = day("2026-06-30");
     let opening = Opening { source: Source::Command, policies: Policies::default(), day: on };
@@ -108,6 +112,15 @@ fn cards(folder: &tempfile::TempDir) -> Store {
     generate.write(&mut store, &Unwatched).unwrap();
     store
         .write(Act::Add, "", |door| {
+            // Customers are worth what their tier says.
+            for card in (10..120).step_by(7).map(CardId) {
+                let tier =
+                    Tier::ALL.get(usize::try_from(card.0).unwrap() % 5).map(|tier| tier.code().to_owned());
+                door.set_field(card, TIER, &Vec::from_iter(tier))?;
+                if card.0 % 4 == 0 {
+                    door.bin(card)?;
+                }
+            }
             let days = ["1988-06-30", "1990-07-03", "1996-02-29", "1988-06", "--07-02"];
             for (number, born) in (0..12).zip(days.iter().cycle()) {
                 let introducer = Some(CardId(1 + number % 3)).filter(|_| number % 2 == 0);
@@ -188,11 +201,11 @@ fn slowly(store: &Store, horizon: Horizon, on: NaiveDate) -> Vec<(CardId, Entry)
         assert_eq!(card.state, CardState::Live);
         let standing = store.standing(&card, on);
         for entry in store.entries(&card, horizon, on).unwrap() {
-            let worth = points(standing.position, standing.best, entry.on, on);
+            let points = Policies::default().points.after(standing.worth, entry.overdue_days(on));
             let matter = entry.matter as usize;
             let key = match horizon {
-                Horizon::Today => (matter.to_string(), -worth, entry.on.to_string()),
-                _ => (entry.on.to_string(), 0, format!("{matter} {:04}", 1000 - worth)),
+                Horizon::Today => (matter.to_string(), Reverse(points), entry.on.to_string()),
+                _ => (entry.on.to_string(), Reverse(0), format!("{matter} {:04}", 1000 - points)),
             };
             found.push((key, id, entry));
         }
@@ -207,7 +220,9 @@ fn the_list_is_what_looking_at_every_card_gives() {
     let folder = tempfile::tempdir().unwrap();
     let store = cards(&folder);
     let mut matters = HashSet::new();
-    for on in ["2026-06-30", "2026-05-01", "2026-09-20", "2027-02-26", "2028-02-27"].map(day) {
+    let days = ["2026-06-30", "2026-05-01", "2026-09-20", "2027-02-26", "2028-02-27"].map(day);
+    // Of the local day the file keeps every standing, of the others it keeps some.
+    for on in days.into_iter().chain([clock::today()]) {
         for horizon in [Horizon::Today, Horizon::Week, Horizon::Month] {
             let expected = slowly(&store, horizon, on);
             matters.extend(expected.iter().map(|(_, entry)| entry.matter as usize));
@@ -217,9 +232,11 @@ fn the_list_is_what_looking_at_every_card_gives() {
             let expected: Vec<_> =
                 expected.iter().map(|(card, entry)| told(*card, entry.matter, entry.on)).collect();
             assert_eq!(found, expected, "{horizon:?} {on}");
-            let first = store.due_cards(horizon, on, Freshness::Exact, Some(5)).unwrap();
-            let first: Vec<_> = first.iter().map(|due| told(due.card, due.matter, due.on)).collect();
-            assert_eq!(first, expected[..expected.len().min(5)], "{horizon:?} {on}");
+            for limit in [0, 1, 5, 19, 60] {
+                let first = store.due_cards(horizon, on, Freshness::Exact, Some(limit)).unwrap();
+                let first: Vec<_> = first.iter().map(|due| told(due.card, due.matter, due.on)).collect();
+                assert_eq!(first, expected[..expected.len().min(limit)], "{horizon:?} {on} {limit}");
+            }
         }
     }
     assert_eq!(matters.len(), Matter::ALL.len(), "{matters:?}");

@@ -16,11 +16,8 @@ use super::credit::Grade;
 use super::detail::DetailGroup;
 use super::followup::DueReason;
 use super::man::assertion::Letter;
-use super::man::class::Class;
 use super::policy::{FollowUpPolicy, Policies};
-use super::position::Position;
 use super::standing::{Standing, credit_review};
-use super::tier::Tier;
 use super::when::days_after;
 
 pub use calendar::{days_of_year, next_anniversary};
@@ -229,40 +226,6 @@ fn followed_up(card: &Card, standing: &Standing) -> Option<Entry> {
         (reason, _) => About::Rule(reason),
     };
     Some(Entry { matter, on: due.on, about })
-}
-
-/// Points of a prospect in the best class it can still come to, and how many fewer each further class has.
-pub const PROSPECT_POINTS: i64 = 100;
-/// See [`PROSPECT_POINTS`].
-pub const CLASS_STEP: i64 = 10;
-/// Points of an actual customer whose value is not known.
-pub const CUSTOMER_POINTS: i64 = 40;
-/// Points of a key customer, of one to develop, and of an opportunity; one to maintain has [`CUSTOMER_POINTS`].
-const TIER_POINTS: [i64; 3] = [90, 70, 20];
-/// Points of everybody else.
-pub const OTHER_POINTS: i64 = 20;
-/// Each overdue day is one point more, up to these.
-pub const MOST_OVERDUE_POINTS: i64 = 30;
-
-/// Points of an actual customer by its value tier.
-pub fn customer_points(tier: Option<Tier>) -> i64 {
-    let [key, develop, opportunity] = TIER_POINTS;
-    match tier {
-        Some(Tier::Key) => key,
-        Some(Tier::Develop) => develop,
-        Some(Tier::Maintain) | None => CUSTOMER_POINTS,
-        Some(Tier::Opportunity) => opportunity,
-    }
-}
-
-/// How much a contact with a card is worth: what stands first among entries of the same matter.
-pub fn points(position: Position, best: Class, on: NaiveDate, day: NaiveDate) -> i64 {
-    let worth = match position {
-        Position::Potential | Position::Target => PROSPECT_POINTS - CLASS_STEP * best as i64,
-        Position::Actual => CUSTOMER_POINTS,
-        Position::Drift | Position::Lost | Position::Non => OTHER_POINTS,
-    };
-    worth + (day - on).num_days().clamp(0, MOST_OVERDUE_POINTS)
 }
 
 #[cfg(test)]

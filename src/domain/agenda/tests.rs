@@ -1,7 +1,5 @@
 //! Cards and what their day says, on 2026-06-30.
 
-use chrono::Days;
-
 use super::*;
 use crate::domain::contact::{Contact, ContactKind, Kept, Promise, Settlement};
 use crate::domain::party::Party;
@@ -95,19 +93,5 @@ fn letters_that_were_all_yes_are_to_be_confirmed_when_the_first_grows_old() {
     {
         let standing = fold(&house, day(on), &policies);
         assert_eq!(standing.lapsed_on.map(|on| on.to_string()).as_deref(), expected, "{on}");
-    }
-}
-
-#[test]
-fn who_is_worth_more_stands_first() {
-    let early = |days| today() - Days::new(days);
-    for (position, best, on, expected) in [
-        (Position::Potential, Class::Ideal, early(14), 114),
-        (Position::Target, Class::Nurture, early(0), 100 - 10 * Class::Nurture as i64),
-        (Position::Actual, Class::Nurture, early(400), 70),
-        (Position::Lost, Class::Ideal, early(1), 21),
-        (Position::Lost, Class::Ideal, today() + Days::new(3), 20),
-    ] {
-        assert_eq!(points(position, best, on, today()), expected, "{position:?} {best:?}");
     }
 }

@@ -3,6 +3,7 @@
 mod credit;
 mod follow_up;
 mod man;
+mod points;
 mod privacy;
 mod row;
 mod visit;
@@ -17,6 +18,7 @@ pub use follow_up::{ClassIntervals, FollowUpPolicy, TierIntervals};
 pub use man::{
     AuthorityReading, COMBINATIONS, EvidencePolicy, ManPolicy, ManPolicyError, StaleLimits, combination_code,
 };
+pub use points::PointsPolicy;
 pub use privacy::PrivacyPolicy;
 pub use row::{Row, Section, Unit};
 pub use visit::VisitPolicy;
@@ -38,6 +40,8 @@ pub struct Policies {
     pub stale_limits: StaleLimits,
     /// When a card is due.
     pub follow_up: FollowUpPolicy,
+    /// Who comes first among those who are due.
+    pub points: PointsPolicy,
     /// What says that a customer may be about to leave.
     pub warning: WarningPolicy,
     /// How credit is scored.
@@ -120,6 +124,7 @@ impl Policies {
             Section::of("follow_up", FollowUpPolicy::told()),
             Section::of("follow_up.by_class", ClassIntervals::told()),
             Section::of("follow_up.by_tier", TierIntervals::told()),
+            Section::of("points", PointsPolicy::told()),
             Section::of("warning", WarningPolicy::told()),
             Section::of("credit", credit),
             Section::of("credit.weights", FactorWeights::told()),
@@ -174,6 +179,7 @@ mod tests {
             |policies| policies.follow_up.by_class.ideal += 1,
             |policies| policies.follow_up.never_contacted += 1,
             |policies| policies.follow_up.retries[2] += 1,
+            |policies| policies.points.class_step += 1,
             |policies| policies.credit.weights.character += 1,
             |policies| policies.credit.unknown = UnknownFactor::ScoresZero,
             |policies| policies.credit.review_days.a += 1,

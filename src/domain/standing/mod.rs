@@ -159,6 +159,8 @@ pub struct Standing {
     pub last_visit_on: Option<NaiveDate>,
     /// How often we visited in the twelve months before.
     pub visits: u32,
+    /// Points of a contact with the card on the day it is due.
+    pub worth: u32,
 }
 
 /// Folds the standing of a card for a day, with the days around it for which it holds.
@@ -191,6 +193,7 @@ pub fn fold<'a>(facts: impl Into<Facts<'a>>, day: NaiveDate, policies: &Policies
         lapsed_on: due.and_then(|_| lapsed(position, &letters, policies)),
         last_visit_on: visit::last(facts.contacts, day),
         visits: visit::lately(facts.contacts, day),
+        worth: policies.points.worth(position, verdict.best, facts.tier),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::types::Value;
 
-use super::Sources;
+use super::source::Source;
 use crate::domain::agenda::{Dated, Held, Recurrence, Stretch, Unless, days_of_year};
 use crate::domain::policy::FollowUpPolicy;
 use crate::store::cell::day_text;
@@ -14,7 +14,7 @@ const WHOLE_DAY: &str = "held.text GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0
 const DAY_OF_YEAR: &str = "held.text GLOB '*-[0-9][0-9]-[0-9][0-9]'";
 const WITH_YEAR: &str = "held.text GLOB '[0-9][0-9][0-9][0-9]*'";
 
-impl Sources {
+impl Source {
     pub(super) fn dated(&mut self, dated: &Dated, days: Stretch, today: NaiveDate, policy: &FollowUpPolicy) {
         let delay_days = dated.delay_days(policy);
         let delay = Days::new(delay_days.into());
@@ -59,11 +59,10 @@ impl Sources {
         };
         let off: String = dated.unless.iter().map(|unless| self.unless(dated.held, *unless)).collect();
         self.parts.push(format!(
-            "SELECT held.card AS card, {} AS matter, {on_day} AS on_day, standing.position AS position,
-                    standing.best_rank AS best_rank
+            "SELECT held.card AS card, {on_day} AS on_day, standing.worth AS worth
              FROM {values} AS held CROSS JOIN {} AS standing ON standing.card = held.card
              WHERE {place} AND {condition} {off} {gone}",
-            dated.matter as usize, self.standing,
+            self.standing,
         ));
     }
 

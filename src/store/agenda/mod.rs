@@ -4,26 +4,21 @@
 //! many cards there are.
 
 mod dated;
+mod ranking;
+mod source;
+mod walk;
 
-use std::collections::HashSet;
+use chrono::NaiveDate;
+use rusqlite::params;
 
-use chrono::{Days, NaiveDate};
-use rusqlite::types::Value;
-use rusqlite::{Row, params, params_from_iter};
-
-use crate::domain::agenda::{
-    CLASS_STEP, CUSTOMER_POINTS, DATED, Entry, Horizon, MOST_OVERDUE_POINTS, Matter, OTHER_POINTS,
-    PROSPECT_POINTS, ToThankFor, entries,
-};
+use self::ranking::Ranking;
+use self::source::Source;
+use self::walk::Walk;
+use crate::domain::agenda::{Entry, Horizon, Matter, ToThankFor, entries};
 use crate::domain::card::{Card, CardState};
 use crate::domain::choice::Choice;
-use crate::domain::contact::PromiseBy;
-use crate::domain::followup::DueReason;
 use crate::domain::id::CardId;
-use crate::domain::policy::FollowUpPolicy;
-use crate::domain::position::Position;
 use crate::domain::standing::Standing;
-use crate::store::cell::{code, day as read_day, day_text};
 use crate::store::error::Result;
 use crate::store::other_day::Coverage;
 use crate::store::{Store, read};
@@ -48,52 +43,6 @@ pub enum Freshness {
     AsKept,
 }
 
-/// How many more entries are looked at than are wanted: some cards have several, some are in the bin.
-const SPARE: usize = 2;
-
-/// What is read together, in the order of the list: once enough cards were found, what comes later is not read.
-const STEPS: [&[Matter]; 8] = [
-    &[Matter::OurPromise, Matter::TheirPromise],
-    &[Matter::Appointment, Matter::FollowUp],
-    &[Matter::Thanks],
-    &[Matter::Review],
-    &[Matter::Lapsed],
-    &[Matter::Anniversary],
-    &[Matter::Ending],
-    &[Matter::Lent],
-];
-
-/// Days and codes are bound as parameters, gathered here.
-struct Sources {
-    parts: Vec<String>,
-    parameters: Vec<Value>,
-    standing: &'static str,
-}
-
-/// The list as far as it was read.
-struct Listed {
-    limit: Option<usize>,
-    seen: HashSet<CardId>,
-    found: Vec<DueCard>,
-}
-
-impl Listed {
-    /// How many cards are missing; `None`: all there are.
-    fn missing(&self) -> Option<usize> {
-        self.limit.map(|limit| limit.saturating_sub(self.found.len()))
-    }
-
-    fn is_full(&self) -> bool {
-        self.missing() == Some(0)
-    }
-
-    fn add(&mut self, due: DueCard) {
-        if !self.is_full() && self.seen.insert(due.card) {
-            self.found.push(due);
-        }
-    }
-}
-
 impl Store {
     /// The cards of a day's list, best first inside each matter, each card once; at most `limit`.
     pub fn due_cards(
@@ -103,92 +52,32 @@ impl Store {
         freshness: Freshness,
         limit: Option<usize>,
     ) -> Result<Vec<DueCard>> {
-        self.in_one_read(|| self.due_cards_inside(horizon, day, freshness, limit))
-    }
-
-    fn due_cards_inside(
-        &self,
-        horizon: Horizon,
-        day: NaiveDate,
-        freshness: Freshness,
-        limit: Option<usize>,
-    ) -> Result<Vec<DueCard>> {
-        let coverage = match freshness {
-            Freshness::Exact => self.cover(day)?,
-            Freshness::AsKept => Coverage::Whole,
-        };
-        let mut listed = Listed { limit, seen: HashSet::new(), found: Vec::new() };
-        match horizon {
-            Horizon::Today => {
-                for step in STEPS {
-                    if !listed.is_full() {
-                        self.add_in_order(step, horizon, day, coverage, &mut listed)?;
-                    }
-                }
-            }
-            Horizon::Week | Horizon::Month => {
-                self.add_in_order(Matter::ALL, horizon, day, coverage, &mut listed)?;
-            }
-        }
-        Ok(listed.found)
-    }
-
-    /// Adds the cards of some matters in the order of the list.
-    fn add_in_order(
-        &self,
-        matters: &[Matter],
-        horizon: Horizon,
-        day: NaiveDate,
-        coverage: Coverage,
-        listed: &mut Listed,
-    ) -> Result<()> {
-        let mut sources =
-            Sources::of(matters, horizon, day, &self.opening.policies.follow_up, table(coverage));
-        let today = sources.bind(Value::Text(day_text(day)));
-        let long_ago = day.checked_sub_days(Days::new(MOST_OVERDUE_POINTS.unsigned_abs())).unwrap_or(day);
-        let long_ago = sources.bind(Value::Text(day_text(long_ago)));
-        let order = match horizon {
-            Horizon::Today => "matter, points DESC, on_day, card",
-            Horizon::Week | Horizon::Month => "on_day, matter, points DESC, card",
-        };
-        let points = points(&today, &long_ago);
-        let outer = order.replace("card", "entry.card").replace("on_day", "entry.on_day");
-        let mut most = listed.missing().map(|missing| missing.saturating_mul(SPARE));
-        loop {
-            let limit = most.map_or(-1, |most| i64::try_from(most).unwrap_or(i64::MAX));
-            // Of each source no more than all of them shall give together: else every entry of every one of them
-            // is put aside before the first is given.
-            let of_part = |part: &String| {
-                let entries = format!("SELECT card, matter, on_day, {points} AS points FROM ({part})");
-                match most {
-                    Some(_) => format!("SELECT * FROM ({entries} ORDER BY {order} LIMIT {limit})"),
-                    None => entries,
-                }
+        self.in_one_read(|| {
+            let coverage = match freshness {
+                Freshness::Exact => self.cover(day)?,
+                Freshness::AsKept => Coverage::Whole,
             };
-            let entries = sources.parts.iter().map(of_part).collect::<Vec<_>>().join(" UNION ALL ");
-            let sql = format!(
-                "SELECT entry.card, entry.matter, entry.on_day, card.state = 0
-                 FROM (SELECT * FROM ({entries}) ORDER BY {order} LIMIT {limit}) AS entry
-                 CROSS JOIN card ON card.id = entry.card ORDER BY {outer}"
-            );
-            let mut statement = self.connection.prepare_cached(&sql)?;
-            let mut rows = statement.query(params_from_iter(&sources.parameters))?;
-            let mut read = 0;
-            while let Some(row) = rows.next()? {
-                read += 1;
-                if row.get(3)? {
-                    listed.add(due_card(row)?);
+            let mut ranking = Ranking::new(horizon, day, limit, &self.opening.policies.points);
+            for matter in Matter::ALL {
+                match horizon {
+                    // It goes from matter to matter: once enough cards were found, what comes later is not read.
+                    Horizon::Today if ranking.is_full() => break,
+                    Horizon::Today => {
+                        self.rank(*matter, coverage, &mut ranking)?;
+                        ranking.close();
+                    }
+                    Horizon::Week | Horizon::Month => self.rank(*matter, coverage, &mut ranking)?,
                 }
             }
-            // So many of them were no further cards that there may be more: they are read again with more after
-            // them, and those that are listed stay.
-            match most {
-                Some(looked_at) if read == looked_at && !listed.is_full() => {
-                    most = Some(looked_at.saturating_mul(SPARE).saturating_mul(SPARE));
-                }
-                _ => return Ok(()),
-            }
-        }
+            Ok(ranking.into_cards())
+        })
+    }
+
+    /// Adds the cards for which a matter is a reason.
+    fn rank(&self, matter: Matter, coverage: Coverage, ranking: &mut Ranking<'_>) -> Result<()> {
+        let source = Source::of(matter, coverage, ranking, &self.opening.policies.follow_up);
+        self.add_all(&source, ranking)?;
+        Walk::of(matter).map_or(Ok(()), |walk| self.walk(&walk, coverage, ranking))
     }
 
     /// A card with its standing on a day and everything the list of that day says of it, read in one moment.
@@ -296,16 +185,6 @@ impl Store {
     }
 }
 
-fn due_card(row: &Row<'_>) -> Result<DueCard> {
-    let place: i64 = row.get(1)?;
-    let matter = usize::try_from(place).ok().and_then(|place| Matter::ALL.get(place)).copied();
-    Ok(DueCard {
-        card: CardId(row.get(0)?),
-        matter: matter.ok_or_else(|| crate::store::cell::damaged("matter", &place.to_string()))?,
-        on: read_day(&row.get::<_, String>(2)?)?,
-    })
-}
-
 /// Where standings of the day are read from.
 pub(in crate::store) fn table(coverage: Coverage) -> &'static str {
     match coverage {
@@ -317,161 +196,55 @@ pub(in crate::store) fn table(coverage: Coverage) -> &'static str {
     }
 }
 
-/// [`points`](crate::domain::agenda::points) of an entry, told in SQL. Days are compared as texts as far as that
-/// goes: to count the days between two takes as long as all the rest.
-fn points(today: &str, long_ago: &str) -> String {
-    let codes = |positions: &[Position]| {
-        let quoted: Vec<String> = positions.iter().map(|position| format!("'{}'", position.code())).collect();
-        quoted.join(", ")
-    };
-    format!(
-        "CASE WHEN position IN ({}) THEN {PROSPECT_POINTS} - {CLASS_STEP} * best_rank
-              WHEN position IN ({}) THEN {CUSTOMER_POINTS} ELSE {OTHER_POINTS} END
-         + CASE WHEN on_day <= {long_ago} THEN {MOST_OVERDUE_POINTS} WHEN on_day >= {today} THEN 0
-              ELSE julianday({today}) - julianday(on_day) END",
-        codes(&[Position::Potential, Position::Target]),
-        codes(&[Position::Actual]),
-    )
-}
-
-impl Sources {
-    /// Where the entries of matters are read from.
-    fn of(
-        matters: &[Matter],
-        horizon: Horizon,
-        day: NaiveDate,
-        policy: &FollowUpPolicy,
-        standing: &'static str,
-    ) -> Sources {
-        let mut sources = Sources { parts: Vec::new(), parameters: Vec::new(), standing };
-        for matter in matters {
-            let days = horizon.days(*matter, day, policy);
-            sources.add(*matter, (days.from, days.to), day);
-            for dated in DATED.iter().filter(|dated| dated.matter == *matter) {
-                sources.dated(dated, dated.days(horizon, day, policy), day, policy);
-            }
-        }
-        sources
-    }
-
-    fn bind(&mut self, value: Value) -> String {
-        self.parameters.push(value);
-        format!("?{}", self.parameters.len())
-    }
-
-    fn between(&mut self, column: &str, (from, to): (NaiveDate, NaiveDate)) -> String {
-        let to = self.bind(Value::Text(day_text(to)));
-        if from == NaiveDate::MIN {
-            return format!("{column} IS NOT NULL AND {column} <= {to}");
-        }
-        let from = self.bind(Value::Text(day_text(from)));
-        format!("{column} IS NOT NULL AND {column} BETWEEN {from} AND {to}")
-    }
-
-    /// Adds where the entries of a matter are read from.
-    fn add(&mut self, matter: Matter, days: (NaiveDate, NaiveDate), day: NaiveDate) {
-        match matter {
-            Matter::OurPromise => self.promises(PromiseBy::Us, matter, days, day),
-            Matter::TheirPromise => self.promises(PromiseBy::Them, matter, days, day),
-            // Read together with what follows it: both stand in one index.
-            Matter::Appointment => {}
-            Matter::FollowUp => self.follow_ups(days),
-            Matter::Thanks => self.thanks(days),
-            Matter::Review => self.derived("review_on", matter, days),
-            Matter::Lapsed => self.derived("lapsed_on", matter, days),
-            Matter::Anniversary | Matter::Ending | Matter::Lent => {}
-        }
-    }
-
-    /// Open ones by their index, and those settled later than the day: on the day they were open.
-    fn promises(&mut self, by: PromiseBy, matter: Matter, days: (NaiveDate, NaiveDate), day: NaiveDate) {
-        let by = self.bind(code(by));
-        let today = self.bind(Value::Text(day_text(day)));
-        let due = self.between("promise.due_on", days);
-        for open in ["promise.settled_on IS NULL".to_owned(), format!("promise.settled_on > {today}")] {
-            self.parts.push(format!(
-                "SELECT promise.card AS card, {} AS matter, promise.due_on AS on_day,
-                        standing.position AS position, standing.best_rank AS best_rank
-                 FROM promise CROSS JOIN {} AS standing ON standing.card = promise.card
-                 CROSS JOIN contact ON contact.id = promise.contact
-                 WHERE promise.owed_by = {by} AND {due} AND {open} AND contact.day <= {today}",
-                matter as usize, self.standing,
-            ));
-        }
-    }
-
-    fn follow_ups(&mut self, days: (NaiveDate, NaiveDate)) {
-        let due = self.between("due_on", days);
-        let appointment = self.bind(code(DueReason::Appointment));
-        self.parts.push(format!(
-            "SELECT card, CASE WHEN due_reason = {appointment} THEN {} ELSE {} END AS matter, due_on AS on_day,
-                    position, best_rank
-             FROM {} WHERE {due}",
-            Matter::Appointment as usize,
-            Matter::FollowUp as usize,
-            self.standing,
-        ));
-    }
-
-    /// The list names the introducer: it is to him that one speaks. Those with a day are few, and so come first:
-    /// left to itself, SQLite would go through all cards of the list and look whether they have one.
-    fn thanks(&mut self, days: (NaiveDate, NaiveDate)) {
-        let due = self.between("met.thank_on", days);
-        self.parts.push(format!(
-            "SELECT standing.card AS card, {} AS matter, met.thank_on AS on_day,
-                    standing.position AS position, standing.best_rank AS best_rank
-             FROM {} AS met
-             CROSS JOIN card AS introduced ON introduced.id = met.card AND introduced.state = 0
-             CROSS JOIN value ON value.card = met.card AND value.field = 'introducer'
-             CROSS JOIN {} AS standing ON standing.card = CAST(value.text AS INTEGER)
-             WHERE {due}",
-            Matter::Thanks as usize,
-            self.standing,
-            self.standing,
-        ));
-    }
-
-    fn derived(&mut self, column: &str, matter: Matter, days: (NaiveDate, NaiveDate)) {
-        let due = self.between(column, days);
-        self.parts.push(format!(
-            "SELECT card, {} AS matter, {column} AS on_day, position, best_rank FROM {} WHERE {due}",
-            matter as usize, self.standing,
-        ));
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use rusqlite::params_from_iter;
+    use rusqlite::types::Value;
+
     use super::*;
     use crate::store::tests::{Place, day};
 
     /// Indexes that every card stands in: whoever goes through one of them goes through all cards.
     const OF_ALL_CARDS: [&str; 1] = ["card_by_name"];
 
+    /// How SQLite goes about a statement.
+    fn plan(store: &Store, sql: &str) -> Vec<String> {
+        let mut explained = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let nothing = vec![Value::Null; explained.parameter_count()];
+        let plan = explained.query_map(params_from_iter(nothing), |row| row.get(3)).unwrap();
+        plan.collect::<rusqlite::Result<_>>().unwrap()
+    }
+
     #[test]
     fn every_matter_is_read_by_an_index_that_only_its_cards_stand_in() {
         let store = Place::new().open();
-        let policies = &store.opening.policies.follow_up;
+        let policies = &store.opening.policies;
+        let today = day("2026-06-30");
         for horizon in [Horizon::Today, Horizon::Week, Horizon::Month] {
+            let ranking = Ranking::new(horizon, today, None, &policies.points);
             for matter in Matter::ALL {
-                let today = day("2026-06-30");
-                let sources = Sources::of(&[*matter], horizon, today, policies, table(Coverage::Whole));
-                for part in &sources.parts {
-                    let mut explained =
-                        store.connection.prepare(&format!("EXPLAIN QUERY PLAN {part}")).unwrap();
-                    // Every source takes some of the parameters.
-                    let bound = sources.parameters.iter().take(explained.parameter_count());
-                    let plan: Vec<String> = explained
-                        .query_map(params_from_iter(bound), |row| row.get(3))
-                        .unwrap()
-                        .collect::<rusqlite::Result<_>>()
-                        .unwrap();
+                let source = Source::of(*matter, Coverage::Whole, &ranking, &policies.follow_up);
+                let walk = Walk::of(*matter).map(|walk| [walk.next(), walk.rows(Coverage::Whole)]);
+                assert!(!source.parts.is_empty() || walk.is_some(), "{matter:?}");
+                for sql in source.parts.iter().chain(walk.iter().flatten()) {
+                    let plan = plan(&store, sql);
                     let through_all = plan.iter().find(|step| {
                         step.starts_with("SCAN") || OF_ALL_CARDS.iter().any(|index| step.contains(index))
                     });
                     assert_eq!(through_all, None, "{horizon:?} {matter:?}: {plan:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_was_folded_is_walked_through_best_first_without_sorting() {
+        let store = Place::new().open();
+        for matter in Matter::ALL {
+            let Some(walk) = Walk::of(*matter) else { continue };
+            let plan = plan(&store, &walk.rows(Coverage::Whole));
+            assert!(plan.iter().any(|step| step.contains("(worth=? AND")), "{matter:?}: {plan:?}");
+            assert!(!plan.iter().any(|step| step.contains("ORDER BY")), "{matter:?}: {plan:?}");
         }
     }
 }
