@@ -175,8 +175,8 @@ fn must_be_replaced(field: &str, change: Change) -> Result<(), UsageProblem> {
 /// What a card comes to hold when all settings are applied, one after the other.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Plan {
-    /// Plain fields that are touched: what they held, and what they are to hold.
-    values: BTreeMap<String, (Vec<String>, Vec<String>)>,
+    /// Plain fields that are touched, and what they are to hold.
+    values: BTreeMap<String, Vec<String>>,
     /// Phone numbers of the card.
     phones: Vec<NewPhone>,
     /// E-mail addresses of the card.
@@ -207,9 +207,8 @@ impl Plan {
     pub(super) fn take(&mut self, setting: &Setting, present: impl Fn(&str) -> Vec<String>) {
         match setting {
             Setting::Values { field, change, values } => {
-                let held =
-                    self.values.entry(field.clone()).or_insert_with(|| (present(field), present(field)));
-                merge(&mut held.1, *change, values, |one, other| same(one, other));
+                let held = self.values.entry(field.clone()).or_insert_with(|| present(field));
+                merge(held, *change, values, |one, other| same(one, other));
             }
             Setting::Phones(change, phones) => merge(&mut self.phones, *change, phones, same_phone),
             Setting::Emails(change, emails) => merge(&mut self.emails, *change, emails, same_email),
@@ -225,7 +224,7 @@ impl Plan {
             let people: Vec<NewPerson> = people.into_iter().map(|change| change.person).collect();
             merge(&mut new.people, change, &people, same_person);
         }
-        for (field, (_, values)) in self.values {
+        for (field, values) in self.values {
             let text = || values.first().cloned().unwrap_or_default();
             match field.as_str() {
                 "name" => new.name = text(),
@@ -237,10 +236,10 @@ impl Plan {
         }
     }
 
-    /// Changes the card it was made of; values that another program changed meanwhile are not overwritten.
+    /// Changes the card it was made of, in the write in which it was read.
     pub(super) fn apply(&self, door: &mut Door<'_>, card: &Card) -> Result<(), StoreError> {
-        for (field, (before, after)) in &self.values {
-            door.set_field_from(card.id, field, before, after)?;
+        for (field, values) in &self.values {
+            door.set_field(card.id, field, values)?;
         }
         door.put_phones(card.id, None, &self.phones)?;
         door.put_emails(card.id, None, &self.emails)?;

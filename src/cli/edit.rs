@@ -60,15 +60,17 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let mut store = session.open(Source::Command)?;
     let card = session.card(&store, &arguments.card)?;
     let settings = assignments::read(&arguments.set, session, &store)?;
-    let mut plan = Plan::of(&card);
-    for setting in &settings {
-        plan.take(setting, |field| card.field_texts(field));
-    }
     let written = store.write(Act::Edit, &card.name, |door| {
-        if card.state == CardState::Binned {
+        // Read again inside the write: what another program has written meanwhile stays, and is added to.
+        let present = door.card(card.id)?;
+        if present.state == CardState::Binned {
             door.unbin(card.id)?;
         }
-        plan.apply(door, &card)?;
+        let mut plan = Plan::of(&present);
+        for setting in &settings {
+            plan.take(setting, |field| present.field_texts(field));
+        }
+        plan.apply(door, &present)?;
         for person in &people {
             door.change_person(card.id, person)?;
         }

@@ -7,6 +7,7 @@ use super::channel::Channel;
 use super::contact::{ContactKind, Direction, Exchange, NextAction, Outcome, Promise, exchange};
 use super::credit::{FactorScore, KnockOut, Standard};
 use super::detail::NewDetail;
+use super::field_text;
 use super::id::{CardId, ContactId, PersonId};
 use super::man::assertion::{Answer, Letter, Strength};
 use super::party::{CustomerKind, Party};
@@ -31,6 +32,41 @@ pub struct NewEmail {
     pub kind: EmailKind,
     /// As typed.
     pub address: String,
+}
+
+/// One list of ways to reach a card, to be put in place of the present one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewReach {
+    /// Its phone numbers.
+    Phones(Vec<NewPhone>),
+    /// Its e-mail addresses.
+    Emails(Vec<NewEmail>),
+    /// Its postal addresses.
+    Addresses(Vec<Place>),
+}
+
+impl NewReach {
+    /// The key of the field it is the list of.
+    pub fn field(&self) -> &'static str {
+        match self {
+            NewReach::Phones(_) => "phones",
+            NewReach::Emails(_) => "emails",
+            NewReach::Addresses(_) => "addresses",
+        }
+    }
+
+    /// The list in canonical text, as [`Card::field_texts`](super::card::Card::field_texts) gives it of a card.
+    pub fn texts(&self) -> Vec<String> {
+        match self {
+            NewReach::Phones(phones) => {
+                phones.iter().map(|phone| field_text::phone(phone.kind, &phone.number)).collect()
+            }
+            NewReach::Emails(emails) => {
+                emails.iter().map(|email| field_text::email(email.kind, &email.address)).collect()
+            }
+            NewReach::Addresses(places) => places.iter().map(field_text::place).collect(),
+        }
+    }
 }
 
 /// A person to be put on a card.

@@ -7,7 +7,7 @@ use super::choice::Choice;
 use super::field::{CardField, FieldType, region};
 use super::id::CardId;
 use super::language::Language;
-use super::reach::{PhoneEntry, Place};
+use super::reach::{EmailKind, PhoneEntry, PhoneKind, Place};
 
 impl Card {
     /// The values of the field with this key, in the form that commands and files take back: codes for
@@ -25,20 +25,9 @@ impl Card {
             "channel" => one(self.channel.map(Choice::code).unwrap_or_default()),
             "introducer" => self.introducer.map(|card| card.to_string()).into_iter().collect(),
             "tags" => self.tags.clone(),
-            "phones" => {
-                self.phones.iter().map(|phone| format!("{}:{}", phone.kind.code(), phone.number)).collect()
-            }
-            "emails" => {
-                self.emails.iter().map(|email| format!("{}:{}", email.kind.code(), email.address)).collect()
-            }
-            "addresses" => self
-                .addresses
-                .iter()
-                .map(|address| {
-                    let parts = address.place.parts();
-                    parts.iter().map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(";")
-                })
-                .collect(),
+            "phones" => self.phones.iter().map(|entry| phone(entry.kind, &entry.number)).collect(),
+            "emails" => self.emails.iter().map(|entry| email(entry.kind, &entry.address)).collect(),
+            "addresses" => self.addresses.iter().map(|address| place(&address.place)).collect(),
             "people" => self.people.iter().map(|person| person.name.clone()).collect(),
             own => self.values.get(own).cloned().unwrap_or_default(),
         }
@@ -97,6 +86,22 @@ impl Place {
         let region = region::shown(&self.region, language);
         [&*region, &self.street].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// A phone number with its kind: `mobile:138 0000 0000`.
+pub(super) fn phone(kind: PhoneKind, number: &str) -> String {
+    format!("{}:{number}", kind.code())
+}
+
+/// An e-mail address with its kind: `work:ana@x.example`.
+pub(super) fn email(kind: EmailKind, address: &str) -> String {
+    format!("{}:{address}", kind.code())
+}
+
+/// A postal address by its parts: `kind=office;street=4 Dock Road`.
+pub(super) fn place(place: &Place) -> String {
+    let parts = place.parts();
+    parts.iter().map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(";")
 }
 
 fn one(text: &str) -> Vec<String> {

@@ -9,10 +9,12 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use super::derived;
 use super::error::{Result, StoreError};
 use super::journal::{self, Act, Change, Changes, Heading};
+use super::read;
 use super::record::{self, EXISTS, RecordKind};
 use super::undo::Way;
 use super::{Opening, Store};
 use crate::clock;
+use crate::domain::card::Card;
 use crate::domain::id::{CardId, JournalId, Uid};
 
 /// What a write left behind.
@@ -176,6 +178,14 @@ impl<'store> Door<'store> {
             self.changes.note(Change { kind, record: id, card, field, before, after: Value::Null });
         }
         Ok(())
+    }
+
+    /// A card as it stands in this write, with its history.
+    ///
+    /// # Errors
+    /// A card that is not there.
+    pub fn card(&self, card: CardId) -> Result<Card> {
+        read::card(self.connection, card)?.ok_or(StoreError::NoSuchCard(card))
     }
 
     /// Refuses a card that is not there, or was withdrawn with its import.

@@ -9,8 +9,7 @@ use crate::domain::column::Part;
 use crate::domain::contact::{Kept, NextAction};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{
-    NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewMove, NewPerson, NewPhone, NextChange,
-    PlanAfter,
+    NewAssertion, NewAssessment, NewCard, NewContact, NewMove, NewPerson, NewReach, NextChange, PlanAfter,
 };
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
@@ -18,7 +17,6 @@ use crate::domain::followup::Due;
 use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
 use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
-use crate::domain::reach::Place;
 use crate::domain::referral::ReferralTree;
 use crate::domain::zone::ZoneTotals;
 use crate::exchange::export::Exported;
@@ -72,12 +70,16 @@ pub enum Change {
     },
     /// Several changes of this card as one.
     Many(CardId, Vec<Change>),
-    /// Replace the phone numbers of the card.
-    Phones(CardId, Vec<NewPhone>),
-    /// Replace the e-mail addresses of the card.
-    Emails(CardId, Vec<NewEmail>),
-    /// Replace the postal addresses.
-    Addresses(CardId, Vec<Place>),
+    /// Replace the phones, e-mail or postal addresses of the card; refused when another program changed them
+    /// since they were read.
+    Reach {
+        /// The card.
+        card: CardId,
+        /// The list it was read with, in canonical text.
+        before: Vec<String>,
+        /// The list it is to have.
+        reach: NewReach,
+    },
     /// Change what was said in a contact; refused when another program changed it since it was read.
     ContactNote {
         /// The card.

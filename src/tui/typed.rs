@@ -2,7 +2,7 @@
 
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
-use crate::domain::draft::{NewCard, NewPerson};
+use crate::domain::draft::{NewCard, NewPerson, NewReach};
 use crate::domain::field::own_type::{self, OwnFieldSpec};
 use crate::domain::field::{CardField, FieldType, OwnField};
 use crate::domain::field_parse::LIST_SEPARATORS;
@@ -76,13 +76,16 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
     let spec_refusal = |error| said(Problem::Spec(error), app);
     Ok(match field.kind() {
         FieldType::Phones => {
-            Change::Phones(card, entries().map(spec::phone).collect::<Result<_, _>>().map_err(spec_refusal)?)
+            let phones = entries().map(spec::phone).collect::<Result<_, _>>().map_err(spec_refusal)?;
+            set_reach(app, card, NewReach::Phones(phones))
         }
         FieldType::Emails => {
-            Change::Emails(card, entries().map(spec::email).collect::<Result<_, _>>().map_err(spec_refusal)?)
+            let emails = entries().map(spec::email).collect::<Result<_, _>>().map_err(spec_refusal)?;
+            set_reach(app, card, NewReach::Emails(emails))
         }
         FieldType::Addresses => {
-            Change::Addresses(card, spec::addresses(text, app.setting.day).map_err(spec_refusal)?)
+            let places = spec::addresses(text, app.setting.day).map_err(spec_refusal)?;
+            set_reach(app, card, NewReach::Addresses(places))
         }
         FieldType::Card => {
             Change::Reference { card, field: field.key().to_owned(), text: text.trim().to_owned() }
@@ -101,7 +104,16 @@ pub fn field_values(app: &App, field: &CardField, text: &str) -> Result<Vec<Stri
 
 /// Setting a field to these values, from those the screen shows.
 pub fn set_field(app: &App, card: CardId, key: &str, values: Vec<String>) -> Change {
+    Change::Field { card, field: key.to_owned(), before: shown_texts(app, card, key), values }
+}
+
+/// Putting this list in place of the one the screen shows.
+pub fn set_reach(app: &App, card: CardId, reach: NewReach) -> Change {
+    Change::Reach { card, before: shown_texts(app, card, reach.field()), reach }
+}
+
+/// What the screen shows of a field of the card under the cursor, in canonical text.
+fn shown_texts(app: &App, card: CardId, key: &str) -> Vec<String> {
     let shown = app.current().filter(|shown| shown.card.id == card);
-    let before = shown.map(|shown| shown.card.field_texts(key)).unwrap_or_default();
-    Change::Field { card, field: key.to_owned(), before, values }
+    shown.map(|shown| shown.card.field_texts(key)).unwrap_or_default()
 }

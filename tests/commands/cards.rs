@@ -556,3 +556,36 @@ fn sorted_by_days_overdue_those_come_last_that_have_none() {
         assert_eq!(ids[..2], first, "{sort:?}: {ids:?}");
     }
 }
+
+#[test]
+fn edits_at_the_same_time_add_to_each_other() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let places = 0..6;
+    std::thread::scope(|scope| {
+        for place in places.clone() {
+            let program = &program;
+            scope.spawn(move || {
+                program.ok(&["edit", "1", "--set", &format!("phones+=1380000000{place}")]);
+                program.ok(&["edit", "1", "--set", &format!("tags+=tag{place}")]);
+                program.ok(&["edit", "1", "--set", &format!("addresses+=street={place} Canal")]);
+            });
+        }
+    });
+    let card = program.card("1");
+    let mut tags: Vec<_> = card["tags"].as_array().unwrap().iter().map(|tag| tag.as_str().unwrap()).collect();
+    tags.sort_unstable();
+    assert_eq!(tags, places.clone().map(|place| format!("tag{place}")).collect::<Vec<_>>());
+    for list in ["phones", "addresses"] {
+        assert_eq!(card[list].as_array().unwrap().len(), places.len(), "{list}: {}", card[list]);
+    }
+}
+
+#[test]
+fn a_namesake_in_another_city_is_no_twin() {
+    let program = Program::new();
+    program.ok(&["add", "Li Ming", "--address", "region=330106;street=1 Canal"]);
+    assert!(program.fails(&["add", "Li Ming"]).contains("Li Ming"));
+    assert!(program.fails(&["add", "Li Ming", "--address", "region=330103;street=2 Canal"]).contains("name"));
+    program.ok(&["add", "Li Ming", "--address", "region=110101;street=3 Canal"]);
+}

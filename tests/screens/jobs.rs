@@ -1,9 +1,10 @@
 //! What a person comes to do, key by key.
 
 use fieldcard::domain::choice::Choice;
-use fieldcard::domain::draft::NewCard;
+use fieldcard::domain::draft::{NewCard, NewPerson, NewPhone, PersonChange};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Letter;
+use fieldcard::domain::reach::PhoneKind;
 use fieldcard::store::{Act, Draft};
 use fieldcard::tui::Size;
 use fieldcard::tui::effect::Outcome;
@@ -380,6 +381,53 @@ fn an_edit_that_crosses_another_programs_shows_theirs_and_keeps_ours() {
     assert!(picture.contains("OURS") && picture.contains("THEIRS"), "{picture}");
     player.keys("Enter");
     assert_eq!(player.app.current().expect("a card").card.code, "OURS", "the second Enter decides");
+}
+
+#[test]
+fn a_number_that_crosses_another_programs_is_not_written_over_it() {
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter Enter");
+    go_to(&mut player, "Phone");
+    player.keys("Enter '13800000001'");
+    let card = player.app.listing.selected().expect("a card");
+    let theirs = NewPhone { kind: PhoneKind::Mobile, number: "13900000002".into() };
+    let mut other = player.store.another().expect("a second connection");
+    let write = other.write(Act::Edit, "", |door| door.put_phones(card, None, &[theirs]));
+    write.expect("the other program writes");
+    player.keys("Enter");
+    let picture = player.picture();
+    assert!(picture.contains("13800000001") && picture.contains("13900000002"), "{picture}");
+    player.keys("Enter");
+    let numbers: Vec<_> = player.app.current().expect("a card").card.phones.clone();
+    assert_eq!(numbers.iter().map(|phone| &*phone.number).collect::<Vec<_>>(), ["13800000001"]);
+}
+
+#[test]
+fn two_programs_that_fill_in_one_person_keep_what_each_has_typed() {
+    let mut player = player();
+    player.keys("a 'Kim Roe 13800000001 @Lakeside Works' Enter Enter");
+    let card = player.app.listing.selected().expect("a card");
+    let retitled = |title: &str| PersonChange {
+        person: NewPerson { name: "Kim Roe".into(), title: title.into(), ..NewPerson::default() },
+        emptied: Vec::new(),
+    };
+    let mut other = player.store.another().expect("a second connection");
+    go_to(&mut player, "Person");
+    player.keys("E");
+    other.write(Act::Edit, "", |door| door.change_person(card, &retitled("buyer"))).expect("they write");
+    player.app.receive(Outcome::ForeignWrite);
+    player.settle();
+    player.keys("Tab Tab Tab Tab 'kim@lake.example' Ctrl-S");
+    let kim = player.app.current().expect("a card").card.people[0].clone();
+    assert_eq!((kim.title.as_str(), kim.emails.len()), ("buyer", 1), "{}", player.picture());
+    // The same line of both: it is asked whose stands.
+    player.keys("E Tab 'chief '");
+    other.write(Act::Edit, "", |door| door.change_person(card, &retitled("director"))).expect("they write");
+    player.app.receive(Outcome::ForeignWrite);
+    player.settle();
+    player.keys("Ctrl-S");
+    let picture = player.picture();
+    assert!(picture.contains("chief") && picture.contains("director"), "{picture}");
 }
 
 #[test]

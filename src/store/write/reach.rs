@@ -3,12 +3,14 @@
 use rusqlite::types::Value;
 
 use crate::domain::choice::Choice;
-use crate::domain::draft::{NewEmail, NewPhone};
+use crate::domain::column::Part;
+use crate::domain::draft::{NewEmail, NewPhone, NewReach};
 use crate::domain::id::{CardId, PersonId};
 use crate::domain::reach::Place;
 use crate::store::cell::{Given, choice, day_text, given, optional_day, owned};
 use crate::store::door::Door;
-use crate::store::error::Result;
+use crate::store::error::{Result, StoreError};
+use crate::store::read;
 use crate::store::record::RecordKind;
 
 impl Door<'_> {
@@ -57,6 +59,25 @@ impl Door<'_> {
             },
         )?;
         self.put_list(RecordKind::Address, &kept, places, |place| owned(address_fields(card, place)))
+    }
+
+    /// Puts a list in place of the present one of a card, which was read as `before`; refused when another
+    /// program changed it meanwhile to something else than is wanted.
+    ///
+    /// # Errors
+    /// [`StoreError::Crossed`] with what the other program wrote; a card that is not there.
+    pub fn put_reach_from(&mut self, card: CardId, before: &[String], reach: &NewReach) -> Result<()> {
+        let present = read::parts(self.connection, card, &[Part::Reach])?;
+        let theirs = present.ok_or(StoreError::NoSuchCard(card))?.field_texts(reach.field());
+        let ours = reach.texts();
+        if theirs != before && theirs != ours {
+            return Err(StoreError::Crossed { card, field: reach.field().into(), theirs, ours });
+        }
+        match reach {
+            NewReach::Phones(phones) => self.put_phones(card, None, phones),
+            NewReach::Emails(emails) => self.put_emails(card, None, emails),
+            NewReach::Addresses(places) => self.put_addresses(card, places),
+        }
     }
 
     pub(super) fn insert_phone(

@@ -1,6 +1,7 @@
 //! The form an address of a card is written down with.
 
 use crate::domain::choice::Choice;
+use crate::domain::draft::NewReach;
 use crate::domain::id::{CardId, EntryId};
 use crate::domain::reach::{AddressKind, Place};
 use crate::domain::spec::SpecError;
@@ -11,7 +12,7 @@ use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::form::AddressPart;
 use crate::tui::layer::{Form, Line, Purpose};
-use crate::tui::typed::said;
+use crate::tui::typed::{said, set_reach};
 
 /// The lines of the form, filled from the address as the card has it.
 pub fn lines(app: &App, card: CardId, id: Option<EntryId>) -> Vec<Line> {
@@ -52,16 +53,20 @@ pub fn change(app: &App, card: CardId, id: Option<EntryId>, form: &Form) -> Resu
     let known = app.current().map(|shown| shown.card.addresses.as_slice()).unwrap_or_default();
     let is_said = place != Place::empty(place.kind);
     let mut places: Vec<Place> = Vec::with_capacity(known.len() + 1);
+    let mut is_new = true;
     for address in known {
-        match id {
-            Some(id) if id == address.id => places.extend(is_said.then(|| place.clone())),
-            _ => places.push(address.place.clone()),
+        if id == Some(address.id) {
+            is_new = false;
+            places.extend(is_said.then(|| place.clone()));
+        } else {
+            places.push(address.place.clone());
         }
     }
-    if id.is_none() && is_said {
+    // Also when another program has taken the address away meanwhile: what was typed is not lost.
+    if is_new && is_said {
         places.push(place);
     }
-    Ok(Change::Addresses(card, places))
+    Ok(set_reach(app, card, NewReach::Addresses(places)))
 }
 
 /// Puts what one line says into the address.

@@ -12,7 +12,7 @@ pub use title::{picker_title, title};
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, NewDetail};
-use crate::domain::draft::NewContact;
+use crate::domain::draft::{NewContact, NewReach};
 use crate::domain::field::region::{self, RegionCheck};
 use crate::domain::field::{CardField, OwnField, built_in, warning};
 use crate::domain::id::{CardId, EntryId};
@@ -194,7 +194,7 @@ fn warning(app: &App, field: &CardField, change: &Change) -> Option<String> {
     let card = &app.current()?.card;
     let odd = match change {
         Change::Field { values, .. } => values.iter().find_map(|value| warning::of(field, value, card)),
-        Change::Addresses(_, places) => places.iter().find_map(warning::of_place),
+        Change::Reach { reach: NewReach::Addresses(places), .. } => places.iter().find_map(warning::of_place),
         _ => None,
     };
     odd.map(|odd| crate::lang::fields::warning(odd, app.setting.words))

@@ -310,10 +310,8 @@ fn act(change: &Change) -> Act {
         Change::Field { .. }
         | Change::Reference { .. }
         | Change::Many(..)
-        | Change::Phones(..)
-        | Change::Emails(..)
+        | Change::Reach { .. }
         | Change::ContactNote { .. }
-        | Change::Addresses(..)
         | Change::Person(..)
         | Change::RemovePerson(..)
         | Change::Detail(..)
@@ -339,9 +337,7 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         }
         // Settled before the door was opened. One that still says words names no card, and changes nothing.
         Change::Reference { card, .. } => Ok(card),
-        Change::Phones(card, phones) => door.put_phones(card, None, &phones).map(|()| card),
-        Change::Emails(card, emails) => door.put_emails(card, None, &emails).map(|()| card),
-        Change::Addresses(card, places) => door.put_addresses(card, &places).map(|()| card),
+        Change::Reach { card, before, reach } => door.put_reach_from(card, &before, &reach).map(|()| card),
         Change::ContactNote { card, contact, before, note } => {
             door.set_contact_note(card, contact, &before, &note).map(|()| card)
         }

@@ -4,7 +4,8 @@ use tui_input::Input;
 
 use super::lines::form_text;
 use crate::tui::app::App;
-use crate::tui::layer::{Choosing, Item, Layer, Line, Pick, Picker, Purpose};
+use crate::tui::layer::form::Filling;
+use crate::tui::layer::{Choosing, Form, Item, Layer, Line, Pick, Picker, Purpose};
 use crate::tui::{fields, reading};
 
 impl App {
@@ -20,6 +21,46 @@ impl App {
         let stands = |text: &str| present.iter().any(|known| known == text);
         let [theirs, _] = &present;
         (!stands(&line.original) && !stands(line.text())).then(|| theirs.clone())
+    }
+
+    /// The first line of a form that another program wrote too, with what it wrote. Of a record taken whole, as a
+    /// person or an address, the lines not touched here become what they are now, so that only what was typed
+    /// is written.
+    pub(super) fn crossed_line(&self, form: &mut Form) -> Option<(usize, String)> {
+        match form.filling {
+            Filling::Group(..) | Filling::Beginning(_) => {
+                let crossed =
+                    |line: &Line| (line.text() != line.original).then(|| self.crossing(line)).flatten();
+                let mut lines = form.lines.iter().enumerate();
+                lines.find_map(|(place, line)| Some((place, crossed(line)?)))
+            }
+            Filling::Person(_, Some(_)) | Filling::Address(_, Some(_)) | Filling::Detail(_, Some(_), _)
+                if self.still_there(form.filling) =>
+            {
+                let present = self.lines_of(form.filling, "");
+                let mut lines = form.lines.iter_mut().zip(&present).enumerate();
+                lines.find_map(|(place, (line, present))| {
+                    let theirs = present.text();
+                    if line.text() == line.original {
+                        *line = Line::new(line.purpose.clone(), theirs);
+                        return None;
+                    }
+                    (theirs != line.original && theirs != line.text()).then(|| (place, theirs.to_owned()))
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the record that a form changes is on the card still.
+    fn still_there(&self, filling: Filling) -> bool {
+        let Some(card) = self.current().map(|shown| &shown.card) else { return false };
+        match filling {
+            Filling::Person(_, Some(id)) => card.people.iter().any(|person| person.id == id),
+            Filling::Address(_, Some(id)) => card.addresses.iter().any(|address| address.id == id),
+            Filling::Detail(_, Some(id), _) => card.details.iter().any(|detail| detail.id == id),
+            _ => true,
+        }
     }
 
     /// Shows what was typed here beside what another program wrote meanwhile, and lets the person choose.

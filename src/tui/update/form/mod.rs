@@ -108,16 +108,7 @@ impl App {
 
     /// Opens a form, with what was half typed into it before.
     pub(in crate::tui::update) fn open_form(&mut self, filling: Filling, typed: &str) {
-        let lines = match filling {
-            Filling::Group(card, group) => self.field_lines(card, |field, _| field.group() == group),
-            Filling::Beginning(card) => self.field_lines(card, begins),
-            Filling::Contact(card) => forms::contact::lines(self, card, typed),
-            Filling::Move(card, to) => forms::change_of_position::lines(self, card, to),
-            Filling::MarkedMove(_, course) => forms::change_of_position::marked_lines(self, course),
-            Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
-            Filling::Person(card, person) => forms::person::lines(self, card, person),
-            Filling::Address(card, address) => forms::address::lines(self, card, address),
-        };
+        let lines = self.lines_of(filling, typed);
         if lines.is_empty() {
             self.refuse(self.words().form_empty());
             return;
@@ -136,6 +127,20 @@ impl App {
         self.layers.push(Layer::Form(Box::new(form)));
     }
 
+    /// The lines of a form, filled from the card as it is shown now.
+    fn lines_of(&self, filling: Filling, typed: &str) -> Vec<Line> {
+        match filling {
+            Filling::Group(card, group) => self.field_lines(card, |field, _| field.group() == group),
+            Filling::Beginning(card) => self.field_lines(card, begins),
+            Filling::Contact(card) => forms::contact::lines(self, card, typed),
+            Filling::Move(card, to) => forms::change_of_position::lines(self, card, to),
+            Filling::MarkedMove(_, course) => forms::change_of_position::marked_lines(self, course),
+            Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
+            Filling::Person(card, person) => forms::person::lines(self, card, person),
+            Filling::Address(card, address) => forms::address::lines(self, card, address),
+        }
+    }
+
     pub(in crate::tui::update) fn turn_form(&mut self, by: isize) {
         if let Some(Layer::Form(form)) = self.layers.last_mut() {
             form.turn(by);
@@ -150,12 +155,8 @@ impl App {
             self.layers.push(Layer::Form(form));
             return;
         };
-        let is_group = matches!(form.filling, Filling::Group(..) | Filling::Beginning(_));
-        let crosses = |line: &Line| is_group && line.text() != line.original && self.crossing(line).is_some();
-        let crossed = form.lines.iter().position(crosses);
-        if let Some(place) = crossed {
+        if let Some((place, theirs)) = self.crossed_line(&mut form) {
             form.cursor = place;
-            let theirs = self.crossing(&form.lines[place]).unwrap_or_default();
             let (what, mine) =
                 (reading::title(self, &form.lines[place].purpose), form.lines[place].text().to_owned());
             self.layers.push(Layer::Form(form));
