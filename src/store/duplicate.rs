@@ -47,7 +47,7 @@ impl Store {
         let connection = &self.connection;
         let mut found: Vec<Duplicate> = Vec::new();
         let mut signs: Vec<Duplicate> = twin(connection, new)?.into_iter().collect();
-        signs.extend(same_registration(connection, new)?);
+        signs.extend(same_registration(connection, new, |_| true)?);
         for person in &new.people {
             for number in &person.phones {
                 signs.extend(by_phone(connection, new, number)?);
@@ -68,12 +68,16 @@ impl Store {
 }
 
 /// The key of the field with registration numbers.
-const REGISTRATION: &str = "registration";
+pub(super) const REGISTRATION: &str = "registration";
 
-/// A card with the same registration number, however it is written.
-fn same_registration(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
+/// A card with the same registration number, however it is written, of those that count.
+fn same_registration(
+    connection: &Connection,
+    new: &NewCard,
+    counts: impl Fn(&String) -> bool,
+) -> Result<Option<Duplicate>> {
     let numbers = new.values.iter().filter(|(field, _)| field == REGISTRATION).flat_map(|(_, values)| values);
-    for number in numbers {
+    for number in numbers.filter(|number| counts(number)) {
         let mut statement = connection.prepare_cached(
             "SELECT card.id, card.name, value.text FROM value
              JOIN card ON card.id = value.card AND card.state = 0
@@ -127,26 +131,32 @@ fn is_elsewhere(connection: &Connection, card: CardId, new: &NewCard) -> Result<
 }
 
 /// A card of the same name and the same company, or none on either side, however they are written. A
-/// namesake elsewhere is somebody else.
+/// namesake in another city is somebody else.
 fn namesake(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
     let mut statement = connection
         .prepare_cached("SELECT id, name, company FROM card WHERE state = 0 AND sort_key = ?1 ORDER BY id")?;
     let mut rows = statement.query([text_sort_key(&new.name)])?;
     while let Some(row) = rows.next()? {
-        let (name, company): (String, String) = (row.get(1)?, row.get(2)?);
-        if same(&name, &new.name) && same(&company, &new.company) {
+        let (card, name, company) = (CardId(row.get(0)?), row.get::<_, String>(1)?, row.get::<_, String>(2)?);
+        let is_same = same(&name, &new.name) && same(&company, &new.company);
+        if is_same && !is_elsewhere(connection, card, new)? {
             let by = if company.is_empty() { DuplicateBy::Name } else { DuplicateBy::NameAndCompany };
-            return Ok(Some(Duplicate { card: CardId(row.get(0)?), name, by }));
+            return Ok(Some(Duplicate { card, name, by }));
         }
     }
     Ok(None)
 }
 
-/// The card that is the same party by its code, phone, e-mail, or name and company. A name alone says
+/// The card that is the same party by its code, registration number, phone, e-mail, or name and company. A name alone says
 /// nothing: namesakes are common.
 pub(super) fn twin(connection: &Connection, new: &NewCard) -> Result<Option<Duplicate>> {
     if let Some((card, name)) = code::holder(connection, &new.code)? {
         return Ok(Some(Duplicate { card, name, by: DuplicateBy::Code }));
+    }
+    if let Some(found) =
+        same_registration(connection, new, |number| registration::identity(number).is_some())?
+    {
+        return Ok(Some(found));
     }
     for number in &new.phones {
         if let Some(found) = by_phone(connection, new, number)? {

@@ -276,3 +276,13 @@ fn an_update_without_a_name_renames_nothing() {
         assert_eq!((&card["name"], &card["company"]), (&json!(name), &company), "{table} {card}");
     }
 }
+
+#[test]
+fn a_company_is_known_again_by_its_registration_number() {
+    let program = Program::new();
+    program.ok(&["add", "海虹印刷", "--set", "registration=91350100M000100Y43"]);
+    let rows = "名称,统一社会信用代码\n海虹,91350100m000100y43\n青禾,none\n远图,none\n";
+    std::fs::write(program.path("list.csv"), rows).unwrap();
+    let told = report(&program.ok(&["import", "list.csv", "--json"]));
+    assert_eq!((&told["added"], &told["skipped"]), (&json!(2), &json!(1)), "{told}");
+}

@@ -25,6 +25,14 @@ pub fn plain(number: &str) -> String {
     fold(number).to_uppercase().chars().filter(|sign| !matches!(sign, ' ' | '-')).collect()
 }
 
+/// A number that tells alone whose it is, as it is compared: one whose check digit is right. Of others there are
+/// too many that lists put in a number's place, as `none` or zeros.
+pub fn identity(number: &str) -> Option<String> {
+    let plain = plain(number);
+    let says_something = plain.chars().any(|sign| sign != '0');
+    (says_something && check(&plain) == NumberCheck::Good).then_some(plain)
+}
+
 /// Judges a number as typed; spaces, dashes and width do not matter.
 pub fn check(number: &str) -> NumberCheck {
     let plain = plain(number);

@@ -8,13 +8,14 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::ready::Who;
 use crate::domain::draft::NewCard;
+use crate::domain::field::registration;
 use crate::domain::id::CardId;
 use crate::domain::phone::{self, PhoneCheck};
 use crate::domain::text::fold::{fold, same};
-use crate::store::duplicate::{Duplicate, DuplicateBy};
+use crate::store::duplicate::{Duplicate, DuplicateBy, REGISTRATION};
 use crate::store::error::Result;
 use crate::store::fingerprint;
-use crate::store::value::email_normal;
+use crate::store::value::{self, email_normal};
 
 /// What cards are compared by, as a hash that nobody outside can foresee. Equal hashes are equal values: among
 /// five million of them two that collide by chance are one in a million.
@@ -74,6 +75,11 @@ impl Keys {
         self.of((DuplicateBy::Email as u8, normal))
     }
 
+    /// A registration number that tells whose it is, however it is written.
+    fn registration(&self, number: &str) -> Option<Key> {
+        registration::identity(number).map(|number| self.of((DuplicateBy::Registration as u8, number)))
+    }
+
     fn name_and_company(&self, name: &str, company: &str) -> Key {
         self.of((DuplicateBy::NameAndCompany as u8, name, company))
     }
@@ -85,6 +91,12 @@ impl Keys {
             let code = self.code(&new.code);
             row.asked.push((code, Proof::Code));
             row.made.push(code);
+        }
+        let registered = new.values.iter().filter(|(field, _)| field == REGISTRATION);
+        for key in registered.flat_map(|(_, numbers)| numbers).filter_map(|number| self.registration(number))
+        {
+            row.asked.push((key, Proof::Registration));
+            row.made.push(key);
         }
         for number in &new.phones {
             let Ok(read) = phone::read(&number.number) else { continue };
@@ -141,6 +153,7 @@ impl RowKeys {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Proof {
     Code,
+    Registration,
     Phone,
     PhoneAndName,
     Email,
@@ -178,6 +191,9 @@ impl Known {
                 before.push((keys.name_and_company(name, company), card));
             }
         }
+        registrations(connection, |card, number| {
+            before.extend(keys.registration(number).map(|key| (key, card)));
+        })?;
         let mut statement = connection.prepare_cached(
             "SELECT card.id, phone.normal, card.name FROM phone JOIN card ON card.id = phone.card
              WHERE card.state = 0 AND phone.normal <> '' ORDER BY phone.id",
@@ -240,11 +256,20 @@ impl Known {
         for &(key, proof) in &row.asked {
             let Some(card) = self.card(key) else { continue };
             let Some(there) = There::read(connection, card)? else { continue };
+            if proof == Proof::Registration && !self.is_registered(connection, card, key)? {
+                continue;
+            }
             if let Some(by) = there.is_twin(who, proof) {
                 return Ok(Some(Duplicate { card, name: there.name, by }));
             }
         }
         Ok(None)
+    }
+
+    /// Whether a card has a registration number of this key still.
+    fn is_registered(&self, connection: &Connection, card: CardId, key: Key) -> Result<bool> {
+        let numbers = value::read(connection, card, REGISTRATION)?;
+        Ok(numbers.iter().any(|number| self.keys.registration(number) == Some(key)))
     }
 
     /// The card that may have a code.
@@ -302,6 +327,19 @@ impl Known {
     }
 }
 
+/// Hands over the registration numbers of the cards of the list.
+fn registrations(connection: &Connection, mut take: impl FnMut(CardId, &str)) -> Result<()> {
+    let mut statement = connection.prepare_cached(
+        "SELECT card.id, value.text FROM value JOIN card ON card.id = value.card AND card.state = 0
+         WHERE value.field = ?1 AND value.text <> '' ORDER BY card.id",
+    )?;
+    let mut rows = statement.query([REGISTRATION])?;
+    while let Some(row) = rows.next()? {
+        take(CardId(row.get(0)?), text(row, 1)?);
+    }
+    Ok(())
+}
+
 fn text<'row>(row: &'row Row<'_>, column: usize) -> rusqlite::Result<&'row str> {
     Ok(row.get_ref(column)?.as_str()?)
 }
@@ -336,6 +374,7 @@ impl There {
     fn is_twin(&self, who: Who<'_>, proof: Proof) -> Option<DuplicateBy> {
         let (holds, by) = match proof {
             Proof::Code => (same(&self.code, who.code), DuplicateBy::Code),
+            Proof::Registration => (self.in_list, DuplicateBy::Registration),
             Proof::Phone => (self.in_list, DuplicateBy::Phone),
             Proof::PhoneAndName => (self.in_list && self.name == who.name, DuplicateBy::Phone),
             Proof::Email => (self.in_list, DuplicateBy::Email),

@@ -22,6 +22,10 @@ fn email(address: &str) -> NewEmail {
     NewEmail { kind: EmailKind::Work, address: address.into() }
 }
 
+fn registered(number: &str) -> NewCard {
+    NewCard { values: vec![("registration".into(), vec![number.into()])], ..NewCard::named("x") }
+}
+
 /// Cards that together have everything a row can give.
 fn cards() -> Vec<NewCard> {
     let person = NewPerson {
@@ -65,6 +69,7 @@ fn cards() -> Vec<NewCard> {
         values: vec![
             ("note".into(), vec!["met at the fair\n第二行".into()]),
             ("industry".into(), vec!["印刷".into()]),
+            ("registration".into(), vec!["91350100M000100Y43".into()]),
             ("website".into(), Vec::new()),
         ],
         ..NewCard::named("海虹印刷")
@@ -283,6 +288,11 @@ fn memory_finds_the_twins_the_card_file_finds() {
         NewCard { phones: vec![phone("057188880000")], ..NewCard::named("x") },
         NewCard { phones: vec![phone("057188880000")], ..NewCard::named("海虹印刷") },
         NewCard { phones: vec![phone("13900000001")], ..NewCard::named("x") },
+        registered("91350100M000100Y43"),
+        registered("9135 0100 m000 100y 43"),
+        registered("91350100M000100Y44"),
+        registered("none"),
+        registered("00000000"),
         NewCard { phones: vec![phone("no number")], ..NewCard::named("海虹印刷") },
         NewCard { emails: vec![email("a@B.example")], ..NewCard::named("x") },
         NewCard { emails: vec![email("wang@example.com")], ..NewCard::named("x") },
