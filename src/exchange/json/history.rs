@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::card::{Day, given, instant};
+use super::written::{Day, given, instant};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::early_warning::{Level, signals};

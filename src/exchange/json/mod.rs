@@ -4,3 +4,4 @@ pub mod card;
 mod details;
 mod history;
 pub mod referrals;
+mod written;

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::card::{CardJson, Day};
+use super::card::CardJson;
+use super::written::Day;
 use crate::domain::choice::Choice;
 use crate::domain::referral::{Referral, ReferralTree};
 
