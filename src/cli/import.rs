@@ -23,6 +23,7 @@ use crate::exchange::report::ImportReport;
 use crate::exchange::source;
 use crate::lang::Words;
 use crate::lang::errors::{Exit, reject_reason};
+use crate::lang::import as import_words;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::store::{OnDuplicate, Source};
 
@@ -238,6 +239,7 @@ fn beside(report: &ImportReport, words: &Words) -> Vec<String> {
         .chain(noted.map(|columns| words.import_noted(&columns)))
         .chain(second.map(|columns| words.import_second(&columns)))
         .chain((left > 0).then(|| words.import_positions_left(&left)))
+        .chain(import_words::odd(report, words))
         .collect()
 }
 

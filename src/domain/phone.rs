@@ -98,6 +98,18 @@ pub fn check(normal: &str) -> PhoneCheck {
     if is_known_mobile(normal) { PhoneCheck::Good } else { PhoneCheck::Doubtful }
 }
 
+/// Whether a text holds nothing but what numbers are written with: digits, the signs between them, an extension.
+pub fn is_only_a_number(text: &str) -> bool {
+    let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let number = without_extension(plain.trim());
+    let behind = &plain.trim()[number.len()..];
+    let word = EXTENSIONS.iter().filter(|word| behind.starts_with(**word)).map(|word| word.len()).max();
+    let extension = &behind[word.unwrap_or_default()..];
+    let is_sign =
+        |sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | '+' | '-' | '(' | ')' | '.' | '/');
+    number.chars().chain(extension.chars()).all(is_sign)
+}
+
 /// The digits of a text, in ASCII, whatever their width.
 pub fn digits(text: &str) -> String {
     if text.is_ascii() { ascii_digits(text) } else { text.nfkc().filter(char::is_ascii_digit).collect() }
@@ -255,6 +267,22 @@ mod tests {
             ("1-800-FLOWERS", "1800", Doubtful),
         ] {
             assert_eq!(read(number), Ok(Phone { normal: normal.into(), check }), "{number}");
+        }
+    }
+
+    #[test]
+    fn a_number_with_other_text_in_it_is_not_only_a_number() {
+        for (text, only) in [
+            ("138 0000 0000", true),
+            ("+44 (0)20 7946 0000 ext. 7", true),
+            ("010-62345678 转 12", true),
+            ("１３８００００００００", true),
+            ("12-abc", false),
+            ("1-800-FLOWERS", false),
+            ("0571-88001234 王", false),
+            ("010-62345678 转 销售部", false),
+        ] {
+            assert_eq!(is_only_a_number(text), only, "{text}");
         }
     }
 

@@ -15,6 +15,7 @@ use super::progress::Watch;
 use super::report::ImportReport;
 use super::row::RowCard;
 use crate::domain::field::OwnField;
+use crate::domain::field::warning::Warning;
 use crate::domain::position::Position;
 use crate::store::{
     IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, Preparer, Ready, RowOutcome, Store, StoreError,
@@ -75,6 +76,8 @@ struct Kept {
     introducer: String,
     /// The position it names.
     position: Option<Position>,
+    /// What is odd in it.
+    odd: Vec<(Warning, String)>,
 }
 
 /// A row on the same way.
@@ -177,8 +180,8 @@ impl Import {
             let is_last = drafts.len() < TRIED_AT_ONCE;
             let (tried, outcomes) = store.try_rows(trial, &mapping.new_fields, &mut drafts)?;
             trial = tried;
-            for (kept, outcome) in kept.into_iter().zip(outcomes) {
-                report.count(&outcome);
+            for (mut kept, outcome) in kept.into_iter().zip(outcomes) {
+                report.count(&outcome, &mut kept);
                 report.compare_position(store, &kept, self.on_duplicate, &outcome)?;
                 if let RowOutcome::Refused(error) = outcome {
                     let cells = kept.cells.to_vec();
@@ -197,7 +200,10 @@ impl Import {
 }
 
 impl ImportReport {
-    fn count(&mut self, outcome: &RowOutcome) {
+    fn count(&mut self, outcome: &RowOutcome, kept: &mut Kept) {
+        if let RowOutcome::Added(_) | RowOutcome::Updated(_) = outcome {
+            self.note_odd(kept.line, std::mem::take(&mut kept.odd));
+        }
         match outcome {
             RowOutcome::Added(_) => self.added += 1,
             RowOutcome::Updated(_) => self.updated += 1,
@@ -231,13 +237,13 @@ impl ImportReport {
 
 /// A row with all worked out that needs no card file.
 fn ready_row(row: Row, on_duplicate: OnDuplicate, preparer: &mut Preparer) -> Result<ReadyRow> {
-    let Row { line, cells, fingerprint, card: RowCard { card, named, introducer, position } } = row;
+    let Row { line, cells, fingerprint, card: RowCard { card, named, introducer, position, odd } } = row;
     let mut ready =
         preparer.ready(ImportRow { card, named, fingerprint: fingerprint.bytes(), on_duplicate })?;
     if !introducer.is_empty() {
         preparer.expect_again(&mut ready);
     }
-    Ok(ReadyRow { kept: Kept { line, cells, introducer, position }, ready })
+    Ok(ReadyRow { kept: Kept { line, cells, introducer, position, odd }, ready })
 }
 
 fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
@@ -248,6 +254,7 @@ fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
         skipped: 0,
         rejected: 0,
         positions_left: 0,
+        odd: Vec::new(),
         encoding: rows.charset().name(),
         delimiter: rows.delimiter(),
         mapping: rows.mapping().described(),
@@ -360,7 +367,7 @@ impl Storing<'_, '_> {
         }
         let outcomes = self.store.import_piece(self.import, &mut drafts)?;
         for ((kept, draft), outcome) in kept.iter_mut().zip(&drafts).zip(outcomes) {
-            self.report.count(&outcome);
+            self.report.count(&outcome, kept);
             self.report.compare_position(self.store, kept, self.on_duplicate, &outcome)?;
             match outcome {
                 RowOutcome::Added(_) | RowOutcome::Updated(_) => {

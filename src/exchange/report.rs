@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::domain::field::built_in;
+use crate::domain::field::warning::Warning;
 use crate::domain::id::JournalId;
 
 /// The key of the notes.
@@ -25,6 +26,8 @@ pub struct ImportReport {
     pub rejected: u64,
     /// Rows with `update` that name another position than their card has, which stays: it changes by moves.
     pub positions_left: u64,
+    /// Values of added and changed cards that were taken though they look odd, by what is odd about them.
+    pub odd: Vec<OddValues>,
     /// The encoding of the file: `utf-8`, `gb18030` …
     pub encoding: String,
     /// What separates its cells.
@@ -39,7 +42,48 @@ pub struct ImportReport {
     pub journal: Option<JournalId>,
 }
 
+/// Values with one thing odd about them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OddValues {
+    /// What is odd.
+    pub warning: Warning,
+    /// How many there are.
+    pub count: u64,
+    /// The first of them.
+    pub first: Vec<OddValue>,
+}
+
+/// A value that looks odd.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OddValue {
+    /// The line its row begins on, counted from 1.
+    pub line: u64,
+    /// The value as it stands in the file.
+    pub value: String,
+}
+
+/// So many values with one thing odd about them are named.
+const ODD_VALUES_NAMED: usize = 5;
+
 impl ImportReport {
+    /// Counts what is odd in the row that begins on a line.
+    pub(super) fn note_odd(&mut self, line: u64, odd: Vec<(Warning, String)>) {
+        for (warning, value) in odd {
+            let place = match self.odd.iter().position(|known| known.warning == warning) {
+                Some(place) => place,
+                None => {
+                    self.odd.push(OddValues { warning, count: 0, first: Vec::new() });
+                    self.odd.len() - 1
+                }
+            };
+            let values = &mut self.odd[place];
+            values.count += 1;
+            if values.first.len() < ODD_VALUES_NAMED {
+                values.first.push(OddValue { line, value });
+            }
+        }
+    }
+
     /// The columns that went to the notes.
     pub fn noted(&self) -> Vec<&str> {
         self.mapping.iter().filter(|(_, key)| key == NOTE).map(|(header, _)| header.as_str()).collect()

@@ -21,6 +21,7 @@ use crate::domain::contact::{ContactKind, NextAction};
 use crate::domain::detail::{NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
 use crate::domain::field::own_type::OwnType;
+use crate::domain::field::warning::{self, Warning};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::field_parse;
 use crate::domain::party::{CustomerKind, Party};
@@ -40,6 +41,8 @@ pub struct RowCard {
     pub introducer: String,
     /// Its position, where the row names one.
     pub position: Option<Position>,
+    /// Values that were taken though they look odd.
+    pub odd: Vec<(Warning, String)>,
 }
 
 /// The key of the field that keeps what no other field can hold.
@@ -89,6 +92,7 @@ struct Gathering {
     values: BTreeMap<String, Vec<String>>,
     /// `header: value` of what no field could hold.
     kept: Vec<String>,
+    odd: Vec<(Warning, String)>,
 }
 
 impl Gathering {
@@ -160,11 +164,15 @@ impl Gathering {
                 Some(())
             }
             NOTE => {
+                self.look_at(field.kind, cell);
                 self.values.entry(NOTE.to_owned()).or_default().push(cell.to_owned());
                 Some(())
             }
             "name" | "code" | "short_name" | "company" | "introducer" => self.take_single(field.key, cell),
-            key => canonical(field.kind, cell).and_then(|values| self.take_values(key, values)),
+            key => canonical(field.kind, cell).and_then(|values| {
+                values.iter().for_each(|value| self.look_at(field.kind, value));
+                self.take_values(key, values)
+            }),
         }
         .unwrap_or_else(|| {
             if !day::is_no_date(cell) {
@@ -198,7 +206,10 @@ impl Gathering {
         for read in reaches::phones(kind, cell) {
             match read {
                 Ok(phone) if self.phones.contains(&phone) => {}
-                Ok(phone) => self.phones.push(phone),
+                Ok(phone) => {
+                    self.look_at(FieldType::Phone, &phone.number);
+                    self.phones.push(phone);
+                }
                 Err(reaches::NoPhone::Damaged(number)) => return Err(RejectReason::DamagedPhone(number)),
                 Err(reaches::NoPhone::Text(text)) => self.keep(header, &text),
             }
@@ -210,7 +221,10 @@ impl Gathering {
         for read in reaches::emails(kind, cell) {
             match read {
                 Ok(email) if self.emails.contains(&email) => {}
-                Ok(email) => self.emails.push(email),
+                Ok(email) => {
+                    self.look_at(FieldType::Email, &email.address);
+                    self.emails.push(email);
+                }
                 Err(text) => self.keep(header, &text),
             }
         }
@@ -223,6 +237,13 @@ impl Gathering {
             if tag != "myContacts" && !self.tags.iter().any(|present| present == tag) {
                 self.tags.push(tag.to_owned());
             }
+        }
+    }
+
+    /// What is odd about a value is told: it is kept all the same.
+    fn look_at(&mut self, kind: FieldType, value: &str) {
+        if let Some(warning) = warning::of_kind(kind, value) {
+            self.odd.push((warning, value.to_owned()));
         }
     }
 
@@ -266,7 +287,7 @@ impl Gathering {
             *note = vec![note.join("\n")];
         }
         card.values = self.values.into_iter().collect();
-        Ok(RowCard { card, named, introducer: take("introducer"), position: self.position })
+        Ok(RowCard { card, named, introducer: take("introducer"), position: self.position, odd: self.odd })
     }
 
     /// The details; one of a person whom the row does not have goes to the note.

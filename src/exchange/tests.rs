@@ -16,6 +16,7 @@ use super::samples::write_samples;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::field::CATALOGUE;
+use crate::domain::field::warning::Warning;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::domain::position::Position;
@@ -387,11 +388,26 @@ fn a_second_column_of_one_header_is_told_and_kept() {
 }
 
 #[test]
+fn what_looks_odd_is_kept_and_told() {
+    let mut file = File::new();
+    let report = file.import("name,phone,email,note\nAna,12-abc,ana@home,\nBo,0571-88001234,,card 4111 1111 1111 1111\nAna,12-abc,ana@home,\nCy,13800000001,cy@x.example,\n");
+    let told: Vec<_> = report.odd.iter().map(|odd| (odd.warning, odd.count, odd.first[0].line)).collect();
+    let expected = [
+        (Warning::NotOnlyAPhone, 1, 2),
+        (Warning::DoubtfulEmail, 1, 2),
+        (Warning::DoubtfulPhone, 1, 3),
+        (Warning::BankCardNumber, 1, 3),
+    ];
+    assert_eq!(told, expected, "of a row that is left out nothing is told");
+    assert_eq!(file.cards()[0].phones[0].number, "12-abc");
+}
+
+#[test]
 fn the_report_is_an_object() {
     let mut file = File::new();
     let report = serde_json::to_string(&file.import("name,手机\nAna,13800000001\n")).unwrap();
     let expected = concat!(
-        r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"positions_left":0,"encoding":"utf-8","delimiter":",","#,
+        r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"positions_left":0,"odd":[],"encoding":"utf-8","delimiter":",","#,
         r#""mapping":{"name":"name","手机":"phones.mobile"},"own_fields":[],"journal":1}"#
     );
     assert_eq!(report, expected);

@@ -43,6 +43,7 @@ pub fn takes(field: &CardField, words: &Words) -> String {
 pub fn warning(warning: Warning, words: &Words) -> String {
     match warning {
         Warning::DoubtfulPhone => words.warning_phone(),
+        Warning::NotOnlyAPhone => words.warning_not_only_a_phone(),
         Warning::DoubtfulEmail => words.warning_email(),
         Warning::WrongCheckDigit => words.warning_check_digit(),
         Warning::UnknownNumberForm => words.warning_number_form(),

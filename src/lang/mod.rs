@@ -11,6 +11,7 @@ mod en;
 pub mod entry;
 pub mod errors;
 pub mod fields;
+pub mod import;
 pub mod line_help;
 pub mod moves;
 pub mod problem;

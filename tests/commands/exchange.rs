@@ -184,6 +184,18 @@ fn an_import_counts_each_card_once() {
 }
 
 #[test]
+fn an_odd_phone_comes_in_with_a_word() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), "name,phone\nAna,12-abc\nBo,13800000002\n").unwrap();
+    let told = "1 odd value kept: line 2 12-abc (there is more in it than a phone number: look again)";
+    for arguments in [&["import", "list.csv", "--dry-run"][..], &["import", "list.csv"]] {
+        let said = program.ok(arguments);
+        assert!(said.contains(told), "{said}");
+    }
+    assert_eq!(program.card("1")["phones"][0]["number"], "12-abc");
+}
+
+#[test]
 fn a_card_file_is_never_written_over() {
     let program = Program::new();
     program.ok(&["add", "Ana"]);

@@ -55,6 +55,14 @@ fn cards_that_are_there_are_left_filled_in_or_doubled_as_one_says() {
 }
 
 #[test]
+fn what_looks_odd_is_told_before_it_comes_in() {
+    let (_folder, keys) = list("Name,Mobile\nAna Torres,12-abc\n");
+    let mut player = Player::empty(80, 24, Language::English);
+    let seen = player.keys(&keys).picture();
+    assert!(seen.contains("12-abc") && seen.contains("1 odd value"), "{seen}");
+}
+
+#[test]
 fn a_file_that_is_not_there_leaves_its_path_to_be_mended() {
     let mut player = Player::empty(80, 24, Language::Simplified);
     let seen = player.keys("I '/nowhere/list.csv' Enter").picture();

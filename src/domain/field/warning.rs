@@ -11,10 +11,13 @@ use crate::domain::reach::Place;
 use crate::domain::text::fold::fold;
 
 /// Something to look at again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Warning {
     /// No mobile number of the mainland or Taiwan.
     DoubtfulPhone,
+    /// Letters or signs stand in it that no phone number has.
+    NotOnlyAPhone,
     /// Not of the form of an e-mail address.
     DoubtfulEmail,
     /// A registration number whose check digit does not fit.
@@ -57,6 +60,7 @@ pub fn of_kind(kind: FieldType, value: &str) -> Option<Warning> {
     match kind {
         FieldType::Phone => match phone::read(value) {
             Ok(phone) if phone.check == PhoneCheck::Good => None,
+            _ if !phone::is_only_a_number(value) => Some(Warning::NotOnlyAPhone),
             _ => Some(Warning::DoubtfulPhone),
         },
         FieldType::Email => (email::check(value) == EmailCheck::Doubtful).then_some(Warning::DoubtfulEmail),
@@ -86,6 +90,10 @@ const LOOKED_THROUGH: usize = 20_000;
 
 /// A run of digits in free text that may be nobody's business.
 fn personal_number(text: &str) -> Option<Warning> {
+    if text.chars().filter(|sign| sign.is_numeric()).nth(*BANK_CARD_DIGITS.start() - 1).is_none() {
+        // Most texts: too few digits for either.
+        return None;
+    }
     let mut end = text.len().min(LOOKED_THROUGH);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -143,6 +151,7 @@ mod tests {
         for (kind, value, expected) in [
             (FieldType::Phone, "138 0000 0000", None),
             (FieldType::Phone, "1234", Some(Warning::DoubtfulPhone)),
+            (FieldType::Phone, "12-abc", Some(Warning::NotOnlyAPhone)),
             (FieldType::Email, "ana@x.example", None),
             (FieldType::Email, "ana", Some(Warning::DoubtfulEmail)),
             (FieldType::Registration, "91350100M000100Y43", None),

@@ -162,6 +162,7 @@ reference_words! { ErrorWords in English;
     only_so_many(done, wanted) = "only {done} of {wanted}: nothing more is left";
     warning(field, warning) = "note: {field}: {warning}";
     warning_phone = "no mobile number known here: look again";
+    warning_not_only_a_phone = "there is more in it than a phone number: look again";
     warning_email = "not of the form name@domain: look again";
     warning_check_digit = "the check digit does not fit: look again";
     warning_number_form = "of no known form (18 signs, or 8 digits in Taiwan)";

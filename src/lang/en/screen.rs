@@ -142,7 +142,7 @@ reference_words! { ScreenWords in English;
     under_way(done, of) = "{done} of {of}   Esc stops and takes it back";
     hint_import = "a list as CSV: its path, or drag the file here";
     hint_import_enter = "Enter shows what would come; nothing is changed yet";
-    title_import(file, rows, encoding) = "{file}: {rows} rows ({encoding})";
+    title_import(rows, file, encoding) = "{file}: {rows} row ({encoding})" | "{file}: {rows} rows ({encoding})";
     import_all(added) = "bring in {added} card" | "bring in {added} cards";
     import_skipping(added, there) = "bring in {added}; leave {there} already there, or twice in the list";
     import_updating(added, there) = "bring in {added}; fill in {there} already there";

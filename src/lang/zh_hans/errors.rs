@@ -162,6 +162,7 @@ translated_words! { ErrorWords in Simplified;
     only_so_many(done, wanted) = "只有 {done} 项（共要求 {wanted} 项），再无其他";
     warning(field, warning) = "提示：{field}：{warning}";
     warning_phone = "不是已知的手机号格式，请再核对";
+    warning_not_only_a_phone = "不全是电话号码，请再核对";
     warning_email = "不像邮箱地址，请再核对";
     warning_check_digit = "校验位不符，请再核对";
     warning_number_form = "不是已知的证照号格式（18 位信用代码或 8 位统一编号）";

@@ -142,7 +142,7 @@ translated_words! { ScreenWords in Simplified;
     under_way(done, of) = "{done} / {of}   Esc 停止并撤回";
     hint_import = "CSV 名单的路径，也可以把文件拖进来";
     hint_import_enter = "回车先看会导入什么，此时什么都不改";
-    title_import(file, rows, encoding) = "{file}：{rows} 行（{encoding}）";
+    title_import(rows, file, encoding) = "{file}：{rows} 行（{encoding}）";
     import_all(added) = "导入 {added} 张";
     import_skipping(added, there) = "导入 {added} 张，已有或名单里重复的 {there} 张不动";
     import_updating(added, there) = "导入 {added} 张，并补全已有的 {there} 张";

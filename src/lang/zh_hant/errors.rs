@@ -162,6 +162,7 @@ translated_words! { ErrorWords in Traditional;
     only_so_many(done, wanted) = "只有 {done} 項（要求 {wanted} 項），沒有其他了";
     warning(field, warning) = "提示：{field}：{warning}";
     warning_phone = "不是已知的手機號碼格式，請再核對";
+    warning_not_only_a_phone = "不全是電話號碼，請再核對";
     warning_email = "不像電子郵件地址，請再核對";
     warning_check_digit = "檢查碼不符，請再核對";
     warning_number_form = "不是已知的格式（8 碼統一編號或 18 位信用代碼）";

@@ -142,7 +142,7 @@ translated_words! { ScreenWords in Traditional;
     under_way(done, of) = "{done} / {of}   Esc 停止並復原";
     hint_import = "CSV 名單的路徑，也可以把檔案拖進來";
     hint_import_enter = "Enter 先看會匯入什麼，此時什麼都不改";
-    title_import(file, rows, encoding) = "{file}：{rows} 行（{encoding}）";
+    title_import(rows, file, encoding) = "{file}：{rows} 行（{encoding}）";
     import_all(added) = "匯入 {added} 張";
     import_skipping(added, there) = "匯入 {added} 張，已有或名單裡重複的 {there} 張不動";
     import_updating(added, there) = "匯入 {added} 張，並補齊已有的 {there} 張";

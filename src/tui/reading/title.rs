@@ -61,7 +61,7 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Gap(_) => words.key_gaps(),
         Choosing::Draft => words.title_drafts(),
         Choosing::Import(list, report) => {
-            words.title_import(&safe::line(&list.name()), &report.read, &report.encoding)
+            words.title_import(&report.read, &safe::line(&list.name()), &report.encoding)
         }
         Choosing::InForm(title) | Choosing::Region(title) | Choosing::Crossing(title) => title.clone(),
         Choosing::Address(_) => words.field_address(),

@@ -7,6 +7,7 @@ use crate::domain::text::safe;
 use crate::exchange::list_file::{BroughtIn, ListFile, name_of};
 use crate::exchange::report::ImportReport;
 use crate::exchange::typed_path;
+use crate::lang::import as import_words;
 use crate::store::OnDuplicate;
 use crate::tui::app::{Afterwards, App};
 use crate::tui::effect::Effect;
@@ -58,6 +59,7 @@ impl App {
         if report.rejected > 0 {
             items.push(way(words.import_refused(&report.rejected), Pick::Told));
         }
+        items.extend(import_words::odd(report, words).into_iter().map(|line| way(line, Pick::Told)));
         items
     }
 
