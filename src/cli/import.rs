@@ -239,7 +239,7 @@ fn beside(report: &ImportReport, words: &Words) -> Vec<String> {
         .chain(noted.map(|columns| words.import_noted(&columns)))
         .chain(second.map(|columns| words.import_second(&columns)))
         .chain((left > 0).then(|| words.import_positions_left(&left)))
-        .chain(import_words::odd(report, words))
+        .chain(import_words::remarks(report, words))
         .collect()
 }
 

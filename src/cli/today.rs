@@ -12,6 +12,7 @@ use crate::domain::agenda::{About, Entry, Horizon};
 use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
 use crate::exchange::json::card::{CardJson, History, card_json};
+use crate::lang::advice::advice;
 use crate::lang::agenda;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
@@ -76,27 +77,35 @@ fn add_row(id: CardId, table: &mut Table, store: &Store, session: &Session) -> R
     let (words, language, day) = (session.words(), session.language(), session.day());
     let Some((card, standing, entries)) = store.due_card(id, Horizon::Today, day)? else { return Ok(()) };
     let when = entries.first().map(|entry| agenda::when(entry.matter, entry.on, day, words));
+    let why = if entries.is_empty() {
+        // It is only offered: what a contact would be about.
+        advice(&standing, words, language)
+    } else {
+        agenda::reasons(&entries, words, language)
+    };
     table.row([
         when.or_else(|| standing.due_on.map(|on| on.to_string())).unwrap_or_default(),
         id.to_string(),
         standing.letters.code(),
         card.name.clone(),
         standing.main_person,
-        agenda::reasons(&entries, words, language),
+        why,
     ]);
     Ok(())
 }
 
 /// Nothing is due: says so where a person reads it, and lists whom a contact would be worth most.
 fn offer_prospects(limit: usize, store: &Store, session: &mut Session) -> Result<(), Problem> {
-    let prospects = store.best_prospects(session.day(), limit)?;
-    remark(&session.words().today_nothing());
-    if prospects.is_empty() {
+    let (words, day) = (session.words(), session.day());
+    remark(&words.today_nothing());
+    let prospects = store.best_prospects(day, limit)?;
+    let offered = if prospects.is_empty() { store.drifting(day, limit)? } else { prospects.clone() };
+    if offered.is_empty() {
         return Ok(());
     }
-    remark(&session.words().today_prospects());
+    remark(&if prospects.is_empty() { words.today_drift_by_command() } else { words.today_prospects() });
     let mut table = headed(session);
-    for id in prospects {
+    for id in offered {
         add_row(id, &mut table, store, session)?;
     }
     table.write(&mut session.out)

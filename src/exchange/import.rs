@@ -76,6 +76,8 @@ struct Kept {
     introducer: String,
     /// The position it names.
     position: Option<Position>,
+    /// The position it has as a new card.
+    starts: Position,
     /// What is odd in it.
     odd: Vec<(Warning, String)>,
 }
@@ -205,7 +207,10 @@ impl ImportReport {
             self.note_odd(kept.line, std::mem::take(&mut kept.odd));
         }
         match outcome {
-            RowOutcome::Added(_) => self.added += 1,
+            RowOutcome::Added(_) => {
+                self.added += 1;
+                self.drift += u64::from(kept.starts == Position::Drift);
+            }
             RowOutcome::Updated(_) => self.updated += 1,
             RowOutcome::Skipped(_) => self.skipped += 1,
             RowOutcome::Refused(_) => self.rejected += 1,
@@ -238,12 +243,13 @@ impl ImportReport {
 /// A row with all worked out that needs no card file.
 fn ready_row(row: Row, on_duplicate: OnDuplicate, preparer: &mut Preparer) -> Result<ReadyRow> {
     let Row { line, cells, fingerprint, card: RowCard { card, named, introducer, position, odd } } = row;
+    let starts = card.position;
     let mut ready =
         preparer.ready(ImportRow { card, named, fingerprint: fingerprint.bytes(), on_duplicate })?;
     if !introducer.is_empty() {
         preparer.expect_again(&mut ready);
     }
-    Ok(ReadyRow { kept: Kept { line, cells, introducer, position, odd }, ready })
+    Ok(ReadyRow { kept: Kept { line, cells, introducer, position, starts, odd }, ready })
 }
 
 fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
@@ -254,6 +260,7 @@ fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
         skipped: 0,
         rejected: 0,
         positions_left: 0,
+        drift: 0,
         odd: Vec::new(),
         encoding: rows.charset().name(),
         delimiter: rows.delimiter(),

@@ -26,6 +26,8 @@ pub struct ImportReport {
     pub rejected: u64,
     /// Rows with `update` that name another position than their card has, which stays: it changes by moves.
     pub positions_left: u64,
+    /// Cards added in drift, since their rows name no position: no day names them until they are moved on.
+    pub drift: u64,
     /// Values of added and changed cards that were taken though they look odd, by what is odd about them.
     pub odd: Vec<OddValues>,
     /// The encoding of the file: `utf-8`, `gb18030` …

@@ -407,7 +407,7 @@ fn the_report_is_an_object() {
     let mut file = File::new();
     let report = serde_json::to_string(&file.import("name,手机\nAna,13800000001\n")).unwrap();
     let expected = concat!(
-        r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"positions_left":0,"odd":[],"encoding":"utf-8","delimiter":",","#,
+        r#"{"read":1,"added":1,"updated":0,"skipped":0,"rejected":0,"positions_left":0,"drift":1,"odd":[],"encoding":"utf-8","delimiter":",","#,
         r#""mapping":{"name":"name","手机":"phones.mobile"},"own_fields":[],"journal":1}"#
     );
     assert_eq!(report, expected);

@@ -5,6 +5,7 @@ use crate::domain::choice::Choice;
 use crate::domain::language::Language;
 use crate::domain::man::assertion::Letter;
 use crate::domain::man::class::Class;
+use crate::domain::position::Position;
 use crate::domain::standing::Standing;
 
 /// Class and advice; with an open class what to ask, and what it can come to.
@@ -23,6 +24,15 @@ pub fn advice(standing: &Standing, words: &Words, language: Language) -> String 
         }
     };
     words.class_and_advice(&class, &text)
+}
+
+/// Why no day names a card, and what would change that.
+pub fn never_due(standing: &Standing, words: &Words) -> String {
+    match standing.position {
+        Position::Drift => words.never_due_drift(),
+        Position::Non => words.never_due_non(),
+        _ => words.never_due(),
+    }
 }
 
 /// The question that settles a letter.

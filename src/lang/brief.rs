@@ -60,7 +60,9 @@ impl Writer<'_> {
             block.line(when, agenda::reason(entry, words, language), weight);
         }
         if self.brief.reasons.is_empty() {
-            let due = standing.due_on.map_or_else(|| words.never_due(), |on| words.due_later(&on, &""));
+            let due = standing
+                .due_on
+                .map_or_else(|| advice::never_due(standing, words), |on| words.due_later(&on, &""));
             block.line("", due.trim(), Weight::Plain);
         }
         let advice = advice::advice(standing, words, language);

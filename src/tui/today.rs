@@ -31,6 +31,8 @@ pub enum Offer {
     Due,
     /// Nothing is due: the best prospects.
     Prospects,
+    /// Nothing is due, and there are no prospects: cards in drift, out of which prospects are made.
+    Drift,
 }
 
 /// What the cards of a group have in common.
@@ -83,9 +85,9 @@ impl DueList {
         DueList { cards: due.iter().map(|due| due.card).collect(), groups, offer: Offer::Due }
     }
 
-    /// The best prospects, while nothing is due.
-    pub fn prospects(cards: Vec<CardId>) -> DueList {
-        DueList { cards, groups: Vec::new(), offer: Offer::Prospects }
+    /// What is offered while nothing is due.
+    pub fn offered(cards: Vec<CardId>, offer: Offer) -> DueList {
+        DueList { cards, groups: Vec::new(), offer }
     }
 }
 

@@ -125,6 +125,29 @@ fn nothing_due_says_so_and_offers_prospects() {
 }
 
 #[test]
+fn while_all_is_in_drift_the_day_says_so_and_leads_to_prospects() {
+    let mut player = Player::empty(80, 24, Language::English);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("list.csv");
+    std::fs::write(&path, "Name,Mobile\nAna Torres,13800000001\nBen,13800000002\n")
+        .expect("the list is written");
+    let seen = player.keys(&format!("I '{}' Enter", path.display())).picture();
+    assert!(seen.contains("2 cards come in as drift"), "{seen}");
+    let seen = player.keys("Enter 2").picture();
+    assert!(seen.contains("Cards in drift, never due; p makes one a prospect:"), "{seen}");
+    assert!(seen.contains("investigate: ask what they need"), "{seen}");
+    player.keys("1");
+    assert!(player.picture().contains("not due while in drift: make it potential"), "{}", player.picture());
+}
+
+#[test]
+fn an_empty_day_of_an_empty_file_promises_nothing() {
+    let mut player = Player::empty(80, 24, Language::English);
+    let seen = player.keys("2").picture();
+    assert!(seen.contains("Nothing is due.") && !seen.contains("The best prospects"), "{seen}");
+}
+
+#[test]
 fn places_keep_their_cursor() {
     let mut player = player();
     player.keys("j j");

@@ -195,6 +195,7 @@ reference_words! { CommandWords in English;
     import_tried(read, added, updated, skipped, rejected, encoding) = "nothing was changed; of {read} rows {added} would be added, {updated} updated, {skipped} skipped, {rejected} rejected ({encoding})";
     import_second(columns) = "a second column for the same field, whose other values go to the notes: {columns}";
     import_positions_left(count) = "1 row names another position than its card has: a position changes by fieldcard move" | "{count} rows name another position than their cards have: a position changes by fieldcard move";
+    import_drift(count) = "1 card comes in as drift: not due until it is made potential" | "{count} cards come in as drift: not due until they are made potential";
     import_odd(count, values, warning) = "{count} odd value kept: {values} ({warning})" | "{count} odd values kept: {values} ({warning})";
     import_odd_value(line, value) = "line {line} {value}";
     import_done(read, added, updated, skipped, rejected, encoding) = "read {read}: added {added}, updated {updated}, skipped {skipped}, rejected {rejected} ({encoding})";

@@ -35,6 +35,8 @@ reference_words! { ScreenWords in English;
     title_drafts = "Half-typed text was found; Enter goes on with it";
     no_contacts = "No contact yet. c logs the first one.";
     no_entries = "No change on record.";
+    never_due_drift = "not due while in drift: make it potential once a need or means is known";
+    never_due_non = "not due: no customer";
     never_due = "not due";
     due_today(why) = "due today  {why}";
     due_overdue(day, days, why) = "due {day}, overdue {days}d  {why}";

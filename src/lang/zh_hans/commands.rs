@@ -195,6 +195,7 @@ translated_words! { CommandWords in Simplified;
     import_tried(read, added, updated, skipped, rejected, encoding) = "未作任何修改；共 {read} 行：将新建 {added}，更新 {updated}，跳过 {skipped}，不予导入 {rejected}（{encoding}）";
     import_second(columns) = "同一字段的第二列，不同的值记入备注：{columns}";
     import_positions_left(count) = "{count} 行的定位与卡上不同，未改动：定位只能用 fieldcard move 变更";
+    import_drift(count) = "{count} 张以漂流客户导入：转为潜在客户后才会到期";
     import_odd(count, values, warning) = "{count} 个值存疑，照原样保留：{values}（{warning}）";
     import_odd_value(line, value) = "第 {line} 行 {value}";
     import_done(read, added, updated, skipped, rejected, encoding) = "读取 {read} 行：新建 {added}，更新 {updated}，跳过 {skipped}，未导入 {rejected}（{encoding}）";

@@ -195,6 +195,7 @@ translated_words! { CommandWords in Traditional;
     import_tried(read, added, updated, skipped, rejected, encoding) = "未作任何修改；共 {read} 筆：將新增 {added}，更新 {updated}，跳過 {skipped}，不予匯入 {rejected}（{encoding}）";
     import_second(columns) = "同一欄位的第二欄，不同的值記入備註：{columns}";
     import_positions_left(count) = "{count} 筆的定位與卡上不同，未更動：定位只能用 fieldcard move 變更";
+    import_drift(count) = "{count} 張以漂流客戶匯入：轉為潛在客戶後才會到期";
     import_odd(count, values, warning) = "{count} 個值存疑，照原樣保留：{values}（{warning}）";
     import_odd_value(line, value) = "第 {line} 行 {value}";
     import_done(read, added, updated, skipped, rejected, encoding) = "讀取 {read} 筆：新增 {added}，更新 {updated}，跳過 {skipped}，未匯入 {rejected}（{encoding}）";

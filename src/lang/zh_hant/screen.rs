@@ -35,6 +35,8 @@ translated_words! { ScreenWords in Traditional;
     title_drafts = "發現未完成的輸入，按 Enter 繼續";
     no_contacts = "還沒有聯絡紀錄，按 c 記錄。";
     no_entries = "沒有修改紀錄。";
+    never_due_drift = "漂流客戶不到期：得知有需求或購買力後轉為潛在";
+    never_due_non = "非客戶，不需跟進";
     never_due = "不需跟進";
     due_today(why) = "今天到期  {why}";
     due_overdue(day, days, why) = "應於 {day} 跟進，已逾期 {days} 天  {why}";

@@ -4,12 +4,12 @@
 //! many cards there are.
 
 mod dated;
+mod offered;
 mod ranking;
 mod source;
 mod walk;
 
 use chrono::NaiveDate;
-use rusqlite::params;
 
 use self::ranking::Ranking;
 use self::source::Source;
@@ -164,23 +164,6 @@ impl Store {
              WHERE value.field = 'introducer' AND value.text = ?1 ORDER BY value.card",
         )?;
         let cards = statement.query_map([introducer.to_string()], |row| row.get(0).map(CardId))?;
-        Ok(cards.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The prospects most worth a contact while nothing is due, at most `limit`: the best class first, a
-    /// certain one before one that may still be; then who is due soonest.
-    pub fn best_prospects(&self, day: NaiveDate, limit: usize) -> Result<Vec<CardId>> {
-        let sql = format!(
-            "SELECT standing.card FROM {} AS standing
-             JOIN card ON card.id = standing.card AND card.state = 0
-             WHERE standing.due_on IS NOT NULL AND standing.position IN ('potential', 'target')
-             ORDER BY standing.best_rank, standing.class = 'investigate', standing.due_on, standing.card
-             LIMIT ?1",
-            table(self.cover(day)?),
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let cards = statement.query_map(params![limit], |row| row.get(0).map(CardId))?;
         Ok(cards.collect::<rusqlite::Result<_>>()?)
     }
 }

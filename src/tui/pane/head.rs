@@ -8,6 +8,7 @@ use crate::domain::early_warning::{Level, signals};
 use crate::domain::followup;
 use crate::domain::standing::Facts;
 use crate::domain::text::safe;
+use crate::lang::advice::never_due;
 use crate::tui::app::App;
 use crate::tui::cells::{put, width};
 use crate::tui::fields;
@@ -78,7 +79,7 @@ fn due_line(app: &App) -> (String, ratatui::style::Style) {
     let facts = Facts::from(&shown.card);
     let standing = &shown.standing;
     let due = followup::due(&facts, standing.position, standing.class, day, &app.setting.policies.follow_up);
-    let Some(due) = due else { return (words.never_due(), theme.dim) };
+    let Some(due) = due else { return (never_due(standing, words), theme.dim) };
     let why = match &shown.card.next_action {
         Some(next) if next.on == due.on => {
             let kind = next.kind.map(|kind| kind.name(language)).unwrap_or_default();

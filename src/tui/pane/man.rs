@@ -8,9 +8,10 @@ use crate::domain::choice::Choice;
 use crate::domain::early_warning::signals;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::letters::{Evidence, LetterState};
+use crate::domain::position::Position;
 use crate::domain::text::safe;
 use crate::lang::Words;
-use crate::lang::advice::advice;
+use crate::lang::advice::{advice, never_due};
 use crate::lang::early_warning;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, pad_left, put, wrap};
@@ -40,7 +41,10 @@ pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) ->
         draw_letter(app, shown, *letter, Rect { y: area.y + line as u16, height: 1, ..area }, buffer);
     }
     let advice = advice(&shown.standing, app.setting.words, app.setting.language);
-    let warning = warning(app, shown);
+    let warning = warning(app, shown).map(|text| (text, theme.alarm)).or_else(|| {
+        let drifts = shown.standing.position == Position::Drift;
+        drifts.then(|| (never_due(&shown.standing, app.setting.words), theme.dim))
+    });
     let mut row = area.y + Letter::ALL.len() as u16;
     // Where there is no room for both, the warning takes the last row of the advice.
     let room = usize::from(area.bottom().saturating_sub(row)).saturating_sub(usize::from(warning.is_some()));
@@ -50,10 +54,10 @@ pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) ->
         put(buffer, area.x + 1, row, area.width - 1, text, style);
         row += 1;
     }
-    if let Some(warning) = warning
+    if let Some((warning, style)) = warning
         && row < area.bottom()
     {
-        put(buffer, area.x + 1, row, area.width - 1, &warning, theme.alarm);
+        put(buffer, area.x + 1, row, area.width - 1, &warning, style);
         row += 1;
     }
     row - area.y

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use crate::domain::agenda::{Entry, Horizon, Matter};
 use crate::domain::text::safe;
+use crate::lang::advice::advice;
 use crate::lang::{agenda, dates};
 use crate::store::Row;
 use crate::tui::app::{App, Pane};
@@ -80,6 +81,7 @@ fn title(app: &App) -> String {
     let words = app.setting.words;
     match (app.today.offer, app.listing.question.listed) {
         (Offer::Prospects, _) => format!("{} {}", words.today_nothing(), words.today_prospects()),
+        (Offer::Drift, _) => format!("{} {}", words.today_nothing(), words.today_drift()),
         (_, Listed::Due(Horizon::Week)) => words.today_week(),
         (_, Listed::Due(Horizon::Month)) => words.today_month(),
         _ => words.place_today(),
@@ -121,7 +123,11 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
         Some(entry) => when(app, entry),
         None => row.standing.due_on.map(|on| dates::short(on, day, language)).unwrap_or_default(),
     };
-    let reasons = agenda::reasons(entries, words, language);
+    let reasons = match app.today.offer {
+        Offer::Due => agenda::reasons(entries, words, language),
+        // Nothing is due: what a contact would be about.
+        Offer::Prospects | Offer::Drift => advice(&row.standing, words, language),
+    };
     let mark = if cursor.is_some() { theme.lines.cursor } else { " " };
     let cells = [when.as_str(), &row.standing.letters.code(), &safe::line(&row.name), &safe::line(&reasons)];
     let line = columns.line(cells, mark);

@@ -24,7 +24,7 @@ use crate::tui::run::day_plan;
 use crate::tui::run::long;
 use crate::tui::run::opener;
 use crate::tui::shown::Shown;
-use crate::tui::today::{DueCounts, DueList};
+use crate::tui::today::{DueCounts, DueList, Offer};
 
 /// Tags that are offered while a query is typed.
 const MOST_TAGS: usize = 200;
@@ -106,10 +106,10 @@ fn rows_of(
     Ok(Outcome::Rows(store.rows(ids, day)?, faces))
 }
 
-/// How many prospects are offered when nothing is due.
-const PROSPECTS: usize = 20;
+/// How many cards are offered when nothing is due.
+const OFFERED: usize = 20;
 
-/// The list of a day; the best prospects where the whole of it is empty.
+/// The list of a day; what is worth a contact where the whole of it is empty.
 fn due(
     store: &Store,
     generation: Generation,
@@ -123,10 +123,20 @@ fn due(
     };
     let cards = store.due_cards(horizon, day, freshness, limit)?;
     if cards.is_empty() && extent == Extent::Whole && horizon == Horizon::Today {
-        let prospects = store.best_prospects(day, PROSPECTS)?;
-        return Ok(Outcome::Due(generation, DueList::prospects(prospects), extent));
+        return Ok(Outcome::Due(generation, offered(store, day)?, extent));
     }
     Ok(Outcome::Due(generation, DueList::of(&cards, horizon, extent), extent))
+}
+
+/// What is worth a contact while nothing is due.
+fn offered(store: &Store, day: chrono::NaiveDate) -> Result<DueList, StoreError> {
+    let prospects = store.best_prospects(day, OFFERED)?;
+    if !prospects.is_empty() {
+        return Ok(DueList::offered(prospects, Offer::Prospects));
+    }
+    let drifting = store.drifting(day, OFFERED)?;
+    let offer = if drifting.is_empty() { Offer::Due } else { Offer::Drift };
+    Ok(DueList::offered(drifting, offer))
 }
 
 /// Takes back or puts back at once, or says that it is long work.

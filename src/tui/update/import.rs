@@ -59,7 +59,7 @@ impl App {
         if report.rejected > 0 {
             items.push(way(words.import_refused(&report.rejected), Pick::Told));
         }
-        items.extend(import_words::odd(report, words).into_iter().map(|line| way(line, Pick::Told)));
+        items.extend(import_words::remarks(report, words).into_iter().map(|line| way(line, Pick::Told)));
         items
     }
 
