@@ -6,7 +6,7 @@ use super::words::{Word, choice};
 use crate::domain::contact::{ContactKind, NextAction, Promise, PromiseBy};
 use crate::domain::text::fold::fold;
 use crate::domain::time_of_day::time_of_day;
-use crate::domain::when::{day, day_at_end};
+use crate::domain::when::{DEADLINE_ENDINGS, day_at_end, day_or_by, is_within};
 
 /// A date has at most so many words.
 pub(super) const MOST_DATE_WORDS: usize = 3;
@@ -14,9 +14,6 @@ pub(super) const MOST_DATE_WORDS: usize = 3;
 const MOST_TIME_WORDS: usize = 2;
 /// No word that opens an agreement, and no date, is longer in bytes.
 const LONGEST_WORD: usize = 48;
-
-/// Endings of a Chinese date that make it a deadline; longer ones first.
-pub(super) const DEADLINE_ENDINGS: &[&str] = &["下班之前", "下班前", "之前", "以前", "前"];
 
 /// Words that open a next action.
 pub(super) const NEXT: &[&str] = &["next", "下次", "下一步", "下回"];
@@ -196,7 +193,8 @@ impl<'line> Agreements<'line> {
             let (on, after) = self.date(at + 1)?;
             return Some(Deadline { text_end: word.start, on, after });
         }
-        if let Some(before) = DEADLINE_ENDINGS.iter().find_map(|ending| text.strip_suffix(ending)) {
+        let before = DEADLINE_ENDINGS.iter().find_map(|ending| text.strip_suffix(ending));
+        if let Some(before) = before.or_else(|| is_within(text).then_some(text)) {
             let (rest, on) = day_at_end(before, self.today)?;
             let opened = self.opening(at).map_or(0, |(_, opened)| opened);
             let text_end = word.start + rest.len().max(opened);
@@ -213,7 +211,7 @@ impl<'line> Agreements<'line> {
             if written.len() > LONGEST_WORD {
                 return None;
             }
-            Some((day(&self.line[written], self.today).ok()?, after))
+            Some((day_or_by(&self.line[written], self.today).ok()?, after))
         })
     }
 

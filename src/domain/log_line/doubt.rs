@@ -8,7 +8,7 @@ use super::agreement::{MOST_DATE_WORDS, NEXT};
 use super::words::Word;
 use crate::domain::contact::NextAction;
 use crate::domain::text::fold::fold;
-use crate::domain::when::{WhenError, day, day_at_start};
+use crate::domain::when::{WhenError, day, day_at_start, day_or_by};
 
 /// Why a part of a line was not understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn date_doubt(word: &str, line: &str, following: &[Word], today: NaiveDate) -> O
     let first = following.first().filter(|_| NEXT.contains(&word))?;
     let runs = (1..=following.len().min(MOST_DATE_WORDS)).rev().map(|count| following[count - 1].end);
     for end in runs.filter(|end| end - first.start <= LONGEST) {
-        match day(&line[first.start..end], today) {
+        match day_or_by(&line[first.start..end], today) {
             Ok(on) if on < today => return Some((Doubt::PastDay, end)),
             Ok(_) => return Some((Doubt::SecondNext, end)),
             Err(WhenError::NoSuchDay) => return Some((Doubt::NoSuchDay, end)),

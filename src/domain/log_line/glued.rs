@@ -5,13 +5,13 @@
 
 use chrono::NaiveDate;
 
-use super::agreement::{DEADLINE_ENDINGS, next_opening, promise_opening};
+use super::agreement::{next_opening, promise_opening};
 use super::words::Word;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::text::fold::fold;
 use crate::domain::time_of_day::time_at_start;
-use crate::domain::when::{day_at_start, is_inside_word};
+use crate::domain::when::{DEADLINE_ENDINGS, after_ending, day_at_start, is_inside_word, is_within};
 
 /// After a kind these make it another noun: `电话费`, `会议室`, `报价单`.
 const NOUN_ENDINGS: &[&str] = &[
@@ -146,11 +146,12 @@ fn is_next(word: &str) -> bool {
     next_opening(word) == Some(word.len())
 }
 
-/// `下次周五上午10点拜访带样品`: the opening, the day, time and kind in either order, then the rest. An outcome is none
+/// `下次周五上午10点拜访带样品`, `下次月底前报价`: the opening, the day, time and kind in either order, then the rest. An outcome is none
 /// there: what is to be ordered next Friday is not ordered.
 fn next_action(text: &str, opened: usize, today: NaiveDate) -> Option<Vec<usize>> {
     let rest = &text[opened..];
-    let (_, mut left) = day_at_start(rest, today)?;
+    let (_, left) = day_at_start(rest, today)?;
+    let mut left = after_ending(left);
     let mut lengths: Vec<usize> = Some(opened).into_iter().filter(|opened| *opened > 0).collect();
     lengths.push(rest.len() - left.len());
     for _ in 0..2 {
@@ -168,6 +169,8 @@ fn next_action(text: &str, opened: usize, today: NaiveDate) -> Option<Vec<usize>
 /// `承诺周五前送样品`: the opening, the day by which, then what is promised.
 fn deadline_first(text: &str, opened: usize, today: NaiveDate) -> Option<Vec<usize>> {
     let (_, rest) = day_at_start(&text[opened..], today)?;
-    let after = DEADLINE_ENDINGS.iter().find_map(|ending| rest.strip_prefix(ending))?;
+    let written = &text[opened..text.len() - rest.len()];
+    let after = DEADLINE_ENDINGS.iter().find_map(|ending| rest.strip_prefix(ending));
+    let after = after.or_else(|| is_within(written).then_some(rest))?;
     after.starts_with(char::is_alphabetic).then(|| vec![opened, text.len() - opened - after.len()])
 }

@@ -9,13 +9,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::agreement::{DEADLINE_ENDINGS, MOST_DATE_WORDS};
+use super::agreement::MOST_DATE_WORDS;
 use super::glued;
 use super::words::{self, Word};
 use crate::domain::contact::ContactKind;
 use crate::domain::text::fold::fold;
 use crate::domain::time_of_day::{part_of_day_at_start, time_of_day};
-use crate::domain::when::{Been, been, been_at_start, day_at_start};
+use crate::domain::when::{Been, DEADLINE_ENDINGS, been, been_at_start, day_at_start};
 
 /// No word of a day is longer in bytes.
 const LONGEST_WORD: usize = 48;

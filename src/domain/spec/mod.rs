@@ -254,7 +254,8 @@ fn leading_day(text: &str, as_of: NaiveDate) -> Result<(NaiveDate, &str)> {
     let first = ends.first().copied().unwrap_or_default();
     let whole =
         ends.iter().rev().find_map(|end| Some((when::day(&text[..*end], as_of).ok()?, text[*end..].trim())));
-    if let Some(found) = whole.or_else(|| when::day_at_start(text, as_of)) {
+    let begun = || when::day_at_start(text, as_of).map(|(on, rest)| (on, when::after_ending(rest)));
+    if let Some(found) = whole.or_else(begun) {
         return Ok((found.0, found.1.trim()));
     }
     day("date", &text[..first], as_of).map(|on| (on, text[first..].trim()))
@@ -308,6 +309,9 @@ mod tests {
             ("下周三 拜访 带样品", "2026-11-25", Some(Visit), "带样品"),
             ("周五送样品", "2026-11-20", Some(Sample), ""),
             ("周五拜访", "2026-11-20", Some(Visit), ""),
+            ("月底前 拜访", "2026-11-30", Some(Visit), ""),
+            ("周五之前送样品", "2026-11-20", Some(Sample), ""),
+            ("3天内 拜访", "2026-11-21", Some(Visit), ""),
         ] {
             let expected = NextAction { on: date(on), kind, note: note.into() };
             assert_eq!(next(text, as_of()), Ok(expected), "{text}");

@@ -1,6 +1,7 @@
 //! Dates as people type them, in English and Chinese, relative to a day.
 
 mod calendar;
+mod ending;
 mod relative;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ use self::calendar::calendar_day;
 use self::relative::{distance, is_weekday, month_end, named_day, weekday};
 use super::text::fold::fold;
 
+pub(super) use self::ending::{DEADLINE_ENDINGS, after_ending, day_or_by, is_within};
 pub(super) use self::relative::ago;
 
 /// Why a text is no date.

@@ -61,13 +61,16 @@ pub(in crate::domain) fn ago(length: &str, today: NaiveDate) -> Option<NaiveDate
     shift(today, -count, unit)
 }
 
-/// `+3d`, `-2w`, `in 3 days`, `3天后`, `两周后`, `3天前`.
+/// Endings of a distance that lies ahead; longer ones first.
+const AHEAD: &[&str] = &["以后", "之后", "后", "以内", "之内", "内"];
+
+/// `+3d`, `-2w`, `in 3 days`, `3天后`, `两周内`, `3天前`.
 pub(super) fn distance(text: &str, today: NaiveDate) -> Reading {
     let (forward, text) = if let Some(rest) = text.strip_prefix('+').or_else(|| text.strip_prefix("in ")) {
         (true, rest)
     } else if let Some(rest) = text.strip_prefix('-') {
         (false, rest)
-    } else if let Some(rest) = ["以后", "之后", "后"].iter().find_map(|word| text.strip_suffix(word)) {
+    } else if let Some(rest) = AHEAD.iter().find_map(|word| text.strip_suffix(word)) {
         (true, rest)
     } else if let Some(rest) = text.strip_suffix("前").or_else(|| text.strip_suffix(" ago")) {
         (false, rest)

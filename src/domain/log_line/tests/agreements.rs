@@ -91,6 +91,27 @@ fn what_looks_meant_and_is_not_understood_is_told_and_stays_in_the_note() {
 }
 
 #[test]
+fn a_day_keeps_its_ending_in_a_next_action() {
+    for (line, on, kind, note) in [
+        ("电话 下次月底前报价", "2026-11-30", Some(ContactKind::Quotation), ""),
+        ("电话 下次月底之前报价", "2026-11-30", Some(ContactKind::Quotation), ""),
+        ("电话 下次 月底前 报价", "2026-11-30", Some(ContactKind::Quotation), ""),
+        ("电话 下次周五以前拜访带样品", "2026-11-20", Some(ContactKind::Visit), "带样品"),
+        ("電話 下次週五下班前報價", "2026-11-20", Some(ContactKind::Quotation), ""),
+        ("电话 下次12月1日前送样", "2026-12-01", Some(ContactKind::Sample), ""),
+        ("电话 下次3天内报价", "2026-11-21", Some(ContactKind::Quotation), ""),
+        ("电话 下次 两周之内 拜访", "2026-12-02", Some(ContactKind::Visit), ""),
+        ("电话 下次周五左右电话", "2026-11-20", Some(ContactKind::Phone), ""),
+        ("电话 下次周五前台见", "2026-11-20", None, "前台见"),
+        ("电话 下次3天前报价", "", None, "下次3天前报价"),
+    ] {
+        let reading = read(line, today());
+        let found = reading.next.map(|next| (next.on.to_string(), next.kind)).unwrap_or_default();
+        assert_eq!((found.0.as_str(), found.1, reading.note.as_str()), (on, kind, note), "{line}");
+    }
+}
+
+#[test]
 fn promises_have_a_text_and_a_day() {
     use PromiseBy::{Them, Us};
     for (line, promises, note) in [
@@ -106,6 +127,9 @@ fn promises_have_a_text_and_a_day() {
         ("电话 承诺周五前 送样品 +N", vec![promise(Us, "送样品", "2026-11-20")], ""),
         ("电话 对方承诺 付款 月底前", vec![promise(Them, "付款", "2026-11-30")], ""),
         ("電話 對方承諾 付款 月底前", vec![promise(Them, "付款", "2026-11-30")], ""),
+        ("电话 承诺3天内回复", vec![promise(Us, "回复", "2026-11-21")], ""),
+        ("电话 承诺 寄样品 一周之内", vec![promise(Us, "寄样品", "2026-11-25")], ""),
+        ("電話 對方承諾 兩週內 付款", vec![promise(Them, "付款", "2026-12-02")], ""),
         (
             "promise samples by fri they-promise answer by mon",
             vec![promise(Us, "samples", "2026-11-20"), promise(Them, "answer", "2026-11-23")],
