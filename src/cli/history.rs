@@ -59,7 +59,7 @@ fn repeat(
     for done in 0..steps {
         match step(&mut store)? {
             Some(entry) => {
-                let name = named(&entry, session.words(), session.language());
+                let name = named(&entry, &store.own_fields()?, session.words(), session.language());
                 session.out.line(&sentence(name))?;
             }
             None if done == 0 => return Err(nothing),

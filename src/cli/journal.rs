@@ -42,13 +42,15 @@ struct Line<'entry> {
 
 /// Lists the journal.
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
-    let entries = session.open_to_read()?.journal(None, usize::MAX)?;
+    let store = session.open_to_read()?;
+    let entries = store.journal(None, usize::MAX)?;
     if arguments.json {
         for entry in &entries {
             session.out.text(&json::line(&line(entry)))?;
         }
     } else {
         let (words, language) = (session.words(), session.language());
+        let own = store.own_fields()?;
         let mut table = Table::headed([
             words.column_number(),
             words.column_when(),
@@ -62,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
                 entry.id.to_string(),
                 local_minute(entry.at),
                 entry.source.name(language).to_owned(),
-                named(entry, words, language),
+                named(entry, &own, words, language),
                 undone,
             ]);
         }

@@ -22,7 +22,7 @@ choices! {
         Who = "person", ["Who", "联系人", "聯絡人"], ["who"];
         Phone = "phone", ["Phone", "电话", "電話"];
         Next = "next", ["Next", "下一步", "下一步"];
-        Due = "due", ["Due", "到期", "到期"], ["due_on"];
+        Due = "due", ["Follow-up", "跟进", "跟進"], ["due", "到期", "due_on"];
         Overdue = "overdue", ["Overdue", "逾期", "逾期"], ["overdue_days"];
         Last = "last", ["Last contact", "最近联系", "最近聯絡"], ["last_contact_on"];
         Silent = "silent", ["Silent", "未联系", "未聯絡"];

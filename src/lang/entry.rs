@@ -4,14 +4,15 @@ use std::path::Path;
 
 use super::Words;
 use crate::domain::choice::Choice;
-use crate::domain::field::built_in;
+use crate::domain::field::{CardField, OwnField};
 use crate::domain::language::Language;
 use crate::exchange::export::Exported;
 use crate::store::{Act, JournalEntry, RecordKind, WrittenTo};
 
 /// What an entry did and to what: `added 海虹`, `imported list.csv (40 cards)`.
-/// The subject comes from outside and is not made safe for a terminal.
-pub fn named(entry: &JournalEntry, words: &Words, language: Language) -> String {
+/// `own` are the fields that the user of the file has added. Subject and their names come from outside and are not made
+/// safe for a terminal.
+pub fn named(entry: &JournalEntry, own: &[OwnField], words: &Words, language: Language) -> String {
     let act = entry.act.name(language);
     let named = if entry.card.is_some() || entry.count == 0 {
         words.journal_entry(&act, &entry.subject)
@@ -19,7 +20,7 @@ pub fn named(entry: &JournalEntry, words: &Words, language: Language) -> String 
         words.journal_entry_of_many(&entry.count, &act, &entry.subject)
     };
     let says_what = entry.card.is_some() && matches!(entry.act, Act::Edit | Act::Assert);
-    let mut fields: Vec<String> = entry.wrote.iter().map(|to| written_to(to, words, language)).collect();
+    let mut fields: Vec<String> = entry.wrote.iter().map(|to| written_to(to, own, words, language)).collect();
     if !says_what || fields.is_empty() {
         return named;
     }
@@ -34,9 +35,10 @@ pub fn named(entry: &JournalEntry, words: &Words, language: Language) -> String 
 const MOST_FIELDS: usize = 3;
 
 /// What was written to: a field by its name, a letter by itself.
-fn written_to(to: &WrittenTo, words: &Words, language: Language) -> String {
-    let field = |key: &str| match built_in(key) {
+fn written_to(to: &WrittenTo, own: &[OwnField], words: &Words, language: Language) -> String {
+    let field = |key: &str| match CardField::with_key(key, own) {
         Some(field) => field.name(language).to_owned(),
+        // One that is there no more.
         None => key.to_owned(),
     };
     match to {

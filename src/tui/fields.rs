@@ -224,6 +224,16 @@ fn reached_by(card: &Card, kind: FieldType) -> Vec<String> {
     of_people.collect()
 }
 
+/// Whose phones or e-mails stand in a field of a card that has none of its own: they are edited with that person.
+pub fn reached_through(card: &Card, kind: FieldType) -> Option<PersonId> {
+    let is_reached = |person: &&Person| match kind {
+        FieldType::Phones => card.phones.is_empty() && !person.phones.is_empty(),
+        FieldType::Emails => card.emails.is_empty() && !person.emails.is_empty(),
+        _ => false,
+    };
+    card.people.iter().find(is_reached).map(|person| person.id)
+}
+
 /// A field as it is copied: the first number or address alone, else the whole text.
 pub fn plain_text(card: &Card, field: &CardField, language: Language) -> String {
     match field.kind() {

@@ -380,6 +380,10 @@ fn the_number_to_call_stands_on_the_phone_line_of_the_card_whosever_it_is() {
     assert!(stands("Phone", "13912345678 Zoe Zed"), "{picture}");
     assert!(stands("E-mail", "z@zed.example Zoe Zed"), "{picture}");
     assert_eq!(texts(&player, "phones"), [""; 0]);
+    // It is changed where it stands: with that person.
+    go_down_to(&mut player, "Phone");
+    player.keys("Enter");
+    assert!(player.picture().contains("Zoe Zed;phone=mobile:13912345678"), "{}", player.picture());
 }
 
 #[test]

@@ -730,3 +730,21 @@ fn undo_says_what_of_a_card_it_took_back() {
         assert!(player.picture().contains(&said), "{said}: {}", player.picture());
     }
 }
+
+#[test]
+fn undo_calls_an_own_field_by_its_name() {
+    let mut player = Player::on(120, 36, Language::English, |store| {
+        store
+            .write(Act::Add, "", |door| {
+                door.add_own_field("schuh", "Shoe size")?;
+                door.add_card(&NewCard::named("Ana"))
+            })
+            .expect("a card with a field");
+    });
+    player.keys("Enter");
+    while !player.picture().contains("▌Shoe size") {
+        player.keys("j");
+    }
+    player.keys("Enter '38' Enter u");
+    assert!(player.picture().contains("Ana: Shoe size"), "{}", player.picture());
+}

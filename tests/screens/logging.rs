@@ -244,3 +244,16 @@ fn what_can_be_typed_is_told_over_the_line_and_what_was_typed_stays() {
         }
     }
 }
+
+#[test]
+fn a_second_next_action_stays_a_note_that_is_told_of_when_logged_and_when_corrected() {
+    for keys in ["c 'call next fri next mon'", "c 'call' Enter C Ctrl-U 'call next fri next mon'"] {
+        let mut player = Player::samples(120, 36, Language::English);
+        player.keys("a 'Ana Torres' Enter").keys(keys);
+        assert!(player.picture().contains("one next action only next mon"), "{}", player.picture());
+        player.keys("Enter");
+        let card = &player.app.current().expect("a card").card;
+        let next = card.next_action.as_ref().map(|next| next.on.to_string());
+        assert_eq!((next.as_deref(), card.contacts[0].note.as_str()), (Some("2026-07-03"), "next mon"));
+    }
+}

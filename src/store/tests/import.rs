@@ -3,6 +3,7 @@
 use super::undo::dump;
 use super::{Place, day};
 use crate::domain::draft::{NewCard, NewPhone};
+use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::domain::reach::PhoneKind;
 use crate::store::{
@@ -93,6 +94,31 @@ fn an_import_is_taken_back_whole_with_what_it_updated() {
     assert_eq!(names(&store), ["Old"]);
     store.redo().unwrap().unwrap();
     assert_eq!(names(&store), ["New", "Renamed"]);
+}
+
+#[test]
+fn a_note_is_replaced_by_the_list_that_wrote_it_and_by_no_other() {
+    let noted = |number: u8, note: &str| {
+        let mut row = with_phone(number, "Ana", "13800138000", OnDuplicate::Update);
+        row.card.values.push(("note".into(), vec![note.into()]));
+        row
+    };
+    let place = Place::new();
+    let mut store = place.open();
+    let note = |store: &Store| store.card(CardId(1)).unwrap().unwrap().values["note"].join("\n");
+    outcomes(&mut store, &[noted(1, "met at the fair")]);
+    outcomes(&mut store, &[noted(2, "visits in June")]);
+    assert_eq!(note(&store), "visits in June", "the same list says something else now");
+    outcomes(&mut store, &[noted(3, "one row"), noted(4, "and the next")]);
+    assert_eq!(note(&store), "one row\nand the next", "two rows of one list do not outdo each other");
+    let import = store.begin_import("other.csv").unwrap();
+    bring_in(&mut store, import, &[noted(5, "asks for prices")]);
+    store.finish_import(import).unwrap();
+    assert_eq!(note(&store), "one row\nand the next\nasks for prices", "another list adds to it");
+    store.undo().unwrap();
+    store.write(Act::Edit, "", |door| door.set_field(CardId(1), "note", &["my own".into()])).unwrap();
+    outcomes(&mut store, &[noted(6, "met at the fair")]);
+    assert_eq!(note(&store), "my own\nmet at the fair", "what a person wrote stays");
 }
 
 #[test]

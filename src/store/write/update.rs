@@ -1,15 +1,21 @@
 //! Bringing a card up to date with what a file says of it. What the file does not say stays.
 
+use rusqlite::params;
+
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
 use crate::domain::reach::Place;
+use crate::store::alike::block_of;
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
 use crate::store::import::NameSource;
+use crate::store::journal::Act;
 use crate::store::read;
+use crate::store::record::RecordKind;
 
-/// The field that is never replaced by a file's: what was noted before stays above.
+/// The field that others write to as well: only what the same list wrote is replaced by it, else what was noted before
+/// stays above.
 const NOTE: &str = "note";
 
 impl Door<'_> {
@@ -45,7 +51,11 @@ impl Door<'_> {
         }
         for (field, values) in new.values.iter().filter(|(_, values)| !values.is_empty()) {
             let known = present.values.get(field).map(Vec::as_slice).unwrap_or_default();
-            let values = if field == NOTE { vec![noted(known, values)] } else { values.clone() };
+            let values = match field.as_str() {
+                NOTE if self.is_noted_by_this_list_alone(card)? => vec![told_anew(known, values)],
+                NOTE => vec![noted(known, values)],
+                _ => values.clone(),
+            };
             fields.push((field, values));
         }
         for (field, values) in fields {
@@ -78,6 +88,28 @@ impl Door<'_> {
     }
 }
 
+impl Door<'_> {
+    /// Whether nobody wrote to the note of a card but earlier imports of the file that is being imported, as its name
+    /// tells. A row before in the same import is no earlier one.
+    fn is_noted_by_this_list_alone(&self, card: CardId) -> Result<bool> {
+        let sql = "WITH present AS (SELECT journal FROM batch WHERE id = ?3)
+             SELECT NOT EXISTS (
+               SELECT 1 FROM journal WHERE state <> 'undone' AND id IN (
+                 SELECT journal FROM journal_value
+                 WHERE record_kind = ?4 AND record = ?1 AND field = ?5
+                 UNION ALL
+                 SELECT journal FROM journal_alike_value
+                 WHERE block = ?2 AND record_kind = ?4 AND record = ?1 AND field = ?5
+                 UNION ALL
+                 SELECT batch.journal FROM card JOIN batch ON batch.id = card.batch WHERE card.id = ?1)
+               AND (act <> ?6 OR id IN present
+                    OR subject NOT IN (SELECT subject FROM journal WHERE id IN present)))";
+        let parameters =
+            params![card.0, block_of(card), self.batch, RecordKind::Card.code(), NOTE, Act::Import.code()];
+        Ok(self.connection.prepare_cached(sql)?.query_row(parameters, |row| row.get(0))?)
+    }
+}
+
 fn same_address(one: &str, other: &str) -> bool {
     crate::store::value::email_normal(one) == crate::store::value::email_normal(other)
 }
@@ -86,6 +118,12 @@ fn joined(known: &[String], new: &[String]) -> Vec<String> {
     let mut all = known.to_vec();
     all.extend(new.iter().filter(|value| !known.contains(value)).cloned());
     all
+}
+
+/// The note as a list has it now.
+fn told_anew(known: &[String], new: &[String]) -> String {
+    let (known, new) = (known.join("\n"), new.join("\n"));
+    if known.contains(&new) { known } else { new }
 }
 
 /// The note known, with what is new of the other below it.

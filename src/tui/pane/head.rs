@@ -2,13 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use crate::domain::agenda::{Horizon, Matter, entries};
 use crate::domain::choice::Choice;
 use crate::domain::early_warning::{Level, signals};
 use crate::domain::followup;
 use crate::domain::standing::Facts;
 use crate::domain::text::safe;
 use crate::lang::advice::never_due;
+use crate::lang::agenda;
 use crate::tui::app::App;
 use crate::tui::cells::{put, width};
 use crate::tui::fields;
@@ -59,7 +62,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let line = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ");
     put(buffer, left, area.y + 1, room, &safe::line(&line), theme.dim);
 
-    let (due, tone) = due_line(app);
+    let (due, tone) = promised(app).unwrap_or_else(|| due_line(app));
     let signals = signals(card, app.setting.day, &app.setting.policies);
     let used = put(buffer, left, area.y + 2, room, &safe::line(&due), tone);
     // What is due comes first; why there is a warning stands with the letters in any case.
@@ -70,8 +73,21 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// What the card stands on the list of the day for when that is not the follow-up: a promise comes before it.
+fn promised(app: &App) -> Option<(String, Style)> {
+    let (words, language, day) = (app.setting.words, app.setting.language, app.setting.day);
+    let shown = app.current()?;
+    let entries = entries(&shown.card, &shown.standing, &[], Horizon::Today, day, &app.setting.policies);
+    let first =
+        entries.first().filter(|entry| matches!(entry.matter, Matter::OurPromise | Matter::TheirPromise))?;
+    let when = agenda::when(first.matter, first.on, day, words);
+    let follow_up = shown.standing.due_on.map(|on| words.due_later(&on, &"")).unwrap_or_default();
+    let said = format!("{when}  {}   {follow_up}", agenda::reason(first, words, language));
+    Some((said.trim_end().to_owned(), if first.on < day { app.setting.theme.alarm } else { Style::new() }))
+}
+
 /// What is due, since when and why.
-fn due_line(app: &App) -> (String, ratatui::style::Style) {
+fn due_line(app: &App) -> (String, Style) {
     let theme = &app.setting.theme;
     let words = app.setting.words;
     let Some(shown) = app.current() else { return (String::new(), theme.dim) };
@@ -93,5 +109,5 @@ fn due_line(app: &App) -> (String, ratatui::style::Style) {
         1.. => words.due_overdue(&due.on, &days, &why),
         _ => words.due_later(&due.on, &why),
     };
-    (text, if days > 0 { theme.alarm } else { ratatui::style::Style::new() })
+    (text, if days > 0 { theme.alarm } else { Style::new() })
 }

@@ -27,7 +27,7 @@ pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
         let selected = line == app.cursors.entry;
         let mark = if selected { theme.lines.cursor } else { " " };
         let state = if entry.undone { words.journal_undone() } else { String::new() };
-        let named = crate::lang::entry::named(entry, words, app.setting.language);
+        let named = crate::lang::entry::named(entry, &app.known.own, words, app.setting.language);
         let source = entry.source.name(app.setting.language);
         let text =
             format!("{mark}{}  {} {}  {state}", dates::moment(entry.at), pad(source, 8), safe::line(&named));

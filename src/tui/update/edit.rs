@@ -6,7 +6,7 @@ use crate::domain::field::gaps::{self, Gap};
 use crate::domain::field::own_type;
 use crate::domain::field::survey::Fact;
 use crate::domain::field::{CardField, CardView, Editing, FieldType};
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, PersonId};
 use crate::domain::man::assertion::Letter;
 use crate::tui::app::{App, Tab};
 use crate::tui::fields::{self, FieldRange, FieldRow, Section};
@@ -53,18 +53,13 @@ impl App {
                 FieldType::Choice(_) | FieldType::OwnChoice => self.open_codes(id, field),
                 FieldType::Note => self.open_note(id, field),
                 FieldType::Card => self.open_cards(id, field),
+                kind if let Some(person) = fields::reached_through(card, kind) => self.open_person(person),
                 _ => {
                     let text = fields::edit_text(card, &field, self.setting.language);
                     self.open_line(Purpose::Field(id, field), text);
                 }
             },
-            Some(FieldRow::Person(person)) => {
-                let found = card.people.iter().find(|known| known.id == person);
-                let text = found
-                    .map(|person| fields::person_text(person, self.setting.language))
-                    .unwrap_or_default();
-                self.open_line(Purpose::Person(id, Some(person)), text);
-            }
+            Some(FieldRow::Person(person)) => self.open_person(person),
             Some(FieldRow::Detail(detail, group)) => {
                 let found = fields::detail(card, detail);
                 let text = found.map(|found| fields::detail_text(card, found)).unwrap_or_default();
@@ -76,6 +71,15 @@ impl App {
             Some(FieldRow::NewPerson) => self.open_line(Purpose::Person(id, None), String::new()),
             None => {}
         }
+    }
+
+    /// A person on the card as a line.
+    fn open_person(&mut self, person: PersonId) {
+        let Some(card) = self.current().map(|shown| &shown.card) else { return };
+        let found = card.people.iter().find(|known| known.id == person);
+        let text = found.map(|person| fields::person_text(person, self.setting.language));
+        let purpose = Purpose::Person(card.id, Some(person));
+        self.open_line(purpose, text.unwrap_or_default());
     }
 
     /// Shows all fields a card can have, or only those that matter again. The cursor stays on its field.

@@ -63,7 +63,7 @@ impl App {
     fn origin_lines(&self, traced: &Traced, origin: &Origin) -> Vec<String> {
         let (words, language) = (self.words(), self.setting.language);
         let Origin { entry, wrote } = origin;
-        let act = entry::named(entry, words, language);
+        let act = entry::named(entry, &self.known.own, words, language);
         let mut lines = vec![format!("{}  {}  {act}", dates::moment(entry.at), entry.source.name(language))];
         for wrote in wrote {
             let part = self.part_name(traced, &wrote.field);

@@ -157,7 +157,7 @@ impl App {
             });
             return;
         };
-        let named = entry::named(&entry, words, self.setting.language);
+        let named = entry::named(&entry, &self.known.own, words, self.setting.language);
         self.say(match way {
             Way::Back => words.screen_undone(&named),
             Way::Forth => words.screen_redone(&named),
