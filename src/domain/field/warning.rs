@@ -90,10 +90,8 @@ const LOOKED_THROUGH: usize = 20_000;
 
 /// A run of digits in free text that may be nobody's business.
 fn personal_number(text: &str) -> Option<Warning> {
-    if text.chars().filter(|sign| sign.is_numeric()).nth(*BANK_CARD_DIGITS.start() - 1).is_none() {
-        // Most texts: too few digits for either.
-        return None;
-    }
+    // Most texts have too few digits for either.
+    text.chars().filter(|sign| sign.is_numeric()).nth(*BANK_CARD_DIGITS.start() - 1)?;
     let mut end = text.len().min(LOOKED_THROUGH);
     while !text.is_char_boundary(end) {
         end -= 1;
