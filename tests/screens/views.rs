@@ -47,7 +47,7 @@ fn a_column_is_found_switched_on_and_moved() {
     assert!(!heads(&player).contains("Zone"));
     player.keys("V 'zone' Enter Shift-Up Shift-Up Esc");
     let heads = heads(&player);
-    assert!(heads.find("Zone") < heads.find("Due"), "{heads}");
+    assert!(heads.find("Zone") < heads.find("Follow-up"), "{heads}");
     assert!(player.picture().contains("East"), "{}", player.picture());
     // Off again.
     player.keys("V 'zone' Enter Esc");
