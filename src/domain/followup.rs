@@ -71,12 +71,14 @@ pub fn due(
         Position::Actual => {
             let dormant =
                 dormant_from(facts.contacts, facts.moves, day, policy).is_some_and(|from| from <= day);
-            Some(if dormant {
+            let as_customer = if dormant {
                 (policy.dormant, DueReason::Dormant)
             } else {
                 let days = facts.tier.map_or(policy.customer, |tier| policy.by_tier.days(tier));
                 (days, DueReason::CustomerInterval)
-            })
+            };
+            let as_prospect = in_sight(class, policy).map(|days| (days, DueReason::ClassInterval));
+            Some(as_prospect.filter(|(days, _)| *days < as_customer.0).unwrap_or(as_customer))
         }
         Position::Lost => recoverable(facts, day).then_some((policy.lost_recoverable, DueReason::WinBack)),
     };
@@ -105,6 +107,15 @@ pub fn due(
             },
         })
     })
+}
+
+/// The interval of a class in which a next order of a customer is in sight: it can be asked for, or one step is
+/// missing.
+fn in_sight(class: Class, policy: &FollowUpPolicy) -> Option<u32> {
+    match class {
+        Class::Ideal | Class::FindAuthority | Class::AwakenNeed => policy.by_class.days(class),
+        Class::Finance | Class::Nurture | Class::Stop | Class::Investigate => None,
+    }
 }
 
 /// Whether a next action is an appointment, or something we do for ourselves.
@@ -278,7 +289,7 @@ mod tests {
             (Position::Drift, None),
             (Position::Potential, Some((57, DueReason::ClassInterval))),
             (Position::Target, Some((57, DueReason::ClassInterval))),
-            (Position::Actual, Some((110, DueReason::CustomerInterval))),
+            (Position::Actual, Some((57, DueReason::ClassInterval))),
             (Position::Lost, Some((140, DueReason::WinBack))),
             (Position::Non, None),
         ] {
@@ -287,8 +298,28 @@ mod tests {
     }
 
     #[test]
-    fn a_customer_worth_more_is_due_sooner() {
+    fn a_customer_whose_next_order_is_in_sight_is_due_by_the_shorter_interval() {
         let contacts = prospect(Class::Ideal).talked(50).contacts;
+        for (class, tier, expected) in [
+            (Class::Ideal, Some(Tier::Key), (57, DueReason::ClassInterval)),
+            (Class::FindAuthority, Some(Tier::Key), (64, DueReason::CustomerInterval)),
+            (Class::FindAuthority, Some(Tier::Develop), (64, DueReason::ClassInterval)),
+            (Class::AwakenNeed, Some(Tier::Key), (64, DueReason::CustomerInterval)),
+            (Class::AwakenNeed, None, (71, DueReason::ClassInterval)),
+            (Class::Finance, Some(Tier::Opportunity), (170, DueReason::CustomerInterval)),
+            (Class::Investigate, Some(Tier::Maintain), (110, DueReason::CustomerInterval)),
+            (Class::Nurture, Some(Tier::Opportunity), (170, DueReason::CustomerInterval)),
+        ] {
+            let facts = Facts { contacts: &contacts, tier, ..unknown_prospect() };
+            let due = due(&facts, Position::Actual, class, nth_day(100), &FollowUpPolicy::default());
+            let told = due.map(|due| ((due.on - nth_day(0)).num_days(), due.reason));
+            assert_eq!(told, Some(expected), "{class:?} {tier:?}");
+        }
+    }
+
+    #[test]
+    fn a_customer_worth_more_is_due_sooner() {
+        let contacts = prospect(Class::Nurture).talked(50).contacts;
         for (tier, cadence, expected) in [
             (None, None, 110),
             (Some(Tier::Key), None, 64),
@@ -299,7 +330,7 @@ mod tests {
             (Some(Tier::Key), Some(5), 55),
         ] {
             let facts = Facts { contacts: &contacts, tier, cadence, ..unknown_prospect() };
-            let due = due(&facts, Position::Actual, Class::Ideal, nth_day(100), &FollowUpPolicy::default());
+            let due = due(&facts, Position::Actual, Class::Nurture, nth_day(100), &FollowUpPolicy::default());
             assert_eq!(due.map(|due| due.on), Some(nth_day(expected)), "{tier:?} {cadence:?}");
         }
     }
@@ -390,7 +421,7 @@ mod tests {
             (asked(ContactKind::Enquiry), (50, DueReason::Enquiry)),
             (asked(ContactKind::PhoneIn), (50, DueReason::Enquiry)),
             (asked(ContactKind::Phone), (57, DueReason::ClassInterval)),
-            (asked(ContactKind::Enquiry).at(Position::Actual), (110, DueReason::CustomerInterval)),
+            (asked(ContactKind::Enquiry).at(Position::Actual), (57, DueReason::ClassInterval)),
             (asked(ContactKind::Enquiry).agreed(55), (55, DueReason::NextAction)),
             (asked(ContactKind::Enquiry).had(51, ContactKind::Mail, &[]), (57, DueReason::ClassInterval)),
             (asked(ContactKind::Enquiry).missed(51), (54, DueReason::Retry)),
@@ -421,7 +452,7 @@ mod tests {
     fn the_end_of_the_calendar_is_no_fault() {
         let last = contact(1, day("9999-12-20"), ContactKind::Visit, &[]);
         let facts = Facts { contacts: &[last], ..unknown_prospect() };
-        let due = due(&facts, Position::Actual, Class::Ideal, LAST_DAY, &FollowUpPolicy::default());
+        let due = due(&facts, Position::Actual, Class::Nurture, LAST_DAY, &FollowUpPolicy::default());
         assert_eq!(due.map(|due| due.on), Some(LAST_DAY));
         assert_eq!(last_two_way(facts.contacts, day("2026-01-01")), None);
     }

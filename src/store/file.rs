@@ -40,6 +40,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0022_more_list_orders.sql"),
     include_str!("../../assets/migrations/0023_partings.sql"),
     include_str!("../../assets/migrations/0024_worth.sql"),
+    include_str!("../../assets/migrations/0025_orders_in_sight.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made
