@@ -94,11 +94,8 @@ impl Key {
                 let value = filter.standing("position")?;
                 ranked::<Position>("standing", "position", value, Position::Drift.code())
             }
-            "class" => {
-                let value = filter.standing("class")?;
-                ranked::<Class>("standing", "class", value, Class::Investigate.code())
-            }
-            "best" | "man" => {
+            // A class to be found out ranks by the best it may turn out to be.
+            "class" | "best" | "man" => {
                 let (best, code) = (filter.standing("best")?, filter.standing("code")?);
                 let unknown = format!("length({code}) - length(replace({code}, '?', ''))");
                 let then = vec![unknown, "card.sort_key".to_owned()];

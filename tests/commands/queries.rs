@@ -313,3 +313,23 @@ fn visits_of_later_days_do_not_count_in_the_order_of_an_earlier_one() {
         assert_eq!(first(key, day).as_deref(), Some(expected), "{key} {day}");
     }
 }
+
+#[test]
+fn classes_stand_in_the_order_of_what_they_may_turn_out_to_be() {
+    let program = Program::new();
+    for (name, line) in [
+        ("Stop", "call -M -A -N"),
+        ("Zoe", "call"),
+        ("Awaken", "call +M +A -N"),
+        ("Ideal", "call +M +A +N"),
+        ("Open", "call +M +A"),
+        ("Finance", "call -M +A +N"),
+        ("Abe", "call"),
+    ] {
+        program.ok(&["add", name]);
+        program.ok(&["log", name, line]);
+    }
+    let names = program.ok(&["list", "--sort", "class", "--csv", "--columns", "name"]);
+    let expected = ["name", "Ideal", "Open", "Abe", "Zoe", "Awaken", "Finance", "Stop"];
+    assert_eq!(names.trim_start_matches('\u{feff}').lines().collect::<Vec<_>>(), expected);
+}
