@@ -204,10 +204,11 @@ pub fn legal_targets(from: Position) -> Vec<Position> {
 /// The position a move on a day leaves.
 ///
 /// # Errors
-/// [`MoveRefusal::BeforeLast`] when a move of a later day was recorded already. A card without moves
-/// leaves `start`.
+/// [`MoveRefusal::BeforeLast`] when a move of a later day was recorded already. The day on which a card was made
+/// is no such move: what happened before can be told afterwards. A card without moves leaves `start`.
 pub fn leaving(moves: &[Move], start: Position, on: NaiveDate) -> Result<Position, MoveRefusal> {
-    match moves.iter().map(|change| change.on).max() {
+    let moved = moves.iter().filter(|change| change.from.is_some());
+    match moved.map(|change| change.on).max() {
         Some(last) if on < last => Err(MoveRefusal::BeforeLast { on, last }),
         _ => Ok(move_on(moves, on).map_or(start, |change| change.to)),
     }
@@ -352,7 +353,7 @@ mod tests {
     fn history_is_not_rewritten_between_two_moves() {
         let moves = [
             change(1, day("2026-01-10"), Position::Potential),
-            change(2, day("2026-05-01"), Position::Target),
+            Move { from: Some(Position::Potential), ..change(2, day("2026-05-01"), Position::Target) },
         ];
         for (on, expected) in [
             ("2026-05-01", Ok(Position::Target)),
@@ -361,6 +362,8 @@ mod tests {
         ] {
             assert_eq!(leaving(&moves, Position::Drift, day(on)), expected, "{on}");
         }
+        let made = [Move::start(Position::Potential, day("2026-06-30"), 0)];
+        assert_eq!(leaving(&made, Position::Potential, day("2026-01-10")), Ok(Position::Potential));
         assert_eq!(leaving(&[], Position::Drift, day("2026-01-01")), Ok(Position::Drift));
     }
 }

@@ -347,6 +347,12 @@ fn add_moves(connection: &Connection, card: &mut Card) -> Result<()> {
             circumstances: circumstances(row)?,
         })
     })?);
+    // A customer is met before there is a card: what is known of earlier days comes after the start.
+    let first = card.moves.iter().filter(|change| change.from.is_some()).map(|change| change.on).min();
+    let start = card.moves.iter_mut().find(|change| change.from.is_none());
+    if let (Some(first), Some(start)) = (first, start) {
+        start.on = start.on.min(first);
+    }
     // A stable sort.
     card.moves.sort_by_key(|change| change.on);
     Ok(())

@@ -589,3 +589,26 @@ fn a_namesake_in_another_city_is_no_twin() {
     assert!(program.fails(&["add", "Li Ming", "--address", "region=330103;street=2 Canal"]).contains("name"));
     program.ok(&["add", "Li Ming", "--address", "region=110101;street=3 Canal"]);
 }
+
+#[test]
+fn what_happened_before_a_card_was_made_can_be_told_afterwards() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["move", "1", "actual", "--note", "Order 7", "--on", "2026-02-01"]);
+    let position = |day: &str| {
+        let card = program.ok(&["show", "1", "--json", "--as-of", day]);
+        serde_json::from_str::<serde_json::Value>(&card).unwrap()["position"].clone()
+    };
+    assert_eq!(
+        [position("2026-01-31"), position("2026-02-01"), position("2026-06-30")],
+        ["potential", "actual", "actual"]
+    );
+    assert!(
+        program
+            .fails(&["move", "1", "lost", "--reason", "price", "--on", "2026-01-31"])
+            .contains("2026-02-01")
+    );
+    program.ok(&["move", "1", "lost", "--reason", "price", "--on", "2026-05-01"]);
+    program.ok(&["undo", "2"]);
+    assert_eq!([position("2026-02-01"), position("2026-06-30")], ["potential", "potential"]);
+}
