@@ -24,7 +24,7 @@ pub(super) fn must_be_possible() -> Result<(), Problem> {
 /// language and look.
 pub(super) fn show(
     session: &Session,
-    open: impl FnOnce() -> Result<Store, StoreError> + Send,
+    open: impl FnOnce() -> Result<Store, StoreError>,
 ) -> Result<Exit, Problem> {
     match tui::run(session.screen_setting(), open) {
         Ok(preferences) => {

@@ -131,7 +131,7 @@ impl Session {
     pub(super) fn opener(
         &self,
         source: Source,
-    ) -> impl FnOnce() -> Result<Store, StoreError> + Send + use<'_> {
+    ) -> impl FnOnce() -> Result<Store, StoreError> + use<'_> {
         self.expect();
         let (opening, file) = (self.opening(source), &self.settings.file);
         move || Store::open(file, opening)

@@ -78,13 +78,15 @@ enum Happening {
 /// opened is told of on the terminal as it was.
 pub fn run(
     setting: Setting,
-    open: impl FnOnce() -> Result<Store, StoreError> + Send,
+    open: impl FnOnce() -> Result<Store, StoreError>,
 ) -> Result<Vec<Preference>, ScreenError> {
     let mouse = setting.mouse;
     let (front, store) = std::thread::scope(|beside| {
-        let opening = beside.spawn(open);
-        let front = Front::set_up(setting);
-        let store = opening.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        // The file on this thread: a connection keeps its memory in small pieces, for which the first thread asks
+        // the system more seldom than any other.
+        let setting_up = beside.spawn(|| Front::set_up(setting));
+        let store = open();
+        let front = setting_up.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         (front, store)
     });
     let store = store?;
