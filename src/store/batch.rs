@@ -12,8 +12,8 @@ use super::Store;
 use super::alike::block_of;
 use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
-use super::file::{Load, prepare_for};
-use super::journal::{self, ENTRY_COLUMNS, JournalEntry, entry_of};
+use super::file::{Load, References, prepare_for, set_references};
+use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::retag;
 use super::search;
 use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
@@ -191,18 +191,34 @@ impl Store {
     pub(super) fn step_values(&mut self, entry: JournalId, walk: &mut Walk<'_>) -> Result<Going> {
         let entry = journal::entry(&self.connection, entry)?;
         let cards = by_card(journal::changes(&self.connection, entry.id)?, walk.way);
-        let mut left = cards.as_slice();
+        if !cards.iter().all(|changes| retag::is_all(changes)) {
+            return self.step_cards(&entry, &cards, walk);
+        }
+        set_references(&self.connection, References::LookedUp)?;
+        let gone = self.step_cards(&entry, &cards, walk);
+        set_references(&self.connection, References::Checked)?;
+        gone
+    }
+
+    fn step_cards(
+        &mut self,
+        entry: &JournalEntry,
+        cards: &[Vec<Change>],
+        walk: &mut Walk<'_>,
+    ) -> Result<Going> {
+        let mut left = cards;
         while !left.is_empty() {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let stepping = Stepping::begin(&transaction, &self.opening, self.today)?;
             let began = Instant::now();
             let tagged =
                 left.iter().take(self.pace.rows()).take_while(|changes| retag::is_all(changes)).count();
             let count = if tagged > 0 {
-                stepping.go_through_tags(&entry, &left[..tagged], walk.way, walk.met)?;
+                let stepping = Stepping::of_values(&transaction, &self.opening, self.today);
+                stepping.go_through_tags(entry, &left[..tagged], walk.way, walk.met)?;
                 tagged
             } else {
-                stepping.go_some(&entry, left, walk.way, walk.met)?
+                let stepping = Stepping::begin(&transaction, &self.opening, self.today)?;
+                stepping.go_some(entry, left, walk.way, walk.met)?
             };
             transaction.commit()?;
             if tagged > 0 {

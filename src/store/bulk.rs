@@ -8,7 +8,7 @@ use rusqlite::TransactionBehavior;
 use super::Store;
 use super::door::Door;
 use super::error::{Result, StoreError};
-use super::file::{Load, prepare_for};
+use super::file::{Load, References, prepare_for, set_references};
 use super::import::{ImportId, finish};
 use super::journal::Act;
 use super::retag::{self, Retagging};
@@ -105,6 +105,9 @@ impl Store {
     ) -> Result<BulkDone> {
         let path = self.path().to_path_buf();
         prepare_for(&self.connection, Load::Changes)?;
+        if let BulkChange::Tags { .. } = change {
+            set_references(&self.connection, References::LookedUp)?;
+        }
         let done = self.change_many_inside(subject, cards, change, watch).map_err(|error| error.at(&path));
         prepare_for(&self.connection, Load::Light)?;
         done

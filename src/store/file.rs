@@ -214,15 +214,33 @@ pub(super) enum Load {
 
 /// Prepares a connection for the work to come.
 pub(super) fn prepare_for(connection: &Connection, load: Load) -> Result<()> {
-    let (foreign_keys, cache, checkpoint) = match load {
-        Load::Light => ("ON", PAGE_CACHE_KIB, CHECKPOINT_PAGES),
-        Load::Changes => ("ON", PAGE_CACHE_OF_A_LOAD_KIB, CHECKPOINT_PAGES_OF_A_LOAD),
-        Load::Heavy => ("OFF", PAGE_CACHE_OF_A_LOAD_KIB, CHECKPOINT_PAGES_OF_A_LOAD),
+    let (references, cache, checkpoint) = match load {
+        Load::Light => (References::Checked, PAGE_CACHE_KIB, CHECKPOINT_PAGES),
+        Load::Changes => (References::Checked, PAGE_CACHE_OF_A_LOAD_KIB, CHECKPOINT_PAGES_OF_A_LOAD),
+        Load::Heavy => (References::LookedUp, PAGE_CACHE_OF_A_LOAD_KIB, CHECKPOINT_PAGES_OF_A_LOAD),
     };
-    connection.pragma_update(None, "foreign_keys", foreign_keys)?;
+    set_references(connection, references)?;
     connection.pragma_update(None, "cache_size", -cache)?;
     connection.pragma_update(None, "wal_autocheckpoint", checkpoint)?;
     Ok(())
+}
+
+/// Whether SQLite looks up what a record points at whenever it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum References {
+    /// It does.
+    Checked,
+    /// It does not: whoever writes has just looked it up.
+    LookedUp,
+}
+
+/// Says so between two transactions.
+pub(super) fn set_references(connection: &Connection, references: References) -> Result<()> {
+    let foreign_keys = match references {
+        References::Checked => "ON",
+        References::LookedUp => "OFF",
+    };
+    Ok(connection.pragma_update(None, "foreign_keys", foreign_keys)?)
 }
 
 /// Whether the file was made just now.

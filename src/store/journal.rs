@@ -195,7 +195,8 @@ pub(super) fn next_value(connection: &Connection, entry: JournalId) -> Result<i6
         .prepare_cached(
             "SELECT max(
                  (SELECT coalesce(max(seq) + 1, 0) FROM journal_value WHERE journal = ?1),
-                 (SELECT coalesce(max(seq + length(uids) / ?2), 0) FROM journal_alike WHERE journal = ?1))",
+                 coalesce((SELECT seq + length(uids) / ?2 FROM journal_alike WHERE journal = ?1
+                           ORDER BY id DESC LIMIT 1), 0))",
         )?
         .query_row([entry.0, size_of::<Uid>() as i64], |row| row.get(0))?)
 }

@@ -86,7 +86,9 @@ impl Retagging {
             write_values(connection, &list, from, to)?;
             connection
                 .prepare_cached(
-                    "UPDATE card SET rev = rev + 1, updated_at = ?2
+                    // Without FAIL SQLite would copy every page aside, to take back this statement alone: whoever
+                    // meets an error takes back all of the transaction.
+                    "UPDATE OR FAIL card SET rev = rev + 1, updated_at = ?2
                      WHERE id IN (SELECT value FROM json_each(?1))",
                 )?
                 .execute(params![list, now])?;
@@ -138,8 +140,10 @@ fn write_values(connection: &Connection, cards: &str, from: &[String], to: &[Str
             )?
             .execute(params![cards, TAGS, kept as i64])?;
     }
-    let sql =
-        format!("INSERT INTO {} SELECT value, ?2, ?3, ?4, ?5, ?6, ?7 FROM json_each(?1)", value::COLUMNS);
+    let sql = format!(
+        "INSERT OR FAIL INTO {} SELECT value, ?2, ?3, ?4, ?5, ?6, ?7 FROM json_each(?1)",
+        value::COLUMNS
+    );
     let mut statement = connection.prepare_cached(&sql)?;
     for row in value::rows_of(TAGS, value::kind_of(TAGS), to).skip(kept) {
         let mut cells = row.cells(CardId(0));

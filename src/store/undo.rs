@@ -163,7 +163,16 @@ impl<'store> Stepping<'store> {
         today: NaiveDate,
     ) -> Result<Self> {
         connection.pragma_update(None, "defer_foreign_keys", "ON")?;
-        Ok(Stepping { connection, opening, today })
+        Ok(Stepping::of_values(connection, opening, today))
+    }
+
+    /// Begins where no record goes or comes, only values of cards.
+    pub(super) fn of_values(
+        connection: &'store Connection,
+        opening: &'store Opening,
+        today: NaiveDate,
+    ) -> Self {
+        Stepping { connection, opening, today }
     }
 
     /// Goes through as many cards as fit into the time of one piece, one at least, and gives their number.
