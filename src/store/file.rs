@@ -41,11 +41,14 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0023_partings.sql"),
     include_str!("../../assets/migrations/0024_worth.sql"),
     include_str!("../../assets/migrations/0025_orders_in_sight.sql"),
+    include_str!("../../assets/migrations/0026_long_grams.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made
 /// again, which takes minutes at a million cards. Whoever changes what these texts are takes a step and names it here.
 const TEXTS_CHANGED: usize = 18;
+/// The same of the search index, which takes as long.
+const INDEX_CHANGED: usize = 26;
 
 /// In SQL, the sort key of a text: migrations need it.
 const SORT_KEY_FUNCTION: &str = "sort_key_of";
@@ -129,12 +132,17 @@ const LARGE_FILE: u64 = 32 << 20;
 /// program has it open.
 pub fn opens_slowly(path: &Path) -> bool {
     let length = fs::metadata(path).map_or(0, |found| found.len());
-    length > LARGE_FILE && Head::read(path).is_ok_and(|head| has_other_texts(head.version as usize))
+    length > LARGE_FILE && Head::read(path).is_ok_and(|head| to_renew(head.version as usize).is_some())
 }
 
-/// Whether the texts that cards are found by are others in a file that has taken so many steps.
-fn has_other_texts(taken: usize) -> bool {
-    (1..TEXTS_CHANGED).contains(&taken)
+/// What is to be made anew in a file that has taken so many steps.
+fn to_renew(taken: usize) -> Option<search::Renewed> {
+    match taken {
+        0 => None,
+        taken if taken < TEXTS_CHANGED => Some(search::Renewed::TextsAndIndex),
+        taken if taken < INDEX_CHANGED => Some(search::Renewed::Index),
+        _ => None,
+    }
 }
 
 /// Opens a connection to the card file that was found, and brings it up to date.
@@ -290,8 +298,8 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     for step in &MIGRATIONS[taken..] {
         transaction.execute_batch(step)?;
     }
-    if has_other_texts(taken) {
-        search::renew(&transaction, search::WORTH_A_BUILD)?;
+    if let Some(what) = to_renew(taken) {
+        search::renew(&transaction, what, search::WORTH_A_BUILD)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", known)?;
@@ -330,7 +338,8 @@ mod tests {
         for (version, length, expected) in [
             (TEXTS_CHANGED - 1, LARGE_FILE + 1, true),
             (TEXTS_CHANGED - 1, LARGE_FILE, false),
-            (TEXTS_CHANGED, LARGE_FILE + 1, false),
+            (TEXTS_CHANGED, LARGE_FILE + 1, true),
+            (INDEX_CHANGED, LARGE_FILE + 1, false),
             (0, LARGE_FILE + 1, false),
         ] {
             let head = attach(&place.file).unwrap();

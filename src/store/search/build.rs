@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::find::key;
 use super::gram::{self, Gram, Take};
 use super::kept::Growing;
+use super::posting::Place;
 use crate::domain::card_set::split;
 
 /// Makes the postings of one chunk. Memory: what the postings of the chunk take, some 10 MiB.
@@ -31,12 +31,12 @@ impl Builder {
         gram::take_text(text, &mut Card { builder: self, place });
     }
 
-    /// The postings in the form kept, in the order of their keys.
-    pub(super) fn finish(self) -> Vec<(i64, Vec<u8>)> {
+    /// The postings in the form kept, in the order of their rows.
+    pub(super) fn finish(self) -> Vec<(Place, Vec<u8>)> {
         let chunk = self.chunk;
-        let mut kept: Vec<(i64, Vec<u8>)> =
-            self.postings.into_iter().map(|(gram, cards)| (key(chunk, gram), cards.kept())).collect();
-        kept.sort_unstable_by_key(|(key, _)| *key);
+        let mut kept: Vec<(Place, Vec<u8>)> =
+            self.postings.into_iter().map(|(gram, cards)| (Place::of(chunk, gram), cards.kept())).collect();
+        kept.sort_unstable_by_key(|(place, _)| *place);
         kept
     }
 }
@@ -87,7 +87,7 @@ impl Hasher for Spread {
     }
 
     fn write_u64(&mut self, number: u64) {
-        let product = u128::from(number ^ self.0) * 0x9e37_79b9_7f4a_7c15_f39c;
+        let product = u128::from(number ^ self.0) * 0x9e37_79b9_7f4a_7c15;
         self.0 = product as u64 ^ (product >> 64) as u64;
     }
 }

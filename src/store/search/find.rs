@@ -1,9 +1,9 @@
 //! Looking words up: candidates from the postings, verified against the folded text where grams prove too little.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
-use super::gram::{self, GRAM_BITS, Group, Lookup, Proof};
-use super::kept::of_kept;
+use super::gram::{self, Group, Lookup, Proof};
+use super::posting::{self, Place};
 use super::texts::{self, Texts};
 use crate::domain::card_set::{Bits, CHUNK, CardSet, split};
 use crate::domain::id::CardId;
@@ -265,21 +265,13 @@ struct Postings<'store> {
     chunk: i64,
 }
 
-/// The row a posting is kept in.
-pub(super) fn key(chunk: i64, gram: gram::Gram) -> i64 {
-    chunk << GRAM_BITS | gram.0 as i64
-}
-
 impl Postings<'_> {
     /// The cards that have all grams, out of some; `None` when there are none.
     fn all(&self, lookup: &Lookup, among: Option<&Bits>) -> Result<Option<Bits>> {
-        let mut statement = self.connection.prepare_cached("SELECT cards FROM posting WHERE key = ?1")?;
         let mut found: Option<Bits> = among.cloned();
         for gram in &lookup.grams {
-            let cards = statement
-                .query_row([key(self.chunk, *gram)], |row| Ok(of_kept(row.get_ref(0)?.as_blob()?)))
-                .optional()?;
-            let Some(cards) = cards else { return Ok(None) };
+            let posting = posting::read(self.connection, Place::of(self.chunk, *gram))?;
+            let Some(cards) = posting.cards else { return Ok(None) };
             match &mut found {
                 Some(found) => found.and(&cards),
                 None => found = Some(cards),

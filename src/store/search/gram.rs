@@ -6,14 +6,15 @@
 //!
 //! A gram is a number of 48 bits: the group of the line in 3, up to three characters in 15 each. Chinese and
 //! ASCII have codes of their own; all other characters share what is left, so a gram with one of them may
-//! stand for several texts. Four characters do not fit and stand by a hash: among millions of grams two that
-//! collide are one in ten million.
+//! stand for several texts. Four characters do not fit: what is left of them is 15 bits more, behind the others.
 
 use crate::domain::text::closeness::Part;
 use crate::domain::text::searchable::phone_digit;
 
-/// Bits of a gram.
+/// Bits of a gram, without the rest of four characters.
 pub(super) const GRAM_BITS: u32 = 48;
+/// Bits behind it for that rest.
+const REST_BITS: u32 = 16;
 /// Bits of the code of a character.
 const CODE_BITS: u32 = 15;
 /// Bits of the characters of a gram.
@@ -32,9 +33,9 @@ const FIRST_WIDE: char = '\u{2e80}';
 const LONGEST_PHONE: usize = 4;
 const LONGEST_LATIN: usize = 3;
 
-/// A piece of text in a group of lines.
+/// A piece of text in a group of lines: no two have the same number but where characters share a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Gram(pub(super) u64);
+pub(super) struct Gram(u64);
 
 /// Bits of a letter in the slot of a gram.
 const ASCII_BITS: u32 = 7;
@@ -47,11 +48,26 @@ impl Gram {
     /// How many grams have a slot of their own: those of ASCII, and those of phone numbers.
     pub(super) const SLOTS: usize = FIRST_PHONE_SLOT + (1 << (DIGIT_BITS * LONGEST_PHONE));
 
+    fn new(group: u64, text: u64) -> Gram {
+        Gram((group << TEXT_BITS | text) << REST_BITS)
+    }
+
+    /// Its first bits, [`GRAM_BITS`] of them.
+    pub(super) fn number(self) -> u64 {
+        self.0 >> REST_BITS
+    }
+
+    /// What of four characters has no room in [`Gram::number`]; `None` for fewer characters.
+    pub(super) fn rest(self) -> Option<u16> {
+        let group = self.number() >> TEXT_BITS;
+        (group > Group::Phone as u64).then_some(self.0 as u16)
+    }
+
     /// A number below [`Gram::SLOTS`] that no other gram has, where there is one.
     pub(super) fn slot(self) -> Option<usize> {
         const ASCII: u64 = (1 << ASCII_BITS) - 1;
         const ALL_ASCII: u64 = ASCII | ASCII << CODE_BITS | ASCII << (2 * CODE_BITS);
-        let (group, text) = (self.0 >> TEXT_BITS, self.0 & ((1 << TEXT_BITS) - 1));
+        let (group, text) = (self.number() >> TEXT_BITS, self.number() & ((1 << TEXT_BITS) - 1));
         let first = group as usize * SLOTS_OF_GROUP;
         if group == Group::Phone as u64 {
             return Some(first | text as usize);
@@ -71,7 +87,7 @@ impl Gram {
         }
         let letter =
             |place: u32| (text >> (place * ASCII_BITS) & ((1 << ASCII_BITS) - 1)) << (place * CODE_BITS);
-        Gram(group << TEXT_BITS | letter(0) | letter(1) | letter(2))
+        Gram::new(group, letter(0) | letter(1) | letter(2))
     }
 }
 
@@ -110,12 +126,14 @@ impl Group {
     }
 
     fn gram(self, text: u64) -> Gram {
-        Gram((self as u64) << TEXT_BITS | text)
+        Gram::new(self as u64, text)
     }
 
     fn long(self, four: u64) -> Gram {
         let group = if self == Group::Name { Group::LongName } else { Group::LongCompany };
-        group.gram(mixed(four) >> (u64::BITS - TEXT_BITS))
+        let mixed = mixed(four);
+        let Gram(first) = group.gram(mixed >> CODE_BITS);
+        Gram(first | mixed & ((1 << CODE_BITS) - 1))
     }
 }
 
@@ -329,10 +347,18 @@ fn is_exact(needle: &str) -> bool {
     needle.chars().all(|letter| code(letter).1 == Proof::Sure)
 }
 
-/// Spreads what differs anywhere in a number over its upper bits.
-fn mixed(number: u64) -> u64 {
-    let once = (number ^ number >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (once ^ once >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+/// Bits of four characters.
+const FOUR_BITS: u32 = 4 * CODE_BITS;
+const FOUR: u64 = (1 << FOUR_BITS) - 1;
+const FACTORS: [u64; 2] = [0x0e37_79b9_7f4a_7c15, 0x0f58_476d_1ce4_e5b9];
+
+/// Spreads what differs anywhere in four characters over all bits. Every number has one of its own: the factors are
+/// odd, and what is folded in are the upper bits of the same number.
+fn mixed(four: u64) -> u64 {
+    let [first, second] = FACTORS;
+    let once = four.wrapping_mul(first) & FOUR;
+    let twice = (once ^ once >> (FOUR_BITS / 2)).wrapping_mul(second) & FOUR;
+    twice ^ twice >> (FOUR_BITS / 2)
 }
 
 /// Letters of one kind without a space between them.
@@ -360,6 +386,33 @@ impl<'text> Iterator for Runs<'text> {
         self.0 = after;
         Some(Run { text, is_wide })
     }
+}
+
+/// Words of four characters whose grams of a name meet in one number.
+#[cfg(test)]
+pub(in crate::store) fn meeting(word: &str) -> impl Iterator<Item = String> {
+    /// A factor that takes back what another one did: each round makes twice as many bits right.
+    fn inverse(factor: u64) -> u64 {
+        (0..6)
+            .fold(1, |inverse: u64, _| inverse.wrapping_mul(2_u64.wrapping_sub(factor.wrapping_mul(inverse))))
+    }
+    fn unmixed(number: u64) -> u64 {
+        let [first, second] = FACTORS.map(inverse);
+        let twice = number ^ number >> (FOUR_BITS / 2);
+        let once = twice.wrapping_mul(second) & FOUR;
+        (once ^ once >> (FOUR_BITS / 2)).wrapping_mul(first) & FOUR
+    }
+    let four = word.chars().fold(0, |four, letter| four << CODE_BITS | code(letter).0);
+    let first = mixed(four) >> CODE_BITS << CODE_BITS;
+    (0..1 << CODE_BITS).filter_map(move |rest| {
+        let other = unmixed(first | rest);
+        let letter = |place: u32| {
+            let number = (other >> (place * CODE_BITS) & ((1 << CODE_BITS) - 1)).checked_sub(IDEOGRAPHS)?;
+            char::from_u32(FIRST_IDEOGRAPH + number as u32)
+                .filter(|letter| u32::from(*letter) <= LAST_IDEOGRAPH)
+        };
+        Some([letter(3)?, letter(2)?, letter(1)?, letter(0)?].iter().collect())
+    })
 }
 
 #[cfg(test)]
@@ -422,6 +475,16 @@ mod tests {
         assert_eq!(at_start("z w", Group::Name).proof, Proof::Likely);
     }
 
+    #[test]
+    fn four_characters_that_meet_in_a_number_differ_in_the_rest() {
+        let words: Vec<String> = meeting("有限公司").collect();
+        assert!(words.len() > 1_000 && words.contains(&"有限公司".to_owned()), "{}", words.len());
+        let grams: HashSet<Gram> = words.iter().map(|word| of_words(word, Group::Name).grams[0]).collect();
+        assert_eq!(grams.len(), words.len());
+        assert!(grams.iter().all(|gram| gram.rest().is_some()));
+        assert_eq!(grams.iter().map(|gram| gram.number()).collect::<HashSet<_>>().len(), 1);
+    }
+
     proptest! {
         #[test]
         fn what_a_text_holds_its_grams_hold(
@@ -451,8 +514,8 @@ mod tests {
 
         #[test]
         fn any_text_has_grams_of_the_width_promised(text in any::<String>()) {
-            of_text(&plain_text(&text), |gram| assert!(gram.0 >> GRAM_BITS == 0));
-            of_text(&name_text(&text), |gram| assert!(gram.0 >> GRAM_BITS == 0));
+            of_text(&plain_text(&text), |gram| assert!(gram.number() >> GRAM_BITS == 0));
+            of_text(&name_text(&text), |gram| assert!(gram.number() >> GRAM_BITS == 0));
         }
     }
 }

@@ -10,6 +10,7 @@ use std::thread::JoinHandle;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::build::Builder;
+use super::posting::Place;
 use super::texts;
 use super::upkeep::{LOADING, end_of_chunk, state};
 use crate::domain::card_set::{CHUNK, split};
@@ -33,7 +34,7 @@ pub(in crate::store) struct Loading {
 pub(super) struct Segment {
     pub(super) last: i64,
     pub(super) count: i64,
-    pub(super) postings: Vec<(i64, Vec<u8>)>,
+    pub(super) postings: Vec<(Place, Vec<u8>)>,
 }
 
 impl Loading {

@@ -13,6 +13,7 @@ mod found;
 mod gram;
 mod kept;
 mod loading;
+mod posting;
 mod texts;
 mod upkeep;
 
@@ -27,6 +28,8 @@ use crate::domain::text::searchable::searchable;
 pub use find::Stop;
 pub(super) use find::Word;
 pub(super) use found::Found;
+#[cfg(test)]
+pub(super) use gram::meeting;
 pub(super) use loading::Loading;
 use texts::Becomes;
 pub(super) use upkeep::{Build, WORTH_A_BUILD};
@@ -71,12 +74,23 @@ pub(super) fn change_ends(connection: &Connection, ends: &[End<'_>]) -> Result<V
     Ok(others)
 }
 
-/// Makes the texts of all cards anew, and the index of them: a migration has changed what they are. Else whoever
-/// asks next would wait for each search until a screen had brought the index up.
-pub(super) fn renew(connection: &Connection, worth_a_build: i64) -> Result<()> {
+/// What of the search a migration has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Renewed {
+    /// What the texts of cards are, and with them the index.
+    TextsAndIndex,
+    /// The form of the index.
+    Index,
+}
+
+/// Makes anew what a migration has changed for all cards. Else whoever asks next would wait for each search until a
+/// screen had brought the index up.
+pub(super) fn renew(connection: &Connection, what: Renewed, worth_a_build: i64) -> Result<()> {
     // Nobody needs to note what an index knew that is not kept.
     upkeep::forget_all(connection)?;
-    renew_texts(connection)?;
+    if what == Renewed::TextsAndIndex {
+        renew_texts(connection)?;
+    }
     upkeep::make_anew(connection, worth_a_build)
 }
 

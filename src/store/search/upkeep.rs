@@ -8,13 +8,13 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::build::Builder;
-use super::find::key;
 use super::gram::{self, Gram};
 use super::kept::{kept, of_kept};
 use super::loading::Segment;
+use super::posting::{self, Place};
 use super::texts::{self, Aimed, Block, Noted, place_of};
 use crate::domain::card_set::{Bits, CHUNK, split};
 use crate::store::Store;
@@ -40,7 +40,7 @@ enum Step {
     /// Cards behind the last indexed one are being read.
     Reading { turn: i64, next: i64, claimed: i64, builder: Builder },
     /// What was read is being written.
-    Writing { turn: i64, left: std::vec::IntoIter<(i64, Delta)> },
+    Writing { turn: i64, left: std::vec::IntoIter<(Place, Delta)> },
 }
 
 /// What became of writing.
@@ -85,8 +85,9 @@ pub(super) fn state(connection: &Connection) -> Result<State> {
 
 /// Forgets all the index knows.
 pub(super) fn forget_all(connection: &Connection) -> Result<()> {
+    posting::forget_all(connection)?;
     Ok(connection.execute_batch(
-        "DELETE FROM posting; DELETE FROM unindexed; UPDATE indexed SET through = 0, claimed = 0, turn = turn + 1;",
+        "DELETE FROM unindexed; UPDATE indexed SET through = 0, claimed = 0, turn = turn + 1;",
     )?)
 }
 
@@ -105,8 +106,8 @@ pub(super) fn make_anew(connection: &Connection, worth_a_build: i64) -> Result<(
         let end = end_of_chunk(next).min(last);
         let mut builder = Builder::new(split(next).0);
         texts::each(connection, next, end, |card, text| builder.push(card, text))?;
-        for (key, built) in builder.finish() {
-            put(connection, key, &built)?;
+        for (place, built) in builder.finish() {
+            posting::read(connection, place)?.replace(connection, &built)?;
         }
         next = end + 1;
     }
@@ -234,10 +235,10 @@ impl Store {
                 return Ok(Step::Reading { turn, next, claimed, builder });
             }
         }
-        let left: Vec<(i64, Delta)> = builder
+        let left: Vec<(Place, Delta)> = builder
             .finish()
             .into_iter()
-            .map(|(key, built)| (key, Delta { built, ..Delta::default() }))
+            .map(|(place, built)| (place, Delta { built, ..Delta::default() }))
             .collect();
         Ok(Step::Writing { turn, left: left.into_iter() })
     }
@@ -260,8 +261,8 @@ impl Store {
         while left.peek().is_some() {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let started = Instant::now();
-            for (key, built) in left.by_ref() {
-                apply(&transaction, key, &Delta { built, ..Delta::default() })?;
+            for (place, built) in left.by_ref() {
+                apply(&transaction, place, &Delta { built, ..Delta::default() })?;
                 if started.elapsed() > held_at_most {
                     break;
                 }
@@ -274,15 +275,15 @@ impl Store {
         Ok(())
     }
 
-    fn write_some(&mut self, turn: i64, mut left: std::vec::IntoIter<(i64, Delta)>) -> Result<Written> {
+    fn write_some(&mut self, turn: i64, mut left: std::vec::IntoIter<(Place, Delta)>) -> Result<Written> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         if state(&transaction)?.turn != turn {
             return Ok(Written::Overtaken);
         }
         let started = Instant::now();
         let mut more = false;
-        for (key, delta) in left.by_ref() {
-            apply(&transaction, key, &delta)?;
+        for (place, delta) in left.by_ref() {
+            apply(&transaction, place, &delta)?;
             if started.elapsed() > HELD_AT_MOST {
                 more = true;
                 break;
@@ -297,8 +298,8 @@ impl Store {
 }
 
 /// The changes of the postings that bring cards from the texts the index knows to those they are to be known by.
-fn changes(connection: &Connection) -> Result<Vec<(i64, Delta)>> {
-    let mut deltas: BTreeMap<i64, Delta> = BTreeMap::new();
+fn changes(connection: &Connection) -> Result<Vec<(Place, Delta)>> {
+    let mut deltas: BTreeMap<Place, Delta> = BTreeMap::new();
     let grams = |text: Option<&str>| {
         let mut grams: Vec<Gram> = Vec::new();
         gram::of_text(text.unwrap_or_default(), |gram| grams.push(gram));
@@ -312,47 +313,28 @@ fn changes(connection: &Connection) -> Result<Vec<(i64, Delta)>> {
             let within = place_of(card).1;
             let (before, after) = (grams(noted.block.get(within)), grams(target.get(within)));
             for gram in before.iter().filter(|gram| after.binary_search(gram).is_err()) {
-                deltas.entry(key(chunk, *gram)).or_default().removed.push(place);
+                deltas.entry(Place::of(chunk, *gram)).or_default().removed.push(place);
             }
             for gram in after.iter().filter(|gram| before.binary_search(gram).is_err()) {
-                deltas.entry(key(chunk, *gram)).or_default().added.push(place);
+                deltas.entry(Place::of(chunk, *gram)).or_default().added.push(place);
             }
         }
     }
     Ok(deltas.into_iter().collect())
 }
 
-fn apply(connection: &Connection, key: i64, delta: &Delta) -> Result<()> {
-    let found = connection
-        .prepare_cached("SELECT cards FROM posting WHERE key = ?1")?
-        .query_row([key], |row| Ok(of_kept(row.get_ref(0)?.as_blob()?)))
-        .optional()?;
-    let Some(mut bits) = found else {
-        if delta.removed.is_empty() && !delta.built.is_empty() {
-            return put(connection, key, &delta.built);
-        }
-        let mut bits = Bits::none();
-        delta.added.iter().for_each(|place| bits.insert(*place));
-        return put(connection, key, &kept(&bits));
-    };
+fn apply(connection: &Connection, place: Place, delta: &Delta) -> Result<()> {
+    let mut posting = posting::read(connection, place)?;
+    if posting.cards.is_none() && delta.removed.is_empty() && !delta.built.is_empty() {
+        return posting.replace(connection, &delta.built);
+    }
+    let mut bits = posting.cards.take().unwrap_or_else(Bits::none);
     delta.removed.iter().for_each(|place| bits.remove(*place));
     delta.added.iter().for_each(|place| bits.insert(*place));
     if !delta.built.is_empty() {
         bits.or(&of_kept(&delta.built));
     }
-    put(connection, key, &kept(&bits))
-}
-
-/// Keeps a posting; one without cards is none.
-pub(super) fn put(connection: &Connection, key: i64, cards: &[u8]) -> Result<()> {
-    if cards.is_empty() {
-        connection.prepare_cached("DELETE FROM posting WHERE key = ?1")?.execute([key])?;
-    } else {
-        connection
-            .prepare_cached("INSERT OR REPLACE INTO posting (key, cards) VALUES (?1, ?2)")?
-            .execute(params![key, cards])?;
-    }
-    Ok(())
+    posting.replace(connection, &kept(&bits))
 }
 
 /// The index now knows the claimed cards, and the changed ones as they were brought to.

@@ -1,6 +1,8 @@
 //! Searching, against a scan of the same texts: nothing is missed and nothing is extra, whatever was written,
 //! taken back and indexed before.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError};
 
@@ -12,7 +14,7 @@ use crate::domain::id::CardId;
 use crate::domain::query::{Query, Strictness};
 use crate::domain::reach::PhoneKind;
 use crate::domain::text::closeness::Closeness;
-use crate::domain::text::searchable::{Needles, searchable};
+use crate::domain::text::searchable::{Needles, plain_text, searchable};
 use crate::store::{Act, Count, ImportRow, NameSource, OnDuplicate, Order, RowOutcome, Sort, Store, search};
 
 /// What happens to a card file.
@@ -27,7 +29,7 @@ enum Step {
     Index,
     IndexOnce,
     /// A migration makes texts and index anew.
-    Renew,
+    Renew(search::Renewed),
     /// Another connection starts on the index where this one left it.
     IndexElsewhere,
     /// Names come in, two in a piece; another connection renames a card between the pieces, and may add one.
@@ -59,7 +61,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => Just(Step::Index),
         1 => Just(Step::IndexOnce),
         1 => Just(Step::IndexElsewhere),
-        1 => Just(Step::Renew),
+        1 => Just(Step::Renew(search::Renewed::TextsAndIndex)),
+        1 => Just(Step::Renew(search::Renewed::Index)),
         2 => (
             prop::collection::vec("[a-c张伟海虹][a-c张伟海虹1-3]{0,4}", 1..8), "[a-c张伟]{1,4}", any::<bool>(),
             prop_oneof![3 => Just(End::Finished), 1 => Just(End::Cancelled)],
@@ -101,9 +104,9 @@ fn take(store: &mut Store, step: &Step) {
         Step::Index => store.index_all().unwrap(),
         Step::IndexOnce => drop(store.index_some().unwrap()),
         Step::IndexElsewhere => drop(store.another().unwrap().index_some().unwrap()),
-        Step::Renew => {
+        Step::Renew(what) => {
             let transaction = store.connection.transaction().unwrap();
-            search::renew(&transaction, 1).unwrap();
+            search::renew(&transaction, *what, 1).unwrap();
             transaction.commit().unwrap();
         }
         Step::Import { names, meanwhile, adds, end } => {
@@ -179,6 +182,57 @@ fn compare(store: &Store, text: &str) -> Result<(), TestCaseError> {
     expected.sort();
     prop_assert_eq!(by_name, expected, "by name {:?}", text);
     Ok(())
+}
+
+/// Words of four characters whose grams meet in one row of the index, and what they are folded to themselves.
+fn meeting() -> impl Strategy<Value = String> {
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let is_folded = |word: &String| plain_text(word).contains(word);
+        search::meeting("有限公司").filter(is_folded).take(4).collect()
+    });
+    prop::sample::select(WORDS.as_slice())
+}
+
+/// A card file whose names, companies and words meet in the index wherever they can.
+fn colliding_step() -> impl Strategy<Value = Step> {
+    let card = 0..8_usize;
+    prop_oneof![
+        3 => (meeting(), meeting()).prop_map(|(name, company)| Step::Add(name, company, "12345678".into())),
+        2 => (card.clone(), meeting()).prop_map(|(card, name)| Step::Rename(card, name)),
+        1 => card.prop_map(Step::Bin),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+        3 => Just(Step::Index),
+        1 => Just(Step::IndexOnce),
+        1 => Just(Step::Renew(search::Renewed::Index)),
+        1 => (prop::collection::vec(meeting(), 1..8), meeting()).prop_map(|(names, meanwhile)| Step::Import {
+            names, meanwhile, adds: false, end: End::Finished,
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 48, ..Config::default() })]
+
+    #[test]
+    fn grams_that_meet_in_the_index_are_told_apart(
+        steps in prop::collection::vec(colliding_step(), 1..24),
+        words in prop::collection::vec(meeting(), 4),
+    ) {
+        let place = Place::new();
+        let mut store = place.open();
+        store.worth_a_build = 1;
+        for step in &steps {
+            take(&mut store, step);
+        }
+        for word in &words {
+            compare(&store, word)?;
+        }
+        store.index_all().unwrap();
+        for word in &words {
+            compare(&store, word)?;
+        }
+    }
 }
 
 proptest! {
