@@ -35,7 +35,8 @@ pub fn key_table(words: &Words) -> Vec<(String, String, String)> {
         let context = *context;
         KEYS.iter().filter(move |binding| binding.context == context)
     };
-    let written = |chords: &[Chord]| chords.iter().map(Chord::to_string).collect::<Vec<_>>().join("  ");
+    let written =
+        |chords: &[Chord]| chords.iter().map(|chord| chord.name(words)).collect::<Vec<_>>().join("  ");
     Context::ALL
         .iter()
         .flat_map(rows_of)

@@ -61,6 +61,10 @@ pub enum Bulk {
 pub enum Action {
     /// Show the keys of this place.
     Help,
+    /// Show the keys of all places in the help, or those of this place again.
+    HelpRange,
+    /// Find an action of the help by its name.
+    FindInHelp,
     /// Choose an action by name.
     Palette,
     /// Go to the list of cards.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::lang::Words;
+
 /// A key press: the key and whether Ctrl or Alt was held.
 ///
 /// Shift is dropped from characters, since some terminals report it beside the capital letter and others
@@ -66,17 +68,37 @@ impl From<KeyEvent> for Key {
     }
 }
 
+impl Key {
+    /// As it is called in a language. What stands on the keycap everywhere, `Esc` and `Tab` and `Ctrl`, stays.
+    pub fn name(self, words: &Words) -> String {
+        let word = match self.code {
+            KeyCode::Enter => words.keycap_enter(),
+            KeyCode::Char(' ') => words.keycap_space(),
+            KeyCode::Up => words.keycap_up(),
+            KeyCode::Down => words.keycap_down(),
+            KeyCode::Left => words.keycap_left(),
+            KeyCode::Right => words.keycap_right(),
+            _ => return self.to_string(),
+        };
+        format!("{}{word}", Held(self.modifiers))
+    }
+}
+
+/// What is held down with a key, as it stands before it.
+struct Held(KeyModifiers);
+
+impl fmt::Display for Held {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names =
+            [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
+        let held = names.iter().filter(|(modifier, _)| self.0.contains(*modifier));
+        held.map(|(_, name)| *name).try_for_each(|name| formatter.write_str(name))
+    }
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.modifiers.contains(KeyModifiers::CONTROL) {
-            formatter.write_str("Ctrl-")?;
-        }
-        if self.modifiers.contains(KeyModifiers::ALT) {
-            formatter.write_str("Alt-")?;
-        }
-        if self.modifiers.contains(KeyModifiers::SHIFT) {
-            formatter.write_str("Shift-")?;
-        }
+        Held(self.modifiers).fmt(formatter)?;
         match self.code {
             KeyCode::Char(' ') => formatter.write_str("Space"),
             KeyCode::Char(letter) if self.modifiers.contains(KeyModifiers::CONTROL) => {
@@ -120,6 +142,25 @@ mod tests {
         for (typed, meant) in [('、', '/'), ('？', '?'), ('：', ':'), ('【', '['), ('】', ']'), ('海', '海')]
         {
             assert_eq!(Key::character(typed).narrowed(), Key::character(meant));
+        }
+    }
+
+    #[test]
+    fn keys_are_called_as_they_are_in_a_language() {
+        use crate::domain::language::Language::{English, Simplified, Traditional};
+        for (key, names) in [
+            (Key::plain(KeyCode::Enter), ["Enter", "回车", "Enter"]),
+            (
+                Key { code: KeyCode::Down, modifiers: KeyModifiers::SHIFT },
+                ["Shift-Down", "Shift-下", "Shift-下"],
+            ),
+            (Key::character(' '), ["Space", "空格", "空白鍵"]),
+            (Key::plain(KeyCode::Esc), ["Esc"; 3]),
+            (Key::control('r'), ["Ctrl-R"; 3]),
+        ] {
+            let shown =
+                [English, Simplified, Traditional].map(|language| key.name(crate::lang::words(language)));
+            assert_eq!(shown, names);
         }
     }
 

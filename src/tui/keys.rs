@@ -94,6 +94,16 @@ pub enum Chord {
     Two(Key, Key),
 }
 
+impl Chord {
+    /// As it is called in a language.
+    pub fn name(self, words: &Words) -> String {
+        match self {
+            Chord::One(key) => key.name(words),
+            Chord::Two(first, second) => format!("{} {}", first.name(words), second.name(words)),
+        }
+    }
+}
+
 impl std::fmt::Display for Chord {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -273,6 +283,8 @@ pub const KEYS: &[Binding] = {
         row(Writing, &[ctrl('a')], A::SelectAll, |w| w.key_select_all(), None),
         row(Writing, &[ctrl('c')], A::CopyOrBack, |w| w.key_copy_selection(), None),
         row(Writing, &[ctrl('t')], A::ThrowAway, |w| w.key_throw_away(), Some(|w| w.footer_throw_away())),
+        row(Help, &[key(K::Tab)], A::HelpRange, |w| w.key_help_range(), Some(|w| w.footer_help_range())),
+        row(Help, &[one('/'), one(':'), ctrl('p')], A::FindInHelp, |w| w.key_help_find(), Some(|w| w.footer_help_find())),
         row(Help, &[one('j'), key(K::Down)], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
         row(Help, &[one('k'), key(K::Up)], A::Up, |w| w.key_up(), None),
         row(Help, &[key(K::PageDown), ctrl('d'), one(' ')], A::PageDown, |w| w.key_page_down(), None),

@@ -24,7 +24,7 @@ pub fn saved_filter(app: &App, query: &str, name: &str) -> Result<SavedFilter, S
 pub(super) fn said(problem: Problem, app: &App) -> String {
     let message = errors::describe(&problem, app.setting.words);
     match message.hint {
-        Some(hint) => format!("{}: {hint}", message.line),
+        Some(hint) => app.setting.words.said_of(&message.line, &hint),
         None => message.line,
     }
 }

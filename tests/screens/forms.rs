@@ -466,3 +466,25 @@ fn names_of_a_form_are_whole_where_a_third_of_the_window_has_room_for_them() {
         assert!(player.picture().contains("Registered address"), "{}", player.picture());
     }
 }
+
+#[test]
+fn the_help_tells_of_this_place_first_of_all_places_when_asked_and_finds_an_action() {
+    let mut player = player(Language::English);
+    let here = player.keys("?").picture();
+    assert!(here.contains("The list") && here.contains("Tab all places"), "{here}");
+    let pages = |player: &mut Player| {
+        let mut seen = player.picture();
+        for _ in 0..30 {
+            seen += &player.keys("PgDn").picture();
+        }
+        seen
+    };
+    assert!(!pages(&mut player).contains("A text being written"));
+    let all = pages(player.keys("Tab"));
+    for told in ["A text being written", "A list of choices", "silent:>30d"] {
+        assert!(all.contains(told), "{told}");
+    }
+    player.keys("/ 'redo' Enter");
+    assert!(!player.picture().contains("Tab all places"), "{}", player.picture());
+    assert!(player.picture().contains("othing"), "there is nothing to put back: {}", player.picture());
+}

@@ -1,5 +1,7 @@
 //! What a person comes to do, key by key.
 
+use std::time::Duration;
+
 use fieldcard::domain::choice::Choice;
 use fieldcard::domain::draft::{NewCard, NewPerson, NewPhone, PersonChange};
 use fieldcard::domain::language::Language;
@@ -747,4 +749,17 @@ fn undo_calls_an_own_field_by_its_name() {
     }
     player.keys("Enter '38' Enter u");
     assert!(player.picture().contains("Ana: Shoe size"), "{}", player.picture());
+}
+
+#[test]
+fn half_typed_text_is_kept_as_soon_as_the_keys_rest() {
+    let mut player = player();
+    player.keys("c 'half a sentence'");
+    let rest = player.due_in().expect("it is to be kept");
+    assert!(rest <= Duration::from_millis(200), "{rest:?}");
+    player.pass(rest);
+    assert_eq!(player.due_in(), None, "it is kept");
+    // While keys do not rest, it is kept every so often.
+    let keys = (1..).find(|_| player.keys("x").due_in().is_none()).expect("it is kept");
+    assert!((10..50).contains(&keys), "kept after {keys} keys");
 }

@@ -121,6 +121,19 @@ impl Player {
         self
     }
 
+    /// How long it is until something is due by itself.
+    pub fn due_in(&self) -> Option<Duration> {
+        self.app.due().map(|due| due.saturating_sub(self.now))
+    }
+
+    /// Lets a time pass without a key.
+    pub fn pass(&mut self, time: Duration) -> &mut Player {
+        self.now += time;
+        self.app.tick(self.now);
+        self.settle();
+        self
+    }
+
     /// Leaves the program and starts it again on the same card file.
     pub fn restarted(self) -> Player {
         let Player { app, store, folder, .. } = self;

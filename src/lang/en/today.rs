@@ -24,7 +24,7 @@ reference_words! { TodayWords in English;
     move_second_life = "if won back";
     move_way(contacts, days) = "1 contact in {days} days" | "{contacts} contacts in {days} days";
     move_last_order(day) = "last order {day}";
-    move_no_amount = "an amount, like 32000 or 3.2万";
+    move_no_amount = "an amount, like 32000 or 32k";
     title_move_form(name, to) = "{name} -> {to}";
     hint_optional = "may be left empty";
     hint_needed = "must be said";

@@ -177,6 +177,7 @@ translated_words! { ScreenWords in Traditional;
     crossing_mine = "您的";
     crossing_theirs = "另一處的";
     more_below(count) = "下面還有 {count} 項";
+    said_of(what, said) = "{what}：{said}";
     between_list = "、";
     between_parts = "；";
     nothing_to_save = "沒有可儲存的查詢。按 / 開始查詢。";

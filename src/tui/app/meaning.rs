@@ -5,7 +5,7 @@ use crate::lang::line_help::Told;
 use crate::tui::action::Action;
 use crate::tui::key::Key;
 use crate::tui::keys::{self, Context, Meaning};
-use crate::tui::layer::{Layer, Purpose};
+use crate::tui::layer::{Layer, Purpose, Reading, Subject};
 use crate::tui::listing::Listed;
 use crate::tui::today::Place;
 
@@ -74,6 +74,9 @@ impl App {
                 Action::WholeForm => is_log,
                 Action::ThrowAway => self.has_typed(),
                 Action::LineHelp => self.line_told().is_some(),
+                Action::HelpRange | Action::FindInHelp => {
+                    matches!(layer, Layer::Reading(Reading { subject: Subject::Help(_), .. }))
+                }
                 _ => true,
             };
         }

@@ -8,7 +8,7 @@ mod parts;
 mod seen;
 mod setting;
 mod spot;
-mod typing;
+pub(in crate::tui) mod typing;
 
 use std::time::Duration;
 
@@ -175,7 +175,7 @@ impl App {
     /// How long the screen may sleep before something is due by itself.
     pub fn due(&self) -> Option<Duration> {
         let pending = self.pending.as_ref().map(|pending| pending.due);
-        [pending, self.typing.unsaved].into_iter().flatten().min()
+        [pending, self.typing.unsaved.map(|unsaved| unsaved.due)].into_iter().flatten().min()
     }
 
     pub(in crate::tui) fn say(&mut self, text: String) {

@@ -13,12 +13,21 @@ use crate::tui::layer::{HalfTyped, Layer};
 pub(in crate::tui) struct Typing {
     /// By the name of what it is typed into, and its card.
     drafts: HashMap<(String, Option<CardId>), String>,
-    /// When what is being typed is kept in the card file; `None` when it is kept.
-    pub(in crate::tui) unsaved: Option<Duration>,
+    /// Since when and until when what is being typed is not in the card file; `None` when it is.
+    pub(in crate::tui) unsaved: Option<Unsaved>,
     /// The line or text that was taken last, until the card file has taken it too.
     pub(in crate::tui) taken: Option<Layer>,
     /// The kind of the contact logged last: that of one of which no kind is said.
     pub(in crate::tui) last_kind: ContactKind,
+}
+
+/// Keys that are not in the card file yet.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::tui) struct Unsaved {
+    /// When the first of them was pressed.
+    pub(in crate::tui) since: Duration,
+    /// When they are kept.
+    pub(in crate::tui) due: Duration,
 }
 
 impl Default for Typing {

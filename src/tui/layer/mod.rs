@@ -16,7 +16,7 @@ pub use form::Form;
 pub use half_typed::HalfTyped;
 pub use line::{Line, Marked, MarkedLine, Purpose};
 pub use picker::{Choosing, Item, MarkedChoice, Offered, Pick, Picker, Tick};
-pub use reading::{Reading, Subject};
+pub use reading::{HelpRange, Reading, Subject};
 pub use writing::{Writing, Written};
 
 /// A layer.

@@ -2,11 +2,20 @@
 
 use crate::lang::line_help::Told;
 
+/// Which keys the help tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HelpRange {
+    /// Those that hold where it was asked for.
+    Here,
+    /// Those of every place, and what a search takes.
+    Everywhere,
+}
+
 /// What is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// The keys of this place.
-    Help,
+    /// The keys.
+    Help(HelpRange),
     /// What can be typed into the line below.
     LineHelp(Told),
     /// The sheet of the card under the cursor, before a visit.

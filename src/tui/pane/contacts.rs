@@ -66,7 +66,7 @@ fn contact_line(app: &App, card: &Card, contact: &Contact) -> String {
         .map(|promise| {
             let due =
                 promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
-            format!("[{}: {} {due}]", promise.by.name(language), promise.text)
+            format!("[{} {due}]", app.setting.words.said_of(&promise.by.name(language), &promise.text))
         })
         .collect();
     let kind = pad(contact.kind.name(language), 10);

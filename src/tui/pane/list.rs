@@ -149,7 +149,7 @@ fn why_found(app: &App) -> Option<String> {
         WitnessPlace::Contact => words.title_contacts(),
         WitnessPlace::NextAction => words.column_next(),
     };
-    Some(format!("{place}: {}", safe(&around(witness.text, hidden))))
+    Some(words.said_of(&place, &safe(&around(witness.text, hidden))))
 }
 
 /// The part of a long text in which a word stands.

@@ -8,6 +8,7 @@ use crate::domain::move_part::Course;
 use crate::store::Draft;
 use crate::tui::action::Action;
 use crate::tui::app::App;
+use crate::tui::app::typing::Unsaved;
 use crate::tui::cells::beginning;
 use crate::tui::effect::Effect;
 use crate::tui::layer::form::Filling;
@@ -15,13 +16,23 @@ use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Line, Pick, Pick
 
 /// How long after a key its text is kept at the latest.
 const KEEP_WITHIN: Duration = Duration::from_millis(700);
+/// After so long without a key it is kept at once: nobody waits for the card file then.
+const KEYS_REST: Duration = Duration::from_millis(150);
+/// But not a text of more bytes than this: to keep it takes a moment, and keys rest often.
+const LONG_TEXT: usize = 256 << 10;
 
 impl App {
-    /// Remembers that something was typed which is not kept yet.
+    /// Remembers that something was typed which is not kept yet: it is as soon as the keys rest, and while they do
+    /// not, every so often.
     pub(super) fn note_typing(&mut self) {
-        if self.typing.unsaved.is_none() {
-            self.typing.unsaved = Some(self.now + KEEP_WITHIN);
-        }
+        let since = self.typing.unsaved.map_or(self.now, |unsaved| unsaved.since);
+        let is_long = match self.layers.last() {
+            Some(Layer::Writing(writing)) => writing.editor.text.lines().iter().map(String::len).sum(),
+            _ => 0,
+        } > LONG_TEXT;
+        let rest = if is_long { KEEP_WITHIN } else { KEYS_REST };
+        let due = (since + KEEP_WITHIN).min(self.now + rest);
+        self.typing.unsaved = Some(Unsaved { since, due });
     }
 
     /// Keeps what stands in the line being typed.

@@ -168,7 +168,7 @@ impl App {
         // The journal names the change to everybody: what is sensitive is not told there.
         let subject = match field.sensitive() {
             Some(_) => name.to_owned(),
-            None => format!("{name}: {}", values.join(fields::BETWEEN)),
+            None => self.words().said_of(&name, &values.join(fields::BETWEEN)),
         };
         self.change_marked(subject, BulkChange::Field { field: field.key().to_owned(), values });
     }

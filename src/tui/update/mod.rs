@@ -76,7 +76,7 @@ impl App {
         if self.pending.as_ref().is_some_and(|pending| pending.due <= now) {
             self.record_pending();
         }
-        if self.typing.unsaved.is_some_and(|due| due <= now) {
+        if self.typing.unsaved.is_some_and(|unsaved| unsaved.due <= now) {
             self.keep_typed();
         }
     }
@@ -88,6 +88,8 @@ impl App {
         }
         match action {
             Action::Help => self.open_help(),
+            Action::HelpRange => self.change_help_range(),
+            Action::FindInHelp => self.find_in_help(),
             Action::Palette => self.open_palette(),
             Action::PlaceCards => self.go_to(Place::Cards),
             Action::PlaceToday => self.go_to_today(),

@@ -7,7 +7,7 @@ use crate::domain::text::safe;
 use crate::tui::app::{App, Pane, Tab};
 use crate::tui::effect::{Change, Effect};
 use crate::tui::fields::{self, FieldRow};
-use crate::tui::layer::{Layer, Line, Marked, Purpose, Reading, Subject, Written};
+use crate::tui::layer::{HelpRange, Layer, Line, Marked, Purpose, Reading, Subject, Written};
 use crate::tui::listing::Listed;
 use crate::tui::listing::{Question, Stage};
 use crate::tui::today::Place;
@@ -51,7 +51,28 @@ impl App {
     }
 
     pub(super) fn open_help(&mut self) {
-        self.layers.push(Layer::Reading(Reading::of(Subject::Help)));
+        self.layers.push(Layer::Reading(Reading::of(Subject::Help(HelpRange::Here))));
+    }
+
+    /// Shows the keys of all places in the help, or those of this place again.
+    pub(super) fn change_help_range(&mut self) {
+        if let Some(Layer::Reading(reading)) = self.layers.last_mut()
+            && let Subject::Help(range) = reading.subject
+        {
+            let other = match range {
+                HelpRange::Here => HelpRange::Everywhere,
+                HelpRange::Everywhere => HelpRange::Here,
+            };
+            *reading = Reading::of(Subject::Help(other));
+        }
+    }
+
+    /// From the help to the actions of the place below it, found by what is typed.
+    pub(super) fn find_in_help(&mut self) {
+        if matches!(self.layers.last(), Some(Layer::Reading(Reading { subject: Subject::Help(_), .. }))) {
+            self.layers.pop();
+            self.open_palette();
+        }
     }
 
     pub(super) fn open_line_help(&mut self) {

@@ -20,11 +20,12 @@ impl App {
                 if items.iter().any(|item| item.pick == pick) {
                     continue;
                 }
-                let detail = binding.chords.first().map(ToString::to_string).unwrap_or_default();
+                let detail =
+                    binding.chords.first().map(|chord| chord.name(self.setting.words)).unwrap_or_default();
                 let name = (binding.name)(self.setting.words);
                 // By the word of the footer too: it is what people have seen.
                 let label = match binding.footer {
-                    Some(word) => format!("{}: {name}", word(self.setting.words)),
+                    Some(word) => self.setting.words.said_of(&word(self.setting.words), &name),
                     None => name,
                 };
                 items.push(Item { label, detail, pick });

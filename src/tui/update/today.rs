@@ -114,7 +114,7 @@ impl App {
             self.refuse(self.words().no_card_here());
             return;
         };
-        let (day, language) = (self.setting.day, self.setting.language);
+        let (day, language, words) = (self.setting.day, self.setting.language, self.setting.words);
         let mut open: Vec<_> = shown
             .card
             .contacts
@@ -129,7 +129,7 @@ impl App {
             .into_iter()
             .flat_map(|(contact, place, promise)| {
                 Kept::ALL.iter().map(move |kept| Item {
-                    label: format!("{}: {}", kept.name(language), promise.text),
+                    label: words.said_of(&kept.name(language), &promise.text),
                     detail: format!(
                         "{} {}",
                         promise.by.name(language),

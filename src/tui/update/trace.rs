@@ -77,7 +77,7 @@ impl App {
             lines.push(if part.is_empty() {
                 format!("{INDENT}{said}")
             } else {
-                format!("{INDENT}{part}: {said}")
+                format!("{INDENT}{}", words.said_of(&part, &said))
             });
         }
         lines.push(String::new());

@@ -91,7 +91,7 @@ fn hints(app: &App) -> Vec<Hint> {
         for binding in KEYS.iter().filter(|binding| binding.context == context) {
             let (Some(label), Some(chord)) = (binding.footer, binding.chords.first()) else { continue };
             // A key means what the innermost context says of it.
-            let key = chord.to_string();
+            let key = chord.name(app.setting.words);
             let is_there = |hint: &Hint| hint.action == binding.action || hint.key == key;
             if hints.iter().any(is_there) || !app.can(binding.action) {
                 continue;

@@ -134,15 +134,15 @@ fn title(app: &App, form: &Form) -> String {
     let words = app.setting.words;
     let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
     match form.filling {
-        Filling::Group(_, group) => format!("{}: {name}", group.name(app.setting.language)),
-        Filling::Beginning(_) => format!("{}: {name}", words.tab_card()),
+        Filling::Group(_, group) => words.said_of(&group.name(app.setting.language), &name),
+        Filling::Beginning(_) => words.said_of(&words.tab_card(), &name),
         Filling::Contact(_) => words.title_log(&name),
         Filling::Move(_, to) => words.title_move_form(&name, &to.name(app.setting.language)),
         Filling::MarkedMove(_, course) => {
             words.title_marked(&app.listing.marks().len(), &course.to.name(app.setting.language))
         }
-        Filling::Person(..) => format!("{}: {name}", words.field_person()),
-        Filling::Address(..) => format!("{}: {name}", words.field_address()),
-        Filling::Detail(_, _, group) => format!("{}: {name}", group.name(app.setting.language)),
+        Filling::Person(..) => words.said_of(&words.field_person(), &name),
+        Filling::Address(..) => words.said_of(&words.field_address(), &name),
+        Filling::Detail(_, _, group) => words.said_of(&group.name(app.setting.language), &name),
     }
 }

@@ -6,14 +6,11 @@ use ratatui::style::Style;
 
 use super::opened_inside;
 use crate::domain::text::safe;
-use crate::lang::{line_help, query_help};
 use crate::tui::app::{App, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
-use crate::tui::keys::{Context, KEYS};
-use crate::tui::layer::{Item, Layer, Line, Marked, Picker, Purpose, Reading, Subject, Tick};
+use crate::tui::layer::{Item, Layer, Line, Marked, Picker, Purpose, Tick};
 use crate::tui::layout::{Layout, inside, window_top};
 use crate::tui::pane::border::{self, Title};
-use crate::tui::pane::brief;
 use crate::tui::reading::{self, Chip, Understood};
 
 /// Rows of a line's window: border, line, two rows of reading, border.
@@ -22,16 +19,11 @@ const LINE_ROWS: u16 = 5;
 const ADD_ROWS: u16 = 9;
 /// Most columns a window takes.
 const WINDOW_COLUMNS: u16 = 100;
-/// Columns of the frame of a text that is read.
-const READING_FRAME: u16 = 4;
-/// Columns of the keys in the help.
-const HELP_KEYS: u16 = 16;
 /// Most rows a picker shows.
 const PICKER_ROWS: usize = 14;
 
-/// Most columns a picker and something to read take.
+/// Most columns a picker takes.
 const PICKER_COLUMNS: u16 = 64;
-const READING_COLUMNS: u16 = 76;
 
 /// Draws all layers, the top one last; gives the place of the text cursor.
 pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position> {
@@ -47,7 +39,7 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position>
             Layer::Form(form) => super::form::draw(app, form, buffer),
             Layer::Writing(writing) => Some(super::writing::draw(app, writing, buffer)),
             Layer::Reading(reading) => {
-                draw_reading(app, reading, layout, buffer);
+                super::reading::draw(app, reading, layout, buffer);
                 None
             }
         };
@@ -282,95 +274,4 @@ fn draw_picker(app: &App, picker: &Picker, layout: &Layout, buffer: &mut Buffer)
         put(buffer, inner.x, row, inner.width, &format!("{mark}{label} {detail} "), style);
     }
     cursor
-}
-
-/// Where something to read stands.
-pub fn reading_area(body: Rect) -> Rect {
-    let columns = body.width.min(READING_COLUMNS);
-    Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body }
-}
-
-fn draw_reading(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) {
-    let theme = &app.setting.theme;
-    let area = reading_area(layout.body);
-    let columns = area.width;
-    let (title, lines): (String, Vec<(String, String)>) = match &reading.subject {
-        Subject::Brief => {
-            let title = Title { left: app.setting.words.title_brief(), right: String::new() };
-            let inner = border::window(buffer, area, &title, theme);
-            let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-            let below = brief::draw_from(app, reading.top, inner, buffer);
-            border::more_below(buffer, area, below, app.setting.words, theme);
-            return;
-        }
-        Subject::Help => {
-            let room = usize::from(columns - READING_FRAME);
-            (
-                app.setting.words.key_help(),
-                help_lines(app).iter().flat_map(|line| help_rows(line, room)).collect(),
-            )
-        }
-        Subject::LineHelp(line) => {
-            let room = usize::from(columns - READING_FRAME);
-            let lines = line_help::lines(*line, app.setting.words, app.setting.language);
-            (app.setting.words.key_line_help(), lines.iter().flat_map(|line| help_rows(line, room)).collect())
-        }
-        Subject::Text(title, text) => {
-            let text = safe::lines(text);
-            let lines = wrap(&text, usize::from(columns - READING_FRAME), usize::MAX - 1);
-            (title.clone(), lines.into_iter().map(|line| (String::new(), line)).collect())
-        }
-    };
-    let inner = border::window(buffer, area, &Title { left: title, right: String::new() }, theme);
-    let rows = usize::from(inner.height);
-    let top = reading.top.min(lines.len().saturating_sub(rows));
-    border::more_below(buffer, area, lines.len().saturating_sub(top + rows), app.setting.words, theme);
-    for (line, (key, text)) in lines.iter().enumerate().skip(top).take(rows) {
-        let row = inner.y + (line - top) as u16;
-        let mut column = inner.x + 1;
-        if !key.is_empty() {
-            put(buffer, column, row, HELP_KEYS, key, theme.accent);
-            column += HELP_KEYS + 1;
-        }
-        let style = if key.is_empty() && matches!(reading.subject, Subject::Help) {
-            theme.strong
-        } else {
-            Style::new()
-        };
-        put(buffer, column, row, inner.right().saturating_sub(column), text, style);
-    }
-}
-
-/// The rows of one line of the help: where keys or words are too many for one, they go on below.
-fn help_rows((keys, text): &(String, String), room: usize) -> Vec<(String, String)> {
-    if keys.is_empty() {
-        return vec![(String::new(), text.clone())];
-    }
-    let wide = usize::from(HELP_KEYS);
-    let keys = wrap(keys, wide, usize::MAX - 1);
-    let texts = wrap(text, room.saturating_sub(wide + 1), usize::MAX - 1);
-    let at = |lines: &[String], row: usize| lines.get(row).cloned();
-    // A blank in place of keys tells a row that goes on from a heading.
-    let row = |row| (at(&keys, row).unwrap_or_else(|| " ".to_owned()), at(&texts, row).unwrap_or_default());
-    (0..keys.len().max(texts.len())).map(row).collect()
-}
-
-/// The keys that hold under the help, context by context: key and description, or a heading.
-fn help_lines(app: &App) -> Vec<(String, String)> {
-    let words = app.setting.words;
-    let below = app.contexts_below();
-    let mut lines = Vec::new();
-    for context in below.iter().chain(Context::ALL.iter().filter(|context| !below.contains(context))) {
-        if !lines.is_empty() {
-            lines.push((String::new(), String::new()));
-        }
-        lines.push((String::new(), context.name(words)));
-        for binding in KEYS.iter().filter(|binding| binding.context == *context) {
-            let chords: Vec<String> = binding.chords.iter().map(ToString::to_string).collect();
-            lines.push((chords.join("  "), (binding.name)(words)));
-        }
-    }
-    lines.extend([(String::new(), String::new()), (String::new(), words.heading_query())]);
-    lines.extend(query_help::lines(words).into_iter().map(|(form, found)| (form.to_owned(), found)));
-    lines
 }

@@ -5,6 +5,7 @@ pub mod footer;
 pub mod form;
 pub mod header;
 pub mod layers;
+pub mod reading;
 pub mod spot;
 pub mod writing;
 

@@ -115,8 +115,10 @@ impl App {
     fn fail(&mut self, problem: &Problem) {
         self.under_way = None;
         let message = errors::describe(problem, self.setting.words);
-        let hint = message.hint.map(|hint| format!(": {hint}")).unwrap_or_default();
-        let refusal = message.line + &hint;
+        let refusal = match &message.hint {
+            Some(hint) => self.words().said_of(&message.line, hint),
+            None => message.line,
+        };
         match self.typing.taken.take() {
             Some(layer) => {
                 self.layers.push(layer);
