@@ -175,7 +175,7 @@ impl Writer<'_> {
     fn person(&self, person: &Person) -> String {
         let roles: Vec<&str> = person.roles.iter().map(|role| role.name(self.language)).collect();
         let phone = person.phones.first().map(|phone| phone.number.as_str()).unwrap_or_default();
-        let said = joined([person.title.as_str(), &roles.join(", "), phone], "  ");
+        let said = joined([person.title.as_str(), &roles.join(&self.words.between_list()), phone], "  ");
         if said.is_empty() { self.words.brief_no_role() } else { said }
     }
 
@@ -201,7 +201,7 @@ impl Writer<'_> {
             }
             _ => text,
         });
-        shown.collect::<Vec<_>>().join(", ")
+        shown.collect::<Vec<_>>().join(&self.words.between_list())
     }
 
     /// The lines one writes oneself; for those not written what one might.
@@ -236,7 +236,7 @@ impl Writer<'_> {
         let mut block = Block::titled(self.words.brief_ready(&self.brief.readiness));
         let gaps = &self.brief.gaps;
         let named: Vec<&str> = gaps.iter().take(GAPS_NAMED).map(|field| field.name(self.language)).collect();
-        let named = named.join(", ");
+        let named = named.join(&self.words.between_list());
         let told = match gaps.len().saturating_sub(GAPS_NAMED) {
             0 => named,
             more => self.words.brief_gaps_more(&named, &more),

@@ -98,6 +98,7 @@ reference_words! { TodayWords in English;
     today_nothing = "Nothing is due.";
     today_drift = "Cards in drift, never due; p makes one a prospect:";
     today_drift_by_command = "Cards in drift, never due; fieldcard move CARD potential makes one a prospect:";
+    today_instead(one, other) = "{one} {other}";
     today_prospects = "The best prospects:";
     column_reason = "Why";
     column_due_when = "Due";

@@ -98,6 +98,7 @@ translated_words! { TodayWords in Simplified;
     today_nothing = "今日无到期事项。";
     today_drift = "漂流客户（不会到期；p 转为潜在）：";
     today_drift_by_command = "漂流客户（不会到期；fieldcard move 卡号 potential 转为潜在）：";
+    today_instead(one, other) = "{one}{other}";
     today_prospects = "最值得联系的潜在客户：";
     column_reason = "原因";
     column_due_when = "到期";

@@ -98,6 +98,7 @@ translated_words! { TodayWords in Traditional;
     today_nothing = "今日無到期事項。";
     today_drift = "漂流客戶（不會到期；p 轉為潛在）：";
     today_drift_by_command = "漂流客戶（不會到期；fieldcard move 卡號 potential 轉為潛在）：";
+    today_instead(one, other) = "{one}{other}";
     today_prospects = "最值得聯絡的潛在客戶：";
     column_reason = "原因";
     column_due_when = "到期";

@@ -80,8 +80,8 @@ fn draw_heading(app: &App, group: usize, area: Rect, buffer: &mut Buffer) {
 fn title(app: &App) -> String {
     let words = app.setting.words;
     match (app.today.offer, app.listing.question.listed) {
-        (Offer::Prospects, _) => format!("{} {}", words.today_nothing(), words.today_prospects()),
-        (Offer::Drift, _) => format!("{} {}", words.today_nothing(), words.today_drift()),
+        (Offer::Prospects, _) => words.today_instead(&words.today_nothing(), &words.today_prospects()),
+        (Offer::Drift, _) => words.today_instead(&words.today_nothing(), &words.today_drift()),
         (_, Listed::Due(Horizon::Week)) => words.today_week(),
         (_, Listed::Due(Horizon::Month)) => words.today_month(),
         _ => words.place_today(),

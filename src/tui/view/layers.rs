@@ -8,7 +8,7 @@ use super::opened_inside;
 use crate::domain::text::safe;
 use crate::tui::app::{App, Tab, Tone};
 use crate::tui::cells::{self, pad, put, width, wrap};
-use crate::tui::layer::{Item, Layer, Line, Marked, Picker, Purpose, Tick};
+use crate::tui::layer::{Choosing, Item, Layer, Line, Marked, Picker, Purpose, Tick};
 use crate::tui::layout::{Layout, inside, window_top};
 use crate::tui::pane::border::{self, Title};
 use crate::tui::reading::{self, Chip, Understood};
@@ -225,7 +225,12 @@ impl PickerAreas {
     pub fn of(picker: &Picker, body: Rect) -> PickerAreas {
         let count = picker.rows().len();
         let shown = count.clamp(1, PICKER_ROWS.min(usize::from(body.height.saturating_sub(4))));
-        let columns = body.width.min(PICKER_COLUMNS);
+        let most = match picker.choosing {
+            // Sentences stand in it.
+            Choosing::Import(..) => WINDOW_COLUMNS,
+            _ => PICKER_COLUMNS,
+        };
+        let columns = body.width.min(most);
         let left = body.x + (body.width - columns) / 2;
         let window = Rect::new(left, body.y + 1, columns, shown as u16 + 3);
         let inner = inside(window);
