@@ -128,10 +128,7 @@ impl Session {
     }
 
     /// Opens the card file for changes made by this kind of program part, wherever it is called.
-    pub(super) fn opener(
-        &self,
-        source: Source,
-    ) -> impl FnOnce() -> Result<Store, StoreError> + use<'_> {
+    pub(super) fn opener(&self, source: Source) -> impl FnOnce() -> Result<Store, StoreError> + use<'_> {
         self.expect();
         let (opening, file) = (self.opening(source), &self.settings.file);
         move || Store::open(file, opening)

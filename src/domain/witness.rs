@@ -1,7 +1,8 @@
 //! Why a card was found: the value in which a word stands.
 
 use super::card::Card;
-use super::text::searchable::{Needles, name_text, phone_text, plain_text};
+use super::text::needles::Needles;
+use super::text::searchable::{name_text, phone_text, plain_text};
 
 /// A value in which a word was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::search::{Stop, Word, not_listed};
 use crate::domain::card_set::CardSet;
 use crate::domain::id::CardId;
 use crate::domain::query::{Query, Scope};
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 
 /// The words of a query that is nothing but words, each of which must be there.
 fn only_words(query: &Query) -> Option<Vec<&Needles>> {

@@ -14,7 +14,8 @@ use crate::domain::field::built_in;
 use crate::domain::field::region::is_below;
 use crate::domain::query::{Condition, RegionWanted};
 use crate::domain::text::fold::fold;
-use crate::domain::text::searchable::{Needles, is_words, name_text, phone_text, plain_text, region_text};
+use crate::domain::text::needles::Needles;
+use crate::domain::text::searchable::{is_words, name_text, phone_text, plain_text, region_text};
 
 /// The cards that meet a condition on the text of a field.
 pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Result<CardSet> {

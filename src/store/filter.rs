@@ -15,7 +15,7 @@ use crate::domain::detail::DetailGroup;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::man::assertion::Answer;
 use crate::domain::query::{Aspect, Bounds, Clause, Condition, Named, Query, Scope, Sign, Term};
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 
 /// A condition on `card`, with the tables it needs joined and the parameters it binds.
 pub(super) struct Filter<'store> {

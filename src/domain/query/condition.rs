@@ -11,7 +11,7 @@ use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 
 /// A range with both ends included; `None` is open. `from` may stand after `to`: then nothing lies in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub use field::QueryField;
 pub use saved::{FilterError, SavedFilter, filter_named};
 
 use super::field::OwnField;
-use super::text::searchable::Needles;
+use super::text::needles::Needles;
 
 /// What a query can name beside the fields of the catalogue.
 #[derive(Debug, Clone, Copy, Default)]

@@ -10,7 +10,7 @@ use super::lexer::{TokenKind, split};
 use super::term::{Said, catalogue, link, query_field, value_of};
 use super::{Clause, Condition, Query, Scope, Sign, Term, Vocabulary, saved};
 use crate::domain::field::own_type::OwnType;
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 
 /// More terms than anyone types; a bound for the work that a query can make.
 const MOST_TERMS: usize = 200;

@@ -16,7 +16,7 @@ use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::money;
 use crate::domain::nearest::near;
 use crate::domain::text::fold::fold;
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 
 type Result<T> = std::result::Result<T, QueryError>;
 

@@ -13,7 +13,7 @@ use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::text::fold::fold;
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 use crate::domain::when::WhenError;
 
 fn date(text: &str) -> NaiveDate {

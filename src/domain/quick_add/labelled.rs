@@ -3,7 +3,7 @@
 use super::kinds_of_words::{is_bare_title, is_website, title_words};
 use super::label::{self, Label};
 use super::words::Begins;
-use super::{PartKind, Reader};
+use super::{Behind, PartKind, Reader};
 use crate::domain::company::is_legal_form;
 use crate::domain::email::{EmailCheck, check};
 use crate::domain::field::registration::{self, NumberCheck};
@@ -120,7 +120,7 @@ impl<'line> Reader<'line> {
             }
             (Label::PostCode, _) => {
                 self.parts.take_labelled(label, glued.unwrap_or(text));
-                self.is_behind_post_code = true;
+                self.behind = Behind::PostCode;
                 self.span(at, at + 1, PartKind::Address);
             }
             (label, _) => {

@@ -79,7 +79,7 @@ pub fn read(line: &str) -> QuickAdd {
         parts: Parts::default(),
         spans: Vec::new(),
         announced: None,
-        is_behind_post_code: false,
+        behind: Behind::Other,
     };
     let mut at = 0;
     while at < words.len() {
@@ -95,8 +95,17 @@ struct Reader<'line> {
     spans: Vec<(Range<usize>, PartKind)>,
     /// What a label says of the words behind it, and where the label stands.
     announced: Option<(Label, usize)>,
-    /// Whether the last word was a post code, which stands in no street.
-    is_behind_post_code: bool,
+    /// What stood before, as far as it matters to a street.
+    behind: Behind,
+}
+
+/// What stood before a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    /// A post code, which stands in no street.
+    PostCode,
+    /// Anything else.
+    Other,
 }
 
 impl<'line> Reader<'line> {

@@ -33,7 +33,11 @@ impl Reader<'_> {
         let mut is_whole = false;
         while let Some(group) = self.group(end).filter(|_| end == from || self.goes_on(end)) {
             let limit = if self.text(at).contains('+') { WHOLE_PHONE_ABROAD } else { WHOLE_PHONE };
-            let begins_another = group.begins_abroad || (group.begins_with_zero && digits >= limit);
+            let begins_another = match group.start {
+                Start::Abroad => true,
+                Start::Zero => digits >= limit,
+                Start::Digit => false,
+            };
             if digits > 0 && (digits + group.digits > LONGEST_PHONE || begins_another) {
                 break;
             }
@@ -41,7 +45,7 @@ impl Reader<'_> {
             end += 1;
             let whole = &self.line[self.place(at, end)];
             is_whole = phone::read(whole).is_ok_and(|read| read.check == PhoneCheck::Good);
-            if is_whole || group.has_extension {
+            if is_whole || group.end == End::Extension {
                 break;
             }
         }
@@ -95,9 +99,28 @@ impl Reader<'_> {
 /// A group of digits of a phone number.
 struct Group {
     digits: usize,
-    begins_abroad: bool,
-    begins_with_zero: bool,
-    has_extension: bool,
+    start: Start,
+    end: End,
+}
+
+/// How a group of digits begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// With the `+` before a country.
+    Abroad,
+    /// With the zero before an area.
+    Zero,
+    /// With any other digit.
+    Digit,
+}
+
+/// What a group of digits ends with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// The number of an extension.
+    Extension,
+    /// Its last digit.
+    Digit,
 }
 
 /// The group that a word is when it has nothing but digits and their separators, perhaps behind a label and
@@ -118,12 +141,13 @@ fn group(word: &str) -> Option<Group> {
     let main = cut.map_or(folded.as_str(), |(main, _)| main);
     let digits = phone::digits(main).len();
     let is_plain = main.chars().all(|letter| letter.is_ascii_digit() || "+-().".contains(letter));
-    (is_plain && digits > 0).then_some(Group {
-        digits,
-        begins_abroad: main.starts_with('+'),
-        begins_with_zero: main.starts_with('0'),
-        has_extension: cut.is_some(),
-    })
+    let start = match main.chars().next() {
+        Some('+') => Start::Abroad,
+        Some('0') => Start::Zero,
+        _ => Start::Digit,
+    };
+    let end = if cut.is_some() { End::Extension } else { End::Digit };
+    (is_plain && digits > 0).then_some(Group { digits, start, end })
 }
 
 /// Whether what stands behind the word for an extension is one: `7`, `. 7`, `：12`.

@@ -3,7 +3,7 @@
 use super::kinds_of_words::{goes_on_with_place, is_address, is_post_code, is_region, is_street};
 use super::label;
 use super::words::Begins;
-use super::{PartKind, Reader};
+use super::{Behind, PartKind, Reader};
 
 /// Digits of the longest area of a phone number that is shorter than a post code of the mainland.
 const LONGEST_AREA: usize = 5;
@@ -47,12 +47,13 @@ impl Reader<'_> {
             true => {
                 let before = self.words[from - 1].place.end;
                 // A post code stands in a field of its own, and what is left of its place is a comma.
-                let between = if self.is_behind_post_code { "" } else { &self.line[before..place.start] };
+                let between =
+                    if self.behind == Behind::PostCode { "" } else { &self.line[before..place.start] };
                 self.parts.continue_address(between, &self.line[place]);
             }
             false => self.parts.addresses.push(self.line[place].to_owned()),
         }
-        self.is_behind_post_code = false;
+        self.behind = Behind::Other;
         self.span(from, end, PartKind::Address);
         end
     }
@@ -68,7 +69,7 @@ impl Reader<'_> {
     /// Takes the post code behind or before an address.
     pub(super) fn take_post_code(&mut self, at: usize) -> usize {
         self.parts.post_code = Some(self.text(at));
-        self.is_behind_post_code = true;
+        self.behind = Behind::PostCode;
         self.span(at, at + 1, PartKind::Address);
         at + 1
     }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::fold::fold;
+use super::needles::Needles;
 use super::pinyin::sounds;
-use super::searchable::Needles;
 
 /// No word longer than this is looked for: the whole text would be marked anyway.
 const LONGEST: usize = 64;

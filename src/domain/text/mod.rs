@@ -4,6 +4,7 @@ pub mod closeness;
 pub mod fold;
 mod invisible;
 pub mod marked;
+pub mod needles;
 pub mod pinyin;
 pub mod safe;
 pub mod searchable;

@@ -8,7 +8,7 @@ use super::texts::{self, Texts};
 use crate::domain::card_set::{Bits, CHUNK, CardSet, split};
 use crate::domain::id::CardId;
 use crate::domain::text::closeness::{Closeness, Part};
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 use crate::store::error::{Result, StoreError};
 
 /// Whether anybody still waits for the answer.

@@ -418,7 +418,8 @@ pub(in crate::store) fn meeting(word: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::text::searchable::{Needles, name_text, phone_text, plain_text};
+    use crate::domain::text::needles::Needles;
+    use crate::domain::text::searchable::{name_text, phone_text, plain_text};
     use proptest::prelude::*;
     use std::collections::HashSet;
 

@@ -13,7 +13,7 @@ use crate::domain::policy::PrivacyPolicy;
 use crate::domain::position::Position;
 use crate::domain::query::{Aspect, Bounds, Clause, Condition, Query, Scope, Sign, Term};
 use crate::domain::reach::{AddressKind, PhoneKind, Place as Address};
-use crate::domain::text::searchable::Needles;
+use crate::domain::text::needles::Needles;
 use crate::store::{Act, Resolution, Sort, Store};
 
 fn add(store: &mut Store, new: NewCard) -> CardId {

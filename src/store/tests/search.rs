@@ -14,7 +14,8 @@ use crate::domain::id::CardId;
 use crate::domain::query::{Query, Strictness};
 use crate::domain::reach::PhoneKind;
 use crate::domain::text::closeness::Closeness;
-use crate::domain::text::searchable::{Needles, plain_text, searchable};
+use crate::domain::text::needles::Needles;
+use crate::domain::text::searchable::{plain_text, searchable};
 use crate::store::{Act, Count, ImportRow, NameSource, OnDuplicate, Order, RowOutcome, Sort, Store, search};
 
 /// What happens to a card file.

@@ -1,5 +1,6 @@
 //! A window in which a text of several lines is edited.
 
+mod history;
 mod text;
 mod wrap;
 

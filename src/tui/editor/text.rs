@@ -5,6 +5,8 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::history::{Edit, History, Source, behind_all};
+
 /// A place in a text: before the byte `at` of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Place {
@@ -21,24 +23,7 @@ pub struct Text {
     cursor: Place,
     /// The other end of what is selected.
     anchor: Option<Place>,
-    past: Vec<Edit>,
-    future: Vec<Edit>,
-}
-
-/// A change of the text: what stood there, and what stands there now.
-#[derive(Debug)]
-struct Edit {
-    at: Place,
-    removed: String,
-    inserted: String,
-    source: Source,
-}
-
-/// Where a change comes from: what is typed in one go is undone in one go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Source {
-    Typed,
-    Done,
+    history: History,
 }
 
 /// Whether a move takes the selection along.
@@ -75,8 +60,7 @@ impl Text {
     /// A text with the cursor at its end.
     pub fn new(text: &str) -> Text {
         let lines: Vec<String> = unified(text).split('\n').map(str::to_owned).collect();
-        let mut text =
-            Text { lines, cursor: Place::default(), anchor: None, past: Vec::new(), future: Vec::new() };
+        let mut text = Text { lines, cursor: Place::default(), anchor: None, history: History::default() };
         text.cursor = text.end();
         text
     }
@@ -208,33 +192,20 @@ impl Text {
 
     fn change(&mut self, from: Place, to: Place, text: &str, source: Source) {
         let removed = self.replace(from, to, text);
-        self.future.clear();
-        if let Some(last) = self.past.last_mut()
-            && source == Source::Typed
-            && last.source == Source::Typed
-            && removed.is_empty()
-            && behind_all(last.at, &last.inserted) == from
-            && goes_on(&last.inserted, text)
-        {
-            last.inserted.push_str(text);
-            return;
-        }
-        self.past.push(Edit { at: from, removed, inserted: text.to_owned(), source });
+        self.history.note(Edit { at: from, removed, inserted: text.to_owned(), source });
     }
 
     /// Takes back the last change.
     pub fn undo(&mut self) {
-        if let Some(edit) = self.past.pop() {
-            self.replace(edit.at, behind_all(edit.at, &edit.inserted), &edit.removed);
-            self.future.push(edit);
+        if let Some(Edit { at, removed, inserted, .. }) = self.history.back().cloned() {
+            self.replace(at, behind_all(at, &inserted), &removed);
         }
     }
 
     /// Puts back what was taken back last.
     pub fn redo(&mut self) {
-        if let Some(edit) = self.future.pop() {
-            self.replace(edit.at, behind_all(edit.at, &edit.removed), &edit.inserted);
-            self.past.push(edit);
+        if let Some(Edit { at, removed, inserted, .. }) = self.history.forth().cloned() {
+            self.replace(at, behind_all(at, &removed), &inserted);
         }
     }
 
@@ -276,22 +247,6 @@ impl Text {
 /// Line ends of all systems as line feeds.
 fn unified(text: &str) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
-}
-
-/// The place behind a text that begins at a place.
-fn behind_all(at: Place, text: &str) -> Place {
-    match text.rfind('\n') {
-        Some(last) => {
-            Place { line: at.line + text.matches('\n').count(), at: text.len() - last - '\n'.len_utf8() }
-        }
-        None => Place { line: at.line, at: at.at + text.len() },
-    }
-}
-
-/// Whether a typed character goes on with the word typed before it.
-fn goes_on(typed: &str, next: &str) -> bool {
-    let is_blank = |text: Option<char>| text.is_none_or(char::is_whitespace);
-    next != "\n" && (!is_blank(typed.chars().next_back()) || is_blank(next.chars().next()))
 }
 
 fn before(text: &str, at: usize) -> usize {
@@ -417,7 +372,7 @@ mod tests {
                 prop_assert!(text.lines()[line].is_char_boundary(at));
                 prop_assert!(text.lines().iter().all(|line| !line.contains('\n')));
             }
-            let (last, steps) = (text.whole(), text.past.len());
+            let (last, steps) = (text.whole(), text.history.steps());
             (0..steps).for_each(|_| text.undo());
             prop_assert_eq!(text.whole(), first);
             (0..steps).for_each(|_| text.redo());

@@ -8,7 +8,8 @@ use super::narrow;
 use crate::domain::column::Column;
 use crate::domain::language::Language;
 use crate::domain::list_view::{NAME, PlacedColumn};
-use crate::domain::text::searchable::{Needles, name_text};
+use crate::domain::text::needles::Needles;
+use crate::domain::text::searchable::name_text;
 use crate::tui::key::Key;
 
 /// A column that can be chosen.
