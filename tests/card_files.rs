@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use fieldcard::domain::card::CardState;
+use fieldcard::domain::column::SortKey;
 use fieldcard::domain::contact::Outcome;
 use fieldcard::domain::credit::Grade;
 use fieldcard::domain::id::CardId;
@@ -164,7 +165,7 @@ fn a_file_of_the_twenty_first_step_keeps_what_is_said_of_places_moves_and_many_c
     assert_eq!((row.standing.last_visit_on, row.standing.visits), (Some(day), 1));
     let folded = store.standing(&haihong, later);
     assert_eq!((row.standing.from, row.standing.until), (folded.from, folded.until));
-    let sort = Sort { key: Some("visits".into()), reverse: false };
+    let sort = Sort { key: SortKey::of("visits"), reverse: false };
     let listed = store.list(&Query::default(), &sort, later, None).expect("it is sorted");
     assert_eq!(listed.first(), Some(&CardId(1)));
     store.undo().expect("a change is taken back").expect("there is one");
@@ -186,7 +187,7 @@ fn a_file_of_the_twenty_third_step_keeps_what_goes_with_a_customer_who_left() {
     assert_eq!(card(&store, 2).field_texts("tier"), ["key"]);
     let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
     for key in ["visits", "last_visit", "worst", "ask", "region", "route"] {
-        let sort = Sort { key: Some(key.into()), reverse: false };
+        let sort = Sort { key: SortKey::of(key), reverse: false };
         let listed = store.list(&Query::default(), &sort, day, None).expect("it is sorted");
         assert_eq!(listed.len(), 2, "{key}");
     }

@@ -10,7 +10,7 @@ use super::output::remark;
 use super::session::Session;
 use super::table::Table;
 use super::values;
-use crate::domain::column::{Column, Derived, Part};
+use crate::domain::column::{Column, Derived, Part, SortKey};
 use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::list_view::{self, ListView};
@@ -95,7 +95,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     if let Some(key) = &arguments.sort {
         let column = named(key, &own)?;
         must_be_on(&column, session)?;
-        sort = Sort { key: Some(column.key().to_owned()), reverse: false };
+        sort = Sort { key: SortKey::from(&column), reverse: false };
     }
     sort.reverse ^= arguments.reverse;
     // As while a search is typed: the first of many are the closest ones, and nobody waits for the others.
@@ -126,7 +126,7 @@ fn arranged(view: ListView, store: &Store, own: &[OwnField]) -> Result<(Vec<Colu
     let kept = store.arrangements()?.into_iter().find(|kept| kept.view == view);
     let (placed, sort) = match kept {
         Some(kept) => (list_view::read(&kept.columns, own), kept.sort),
-        None => (view.columns(), Sort { key: view.sort_key().map(str::to_owned), reverse: false }),
+        None => (view.columns(), Sort { key: view.sort_key(), reverse: false }),
     };
     Ok((placed.into_iter().map(|placed| placed.column).collect(), sort))
 }

@@ -51,6 +51,58 @@ pub enum Column {
     Details(&'static DetailGroup),
 }
 
+/// By which column a list is sorted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SortKey {
+    /// Something derived, or kept beside the fields.
+    Derived(Derived),
+    /// A field of the catalogue, by its key.
+    Field(&'static str),
+    /// A field the user added, by its key.
+    Own(String),
+    /// What the details of a group are known by.
+    Details(&'static DetailGroup),
+}
+
+/// Lists stand by name unless another order is asked for.
+impl Default for SortKey {
+    fn default() -> Self {
+        SortKey::Field("name")
+    }
+}
+
+impl From<&Column> for SortKey {
+    fn from(column: &Column) -> Self {
+        match column {
+            Column::Derived(derived) => SortKey::Derived(*derived),
+            Column::Field(key) => SortKey::Field(key),
+            Column::Own(own) => SortKey::Own(own.key.clone()),
+            Column::Details(group) => SortKey::Details(group),
+        }
+    }
+}
+
+impl SortKey {
+    /// What a key means that stands in a card file or in a table of ready views. One that is not known is of a field
+    /// that the user added.
+    pub fn of(key: &str) -> SortKey {
+        let derived = Derived::from_code(key).map(SortKey::Derived);
+        let field = || built_in(key).map(|field| SortKey::Field(field.key));
+        let details = || DetailGroup::with_key(key).map(SortKey::Details);
+        derived.or_else(field).or_else(details).unwrap_or_else(|| SortKey::Own(key.to_owned()))
+    }
+
+    /// The key of its column.
+    pub fn key(&self) -> &str {
+        match self {
+            SortKey::Derived(derived) => derived.code(),
+            SortKey::Field(key) => key,
+            SortKey::Own(key) => key,
+            SortKey::Details(group) => group.key,
+        }
+    }
+}
+
 /// What of a card must be read for a column, beside what every list reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
@@ -234,6 +286,7 @@ mod tests {
         for column in &all {
             assert!(keys.insert(column.key().to_owned()), "{}", column.key());
             assert_eq!(Column::named(column.key(), &own).as_ref(), Some(column));
+            assert_eq!(SortKey::of(column.key()), SortKey::from(column));
         }
         assert_eq!(
             Column::named("Favourite colour", &own),

@@ -1,7 +1,7 @@
 //! The ready views of the list: which columns, in which order, sorted by what. To add one, add its row.
 
 use super::choice::choices;
-use super::column::{Column, Part, Width};
+use super::column::{Column, Part, SortKey, Width};
 use super::field::OwnField;
 
 choices! {
@@ -91,9 +91,9 @@ impl ListView {
         named.map(PlacedColumn::usual).collect()
     }
 
-    /// The key of the column it is sorted by; none: by name.
-    pub fn sort_key(self) -> Option<&'static str> {
-        self.ready().sort
+    /// By which column it is sorted.
+    pub fn sort_key(self) -> SortKey {
+        self.ready().sort.map_or_else(SortKey::default, SortKey::of)
     }
 
     /// What it shares the screen with.
@@ -188,7 +188,7 @@ mod tests {
             let columns = view.columns();
             assert_eq!(columns.len(), view.ready().columns.len(), "{view:?}");
             assert!(columns.iter().any(|placed| placed.column == NAME), "{view:?}");
-            assert!(view.sort_key().is_none_or(|key| Column::named(key, &[]).is_some()), "{view:?}");
+            assert!(Column::named(view.sort_key().key(), &[]).is_some(), "{view:?}");
             assert!(columns.iter().all(|placed| !placed.column.head(Language::Simplified).is_empty()));
         }
     }

@@ -7,6 +7,7 @@ use super::code;
 use super::error::Result;
 use super::matching::Matching;
 use super::search::Stop;
+use crate::domain::column::SortKey;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::domain::text::fold::{fold, same};
@@ -14,8 +15,8 @@ use crate::domain::text::fold::{fold, same};
 /// By what a list is sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sort {
-    /// Key of a field or of a derived column; `None`: by name.
-    pub key: Option<String>,
+    /// By which column.
+    pub key: SortKey,
     /// Last first. Cards without the value come last either way.
     pub reverse: bool,
 }

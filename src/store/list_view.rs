@@ -7,6 +7,7 @@ use super::cell::choice;
 use super::error::Result;
 use super::list::Sort;
 use crate::domain::choice::Choice;
+use crate::domain::column::SortKey;
 use crate::domain::list_view::ListView;
 
 /// A view as its user has arranged it.
@@ -29,7 +30,9 @@ impl Store {
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let Ok(view) = choice(&row.get::<_, String>(0)?) else { continue };
-            let sort = Sort { key: row.get(2)?, reverse: row.get(3)? };
+            let key: Option<String> = row.get(2)?;
+            let key = key.map_or_else(SortKey::default, |key| SortKey::of(&key));
+            let sort = Sort { key, reverse: row.get(3)? };
             found.push(Arrangement { view, columns: row.get(1)?, sort });
         }
         Ok(found)
@@ -43,7 +46,7 @@ impl Store {
                 "INSERT OR REPLACE INTO list_view (view, columns, sort, reverse) VALUES (?1, ?2, ?3, ?4)",
             )
             .and_then(|mut statement| {
-                statement.execute(params![view.code(), columns, sort.key, sort.reverse])
+                statement.execute(params![view.code(), columns, sort.key.key(), sort.reverse])
             })
             .map_err(|error| super::StoreError::from(error).at(self.path()))?;
         Ok(())
@@ -59,7 +62,7 @@ mod tests {
     fn an_arrangement_is_kept_for_the_next_run_and_is_no_step_of_the_journal() {
         let place = Place::new();
         let mut first = place.open();
-        let by = |key: &str, reverse| Sort { key: Some(key.into()), reverse };
+        let by = |key: &str, reverse| Sort { key: SortKey::of(key), reverse };
         for (columns, sort) in [("name", by("zone", false)), ("name=20\nzone", by("code", true))] {
             let arrangement = Arrangement { view: ListView::Addresses, columns: columns.into(), sort };
             first.arrange(&arrangement).unwrap();

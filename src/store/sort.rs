@@ -9,6 +9,7 @@ use super::error::{Result, StoreError};
 use super::filter::Filter;
 use super::list::Sort;
 use crate::domain::choice::Choice;
+use crate::domain::column::{Derived, SortKey};
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::man::assertion::Letter;
@@ -70,7 +71,7 @@ impl Key {
     pub(super) fn of(sort: &Sort, filter: &mut Filter<'_>) -> Result<Key> {
         use Direction::{Down, Up};
         // The order would tell what is switched off.
-        let key = sort.key.as_deref().filter(|key| filter.shows(key)).unwrap_or("name");
+        let key = if filter.shows(sort.key.key()) { sort.key.clone() } else { SortKey::default() };
         let card =
             |column, present: &'static str| Run::Index { table: "card", column, present: present.into() };
         let up = |value: &str, run| Ok(Key { value: value.to_owned(), then: Vec::new(), direction: Up, run });
@@ -80,32 +81,38 @@ impl Key {
             Ok(Key { value, then: Vec::new(), direction, run })
         };
         match key {
-            "name" => up("card.sort_key", card("sort_key", "state = 0")),
+            SortKey::Field("name") => up("card.sort_key", card("sort_key", "state = 0")),
             // Rows of cards only grow: the order in which they were made, and got their uid.
-            "id" | "uid" | "created" => up("card.id", card("id", "1")),
-            "code" => up("nullif(card.code_key, '')", card("code_key", "code_key <> ''")),
-            "short_name" => up("nullif(card.short_key, '')", card("short_key", "short_key <> ''")),
-            "company" => up("nullif(card.company_key, '')", card("company_key", "company_key <> ''")),
-            "next" => up("card.next_on", card("next_on", "next_on IS NOT NULL")),
-            "updated" => up("card.updated_at", card("updated_at", "1")),
-            "party" => ranked::<Party>("card", "party", "card.party".into(), Party::Individual.code()),
-            "kind" => ranked::<CustomerKind>("card", "kind", "card.kind".into(), ""),
-            "position" => {
+            SortKey::Derived(Derived::Id | Derived::Uid | Derived::Created) => up("card.id", card("id", "1")),
+            SortKey::Field("code") => up("nullif(card.code_key, '')", card("code_key", "code_key <> ''")),
+            SortKey::Field("short_name") => {
+                up("nullif(card.short_key, '')", card("short_key", "short_key <> ''"))
+            }
+            SortKey::Field("company") => {
+                up("nullif(card.company_key, '')", card("company_key", "company_key <> ''"))
+            }
+            SortKey::Derived(Derived::Next) => up("card.next_on", card("next_on", "next_on IS NOT NULL")),
+            SortKey::Derived(Derived::Updated) => up("card.updated_at", card("updated_at", "1")),
+            SortKey::Field("party") => {
+                ranked::<Party>("card", "party", "card.party".into(), Party::Individual.code())
+            }
+            SortKey::Field("kind") => ranked::<CustomerKind>("card", "kind", "card.kind".into(), ""),
+            SortKey::Derived(Derived::Position) => {
                 let value = filter.standing("position")?;
                 ranked::<Position>("standing", "position", value, Position::Drift.code())
             }
             // A class to be found out ranks by the best it may turn out to be.
-            "class" | "best" | "man" => {
+            SortKey::Derived(Derived::Class | Derived::Best | Derived::Man) => {
                 let (best, code) = (filter.standing("best")?, filter.standing("code")?);
                 let unknown = format!("length({code}) - length(replace({code}, '?', ''))");
                 let then = vec![unknown, "card.sort_key".to_owned()];
                 Ok(Key { then, run: Run::BestCases, ..by_rank::<Class>(&best) })
             }
-            "grade" => of_standing(filter, "grade", Up, "grade IS NOT NULL"),
+            SortKey::Derived(Derived::Grade) => of_standing(filter, "grade", Up, "grade IS NOT NULL"),
             // Most overdue first is by day of due date upwards, and so is the due list.
-            "due" => of_standing(filter, "due_on", Up, "due_on IS NOT NULL"),
+            SortKey::Derived(Derived::Due) => of_standing(filter, "due_on", Up, "due_on IS NOT NULL"),
             // What is not due yet is not overdue by less: it has no days at all.
-            "overdue" => {
+            SortKey::Derived(Derived::Overdue) => {
                 let (day, due_on) = (filter.as_of(), filter.standing("due_on")?);
                 let present = format!("due_on < '{}'", filter.day()).into();
                 let run = Run::Index { table: "standing", column: "due_on", present };
@@ -116,34 +123,47 @@ impl Key {
                     run,
                 })
             }
-            "last" => of_standing(filter, "last_contact_on", Up, "last_contact_on IS NOT NULL"),
+            SortKey::Derived(Derived::Last) => {
+                of_standing(filter, "last_contact_on", Up, "last_contact_on IS NOT NULL")
+            }
             // Few silent days first: the latest contact first.
-            "silent" => of_standing(filter, "last_contact_on", Down, "last_contact_on IS NOT NULL"),
-            "person" | "people" => of_standing(filter, "person_key", Up, "person_key <> ''"),
+            SortKey::Derived(Derived::Silent) => {
+                of_standing(filter, "last_contact_on", Down, "last_contact_on IS NOT NULL")
+            }
+            SortKey::Derived(Derived::Who) | SortKey::Field("people") => {
+                of_standing(filter, "person_key", Up, "person_key <> ''")
+            }
             // A zone in the order of its route.
-            "zone" | "addresses" => first_of(sort, "address", ZONE_AND_ROUTE, "zone_key <> ''"),
-            "phone" | "phones" => first_of(sort, "phone", "normal", "normal <> ''"),
-            "email" | "emails" => first_of(sort, "email", "normal", "normal <> ''"),
-            "worst" => {
+            SortKey::Derived(Derived::Zone) | SortKey::Field("addresses") => {
+                first_of(sort, "address", ZONE_AND_ROUTE, "zone_key <> ''")
+            }
+            SortKey::Derived(Derived::Phone) | SortKey::Field("phones") => {
+                first_of(sort, "phone", "normal", "normal <> ''")
+            }
+            SortKey::Field("emails") => first_of(sort, "email", "normal", "normal <> ''"),
+            SortKey::Derived(Derived::Worst) => {
                 let value = filter.standing("worst")?;
                 ranked::<Class>("standing", "worst", value, Class::Stop.code())
             }
-            "ask" => {
+            SortKey::Derived(Derived::Ask) => {
                 let value = filter.standing("ask")?;
                 ranked::<Letter>("standing", "ask", value, Letter::Need.code())
             }
-            "region" => first_of(sort, "address", "region", "region <> ''"),
-            "route" => first_of(sort, "address", "route", "route IS NOT NULL"),
-            "travel" => first_of(sort, "address", "minutes", "minutes IS NOT NULL"),
-            "last_visit" => of_standing(filter, "last_visit_on", Up, "last_visit_on IS NOT NULL"),
+            SortKey::Derived(Derived::Region) => first_of(sort, "address", "region", "region <> ''"),
+            SortKey::Derived(Derived::Route) => first_of(sort, "address", "route", "route IS NOT NULL"),
+            SortKey::Derived(Derived::Travel) => first_of(sort, "address", "minutes", "minutes IS NOT NULL"),
+            SortKey::Derived(Derived::LastVisit) => {
+                of_standing(filter, "last_visit_on", Up, "last_visit_on IS NOT NULL")
+            }
             // Most visits first. None is a number too.
-            "visits" => {
+            SortKey::Derived(Derived::Visits) => {
                 let value = filter.standing("visits")?;
                 let run = Run::Counts { table: "standing", column: "visits" };
                 Ok(Key { value, then: Vec::new(), direction: Down, run })
             }
-            _ if let Some(group) = DetailGroup::with_key(key) => Ok(by_head(group, sort, filter)),
-            _ => by_value(key, filter),
+            SortKey::Details(group) => Ok(by_head(group, sort, filter)),
+            SortKey::Field(key) => by_value(key, filter),
+            SortKey::Own(key) => by_value(&key, filter),
         }
     }
 

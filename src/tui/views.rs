@@ -17,7 +17,7 @@ struct Arranged {
 
 impl Arranged {
     fn ready(view: ListView) -> Arranged {
-        let sort = Sort { key: view.sort_key().map(str::to_owned), reverse: false };
+        let sort = Sort { key: view.sort_key(), reverse: false };
         Arranged { columns: view.columns(), sort }
     }
 }

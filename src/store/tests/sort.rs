@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::{Place as Folder, day};
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
+use crate::domain::column::SortKey;
 use crate::domain::contact::{ContactKind, Direction};
 use crate::domain::detail::{DetailGroup, NewDetail};
 use crate::domain::draft::{NewAssertion, NewCard, NewContact};
@@ -156,37 +157,37 @@ fn rank<T: Choice + PartialEq>(choice: T) -> Option<usize> {
 
 fn expected(cards: &[(Card, Standing)], sort: &Sort) -> Vec<CardId> {
     let places = |card: &Card| card.addresses.iter().map(|address| address.place.clone()).collect::<Vec<_>>();
-    match sort.key.as_deref() {
-        Some("uid") => plain(cards, sort, |card, _| Some(card.id)),
-        Some("worst") => plain(cards, sort, |_, standing| rank(standing.worst)),
-        Some("ask") => plain(cards, sort, |_, standing| standing.ask.and_then(rank)),
-        Some("last_visit") => plain(cards, sort, |_, standing| standing.last_visit_on),
-        Some("visits") => {
+    match sort.key.key() {
+        "uid" => plain(cards, sort, |card, _| Some(card.id)),
+        "worst" => plain(cards, sort, |_, standing| rank(standing.worst)),
+        "ask" => plain(cards, sort, |_, standing| standing.ask.and_then(rank)),
+        "last_visit" => plain(cards, sort, |_, standing| standing.last_visit_on),
+        "visits" => {
             // Most visits first, and the older row first among equals, unless the list is reversed.
             let turned = Sort { reverse: !sort.reverse, ..sort.clone() };
             plain(cards, &turned, |_, standing| Some(standing.visits))
         }
-        Some("region") => plain(cards, sort, |card, _| {
+        "region" => plain(cards, sort, |card, _| {
             first(
                 sort,
                 places(card).into_iter().map(|place| place.region).filter(|region| !region.is_empty()),
             )
         }),
-        Some("route") => plain(cards, sort, |card, _| {
+        "route" => plain(cards, sort, |card, _| {
             first(sort, places(card).into_iter().filter_map(|place| place.order))
         }),
-        Some("travel") => plain(cards, sort, |card, _| {
+        "travel" => plain(cards, sort, |card, _| {
             first(sort, places(card).into_iter().filter_map(|place| place.minutes))
         }),
-        Some("competitor") => plain(cards, sort, |card, _| {
+        "competitor" => plain(cards, sort, |card, _| {
             let heads =
                 card.details.iter().flat_map(|detail| detail.values(detail.group.head().key).to_vec());
             first(sort, heads.map(|head| beginning(&head)))
         }),
-        Some(note) if NOTES.contains(&note) => {
+        note if NOTES.contains(&note) => {
             plain(cards, sort, |card, _| card.values.get(note)?.first().map(|text| beginning(text)))
         }
-        other => panic!("{other:?}"),
+        other => panic!("{other}"),
     }
 }
 
@@ -208,7 +209,7 @@ proptest! {
         let few = Query { clauses: vec![each], scope: Scope::Live };
         for key in ["uid", "worst", "ask", "last_visit", "visits", "region", "route", "travel", "competitor", "note", "outlook"] {
             for reverse in [false, true] {
-                let sort = Sort { key: Some(key.into()), reverse };
+                let sort = Sort { key: SortKey::of(key), reverse };
                 let expected = expected(&cards, &sort);
                 for query in [&Query::default(), &few] {
                     let listed = store.list(query, &sort, on, None).unwrap();

@@ -310,7 +310,7 @@ mod tests {
         let item = |label: &str, reverse| Item {
             label: label.into(),
             detail: String::new(),
-            pick: Pick::Sort(Sort { key: None, reverse }),
+            pick: Pick::Sort(Sort { reverse, ..Sort::default() }),
         };
         Picker::new(Choosing::Sort, vec![item("by name", false), item("名称 name", true), item("due", true)])
     }

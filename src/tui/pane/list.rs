@@ -191,7 +191,7 @@ fn sort_name(app: &App) -> String {
     if *sort == Sort::default() {
         return String::new();
     }
-    let column = sort.key.as_deref().and_then(|key| Column::named(key, &app.known.own));
+    let column = Column::named(sort.key.key(), &app.known.own);
     app.setting.words.sorted_by(&column.unwrap_or(NAME).head(app.setting.language))
 }
 

@@ -1,8 +1,8 @@
 //! The palette of actions and the order of the list.
 
 use crate::domain::choice::Choice;
-use crate::domain::column::{Column, Derived};
-use crate::domain::list_view::{ListView, NAME};
+use crate::domain::column::{Column, Derived, SortKey};
+use crate::domain::list_view::ListView;
 use crate::store::Sort;
 use crate::tui::app::App;
 use crate::tui::keys::KEYS;
@@ -56,7 +56,7 @@ impl App {
         let items = columns.iter().map(|column| Item {
             label: column.head(language),
             detail: column.key().to_owned(),
-            pick: Pick::Sort(Sort { key: sort_key(column), reverse: begins_at_its_end(column) }),
+            pick: Pick::Sort(Sort { key: SortKey::from(column), reverse: begins_at_its_end(column) }),
         });
         let mut picker = Picker::new(Choosing::Sort, items.collect());
         let present = self.listing.question.sort.key.clone();
@@ -73,11 +73,6 @@ impl App {
         self.keep_sort(sort);
         self.ask_anew();
     }
-}
-
-/// The key a list is sorted by for a column; none: by name.
-fn sort_key(column: &Column) -> Option<String> {
-    (*column != NAME).then(|| column.key().to_owned())
 }
 
 /// Whether the last comes first: what was changed or made lately is looked for.
