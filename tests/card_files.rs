@@ -218,3 +218,45 @@ fn what_was_kept_before_worth_was_is_told_what_it_is_worth() {
         }
     }
 }
+
+/// A first load that is killed leaves indexes aside, to be made again at the next opening.
+#[test]
+fn a_file_with_indexes_set_aside_by_an_earlier_version_opens() {
+    for dump in [
+        include_str!("files/0001.sql"),
+        include_str!("files/0005.sql"),
+        include_str!("files/0012.sql"),
+        include_str!("files/0016.sql"),
+        include_str!("files/0021.sql"),
+        include_str!("files/0023.sql"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("cards.fieldcard");
+        #[expect(clippy::disallowed_methods, reason = "the file is made as an earlier version left it")]
+        let made = rusqlite::Connection::open(&path).expect("a file is made");
+        made.execute_batch(dump).expect("the dump is a card file");
+        let aside: Vec<String> = made
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('standing', 'card') AND sql NOT NULL")
+            .and_then(|mut names| names.query_map([], |row| row.get(0))?.collect())
+            .expect("indexes have names");
+        assert!(aside.len() > 3, "{aside:?}");
+        for name in &aside {
+            made.execute(
+                "INSERT INTO missing_index SELECT name, sql FROM sqlite_schema WHERE name = ?1",
+                [name],
+            )
+            .expect("it is written down");
+            made.execute_batch(&format!("DROP INDEX {name}")).expect("it is taken away");
+        }
+        drop(made);
+        let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+        let opening = Opening { source: Source::Command, policies: Policies::default(), day };
+        drop(Store::open(&path, opening).expect("the card file opens"));
+        #[expect(clippy::disallowed_methods, reason = "the schema is looked at")]
+        let opened = rusqlite::Connection::open(&path).expect("it opens");
+        let missing: i64 = opened
+            .query_row("SELECT count(*) FROM missing_index", [], |row| row.get(0))
+            .expect("it is counted");
+        assert_eq!(missing, 0);
+    }
+}

@@ -9,9 +9,11 @@ SET worth = CASE tier.text WHEN 'key' THEN 90 WHEN 'develop' THEN 70 WHEN 'oppor
 FROM value AS tier
 WHERE tier.card = standing.card AND tier.field = 'tier' AND standing.position = 'actual';
 
-DROP INDEX standing_by_due;
-DROP INDEX standing_by_review;
-DROP INDEX standing_by_lapse;
+-- A first load that was killed has left some of them aside.
+DROP INDEX IF EXISTS standing_by_due;
+DROP INDEX IF EXISTS standing_by_review;
+DROP INDEX IF EXISTS standing_by_lapse;
+DELETE FROM missing_index WHERE name IN ('standing_by_due', 'standing_by_review', 'standing_by_lapse');
 CREATE INDEX standing_by_due ON standing (due_on, due_reason, position, worth) WHERE due_on IS NOT NULL;
 CREATE INDEX standing_by_appointment ON standing (worth, due_on) WHERE due_reason = 'appointment';
 CREATE INDEX standing_by_follow_up ON standing (worth, due_on) WHERE due_reason <> 'appointment';

@@ -6,7 +6,7 @@
 
 use std::time::Instant;
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
 use super::Store;
 use super::alike::block_of;
@@ -110,7 +110,7 @@ impl Store {
 
     /// Opens the entry again for this run; `false` when it is not what it was any more.
     pub(super) fn claim(&mut self, entry: &JournalEntry, batch: Batch, way: Way) -> Result<bool> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         if way == Way::Back
             && let Some(later) = later_entry(&transaction, entry, batch)?
         {
@@ -133,7 +133,7 @@ impl Store {
     }
 
     fn settle(&mut self, entry: JournalId, batch: Batch, way: Way) -> Result<()> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         transaction
             .prepare_cached("UPDATE batch SET state = ?2 WHERE id = ?1")?
             .execute(params![batch.id, way.leads_to()])?;
@@ -171,14 +171,16 @@ impl Store {
         let mut above = batch.above;
         loop {
             let Some(last) = self.last_of_some(above)? else { return Ok(Going::On) };
-            let flipped = self.connection.prepare_cached(sql)?.execute([batch.id, above, last]);
+            let transaction = self.session.begin(&mut self.connection)?;
+            let flipped = transaction.prepare_cached(sql)?.execute([batch.id, above, last]);
             let flipped = match flipped {
                 // A code was given to another card meanwhile.
                 Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
-                    return Err(blocked(&journal::entry(&self.connection, entry)?, None));
+                    return Err(blocked(&journal::entry(&transaction, entry)?, None));
                 }
                 other => other?,
             };
+            transaction.commit()?;
             above = last;
             if walk.went(flipped) == Going::Back {
                 return Ok(Going::Back);
@@ -208,7 +210,7 @@ impl Store {
     ) -> Result<Going> {
         let mut left = cards;
         while !left.is_empty() {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.session.begin(&mut self.connection)?;
             let began = Instant::now();
             let tagged =
                 left.iter().take(self.pace.rows()).take_while(|changes| retag::is_all(changes)).count();
@@ -238,10 +240,12 @@ impl Store {
     /// anything else was in the file.
     pub(super) fn delete_withdrawn(&mut self, entry: JournalId, batch: Batch) -> Result<()> {
         let (mut above, mut deleted) = (batch.above, 0);
-        self.connection.execute("DELETE FROM journal_value WHERE journal = ?1", [entry.0])?;
-        self.connection.execute("DELETE FROM journal_alike WHERE journal = ?1", [entry.0])?;
+        let transaction = self.session.begin(&mut self.connection)?;
+        transaction.execute("DELETE FROM journal_value WHERE journal = ?1", [entry.0])?;
+        transaction.execute("DELETE FROM journal_alike WHERE journal = ?1", [entry.0])?;
+        transaction.commit()?;
         while let Some(last) = self.last_of_some(above)? {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.session.begin(&mut self.connection)?;
             let leaving = "SELECT id FROM card WHERE batch = ?1 AND state = 2 AND id > ?2 AND id <= ?3
                  AND NOT EXISTS (SELECT 1 FROM journal_value WHERE journal_value.card = card.id)
                  AND id NOT IN (SELECT card FROM journal_alike_value WHERE block BETWEEN ?4 AND ?5)";
@@ -259,7 +263,7 @@ impl Store {
             above = last;
             self.give_way()?;
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         transaction.execute("DELETE FROM fingerprint WHERE batch = ?1", [batch.id])?;
         if !transaction.prepare("SELECT 1 FROM card WHERE batch = ?1")?.exists([batch.id])? {
             transaction.execute("DELETE FROM batch WHERE id = ?1", [batch.id])?;
@@ -294,7 +298,7 @@ impl Store {
             }
             Err(error) => return Err(error),
         };
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         transaction.prepare_cached("UPDATE batch SET state = 'undone' WHERE id = ?1")?.execute([batch.id])?;
         transaction
             .prepare_cached("UPDATE journal SET state = ?2, undone_by = NULL WHERE id = ?1")?

@@ -3,13 +3,11 @@
 
 use std::time::{Duration, Instant};
 
-use rusqlite::TransactionBehavior;
-
 use super::Store;
 use super::door::Door;
 use super::error::{Result, StoreError};
 use super::file::{Load, References, prepare_for, set_references};
-use super::import::{ImportId, finish};
+use super::import::ImportId;
 use super::journal::Act;
 use super::retag::{self, Retagging};
 use super::write::retagged;
@@ -120,7 +118,6 @@ impl Store {
         change: &BulkChange,
         watch: Watch<'_>,
     ) -> Result<BulkDone> {
-        self.session.must_be_in_place()?;
         self.session.show_life()?;
         let entry = self.open_entry(change.act(), subject)?;
         // Cards that lie side by side in the file are changed together: every piece writes whole pages.
@@ -144,7 +141,7 @@ impl Store {
                 self.give_way()?;
             }
         }
-        done.journal = finish(&mut self.connection, entry)?;
+        done.journal = self.close_entry(entry)?;
         Ok(done)
     }
 
@@ -159,7 +156,7 @@ impl Store {
         if let BulkChange::Tags { add, take } = change {
             return self.tag_piece(entry, cards, add, take, done);
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let started = Instant::now();
         let mut through = 0;
         let mut door = Door::of_batch(&transaction, &self.opening, self.today, entry.batch);
@@ -190,7 +187,7 @@ impl Store {
         done: &mut BulkDone,
     ) -> Result<usize> {
         let count = self.pace.rows().min(cards.len());
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let began = Instant::now();
         let mut retagging = Retagging::default();
         let present = retag::present(&transaction, cards[..count].iter().copied())?;

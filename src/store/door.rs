@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, params};
 
 use super::derived;
 use super::error::{Result, StoreError};
@@ -62,8 +62,7 @@ impl Store {
         subject: &str,
         work: impl FnOnce(&mut Door<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
-        self.session.must_be_in_place()?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let mut door = Door::new(&transaction, &self.opening, self.today);
         let value = work(&mut door)?;
         let journal = door.close(self.session.id(), act, subject)?;

@@ -28,6 +28,7 @@ impl Store {
     }
 
     fn keep_draft_inside(&self, draft: &Draft) -> Result<()> {
+        self.session.must_be_in_place()?;
         let card = draft.card.map_or(NO_CARD, |card| card.0);
         if draft.text.is_empty() {
             self.connection

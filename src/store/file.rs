@@ -290,6 +290,7 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     }
     // Heeded only while nothing is in the file.
     connection.pragma_update(None, "page_size", PAGE_BYTES)?;
+    #[expect(clippy::disallowed_methods, reason = "a file that is being taken on is nobody's yet")]
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     // Another program may have been faster while we waited.
     let found = version(&transaction)?;
@@ -311,6 +312,13 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
 /// How many steps this program knows.
 fn steps() -> i64 {
     MIGRATIONS.len() as i64
+}
+
+/// Refuses a file that a newer program has taken further while this one had it open: what this one derives would
+/// be wrong there.
+pub(super) fn must_be_known(connection: &Connection, path: &Path) -> Result<()> {
+    let mut statement = connection.prepare_cached("PRAGMA user_version")?;
+    not_newer(statement.query_row([], |row| row.get(0))?, path)
 }
 
 /// Refuses a file of a newer program.

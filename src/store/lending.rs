@@ -40,7 +40,10 @@ impl Store {
         ];
         let sql = "INSERT INTO lending (day, at, whom, purpose, query, format, count)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        self.connection.execute(sql, row).map_err(|error| super::StoreError::from(error).at(&path))?;
-        Ok(())
+        let written = self.session.begin(&mut self.connection).and_then(|transaction| {
+            transaction.execute(sql, row)?;
+            Ok(transaction.commit()?)
+        });
+        written.map_err(|error| error.at(&path))
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use chrono::NaiveDate;
-use rusqlite::{TransactionBehavior, params};
+use rusqlite::params;
 
 use super::bounds::{self, Bounds};
 use super::cell::day_text;
@@ -68,7 +68,7 @@ impl Store {
         }
         let mut above = 0;
         loop {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.session.begin(&mut self.connection)?;
             let version: i64 = transaction.query_row("PRAGMA data_version", [], |row| row.get(0))?;
             if version != covered.data_version {
                 return Ok(());

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, params};
 
 use super::bounds::{self, Bounds};
 use super::cell::day_text;
@@ -46,7 +46,7 @@ impl Store {
             self.note_settled(version)?;
             return Ok(Progress::Settled);
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let (started, mut news) = (Instant::now(), 0);
         while let Some(card) = self.outdated.cards.pop_front() {
             // The text it is found by is the same on every day.
@@ -75,7 +75,7 @@ impl Store {
         if Bounds::of(&self.connection)?.all_of(&self.policy) {
             return Ok(());
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let now: i64 = transaction.query_row("PRAGMA data_version", [], |row| row.get(0))?;
         if now == version {
             bounds::settle(&transaction, &self.policy)?;

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
 use super::error::{Result, StoreError};
+use super::file;
 use super::head::Head;
 use super::lock::{Heartbeat, Lock};
 
@@ -37,6 +40,23 @@ impl Session {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Begins to write: in the file that was opened, and in the form that this program knows. Every change of the
+    /// card file begins here.
+    ///
+    /// # Errors
+    /// [`StoreError::Moved`] when it is no longer there, [`StoreError::Newer`] when a newer program has taken it on
+    /// meanwhile.
+    pub(super) fn begin<'connection>(
+        &self,
+        connection: &'connection mut Connection,
+    ) -> Result<Transaction<'connection>> {
+        self.must_be_in_place()?;
+        #[expect(clippy::disallowed_methods, reason = "this is the one place that begins to write")]
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        file::must_be_known(&transaction, &self.path)?;
+        Ok(transaction)
     }
 
     /// Refuses when another file, or none, stands where the card file stood: what is written into the one that

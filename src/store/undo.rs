@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, params};
 
 use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
@@ -105,7 +105,7 @@ impl Store {
 
     fn step_inside(&mut self, way: Way, watch: Watch<'_>) -> Result<Stepped> {
         loop {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.session.begin(&mut self.connection)?;
             let Some(mut entry) = next_entry(&transaction, way, self.session.id())? else {
                 return Ok(Stepped::Nowhere);
             };

@@ -10,8 +10,8 @@ mod trial;
 use std::sync::Arc;
 use std::time::Instant;
 
+use rusqlite::params;
 use rusqlite::types::Value;
-use rusqlite::{Connection, TransactionBehavior, params};
 
 pub(super) use self::pace::Pace;
 use self::piece::Piece;
@@ -106,7 +106,7 @@ impl Store {
 
     /// Opens an entry that is written in pieces. It is taken back if the program dies before its end.
     pub(super) fn open_entry(&mut self, act: Act, subject: &str) -> Result<ImportId> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let heading = Heading {
             session: self.session.id(),
             source: self.opening.source,
@@ -127,9 +127,41 @@ impl Store {
         Ok(ImportId { batch, journal, above, at: heading.at })
     }
 
+    /// Closes an entry that was written in pieces; `None` when it changed nothing.
+    pub(super) fn close_entry(&mut self, import: ImportId) -> Result<Option<JournalId>> {
+        let transaction = self.session.begin(&mut self.connection)?;
+        let made = transaction
+            .prepare_cached("SELECT count(*) FROM card WHERE batch = ?1 AND id > ?2")?
+            .query_row([import.batch, import.above], |row| row.get::<_, i64>(0))?;
+        // A card made by this import may be changed by it too: linked to the one that introduced it.
+        let changed = transaction
+            .prepare_cached(
+                "SELECT count(DISTINCT card) FROM
+                     (SELECT card FROM journal_value WHERE journal = ?1
+                      UNION ALL SELECT card FROM journal_alike_value WHERE journal = ?1)
+                 WHERE card <= ?2",
+            )?
+            .query_row([import.journal.0, import.above], |row| row.get::<_, i64>(0))?;
+        let values = journal::next_value(&transaction, import.journal)?;
+        let entry = if made == 0 && values == 0 {
+            transaction.execute("DELETE FROM batch WHERE id = ?1", [import.batch])?;
+            transaction.execute("DELETE FROM journal WHERE id = ?1", [import.journal.0])?;
+            None
+        } else {
+            transaction.execute("UPDATE batch SET state = 'done' WHERE id = ?1", [import.batch])?;
+            transaction.execute(
+                "UPDATE journal SET state = 'done', count = ?2 WHERE id = ?1",
+                params![import.journal.0, Value::Integer(made + changed)],
+            )?;
+            Some(import.journal)
+        };
+        transaction.commit()?;
+        Ok(entry)
+    }
+
     /// Adds a field of the user's own for a column that no field of the catalogue can hold.
     pub fn import_own_field(&mut self, import: ImportId, key: &str, name: &str) -> Result<()> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let mut door = Door::of_batch(&transaction, &self.opening, self.today, import.batch);
         door.add_own_field(key, name)?;
         door.close_into(import.journal)?;
@@ -191,7 +223,7 @@ impl Store {
         }
         // Before the transaction, so that nobody waits for it.
         self.known(Keys::default())?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let known = match self.known.take() {
             Some(known) if known.is_current(&transaction)? => known,
             other => Known::load(&transaction, other.map(|known| known.keys().clone()).unwrap_or_default())?,
@@ -224,7 +256,7 @@ impl Store {
         import: ImportId,
         work: impl FnOnce(&mut Door<'_>) -> Result<T>,
     ) -> Result<T> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let mut door = Door::of_batch(&transaction, &self.opening, self.today, import.batch);
         let value = work(&mut door)?;
         door.derive_made()?;
@@ -237,7 +269,7 @@ impl Store {
     pub fn finish_import(&mut self, import: ImportId) -> Result<Option<JournalId>> {
         let path = self.path().to_path_buf();
         self.known = None;
-        let entry = finish(&mut self.connection, import).map_err(|error| error.at(&path))?;
+        let entry = self.close_entry(import).map_err(|error| error.at(&path))?;
         self.restore_indexes().map_err(|error| error.at(&path))?;
         self.end_loading()?;
         self.index_all()?;
@@ -293,36 +325,4 @@ impl Store {
         }
         Ok(())
     }
-}
-
-/// Closes an entry that was written in pieces; `None` when it changed nothing.
-pub(super) fn finish(connection: &mut Connection, import: ImportId) -> Result<Option<JournalId>> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let made = transaction
-        .prepare_cached("SELECT count(*) FROM card WHERE batch = ?1 AND id > ?2")?
-        .query_row([import.batch, import.above], |row| row.get::<_, i64>(0))?;
-    // A card made by this import may be changed by it too: linked to the one that introduced it.
-    let changed = transaction
-        .prepare_cached(
-            "SELECT count(DISTINCT card) FROM
-                 (SELECT card FROM journal_value WHERE journal = ?1
-                  UNION ALL SELECT card FROM journal_alike_value WHERE journal = ?1)
-             WHERE card <= ?2",
-        )?
-        .query_row([import.journal.0, import.above], |row| row.get::<_, i64>(0))?;
-    let values = journal::next_value(&transaction, import.journal)?;
-    let entry = if made == 0 && values == 0 {
-        transaction.execute("DELETE FROM batch WHERE id = ?1", [import.batch])?;
-        transaction.execute("DELETE FROM journal WHERE id = ?1", [import.journal.0])?;
-        None
-    } else {
-        transaction.execute("UPDATE batch SET state = 'done' WHERE id = ?1", [import.batch])?;
-        transaction.execute(
-            "UPDATE journal SET state = 'done', count = ?2 WHERE id = ?1",
-            params![import.journal.0, Value::Integer(made + changed)],
-        )?;
-        Some(import.journal)
-    };
-    transaction.commit()?;
-    Ok(entry)
 }

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rusqlite::TransactionBehavior;
-
 use super::piece::Piece;
 use super::{ImportId, OnDuplicate, RowOutcome};
 use crate::clock;
@@ -57,7 +55,7 @@ impl Store {
         if !trial.known.is_current(&self.connection)? {
             trial.known = Known::load(&self.connection, trial.known.keys().clone())?;
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let heading = Heading {
             session: self.session.id(),
             source: self.opening.source,

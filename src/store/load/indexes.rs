@@ -2,7 +2,7 @@
 //! are taken away and made again at the end, which is several times faster than keeping them row by row; and
 //! what is written goes into the file at once, not into the log first and from there into the file.
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode};
 
 use crate::store::Store;
 use crate::store::error::Result;
@@ -40,7 +40,7 @@ impl Store {
         if !few || !self.is_alone()? {
             return Ok(());
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let found: Vec<String> = transaction
             .prepare(&format!(
                 "SELECT name FROM sqlite_schema WHERE type = 'index' AND name IN ({IN_NO_ORDER})"
@@ -85,7 +85,7 @@ impl Store {
     pub fn restore_indexes(&mut self) -> Result<()> {
         let at_once = if has_log(&self.connection)? { 1 } else { usize::MAX };
         loop {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.session.begin(&mut self.connection)?;
             let mut made = 0;
             // Read inside: another program may be at it too.
             while made < at_once

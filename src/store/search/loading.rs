@@ -7,7 +7,7 @@
 use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::thread::JoinHandle;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::build::Builder;
 use super::posting::Place;
@@ -126,7 +126,7 @@ impl Store {
     }
 
     fn begin_loading(&mut self) -> Result<()> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let state = state(&transaction)?;
         let has_build =
             transaction.prepare_cached("SELECT 1 FROM unindexed WHERE target IS NOT NULL")?.exists([])?;

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, params};
 
 use super::build::Builder;
 use super::gram::{self, Gram};
@@ -118,7 +118,7 @@ pub(super) fn make_anew(connection: &Connection, worth_a_build: i64) -> Result<(
 impl Store {
     /// Throws the index away where so few cards are left that all are looked at one by one; whether they are.
     pub(in crate::store) fn forget_index_of_few(&mut self) -> Result<bool> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let few: bool = transaction
             .prepare_cached("SELECT count(*) < ?1 FROM (SELECT 1 FROM card LIMIT ?1)")?
             .query_row([self.worth_a_build], |row| row.get(0))?;
@@ -181,7 +181,7 @@ impl Store {
         if found.claimed == LOADING || !(targets || many || claims || behind >= worth) {
             return Ok(None);
         }
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         let now = state(&transaction)?;
         if now.turn != found.turn {
             // Another program was faster.
@@ -259,7 +259,7 @@ impl Store {
         // Without the log nobody else has the file, and every piece waits for the disk.
         let held_at_most = if self.writes_with_log()? { HELD_AT_MOST } else { Duration::MAX };
         while left.peek().is_some() {
-            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let transaction = self.session.begin(&mut self.connection)?;
             let started = Instant::now();
             for (place, built) in left.by_ref() {
                 apply(&transaction, place, &Delta { built, ..Delta::default() })?;
@@ -276,7 +276,7 @@ impl Store {
     }
 
     fn write_some(&mut self, turn: i64, mut left: std::vec::IntoIter<(Place, Delta)>) -> Result<Written> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.session.begin(&mut self.connection)?;
         if state(&transaction)?.turn != turn {
             return Ok(Written::Overtaken);
         }

@@ -106,7 +106,7 @@ fn take(store: &mut Store, step: &Step) {
         Step::IndexOnce => drop(store.index_some().unwrap()),
         Step::IndexElsewhere => drop(store.another().unwrap().index_some().unwrap()),
         Step::Renew(what) => {
-            let transaction = store.connection.transaction().unwrap();
+            let transaction = store.session.begin(&mut store.connection).unwrap();
             search::renew(&transaction, *what, 1).unwrap();
             transaction.commit().unwrap();
         }

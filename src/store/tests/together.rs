@@ -102,8 +102,24 @@ fn a_file_that_was_taken_away_is_not_written_into_the_void() {
     let mut store = place.open();
     add(&mut store, "Ana");
     std::fs::rename(&place.file, place.file.with_extension("old")).unwrap();
-    let refused = store.write(Act::Add, "", |door| door.add_card(&NewCard::named("Bo")));
-    assert!(matches!(refused, Err(StoreError::Moved { .. })), "{refused:?}");
+    let moved = |refused: Option<StoreError>| matches!(refused, Some(StoreError::Moved { .. }));
+    assert!(moved(store.write(Act::Add, "", |door| door.add_card(&NewCard::named("Bo"))).err()));
+    assert!(moved(store.undo().err()));
+    assert!(moved(store.begin_import("list.csv").err()));
+    assert!(moved(store.keep_draft(&Draft { form: "log".into(), card: None, text: "call".into() }).err()));
     std::fs::rename(place.file.with_extension("old"), &place.file).unwrap();
     add(&mut store, "Bo");
+}
+
+#[test]
+fn what_a_newer_program_has_taken_on_meanwhile_is_not_written_to() {
+    let place = Place::new();
+    let mut store = place.open();
+    let ana = add(&mut store, "Ana");
+    let newer = place.open();
+    newer.connection.pragma_update(None, "user_version", 9_999).unwrap();
+    let refused = |refused: Option<StoreError>| matches!(refused, Some(StoreError::Newer { .. }));
+    assert!(refused(store.write(Act::Remove, "", |door| door.bin(ana)).err()));
+    assert!(refused(store.undo().err()));
+    assert_eq!(store.card(ana).unwrap().unwrap().name, "Ana");
 }
