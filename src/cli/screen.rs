@@ -37,5 +37,6 @@ pub(super) fn show(
         }
         Err(ScreenError::Store(error)) => Err(Problem::Store(error)),
         Err(ScreenError::Terminal(reason)) => Err(Problem::Terminal(reason)),
+        Err(ScreenError::Fault(told)) => Err(Problem::Fault(told)),
     }
 }

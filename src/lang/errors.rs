@@ -108,6 +108,10 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
         Problem::Editor { editor, reason } => {
             failed(words.error_editor(editor, &system::reason(reason, words)))
         }
+        Problem::Fault(told) => {
+            let line = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            failed(words.error_fault(&line)).hint(words.hint_fault())
+        }
         Problem::NoTerminal => failed(words.error_no_terminal()).hint(words.hint_use_list()),
         Problem::NoSuchCard { text } => {
             Message::new(Exit::NoSuchCard, words.error_no_such_card(text)).hint(words.hint_find_card())

@@ -65,6 +65,9 @@ pub enum Problem {
     /// The terminal refused to be drawn on or read.
     #[error("terminal: {0}")]
     Terminal(std::io::Error),
+    /// The program itself is wrong somewhere: a panic, with its place.
+    #[error("fault: {0}")]
+    Fault(String),
     /// Nothing lies where a path leads.
     #[error("{path}: no file")]
     FileMissing {

@@ -86,6 +86,8 @@ reference_words! { ErrorWords in English;
     error_read_only(path) = "{path} may not be written to";
     error_disk_full(path) = "no room is left on the disk for {path}; nothing was changed";
     error_busy(path) = "{path} is busy; nothing was changed";
+    error_fault(told) = "fieldcard has a fault and had to end: {told}";
+    hint_fault = "what was saved is safe, half-typed text is offered at the next start; please report the line above";
     error_held(path) = "another program holds {path}";
     error_held_by(path, process, host) = "process {process} on {host} holds {path}";
     error_damaged(what) = "the card file is damaged: {what}";

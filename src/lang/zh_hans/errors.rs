@@ -86,6 +86,8 @@ translated_words! { ErrorWords in Simplified;
     error_read_only(path) = "{path} 不可写入";
     error_disk_full(path) = "磁盘已满，无法写入 {path}；未作任何修改";
     error_busy(path) = "{path} 正忙；未作任何修改";
+    error_fault(told) = "fieldcard 程序出错，只能退出：{told}";
+    hint_fault = "已保存的内容没有丢失，没写完的文字下次启动时可以接着写；请把上面这一行报告给开发者";
     error_held(path) = "{path} 正被另一程序占用";
     error_held_by(path, process, host) = "{host} 上的进程 {process} 正占用 {path}";
     error_damaged(what) = "客户卡文件已损坏：{what}";

@@ -86,6 +86,8 @@ translated_words! { ErrorWords in Traditional;
     error_read_only(path) = "{path} 無法寫入";
     error_disk_full(path) = "磁碟已滿，無法寫入 {path}；未作任何修改";
     error_busy(path) = "{path} 忙碌中；未作任何修改";
+    error_fault(told) = "fieldcard 程式出錯，只能結束：{told}";
+    hint_fault = "已儲存的內容沒有遺失，沒寫完的文字下次啟動時可以接著寫；請把上面這一行回報給開發者";
     error_held(path) = "{path} 正被另一個程式使用";
     error_held_by(path, process, host) = "{host} 上的處理程序 {process} 正在使用 {path}";
     error_damaged(what) = "客戶卡檔案已毀損：{what}";

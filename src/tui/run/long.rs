@@ -18,6 +18,7 @@ use crate::lang::words;
 use crate::store::{Going, Stepped, Store, StoreError, Way};
 use crate::tui::effect::Outcome;
 use crate::tui::long_work::LongWork;
+use crate::tui::run::panics;
 
 /// How often the screen is told how far the work is.
 const TOLD_EVERY: Duration = Duration::from_millis(100);
@@ -97,11 +98,14 @@ impl Running {
         let stop = Arc::new(AtomicBool::new(false));
         let teller = Teller { stop: Arc::clone(&stop), told: Mutex::new(Instant::now()), tell };
         std::thread::spawn(move || {
-            let outcome = match open() {
-                Ok(mut store) => perform(work, &mut store, day, &teller),
-                Err(error) => Outcome::Failed(error.into()),
+            let to_the_end = || {
+                let outcome = match open() {
+                    Ok(mut store) => perform(work, &mut store, day, &teller),
+                    Err(error) => Outcome::Failed(error.into()),
+                };
+                (teller.tell)(outcome);
             };
-            (teller.tell)(outcome);
+            panics::watched(to_the_end, &teller.tell);
         });
         Running { stop }
     }

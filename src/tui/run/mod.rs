@@ -7,6 +7,7 @@ mod listener;
 pub mod long;
 mod opener;
 mod outside;
+mod panics;
 pub mod perform;
 #[cfg(unix)]
 mod signals;
@@ -23,6 +24,7 @@ use ratatui::layout::Position;
 
 use crate::clock;
 use crate::domain::card::CardState;
+use crate::lang::problem::Problem;
 use crate::store::{Draft, Store, StoreError};
 use crate::tui::action::Action;
 use crate::tui::app::{App, DaySource, Setting, Spot};
@@ -53,6 +55,9 @@ pub enum ScreenError {
     /// The card file could not be read.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A thread beside it panicked.
+    #[error("panic: {0}")]
+    Fault(String),
 }
 
 /// How far what a person does reaches.
@@ -110,6 +115,7 @@ pub fn run(
         began: Instant::now(),
         preferences: Vec::new(),
         left: false,
+        fault: None,
         named: false,
     };
     session.run()
@@ -156,6 +162,8 @@ struct Session {
     seen_version: i64,
     preferences: Vec<Preference>,
     left: bool,
+    /// What a thread beside this one panicked with.
+    fault: Option<String>,
     /// Whether the window was given its name.
     named: bool,
 }
@@ -195,7 +203,10 @@ impl Session {
                 }
             }
         }
-        Ok(self.preferences)
+        match self.fault {
+            Some(told) => Err(ScreenError::Fault(told)),
+            None => Ok(self.preferences),
+        }
     }
 
     fn start_worker(&mut self) {
@@ -273,6 +284,10 @@ impl Session {
     }
 
     fn told(&mut self, outcome: Outcome) {
+        if let Outcome::Failed(Problem::Fault(told)) = outcome {
+            (self.fault, self.left) = (Some(told), true);
+            return;
+        }
         if matches!(outcome, Outcome::ManyChanged(_) | Outcome::Stepped(..) | Outcome::Stopped) {
             // What our own long work wrote is no other program's; everything is read again anyhow.
             self.seen_version = self.store.data_version().unwrap_or(self.seen_version);
@@ -337,11 +352,11 @@ impl Session {
         }
         while self.app.awaits_list() || self.app.has_asked() {
             self.settle();
-            if !self.app.awaits_list() {
+            if !self.app.awaits_list() || self.left {
                 break;
             }
             match self.happenings.recv_timeout(PATIENCE) {
-                Ok(Happening::Told(outcome)) => self.app.receive(outcome),
+                Ok(Happening::Told(outcome)) => self.told(outcome),
                 Ok(other) => self.put_off.push_back(other),
                 Err(_) => break,
             }

@@ -15,6 +15,7 @@ use ratatui::{Frame, Terminal};
 
 use crate::tui::layout::Size;
 use crate::tui::mouse::Mouse;
+use crate::tui::run::panics;
 
 /// Room for a whole picture, so that it reaches the terminal in one piece.
 const PICTURE: usize = 64 << 10;
@@ -53,15 +54,14 @@ impl Taken {
 
     /// A screen of its own, which appears with the first picture; pasted text told from typed.
     pub(super) fn show(mut self) -> io::Result<Screen> {
-        let usual = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            leave();
+        panics::give_back_first(|| {
+            // Terminals have nothing to bring back where no name was put aside.
+            leave(&Name::Given(String::new()));
             // The terminal may be gone.
             let _ = disable_raw_mode();
-            usual(panic);
-        }));
+        });
         queue!(self.terminal.backend_mut(), EnterAlternateScreen, EnableBracketedPaste)?;
-        Ok(Screen { terminal: self.terminal, _keys: self.keys })
+        Ok(Screen { terminal: self.terminal, name: Name::Kept, _keys: self.keys })
     }
 }
 
@@ -82,10 +82,20 @@ impl Drop for Keys {
     }
 }
 
+/// Whose name the window has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Name {
+    /// That of before.
+    Kept,
+    /// One of ours; that of before is put aside.
+    Given(String),
+}
+
 /// The terminal with pictures on it. Dropping it gives it back; so does a panic.
 #[derive(Debug)]
 pub(super) struct Screen {
     terminal: Terminal<Backend>,
+    name: Name,
     _keys: Keys,
 }
 
@@ -122,7 +132,7 @@ impl Screen {
     pub(super) fn lend(&mut self) {
         // A cursor that stays hidden is all that can go wrong here.
         let _ = self.terminal.show_cursor();
-        leave();
+        leave(&self.name);
         // Where the terminal is gone there is nothing left to be done.
         let _ = disable_raw_mode();
     }
@@ -134,13 +144,21 @@ impl Screen {
         if mouse == Mouse::On {
             self.heed(mouse)?;
         }
+        if let Name::Given(title) = std::mem::replace(&mut self.name, Name::Kept) {
+            self.name(&title)?;
+        }
         self.wipe()
     }
 
-    /// Names the window, once: the name it had comes back when the terminal is given back.
+    /// Names the window: the name it had comes back when the terminal is given back.
     pub(super) fn name(&mut self, title: &str) -> io::Result<()> {
         let out = self.terminal.backend_mut();
-        execute!(out, Print(KEEP_NAME), SetTitle(title))
+        if self.name == Name::Kept {
+            queue!(out, Print(KEEP_NAME))?;
+        }
+        execute!(out, SetTitle(title))?;
+        self.name = Name::Given(title.to_owned());
+        Ok(())
     }
 
     /// Asks the terminal to put a text on the clipboard.
@@ -154,19 +172,16 @@ impl Drop for Screen {
     fn drop(&mut self) {
         // A cursor that stays hidden is all that can go wrong here.
         let _ = self.terminal.show_cursor();
-        leave();
+        leave(&self.name);
     }
 }
 
-/// Gives back what was on the terminal. Where that is gone there is nothing left to be done.
-fn leave() {
+/// Gives back what was on the terminal, and its name. Where that is gone there is nothing left to be done.
+fn leave(name: &Name) {
     let mut out = io::stdout();
-    let _ = execute!(
-        out,
-        Print(BRING_BACK_NAME),
-        Print(LEAVE_MOUSE),
-        DisableBracketedPaste,
-        LeaveAlternateScreen
-    );
+    if *name != Name::Kept {
+        let _ = queue!(out, Print(BRING_BACK_NAME));
+    }
+    let _ = execute!(out, Print(LEAVE_MOUSE), DisableBracketedPaste, LeaveAlternateScreen);
     let _ = out.flush();
 }

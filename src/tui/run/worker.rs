@@ -15,6 +15,7 @@ use crate::domain::query::Query;
 use crate::store::{Interrupter, Progress, Store, StoreError};
 use crate::tui::effect::{Generation, Outcome};
 use crate::tui::listing::{Extent, Question};
+use crate::tui::run::panics;
 use crate::tui::run::perform::{count_due, list};
 
 /// What a worker is asked for.
@@ -61,7 +62,7 @@ impl Worker {
     /// of its work through `tell`.
     pub fn start(
         open: impl FnOnce() -> Result<Store, StoreError> + Send + 'static,
-        tell: impl Fn(Outcome) + Send + 'static,
+        tell: impl Fn(Outcome) + Clone + Send + 'static,
     ) -> Worker {
         let (jobs, waiting) = channel();
         let newest = Arc::new(AtomicU64::default());
@@ -69,7 +70,8 @@ impl Worker {
         let settling = Arc::new(AtomicBool::default());
         let (newest_asked, to_interrupt) = (Arc::clone(&newest), Arc::clone(&interrupter));
         let settles = Arc::clone(&settling);
-        let thread = std::thread::spawn(move || match open() {
+        let tell_of_panic = tell.clone();
+        let work = move || match open() {
             Ok(store) => {
                 to_interrupt.get_or_init(|| store.interrupter());
                 let seen = store.data_version().unwrap_or_default();
@@ -78,7 +80,8 @@ impl Worker {
                 Working { store, jobs, queue, newest, settling, seen, told, news }.run(tell);
             }
             Err(error) => tell(Outcome::Failed(error.into())),
-        });
+        };
+        let thread = std::thread::spawn(move || panics::watched(work, tell_of_panic));
         Worker { jobs: Some(jobs), newest, interrupter, settling, thread: Some(thread) }
     }
 
@@ -125,7 +128,7 @@ impl Drop for Worker {
             interrupter.interrupt();
         }
         if let Some(thread) = self.thread.take() {
-            // What a worker that panicked had to say is lost with it.
+            // It has told of a panic itself.
             drop(thread.join());
         }
     }
