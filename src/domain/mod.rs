@@ -1,5 +1,6 @@
 //! The rules: pure values and functions. No I/O, no clock, no SQL, no sentences.
 
+pub mod address_part;
 pub mod agenda;
 pub mod brief;
 pub mod card;

@@ -2,17 +2,21 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::address_part::AddressPart;
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{Contact, ContactKind, NextAction};
 use crate::domain::detail::{Detail, DetailGroup, GROUPS, text};
+use crate::domain::draft::PersonPart;
+use crate::domain::field::region;
 use crate::domain::field::survey::{Block, Fact, HEAD, Holds};
 use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnField};
 use crate::domain::id::{EntryId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
 use crate::domain::policy::PrivacyPolicy;
-use crate::domain::reach::{EmailEntry, PhoneEntry};
+use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
+use crate::domain::spec::person_part;
 use crate::lang::words;
 use crate::tui::layer::{Item, Pick};
 use crate::tui::shown::Shown;
@@ -189,6 +193,9 @@ pub fn edit_text(card: &Card, field: &CardField, language: Language) -> String {
     let texts = match field.kind() {
         FieldType::Phones => phone_texts(&card.phones, language),
         FieldType::Emails => email_texts(&card.emails, language),
+        FieldType::Addresses => {
+            card.addresses.iter().map(|address| place_text(&address.place, language)).collect()
+        }
         _ => card.field_texts(field.key()),
     };
     texts.join(BETWEEN)
@@ -202,6 +209,22 @@ pub fn phone_texts(phones: &[PhoneEntry], language: Language) -> Vec<String> {
 /// E-mail addresses as they are edited: `work:ana@x.example`, `工作:ana@x.example`.
 pub fn email_texts(emails: &[EmailEntry], language: Language) -> Vec<String> {
     emails.iter().map(|email| format!("{}:{}", email.kind.name(language), email.address)).collect()
+}
+
+/// An address as it is edited in a line: `kind=office;street=…`, `用途=办公;街道门牌=…`.
+fn place_text(place: &Place, language: Language) -> String {
+    let parts = place.parts().into_iter().map(|(code, text)| {
+        let Some(part) = AddressPart::from_code(code).filter(|_| language != Language::English) else {
+            return format!("{code}={text}");
+        };
+        let text = match part {
+            AddressPart::Kind => place.kind.name(language).to_owned(),
+            AddressPart::Region => region::shown(&text, language).into_owned(),
+            _ => text,
+        };
+        format!("{}={text}", part.name(language))
+    });
+    parts.collect::<Vec<_>>().join(";")
 }
 
 /// A field as it is read.
@@ -257,25 +280,28 @@ pub fn person_phone(card: &Card, person: PersonId) -> String {
     phone.or_else(email).unwrap_or_default()
 }
 
-/// A person as it is edited in a line: `NAME;title=…;role=…;phone=…`.
+/// A person as it is edited in a line: `NAME;title=…;role=…;phone=…`, `姓名;职务=…;角色=…;电话=…`.
 pub fn person_text(person: &Person, language: Language) -> String {
-    let roles: Vec<&str> = person.roles.iter().map(|role| role.code()).collect();
+    let roles = match language {
+        Language::English => person.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(","),
+        _ => roles_text(person, language),
+    };
     let mut text = person.name.clone();
-    let mut part = |name: &str, value: &str| {
+    let mut say = |part: PersonPart, value: &str| {
         if !value.is_empty() {
-            text.push_str(&format!(";{name}={value}"));
+            text.push_str(&format!(";{}={value}", person_part(part, language)));
         }
     };
-    part("title", &person.title);
-    part("role", &roles.join(","));
+    say(PersonPart::Title, &person.title);
+    say(PersonPart::Roles, &roles);
     for phone in phone_texts(&person.phones, language) {
-        part("phone", &phone);
+        say(PersonPart::Phones, &phone);
     }
     for email in email_texts(&person.emails, language) {
-        part("email", &email);
+        say(PersonPart::Emails, &email);
     }
-    part("from", &person.from.map(|day| day.to_string()).unwrap_or_default());
-    part("to", &person.to.map(|day| day.to_string()).unwrap_or_default());
+    say(PersonPart::From, &person.from.map(|day| day.to_string()).unwrap_or_default());
+    say(PersonPart::To, &person.to.map(|day| day.to_string()).unwrap_or_default());
     text
 }
 

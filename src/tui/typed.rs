@@ -4,10 +4,12 @@ use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewPerson, NewReach};
 use crate::domain::field::own_type::{self, OwnFieldSpec};
+use crate::domain::field::region;
 use crate::domain::field::{CardField, FieldType, OwnField};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::query::SavedFilter;
+use crate::domain::reach::Place;
 use crate::domain::{quick_add, spec};
 use crate::lang::errors;
 use crate::lang::problem::Problem;
@@ -84,7 +86,8 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
             set_reach(app, card, NewReach::Emails(emails))
         }
         FieldType::Addresses => {
-            let places = spec::addresses(text, app.setting.day).map_err(spec_refusal)?;
+            let mut places = spec::addresses(text, app.setting.day).map_err(spec_refusal)?;
+            places.iter_mut().for_each(|place| with_code_of_region(app, card, place));
             set_reach(app, card, NewReach::Addresses(places))
         }
         FieldType::Card => {
@@ -92,6 +95,15 @@ pub fn field_change(app: &App, card: CardId, field: &CardField, text: &str) -> R
         }
         _ => set_field(app, card, field.key(), field_values(app, field, text)?),
     })
+}
+
+/// A region with a code is edited by its names: those of one that the card has mean its code again.
+fn with_code_of_region(app: &App, card: CardId, place: &mut Place) {
+    let Some(shown) = app.current().filter(|shown| shown.card.id == card) else { return };
+    let mut known = shown.card.addresses.iter().map(|address| &address.place.region);
+    if let Some(code) = known.find(|known| region::shown(known, app.setting.language) == place.region) {
+        place.region.clone_from(code);
+    }
 }
 
 /// The values a line says for a field, or why it says none.

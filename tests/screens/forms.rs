@@ -1,13 +1,17 @@
 //! Forms: a group of fields, a whole contact; two programs at one field; pickers that are typed into.
 
+use fieldcard::domain::card::Card;
 use fieldcard::domain::choice::Choice;
 use fieldcard::domain::contact::{ContactKind, Outcome};
+use fieldcard::domain::draft::NewCard;
 use fieldcard::domain::language::Language;
+use fieldcard::domain::party::Party;
+use fieldcard::domain::spec;
 use fieldcard::lang::words;
 use fieldcard::store::Act;
 use fieldcard::tui::effect::Outcome as Came;
 
-use crate::player::Player;
+use crate::player::{Player, day};
 
 fn player(language: Language) -> Player {
     let mut player = Player::samples(80, 24, language);
@@ -487,4 +491,53 @@ fn the_help_tells_of_this_place_first_of_all_places_when_asked_and_finds_an_acti
     player.keys("/ 'redo' Enter");
     assert!(!player.picture().contains("Tab all places"), "{}", player.picture());
     assert!(player.picture().contains("othing"), "there is nothing to put back: {}", player.picture());
+}
+
+#[test]
+fn an_address_and_a_person_are_edited_in_the_words_of_the_language() {
+    let street = "1 Lake Road";
+    for (language, address, person) in [
+        (
+            Language::Simplified,
+            "用途=办公;地区=浙江省 杭州市 西湖区;街道门牌=1 Lake Road;片区=西区",
+            "周立;职务=厂长;角色=决定者",
+        ),
+        (
+            Language::Traditional,
+            "用途=辦公室;地區=浙江省 杭州市 西湖區;街道門牌=1 Lake Road;責任區=西区",
+            "周立;職務=厂长;角色=決定者",
+        ),
+        (
+            Language::English,
+            "kind=office;region=330106;street=1 Lake Road;zone=西区",
+            "周立;title=厂长;role=decider",
+        ),
+    ] {
+        let mut player = Player::on(160, 36, language, |store| {
+            let write = store.write(Act::Add, "", |door| {
+                let mut card = NewCard::named("海虹");
+                card.party = Party::Organisation;
+                let address = format!("region=330106;street={street};zone=西区");
+                card.addresses = vec![spec::address(&address, day()).expect("an address")];
+                card.people =
+                    vec![spec::person("周立;title=厂长;role=decider", day()).expect("a person").person];
+                door.add_card(&card)
+            });
+            write.expect("the card is made");
+        });
+        let before = player.app.current().expect("a card").card.clone();
+        player.keys("Enter");
+        for (row, told) in [(street, address), ("周立", person)] {
+            go_down_to(&mut player, row);
+            player.keys("Enter");
+            assert!(player.picture().contains(told), "{told}: {}", player.picture());
+            // Read back as it was written.
+            player.keys("Enter g g");
+            let after = &player.app.current().expect("a card").card;
+            let people =
+                |card: &Card| card.people.iter().map(|person| person.roles.clone()).collect::<Vec<_>>();
+            assert_eq!(after.addresses, before.addresses, "{told}");
+            assert_eq!((&after.people[0].title, people(after)), (&before.people[0].title, people(&before)));
+        }
+    }
 }

@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{Result, SpecError, choice, day, known, split_pair};
+use super::{Result, SpecError, choice, day, split_pair};
+use crate::domain::address_part::AddressPart;
+use crate::domain::choice::Choice;
+use crate::domain::nearest::nearest;
 use crate::domain::reach::{AddressKind, Place};
 use crate::domain::text::fold::fold;
 
-const PARTS: [&str; 10] =
-    ["kind", "region", "street", "post_code", "zone", "order", "minutes", "from", "to", "note"];
-
 /// `kind=office;region=…;street=…;post_code=…;zone=…;order=4;minutes=25;from=DATE;to=DATE;note=…`; what is not
-/// named is empty, the kind office. A part without a name is the street.
+/// named is empty, the kind office. A part without a name is the street. Parts may be named in any language:
+/// `用途=办公;片区=西区`.
 pub fn address(text: &str, as_of: NaiveDate) -> Result<Place> {
     let mut place = Place::empty(AddressKind::Office);
     let mut is_empty = true;
@@ -18,22 +19,22 @@ pub fn address(text: &str, as_of: NaiveDate) -> Result<Place> {
         is_empty = false;
         let (key, value) = match split_pair(part) {
             Some(pair) => pair,
-            None if place.street.is_empty() => ("street", part),
+            None if place.street.is_empty() => (AddressPart::Street.code(), part),
             None => return Err(SpecError::NoAssignment { text: part.to_owned() }),
         };
-        match known(key, &PARTS)? {
-            "kind" => place.kind = choice("kind", value)?,
-            "region" => place.region = value.to_owned(),
-            "street" => place.street = value.to_owned(),
-            "post_code" => place.post_code = value.to_owned(),
-            "zone" => place.zone = value.to_owned(),
-            "minutes" => place.minutes = Some(whole("minutes", value)?),
-            "note" => place.access = value.to_owned(),
+        match part_named(key)? {
+            AddressPart::Kind => place.kind = choice("kind", value)?,
+            AddressPart::Region => place.region = value.to_owned(),
+            AddressPart::Street => place.street = value.to_owned(),
+            AddressPart::PostCode => place.post_code = value.to_owned(),
+            AddressPart::Zone => place.zone = value.to_owned(),
+            AddressPart::Note => place.access = value.to_owned(),
+            AddressPart::Minutes => place.minutes = Some(whole("minutes", value)?),
             // Taken back as it was written: what says nothing.
-            _ if value.is_empty() => {}
-            "from" => place.from = Some(day("from", value, as_of)?),
-            "to" => place.to = Some(day("to", value, as_of)?),
-            _ => place.order = Some(whole("order", value)?),
+            AddressPart::From | AddressPart::To | AddressPart::Order if value.is_empty() => {}
+            AddressPart::From => place.from = Some(day("from", value, as_of)?),
+            AddressPart::To => place.to = Some(day("to", value, as_of)?),
+            AddressPart::Order => place.order = Some(whole("order", value)?),
         }
     }
     match (place.from, place.to) {
@@ -58,7 +59,14 @@ pub fn addresses(text: &str, as_of: NaiveDate) -> Result<Vec<Place>> {
 }
 
 fn is_kind((key, _): (&str, &str)) -> bool {
-    known(key.trim(), &PARTS) == Ok("kind")
+    AddressPart::from_word(key) == Some(AddressPart::Kind)
+}
+
+fn part_named(word: &str) -> Result<AddressPart> {
+    AddressPart::from_word(word).ok_or_else(|| SpecError::UnknownPart {
+        part: word.to_owned(),
+        nearest: nearest(word, AddressPart::ALL.iter().map(|part| part.code())),
+    })
 }
 
 fn whole(part: &'static str, value: &str) -> Result<i64> {
@@ -91,6 +99,15 @@ mod tests {
         let parts: Vec<String> = place.parts().iter().map(|(key, text)| format!("{key}={text}")).collect();
         assert_eq!(parts.join(";"), text);
         assert_eq!(read("北京路 1 号").unwrap().street, "北京路 1 号");
+    }
+
+    #[test]
+    fn parts_are_named_in_any_language() {
+        let place =
+            read("用途=工厂；街道门牌=工业路 4 号；片区=西区；片区内顺序=4；停车、进门=二号门").unwrap();
+        assert_eq!((place.kind, place.order), (AddressKind::Plant, Some(4)));
+        assert_eq!([&place.street, &place.zone, &place.access], ["工业路 4 号", "西区", "二号门"]);
+        assert_eq!(read("責任區=西區").unwrap().zone, "西區");
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod address;
 mod person;
 
 pub use address::{address, addresses};
-pub use person::person;
+pub use person::{person, person_part};
 
 use chrono::NaiveDate;
 
@@ -13,10 +13,9 @@ use super::choice::Choice;
 use super::contact::{ContactKind, NextAction};
 use super::draft::{NewEmail, NewPhone};
 use super::field_parse::FieldError;
-use super::nearest::{near, nearest};
+use super::nearest::near;
 use super::phone::{self, PhoneCheck, PhoneError};
 use super::reach::{EmailKind, PhoneKind};
-use super::text::fold::fold;
 use super::time_of_day::time_of_day;
 use super::when::{self, WhenError};
 
@@ -214,12 +213,6 @@ pub fn assignment(text: &str) -> Result<Assignment<'_>> {
 
 fn split_pair(text: &str) -> Option<(&str, &str)> {
     text.split_once(['=', '＝']).map(|(key, value)| (key.trim(), value.trim()))
-}
-
-fn known(key: &str, parts: &[&'static str]) -> Result<&'static str> {
-    let unknown =
-        || SpecError::UnknownPart { part: key.to_owned(), nearest: nearest(key, parts.iter().copied()) };
-    parts.iter().copied().find(|part| *part == fold(key)).ok_or_else(unknown)
 }
 
 fn choice<T: Choice>(part: &'static str, value: &str) -> Result<T> {

@@ -2,19 +2,34 @@
 
 use chrono::NaiveDate;
 
-use super::{Result, SpecError, choice, day, email, known, phone, split_pair};
+use super::{Result, SpecError, choice, day, email, phone, split_pair};
 use crate::domain::draft::{NewPerson, PersonChange, PersonPart};
-use crate::domain::text::fold::fold;
+use crate::domain::language::Language;
+use crate::domain::nearest::nearest;
+use crate::domain::text::fold::{fold, same};
+
+/// A part of a person: what it is called in commands and files, in Chinese of both scripts, and what it is.
+type PartRow = (&'static str, [&'static str; 2], PersonPart);
 
 /// The parts of a person, as they are typed.
-const PARTS: [(&str, PersonPart); 6] = [
-    ("title", PersonPart::Title),
-    ("role", PersonPart::Roles),
-    ("phone", PersonPart::Phones),
-    ("email", PersonPart::Emails),
-    ("from", PersonPart::From),
-    ("to", PersonPart::To),
+const PARTS: [PartRow; 6] = [
+    ("title", ["职务", "職務"], PersonPart::Title),
+    ("role", ["角色", "角色"], PersonPart::Roles),
+    ("phone", ["电话", "電話"], PersonPart::Phones),
+    ("email", ["邮箱", "電子郵件"], PersonPart::Emails),
+    ("from", ["到任", "到任"], PersonPart::From),
+    ("to", ["离任", "離任"], PersonPart::To),
 ];
+
+/// What a part of a person is called where one is typed in a language.
+pub fn person_part(part: PersonPart, language: Language) -> &'static str {
+    let row = PARTS.iter().find(|(_, _, known)| *known == part).unwrap_or(&PARTS[0]);
+    match language {
+        Language::English => row.0,
+        Language::Simplified => row.1[0],
+        Language::Traditional => row.1[1],
+    }
+}
 
 /// `NAME[;title=…][;role=decider,…][;phone=…][;email=…][;from=DATE][;to=DATE]`; phones and e-mails may
 /// come more than once. A part with nothing behind its `=` is to be emptied.
@@ -49,11 +64,13 @@ pub fn person(text: &str, as_of: NaiveDate) -> Result<PersonChange> {
     }
 }
 
-fn part_named(key: &str) -> Result<(&'static str, PersonPart)> {
-    let key = known(key, &PARTS.map(|(key, _)| key))?;
-    // Which is the place of the key in the table it was found in.
-    let part = PARTS.iter().find(|(known, _)| *known == key);
-    part.copied().ok_or_else(|| SpecError::UnknownPart { part: key.to_owned(), nearest: key })
+fn part_named(word: &str) -> Result<(&'static str, PersonPart)> {
+    let is_meant = |(key, names, _): &&PartRow| same(key, word) || names.iter().any(|name| same(name, word));
+    let found = PARTS.iter().find(is_meant).map(|(key, _, part)| (*key, *part));
+    found.ok_or_else(|| SpecError::UnknownPart {
+        part: word.to_owned(),
+        nearest: nearest(word, PARTS.iter().map(|(key, ..)| *key)),
+    })
 }
 
 #[cfg(test)]

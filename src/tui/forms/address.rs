@@ -1,5 +1,6 @@
 //! The form an address of a card is written down with.
 
+use crate::domain::address_part::AddressPart;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewReach;
 use crate::domain::id::{CardId, EntryId};
@@ -10,7 +11,6 @@ use crate::domain::when;
 use crate::lang::problem::Problem;
 use crate::tui::app::App;
 use crate::tui::effect::Change;
-use crate::tui::layer::form::AddressPart;
 use crate::tui::layer::{Form, Line, Purpose};
 use crate::tui::typed::{said, set_reach};
 

@@ -42,23 +42,6 @@ choices! {
     }
 }
 
-choices! {
-    /// A line of the form an address of a card is written down with, in the order in which they stand; the codes
-    /// are the names of the parts in commands and files.
-    pub enum AddressPart {
-        Kind = "kind", ["What for", "用途", "用途"];
-        Region = "region", ["Region", "地区", "地區"];
-        Street = "street", ["Street", "街道门牌", "街道門牌"];
-        PostCode = "post_code", ["Post code", "邮编", "郵遞區號"];
-        Zone = "zone", ["Zone", "片区", "責任區"];
-        Order = "order", ["Order in it", "片区内顺序", "區內順序"];
-        Minutes = "minutes", ["Minutes there", "路程（分钟）", "路程（分鐘）"];
-        From = "from", ["Holds from", "启用日期", "啟用日期"];
-        To = "to", ["Holds until", "停用日期", "停用日期"];
-        Note = "note", ["Parking, access", "停车、进门", "停車、進門"];
-    }
-}
-
 /// What is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filling {

@@ -5,7 +5,8 @@ use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
 use super::HalfTyped;
-use super::form::{AddressPart, ContactPart, PersonPart};
+use super::form::{ContactPart, PersonPart};
+use crate::domain::address_part::AddressPart;
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::{CardField, FieldType};

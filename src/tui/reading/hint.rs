@@ -1,5 +1,6 @@
 //! What can be typed into a line, said while it is empty.
 
+use crate::domain::address_part::AddressPart;
 use crate::domain::choice::Choice;
 use crate::domain::detail::{DetailGroup, Whose};
 use crate::domain::field::FieldType;
@@ -7,7 +8,7 @@ use crate::domain::field::own_type::OwnType;
 use crate::domain::move_part::MovePart;
 use crate::tui::app::App;
 use crate::tui::forms;
-use crate::tui::layer::form::{AddressPart, ContactPart, PersonPart};
+use crate::tui::layer::form::{ContactPart, PersonPart};
 use crate::tui::layer::{MarkedLine, Purpose};
 
 /// What can be typed into a line that is empty.

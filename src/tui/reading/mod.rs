@@ -9,6 +9,7 @@ use std::ops::Range;
 
 pub use title::{picker_title, title};
 
+use crate::domain::address_part::AddressPart;
 use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, NewDetail};
@@ -28,7 +29,7 @@ use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::fields;
 use crate::tui::forms;
-use crate::tui::layer::form::{AddressPart, ContactPart};
+use crate::tui::layer::form::ContactPart;
 use crate::tui::layer::{Line, MarkedLine, Purpose};
 use crate::tui::typed;
 

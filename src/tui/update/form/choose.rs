@@ -2,6 +2,7 @@
 
 use tui_input::Input;
 
+use crate::domain::address_part::AddressPart;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::field::FieldType;
@@ -15,7 +16,7 @@ use crate::domain::reach::AddressKind;
 use crate::domain::reason::{Exclusion, LossReason};
 use crate::domain::reference;
 use crate::tui::app::App;
-use crate::tui::layer::form::{AddressPart, ContactPart, PersonPart};
+use crate::tui::layer::form::{ContactPart, PersonPart};
 use crate::tui::layer::{
     Choosing, Item, Layer, Line, Offered, Pick, Picker, Purpose, Tick, Writing, Written,
 };
