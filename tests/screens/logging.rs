@@ -1,8 +1,12 @@
 //! One line to log a contact, and what is to be done next, key by key.
 
 use fieldcard::domain::card::Card;
+use fieldcard::domain::choice::Choice;
 use fieldcard::domain::contact::{ContactKind, Outcome};
+use fieldcard::domain::draft::{NewCard, NewPerson};
 use fieldcard::domain::language::Language;
+use fieldcard::domain::party::Party;
+use fieldcard::store::Act;
 
 use crate::player::Player;
 
@@ -63,6 +67,33 @@ fn the_last_log_is_corrected_where_it_was_typed() {
     player.keys("u");
     let card = player.app.current().expect("a card").card.clone();
     assert_eq!((card.contacts[0].note.as_str(), card.contacts[0].promises.len()), ("wants blue and red", 1));
+}
+
+#[test]
+fn what_was_said_goes_with_a_contact_that_is_corrected_to_another_person() {
+    let mut player = Player::on(120, 36, Language::English, |store| {
+        store
+            .write(Act::Add, "Acme", |door| {
+                let named = |name: &str| NewPerson { name: name.to_owned(), ..NewPerson::default() };
+                door.add_card(&NewCard {
+                    party: Party::Organisation,
+                    people: vec![named("Pat"), named("Ann")],
+                    ..NewCard::named("Acme")
+                })
+            })
+            .expect("a card");
+    });
+    player.keys("c 'call @Pat +A +M spoke' Enter");
+    player.keys("C Ctrl-U 'call @Ann +A -N spoke' Enter");
+    let card = player.app.current().expect("a card").card.clone();
+    let ann = card.person_called("Ann").expect("a person").id;
+    assert_eq!(card.contacts[0].person, Some(ann));
+    let said: Vec<_> = card.assertions.iter().map(|said| (said.letter.code(), said.person)).collect();
+    assert_eq!(said, [("a", Some(ann)), ("n", Some(ann))]);
+    player.keys("u");
+    let card = player.app.current().expect("a card").card.clone();
+    let pat = card.person_called("Pat").expect("a person").id;
+    assert!(card.assertions.iter().all(|said| said.person == Some(pat)), "{:?}", card.assertions);
 }
 
 #[test]

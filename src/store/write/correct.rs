@@ -5,16 +5,17 @@ use rusqlite::types::Value;
 
 use crate::domain::contact::Promise;
 use crate::domain::draft::{NewAssertion, NewContact, NextChange};
-use crate::domain::id::{CardId, ContactId};
+use crate::domain::id::{CardId, ContactId, PersonId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
-use crate::store::cell::{choice, choices_text, code, day_text, optional_day, text};
+use crate::store::cell::{choice, choices_text, code, day_text, optional, optional_day, text};
 use crate::store::door::Door;
 use crate::store::error::Result;
-use crate::store::record::RecordKind;
+use crate::store::record::{self, RecordKind};
 
 impl Door<'_> {
-    /// Replaces what a contact says, and the day it took place: what it says of letters was said on that day. Promises and assertions that are said again stay as they are, so that a
-    /// settled promise stays settled; promises without a day stay too: a line cannot say them.
+    /// Replaces what a contact says, and the day it took place: what it says of letters was said on that day, by
+    /// the person it was with. Promises and assertions that are said again stay, so that a settled promise stays
+    /// settled; promises without a day stay too: a line cannot say them.
     pub fn correct(
         &mut self,
         card: CardId,
@@ -34,11 +35,12 @@ impl Door<'_> {
         for (field, value) in fields {
             self.set(RecordKind::Contact, id.0, field, value)?;
         }
+        let before = self.person_with(id)?;
         if let Some(person) = contact.person {
             self.set(RecordKind::Contact, id.0, "person", Value::Integer(person.0))?;
         }
         self.correct_promises(card, id, &contact.promises)?;
-        self.correct_assertions(card, id, contact)?;
+        self.correct_assertions(card, id, before, contact)?;
         match next {
             NextChange::Keep => Ok(()),
             NextChange::Set(next) => self.set_next(card, Some(next)),
@@ -81,15 +83,35 @@ impl Door<'_> {
         Ok(found)
     }
 
-    fn correct_assertions(&mut self, card: CardId, id: ContactId, contact: &NewContact) -> Result<()> {
+    /// The person a contact is kept with.
+    fn person_with(&self, id: ContactId) -> Result<Option<PersonId>> {
+        match record::read(self.connection, RecordKind::Contact, id.0, "person")? {
+            Value::Integer(person) => Ok(Some(PersonId(person))),
+            _ => Ok(None),
+        }
+    }
+
+    /// What was said by the person the contact was with before follows it to the person it is with now.
+    fn correct_assertions(
+        &mut self,
+        card: CardId,
+        id: ContactId,
+        before: Option<PersonId>,
+        contact: &NewContact,
+    ) -> Result<()> {
+        let with = contact.person.or(before);
         let mut kept: Vec<(Letter, Answer)> = Vec::new();
-        for (row, said) in self.assertions_of(card, id)? {
-            if contact.assertions.contains(&said) {
-                self.set(RecordKind::Assertion, row, "on", text(day_text(contact.on)))?;
-                kept.push(said);
-            } else {
-                self.delete(RecordKind::Assertion, row)?;
+        for known in self.assertions_of(card, id)? {
+            if !contact.assertions.contains(&known.said) {
+                self.delete(RecordKind::Assertion, known.row)?;
+                continue;
             }
+            self.set(RecordKind::Assertion, known.row, "on", text(day_text(contact.on)))?;
+            if known.person == before {
+                let person = optional(with.map(|person| person.0));
+                self.set(RecordKind::Assertion, known.row, "person", person)?;
+            }
+            kept.push(known.said);
         }
         for &(letter, answer) in contact.assertions.iter().filter(|said| !kept.contains(said)) {
             self.assert(
@@ -98,7 +120,7 @@ impl Door<'_> {
                     letter,
                     answer,
                     on: contact.on,
-                    person: contact.person,
+                    person: with,
                     strength: Strength::Said,
                     contact: Some(id),
                     note: String::new(),
@@ -108,16 +130,25 @@ impl Door<'_> {
         Ok(())
     }
 
-    fn assertions_of(&self, card: CardId, id: ContactId) -> Result<Vec<(i64, (Letter, Answer))>> {
+    fn assertions_of(&self, card: CardId, id: ContactId) -> Result<Vec<Known>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, letter, answer FROM assertion WHERE card = ?1 AND contact = ?2 ORDER BY id",
+            "SELECT id, letter, answer, person FROM assertion WHERE card = ?1 AND contact = ?2 ORDER BY id",
         )?;
         let mut rows = statement.query(params![card.0, id.0])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let letter = choice(&row.get::<_, String>(1)?)?;
-            found.push((row.get(0)?, (letter, choice(&row.get::<_, String>(2)?)?)));
+            let said = (letter, choice(&row.get::<_, String>(2)?)?);
+            let person = row.get::<_, Option<i64>>(3)?.map(PersonId);
+            found.push(Known { row: row.get(0)?, said, person });
         }
         Ok(found)
     }
+}
+
+/// An assertion a contact made, as it is kept.
+struct Known {
+    row: i64,
+    said: (Letter, Answer),
+    person: Option<PersonId>,
 }
