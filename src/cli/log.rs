@@ -11,7 +11,7 @@ use crate::domain::card::Card;
 use crate::domain::contact::ContactKind;
 use crate::domain::id::PersonId;
 use crate::domain::log_line::{self, DayTold};
-use crate::domain::text::fold;
+use crate::domain::person;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::lang::{agenda, doubt};
@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let card = session.card(&store, &arguments.card)?;
     let said = log_line::read_among(&card.people, &arguments.line, session.day(), DayTold::Beside);
     let doubts = said.doubts.clone();
-    let person = arguments.person.as_deref().map(|name| person(&card, name)).transpose()?;
+    let person = arguments.person.as_deref().map(|name| person_on(&card, name)).transpose()?;
     let contact = said.contact(&card, on, person, ContactKind::Other);
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());
@@ -71,8 +71,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
 }
 
 /// The person on the card with this name, however it is written.
-fn person(card: &Card, name: &str) -> Result<PersonId, Problem> {
-    let found = card.people.iter().find(|person| fold::same(&person.name, name));
+fn person_on(card: &Card, name: &str) -> Result<PersonId, Problem> {
+    let found = person::named(&card.people, name, |person| &person.name);
     found.map(|person| person.id).ok_or_else(|| Problem::NoSuchPerson {
         name: name.to_owned(),
         card: card.id,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::choice::choices;
 use super::id::{PersonId, Uid};
 use super::reach::{EmailEntry, PhoneEntry};
+use super::text::fold::same;
 
 choices! {
     /// The part a person plays in a purchase. One person may play several.
@@ -41,6 +42,17 @@ pub struct Person {
     pub phones: Vec<PhoneEntry>,
     /// Own e-mail addresses.
     pub emails: Vec<EmailEntry>,
+}
+
+/// The one of these people who bears a name: whose name is written just so, else the first whose name is the same
+/// word to a reader, in small letters or in the other form of a character.
+pub fn named<'people, P>(
+    people: &'people [P],
+    name: &str,
+    name_of: impl Fn(&P) -> &str,
+) -> Option<&'people P> {
+    let written_so = people.iter().find(|person| name_of(person) == name);
+    written_so.or_else(|| people.iter().find(|person| same(name_of(person), name)))
 }
 
 impl Person {

@@ -350,7 +350,7 @@ impl Gathering {
     fn add_contact_person(&mut self, name: &str) {
         let title = self.values.remove(TITLE).map(|titles| titles.join(", ")).unwrap_or_default();
         for name in parts(name, &['、', ';', '；', '\n']) {
-            if !self.people.iter().any(|person| person.name == name) {
+            if !self.people.iter().any(|person| same(&person.name, name)) {
                 let title = title.clone();
                 self.people.push(NewPerson { name: name.to_owned(), title, ..NewPerson::default() });
             }

@@ -1,6 +1,5 @@
 //! The details of a card: competitors, needs, files and what else comes more than once.
 
-use rusqlite::params;
 use rusqlite::types::Value;
 
 use crate::domain::detail::{NewDetail, Whose};
@@ -101,15 +100,10 @@ impl Door<'_> {
                 Whose::Card | Whose::CardOrPerson => Ok(None),
             };
         };
-        let mut statement =
-            self.connection.prepare_cached("SELECT id, name FROM person WHERE card = ?1 ORDER BY id")?;
-        let mut rows = statement.query(params![card.0])?;
-        while let Some(row) = rows.next()? {
-            if same(&row.get::<_, String>(1)?, name) {
-                return Ok(Some(PersonId(row.get(0)?)));
-            }
+        match self.person_named(card, name)? {
+            Some(person) => Ok(Some(person)),
+            None => Err(StoreError::NoPersonOfName { card, name: name.clone() }),
         }
-        Err(StoreError::NoPersonOfName { card, name: name.clone() })
     }
 
     fn must_have_detail(&self, card: CardId, id: EntryId) -> Result<()> {

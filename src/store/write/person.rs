@@ -1,11 +1,11 @@
 //! The people on a card.
 
+use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params};
 
 use crate::domain::draft::{NewPerson, PersonChange, PersonPart};
 use crate::domain::id::{CardId, PersonId};
-use crate::domain::person::Role;
+use crate::domain::person::{self, Role};
 use crate::store::cell::{choices_text, day_text, text};
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
@@ -16,12 +16,7 @@ impl Door<'_> {
     /// Puts a person on a card; one of the same name is changed instead, in what is said of them here.
     pub fn put_person(&mut self, card: CardId, person: &NewPerson) -> Result<PersonId> {
         self.must_exist(card)?;
-        let known: Option<i64> = self
-            .connection
-            .prepare_cached("SELECT id FROM person WHERE card = ?1 AND name = ?2 ORDER BY id")?
-            .query_row(params![card.0, person.name], |row| row.get(0))
-            .optional()?;
-        let Some(id) = known else {
+        let Some(known) = self.person_named(card, &person.name)? else {
             return self.insert_person(card, person);
         };
         let mut fields: Vec<(&str, Value)> = Vec::new();
@@ -34,16 +29,25 @@ impl Door<'_> {
         fields.extend(person.from.map(|day| ("from", text(day_text(day)))));
         fields.extend(person.to.map(|day| ("to", text(day_text(day)))));
         for (field, value) in fields {
-            self.set(RecordKind::Person, id, field, value)?;
+            self.set(RecordKind::Person, known.0, field, value)?;
         }
-        let id = PersonId(id);
         if !person.phones.is_empty() {
-            self.put_phones(card, Some(id), &person.phones)?;
+            self.put_phones(card, Some(known), &person.phones)?;
         }
         if !person.emails.is_empty() {
-            self.put_emails(card, Some(id), &person.emails)?;
+            self.put_emails(card, Some(known), &person.emails)?;
         }
-        Ok(id)
+        Ok(known)
+    }
+
+    /// The person of a card who bears a name, however it is written.
+    pub(super) fn person_named(&self, card: CardId, name: &str) -> Result<Option<PersonId>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT id, name FROM person WHERE card = ?1 ORDER BY id")?;
+        let people: Vec<(PersonId, String)> = statement
+            .query_map([card.0], |row| Ok((PersonId(row.get(0)?), row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(person::named(&people, name, |(_, name)| name).map(|(id, _)| *id))
     }
 
     /// The person who came on a card first.
