@@ -64,11 +64,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let mut store = session.open(Source::Command)?;
     let typed = new.addresses.clone();
     let settings = assignments::read(&arguments.set, session, &store)?;
-    let mut plan = Plan::holding(
-        std::mem::take(&mut new.phones),
-        std::mem::take(&mut new.emails),
-        std::mem::take(&mut new.addresses),
-    );
+    let mut plan = Plan::taken_from(&mut new);
     for setting in &settings {
         plan.take(setting, |_| Vec::new());
     }

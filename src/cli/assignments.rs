@@ -14,6 +14,7 @@ use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, bui
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
+use crate::domain::person::Person;
 use crate::domain::position::Position;
 use crate::domain::reach::{EmailEntry, PhoneEntry, Place};
 use crate::domain::spec::{self, Change};
@@ -183,7 +184,8 @@ pub(super) struct Plan {
     emails: Vec<NewEmail>,
     /// Postal addresses.
     places: Vec<Place>,
-    people: Vec<(Change, Vec<PersonChange>)>,
+    /// The people, and what is said of them in the order said: one may stand in it several times.
+    people: Vec<PersonChange>,
 }
 
 impl Plan {
@@ -191,16 +193,25 @@ impl Plan {
     pub(super) fn of(card: &Card) -> Plan {
         let phone = |phone: &PhoneEntry| NewPhone { kind: phone.kind, number: phone.number.clone() };
         let email = |email: &EmailEntry| NewEmail { kind: email.kind, address: email.address.clone() };
-        Plan::holding(
-            card.phones.iter().map(phone).collect(),
-            card.emails.iter().map(email).collect(),
-            card.addresses.iter().map(|address| address.place.clone()).collect(),
-        )
+        let named = |person: &Person| NewPerson { name: person.name.clone(), ..NewPerson::default() };
+        Plan {
+            phones: card.phones.iter().map(phone).collect(),
+            emails: card.emails.iter().map(email).collect(),
+            places: card.addresses.iter().map(|address| address.place.clone()).collect(),
+            people: card.people.iter().map(named).map(said).collect(),
+            ..Plan::default()
+        }
     }
 
-    /// With these ways to reach the card to begin with.
-    pub(super) fn holding(phones: Vec<NewPhone>, emails: Vec<NewEmail>, places: Vec<Place>) -> Plan {
-        Plan { phones, emails, places, ..Plan::default() }
+    /// The lists of a card about to be made; [`onto`](Self::onto) puts them back on it.
+    pub(super) fn taken_from(new: &mut NewCard) -> Plan {
+        Plan {
+            phones: std::mem::take(&mut new.phones),
+            emails: std::mem::take(&mut new.emails),
+            places: std::mem::take(&mut new.addresses),
+            people: std::mem::take(&mut new.people).into_iter().map(said).collect(),
+            ..Plan::default()
+        }
     }
 
     /// Takes in one more setting; `present` gives the values a plain field holds.
@@ -213,16 +224,29 @@ impl Plan {
             Setting::Phones(change, phones) => merge(&mut self.phones, *change, phones, same_phone),
             Setting::Emails(change, emails) => merge(&mut self.emails, *change, emails, same_email),
             Setting::Addresses(change, places) => merge(&mut self.places, *change, places, same_place),
-            Setting::People(change, people) => self.people.push((*change, people.clone())),
+            Setting::People(change, people) => self.take_people(*change, people),
+        }
+    }
+
+    /// What is said of one more person, or once more of the same one, is added behind: it changes what it says.
+    fn take_people(&mut self, change: Change, people: &[PersonChange]) {
+        match change {
+            Change::Take => {
+                self.people.retain(|present| !people.iter().any(|named| same_person(present, named)));
+            }
+            Change::Add => self.people.extend_from_slice(people),
+            Change::Replace => self.people = people.to_vec(),
         }
     }
 
     /// Puts it on a card about to be made.
     pub(super) fn onto(self, new: &mut NewCard) {
         (new.phones, new.emails, new.addresses) = (self.phones, self.emails, self.places);
-        for (change, people) in self.people {
-            let people: Vec<NewPerson> = people.into_iter().map(|change| change.person).collect();
-            merge(&mut new.people, change, &people, same_person);
+        for change in self.people {
+            match new.people.iter_mut().find(|known| same(&known.name, &change.person.name)) {
+                Some(known) => change.apply(known),
+                None => new.people.push(change.person),
+            }
         }
         for (field, values) in self.values {
             let text = || values.first().cloned().unwrap_or_default();
@@ -244,8 +268,12 @@ impl Plan {
         door.put_phones(card.id, None, &self.phones)?;
         door.put_emails(card.id, None, &self.emails)?;
         door.put_addresses(card.id, &self.places)?;
-        for (change, people) in &self.people {
-            apply_people(*change, people, door, card)?;
+        let stays = |person: &Person| self.people.iter().any(|kept| same(&kept.person.name, &person.name));
+        for person in card.people.iter().filter(|person| !stays(person)) {
+            door.remove_person(card.id, person.id)?;
+        }
+        for change in &self.people {
+            door.change_person(card.id, change)?;
         }
         Ok(())
     }
@@ -267,31 +295,6 @@ pub(super) fn apply_detail(assigned: &Assigned, door: &mut Door<'_>, card: CardI
 /// The keys of all groups of details, to be named in a help text.
 pub(super) fn detail_groups() -> String {
     GROUPS.iter().map(|group| group.key).collect::<Vec<_>>().join(", ")
-}
-
-fn apply_people(
-    change: Change,
-    people: &[PersonChange],
-    door: &mut Door<'_>,
-    card: &Card,
-) -> Result<(), StoreError> {
-    let named = |name: &str| people.iter().any(|change| same(&change.person.name, name));
-    for person in &card.people {
-        let leaves = match change {
-            Change::Replace => !named(&person.name),
-            Change::Take => named(&person.name),
-            Change::Add => false,
-        };
-        if leaves {
-            door.remove_person(card.id, person.id)?;
-        }
-    }
-    if change != Change::Take {
-        for person in people {
-            door.change_person(card.id, person)?;
-        }
-    }
-    Ok(())
 }
 
 /// Changes a list by values that count as the same when `alike` says so.
@@ -321,8 +324,12 @@ fn same_email(one: &NewEmail, other: &NewEmail) -> bool {
     email::normal(&one.address) == email::normal(&other.address)
 }
 
-fn same_person(one: &NewPerson, other: &NewPerson) -> bool {
-    same(&one.name, &other.name)
+fn said(person: NewPerson) -> PersonChange {
+    PersonChange { person, emptied: Vec::new() }
+}
+
+fn same_person(one: &PersonChange, other: &PersonChange) -> bool {
+    same(&one.person.name, &other.person.name)
 }
 
 /// The same place: what is taken away may be named by its street alone.

@@ -97,6 +97,37 @@ pub struct PersonChange {
     pub emptied: Vec<PersonPart>,
 }
 
+impl PersonChange {
+    /// Changes a person who is not on a card yet.
+    pub fn apply(self, person: &mut NewPerson) {
+        for part in self.emptied {
+            match part {
+                PersonPart::Title => person.title.clear(),
+                PersonPart::Roles => person.roles.clear(),
+                PersonPart::Phones => person.phones.clear(),
+                PersonPart::Emails => person.emails.clear(),
+                PersonPart::From => person.from = None,
+                PersonPart::To => person.to = None,
+            }
+        }
+        let said = self.person;
+        if !said.title.is_empty() {
+            person.title = said.title;
+        }
+        if !said.roles.is_empty() {
+            person.roles = said.roles;
+        }
+        if !said.phones.is_empty() {
+            person.phones = said.phones;
+        }
+        if !said.emails.is_empty() {
+            person.emails = said.emails;
+        }
+        person.from = said.from.or(person.from);
+        person.to = said.to.or(person.to);
+    }
+}
+
 /// A part of a person that can be emptied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PersonPart {

@@ -1,6 +1,6 @@
 //! `add`, `edit`, `remove`, `move`, `log`, `assess`, `show`.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::program::Program;
 
@@ -140,6 +140,58 @@ fn edit_sets_the_next_action_and_changes_a_person_of_the_same_name() {
     assert_eq!(card["next_action"], json!({"on": "2026-07-03", "kind": "visit", "note": "bring samples"}));
     program.ok(&["edit", "1", "--next", ""]);
     assert_eq!(program.card("1")["next_action"], json!(null));
+}
+
+/// The names of the people on a card, with their titles.
+fn people(program: &Program, card: &str) -> Vec<String> {
+    let card = program.card(card);
+    let told = |person: &Value| {
+        let part = |key: &str| person[key].as_str().unwrap_or_default().to_owned();
+        format!("{} {}", part("name"), part("title")).trim().to_owned()
+    };
+    card["people"].as_array().unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn people_are_set_one_setting_after_the_other_as_other_lists_are() {
+    for (settings, expected) in [
+        (["people=Ann", "people=Bob"], vec!["Bob"]),
+        (["people+=Zoe", "people-=Zoe"], vec!["Pat boss"]),
+        (["people-=Pat", "people+=Pat"], vec!["Pat boss"]),
+        (["people+=Zoe;title=clerk", "people+=zoe;title=buyer"], vec!["Pat boss", "Zoe buyer"]),
+        (["people=", "people+=Zoe"], vec!["Zoe"]),
+    ] {
+        let program = Program::new();
+        program.ok(&["add", "Acme", "--person", "Pat;title=boss"]);
+        program.ok(&["edit", "1", "--set", settings[0], "--set", settings[1]]);
+        assert_eq!(people(&program, "1"), expected, "{settings:?}");
+    }
+    let program = Program::new();
+    program.ok(&["add", "Acme", "--person", "Pat"]);
+    let said = program.ok(&["edit", "1", "--set", "people+=Zoe", "--set", "people-=Zoe"]);
+    assert!(said.contains("Nothing"), "{said}");
+}
+
+#[test]
+fn a_person_is_the_same_however_the_name_is_written() {
+    let program = Program::new();
+    program.ok(&[
+        "add",
+        "Acme",
+        "--phone",
+        "13800000000",
+        "--person",
+        "Ann Roe",
+        "--person",
+        "ann roe;title=clerk",
+    ]);
+    assert_eq!(people(&program, "1"), ["Ann Roe clerk"]);
+    program.ok(&["edit", "1", "--person", "ANN ROE;title=buyer"]);
+    assert_eq!(people(&program, "1"), ["Ann Roe buyer"]);
+    let list = "name,phone,people\nAcme,13800000000,\"ann roe; Bo\"\n";
+    std::fs::write(program.path("list.csv"), list).unwrap();
+    program.ok(&["import", "list.csv", "--on-duplicate", "update"]);
+    assert_eq!(people(&program, "1"), ["Ann Roe buyer", "Bo"]);
 }
 
 #[test]
