@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row, params};
 use super::alike;
 use super::cell;
 use super::error::Result;
+use super::lock;
 use super::record::RecordKind;
 use crate::domain::choice::{Choice, choices};
 use crate::domain::id::{CardId, JournalId, Uid};
@@ -176,7 +177,7 @@ pub(super) fn enter(connection: &Connection, heading: &Heading<'_>) -> Result<Jo
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
         .execute(params![
-            device(),
+            lock::host(),
             heading.session,
             heading.source.code(),
             heading.act.code(),
@@ -302,12 +303,4 @@ pub(super) fn entries(
         found.push(entry_of(row)?);
     }
     Ok(found)
-}
-
-/// The name of this machine, so that entries of several can be told apart.
-fn device() -> String {
-    ["HOSTNAME", "COMPUTERNAME", "HOST"]
-        .iter()
-        .find_map(|variable| std::env::var(variable).ok())
-        .unwrap_or_default()
 }

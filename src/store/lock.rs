@@ -3,9 +3,8 @@
 //! They are taken on files beside the card file. On the card file itself they would do harm: where a program
 //! closes any descriptor of a file, the system drops the locks SQLite holds on it.
 
-use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -24,13 +23,13 @@ pub struct Holder {
 
 /// The lock of a card file, which every open program shares. It ends with the program, however it ends.
 ///
-/// Who takes it adds itself to the list in the locked file, so that others can be told, and so that its
-/// length tells who was here before that somebody came.
+/// Who takes it adds itself to the list in the locked file, so that others can be told, and so that the list
+/// tells who was here before that somebody came.
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
-    /// The length of the list when nobody else was there.
-    alone_at: Mutex<Option<u64>>,
+    /// The list as it stood when nobody else was there.
+    alone_at: Mutex<Option<Vec<u8>>>,
 }
 
 /// Asking whether anybody shares the lock takes it from everybody for a moment: who comes then tries again.
@@ -38,8 +37,12 @@ const TRIES: u32 = 50;
 const BETWEEN_TRIES: Duration = Duration::from_millis(1);
 
 impl Lock {
-    /// The lock every open program shares; only [`StoreError::Held`] while another needs the file alone.
-    pub(super) fn share(card_file: &Path) -> Result<Lock> {
+    /// The lock every open program shares, taken for a session; only [`StoreError::Held`] while another needs
+    /// the file alone.
+    ///
+    /// The session stands in the list too: a line is never written twice, so that a list that was begun anew is
+    /// never taken for the one before.
+    pub(super) fn share(card_file: &Path, session: &str) -> Result<Lock> {
         let path = beside(card_file, "lock");
         let file = open(&path)?;
         let alone = file.try_lock().is_ok();
@@ -49,7 +52,7 @@ impl Lock {
         let lock = Lock { file, alone_at: Mutex::new(None) };
         lock.take(card_file)?;
         (&lock.file)
-            .write_all(Holder::this().to_string().as_bytes())
+            .write_all(Holder::this().line(session).as_bytes())
             .map_err(|error| StoreError::io(&path, error))?;
         Ok(lock)
     }
@@ -74,9 +77,9 @@ impl Lock {
     /// [`StoreError::Held`] when another program has taken it for itself in between.
     pub(super) fn is_alone(&self, card_file: &Path) -> Result<bool> {
         let failed = |error| StoreError::io(&beside(card_file, "lock"), error);
-        let listed = self.file.metadata().map_err(failed)?.len();
         let mut alone_at = self.alone_at.lock().unwrap_or_else(PoisonError::into_inner);
-        if *alone_at == Some(listed) {
+        let listed = self.list().map_err(failed)?;
+        if alone_at.as_ref() == Some(&listed) {
             return Ok(true);
         }
         self.file.unlock().map_err(failed)?;
@@ -89,45 +92,59 @@ impl Lock {
         Ok(alone)
     }
 
+    /// All of the list.
+    fn list(&self) -> io::Result<Vec<u8>> {
+        let (mut list, mut file) = (Vec::new(), &self.file);
+        file.seek(SeekFrom::Start(0))?;
+        file.read_to_end(&mut list)?;
+        Ok(list)
+    }
+
     /// The other programs in the list that still run, as far as can be known.
     fn others(&self) -> Vec<Holder> {
-        let mut list = String::new();
-        let mut file = &self.file;
-        let read = file.seek(SeekFrom::Start(0)).and_then(|_| file.read_to_string(&mut list));
+        let list = self.list().unwrap_or_default();
+        let list = String::from_utf8_lossy(&list);
         let this = Holder::this();
-        let mut others: Vec<Holder> =
-            read.map(|_| list.lines().filter_map(Holder::of_line).collect()).unwrap_or_default();
+        let mut others: Vec<Holder> = list.lines().filter_map(Holder::of_line).collect();
         others.retain(|holder| *holder != this && holder.may_run());
         others.dedup();
         others
     }
 }
 
+/// The name of this machine, so that programs and entries of several can be told apart; empty where it is not known.
+pub(super) fn host() -> String {
+    let told = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
+    // Shells know `HOSTNAME` and seldom hand it on: it is asked last.
+    let named = || ["COMPUTERNAME", "HOSTNAME"].iter().find_map(|name| std::env::var(name).ok());
+    told.or_else(named).unwrap_or_default().trim().to_owned()
+}
+
+/// Stands between a holder and its session.
+const BEFORE_SESSION: char = '\t';
+
 impl Holder {
     fn this() -> Holder {
-        let host = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
-        let host = host.or_else(|| std::env::var("COMPUTERNAME").ok()).unwrap_or_default();
-        Holder { process: std::process::id(), host: host.trim().to_owned() }
+        Holder { process: std::process::id(), host: host() }
+    }
+
+    /// A line of the list.
+    fn line(&self, session: &str) -> String {
+        format!("{} {}{BEFORE_SESSION}{session}\n", self.process, self.host)
     }
 
     fn of_line(line: &str) -> Option<Holder> {
-        let (process, host) = line.split_once(' ')?;
+        let holder = line.split_once(BEFORE_SESSION).map_or(line, |(holder, _)| holder);
+        let (process, host) = holder.split_once(' ')?;
         Some(Holder { process: process.parse().ok()?, host: host.to_owned() })
     }
 
     /// Whether it runs; of other machines, and where the system does not say, it may.
     fn may_run(&self) -> bool {
         let processes = Path::new("/proc");
-        self.host != Holder::this().host
+        self.host != host()
             || !processes.join("self").exists()
             || processes.join(self.process.to_string()).exists()
-    }
-}
-
-/// A line of the list.
-impl fmt::Display for Holder {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(formatter, "{} {}", self.process, self.host)
     }
 }
 
@@ -200,15 +217,16 @@ mod tests {
         let alone = open(&beside(&card_file, "lock")).unwrap();
         alone.lock().unwrap();
         (&alone).write_all(line.as_bytes()).unwrap();
-        Lock::share(&card_file).unwrap_err()
+        Lock::share(&card_file, "c").unwrap_err()
     }
 
     #[test]
     fn who_needs_the_file_alone_is_named() {
         let elsewhere = Holder { process: 7, host: "desk of 王芳".into() };
         for (line, expected) in [
-            ("7 desk of 王芳\n".to_owned(), vec![elsewhere]),
-            (Holder::this().to_string(), vec![]),
+            ("7 desk of 王芳\n".to_owned(), vec![elsewhere.clone()]),
+            (elsewhere.line("a"), vec![elsewhere]),
+            (Holder::this().line("a"), vec![]),
             ("no number\n".to_owned(), vec![]),
         ] {
             match taken_alone_by(&line) {
@@ -222,13 +240,27 @@ mod tests {
     fn others_are_noticed_when_they_come_and_when_they_are_gone() {
         let folder = tempfile::TempDir::new().unwrap();
         let card_file = folder.path().join("cards");
-        let first = Lock::share(&card_file).unwrap();
+        let first = Lock::share(&card_file, "a").unwrap();
         assert!(first.is_alone(&card_file).unwrap());
-        let second = Lock::share(&card_file).unwrap();
+        let second = Lock::share(&card_file, "b").unwrap();
         assert!(!first.is_alone(&card_file).unwrap());
         assert!(!second.is_alone(&card_file).unwrap());
         drop(second);
         assert!(first.is_alone(&card_file).unwrap());
+    }
+
+    #[test]
+    fn a_list_begun_anew_in_the_moment_of_asking_is_noticed() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let card_file = folder.path().join("cards");
+        let first = Lock::share(&card_file, "a").unwrap();
+        assert!(first.is_alone(&card_file).unwrap());
+        // As one does who comes while the first has let go: alone, he begins the list anew, with as long a line.
+        first.file.unlock().unwrap();
+        let second = Lock::share(&card_file, "b").unwrap();
+        first.take(&card_file).unwrap();
+        assert!(!first.is_alone(&card_file).unwrap());
+        drop(second);
     }
 
     #[test]
@@ -238,7 +270,7 @@ mod tests {
         let asking = open(&beside(&card_file, "lock")).unwrap();
         asking.lock().unwrap();
         thread::scope(|scope| {
-            let coming = scope.spawn(|| Lock::share(&card_file));
+            let coming = scope.spawn(|| Lock::share(&card_file, "a"));
             thread::sleep(BETWEEN_TRIES * 5);
             asking.unlock().unwrap();
             assert!(coming.join().unwrap().is_ok());

@@ -24,11 +24,12 @@ pub(super) struct Session {
 
 impl Session {
     pub(super) fn start(path: &Path, head: Head) -> Result<Session> {
+        let id = uuid::Uuid::now_v7().simple().to_string();
         Ok(Session {
-            id: uuid::Uuid::now_v7().simple().to_string(),
             path: path.to_path_buf(),
             identity: Identity::of(path)?,
-            lock: Lock::share(path)?,
+            lock: Lock::share(path, &id)?,
+            id,
             heartbeat: Mutex::new(None),
             _head: head,
         })
