@@ -1,8 +1,10 @@
-//! Entries that were written in pieces, taken back and put back in pieces: the cards an import brought in by
-//! their batch, the values it or a change of many cards wrote card by card.
+//! Undo and redo of large entries: those that were too long for one transaction and were written in several.
 //!
-//! While it is gone through, an entry is open, as it was while it was written. If the program dies, the next
-//! opening takes the entry back whole; a piece that was gone through already is passed over.
+//! The cards an import brought in are taken back and put back together, by the number of their batch. Values
+//! that an import or a change of many cards wrote are taken back and put back one card after the other.
+//!
+//! Meanwhile the entry is open, as it was while it was written. If the program dies, the next opening takes the
+//! whole entry back, and passes over the cards that were taken back already.
 
 use std::time::Instant;
 
@@ -16,29 +18,12 @@ use super::file::{Load, References, prepare_for, set_references};
 use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::retag;
 use super::search;
+use super::table;
 use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
 use crate::domain::id::{CardId, JournalId};
 
 /// How many rows of cards are gone through in one go, so that nobody waits for the file.
 const CARDS_AT_ONCE: i64 = 2000;
-
-/// The tables whose rows belong to a card, what points at others first.
-const OF_A_CARD: [&str; 14] = [
-    "standing",
-    "value",
-    "detail_value",
-    "detail",
-    "score",
-    "assessment",
-    "move",
-    "assertion",
-    "promise",
-    "contact",
-    "address",
-    "email",
-    "phone",
-    "person",
-];
 
 /// A batch: its number, and the last row of a card there was before it.
 #[derive(Debug, Clone, Copy)]
@@ -255,7 +240,7 @@ impl Store {
                 .query_map(range, |row| row.get(0).map(CardId))?
                 .collect::<rusqlite::Result<_>>()?;
             search::forget(&transaction, &cards)?;
-            for (table, card) in OF_A_CARD.iter().map(|table| (*table, "card")).chain([("card", "id")]) {
+            for (table, card) in table::of_a_card().map(|table| (table, "card")).chain([("card", "id")]) {
                 let sql = format!("DELETE FROM {table} WHERE {card} IN ({leaving})");
                 deleted += transaction.prepare_cached(&sql)?.execute(range)?;
             }

@@ -14,7 +14,7 @@ use super::detail;
 use super::error::{Result, StoreError};
 use super::search;
 pub use super::table::RecordKind;
-use super::table::{Column, Derived, Table, table};
+use super::table::{BESIDE_RECORDS, Column, Derived, Table, table};
 use super::value;
 use crate::domain::choice::Choice;
 use crate::domain::id::{CardId, EntryId};
@@ -310,8 +310,8 @@ fn place(kind: RecordKind, field: &str) -> Result<(usize, &'static Column)> {
 pub(super) fn delete(connection: &Connection, kind: RecordKind, id: i64) -> Result<()> {
     if kind == RecordKind::Card {
         search::forget(connection, &[CardId(id)])?;
-        for derived in ["standing", "value", "detail_value"] {
-            connection.prepare_cached(&format!("DELETE FROM {derived} WHERE card = ?1"))?.execute([id])?;
+        for table in BESIDE_RECORDS {
+            connection.prepare_cached(&format!("DELETE FROM {table} WHERE card = ?1"))?.execute([id])?;
         }
     }
     if kind == RecordKind::Detail {

@@ -1,7 +1,7 @@
 //! The one table that says in which column a field of a record is kept.
 
 use super::value;
-use crate::domain::choice::choices;
+use crate::domain::choice::{Choice, choices};
 use crate::domain::text::fold::fold;
 
 choices! {
@@ -299,6 +299,16 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
     }
 }
 
+/// The tables beside those of records whose rows belong to a card: its standing, its values, those of its details.
+pub(super) const BESIDE_RECORDS: [&str; 3] = ["standing", "value", "detail_value"];
+
+/// All tables whose rows belong to a card, what points at others first: a kind stands behind those it points at.
+pub(super) fn of_a_card() -> impl Iterator<Item = &'static str> {
+    let kinds = RecordKind::ALL.iter().rev();
+    let kinds = kinds.filter(|kind| **kind != RecordKind::Card && kind.is_of_a_card());
+    BESIDE_RECORDS.into_iter().chain(kinds.map(|kind| table(*kind).name))
+}
+
 impl RecordKind {
     /// Whether records of the kind carry a revision that every write raises. A card's is raised once a
     /// write, by the door.
@@ -334,5 +344,25 @@ impl RecordKind {
             RecordKind::Assessment => &[(RecordKind::Score, "assessment")],
             _ => &[],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::store::tests::Place;
+
+    #[test]
+    fn all_tables_that_point_at_a_card_are_those_of_a_card() {
+        let store = Place::new().open();
+        let sql = "SELECT DISTINCT known.name FROM sqlite_schema AS known, pragma_foreign_key_list(known.name) AS key
+                   WHERE known.type = 'table' AND key.\"table\" = 'card'";
+        let mut statement = store.connection.prepare(sql).unwrap();
+        let pointing = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let pointing: BTreeSet<String> = pointing.collect::<rusqlite::Result<_>>().unwrap();
+        let known: BTreeSet<String> = of_a_card().map(str::to_owned).collect();
+        assert_eq!(known, pointing);
     }
 }
