@@ -541,3 +541,23 @@ fn an_address_and_a_person_are_edited_in_the_words_of_the_language() {
         }
     }
 }
+
+#[test]
+fn a_long_note_is_read_page_by_page_and_its_end_is_told() {
+    const LINES: usize = 20_000;
+    let note = (1..=LINES).map(|line| format!("line {line} of a note")).collect::<Vec<_>>().join("\n");
+    let mut player = player(Language::English);
+    player.keys("c 'visit x' Enter Tab Tab e").paste(&format!("\n{note}")).keys("Ctrl-S Enter");
+    let below = |player: &Player| -> usize {
+        let picture = player.picture();
+        let told = picture.lines().find_map(|line| line.split_once(" more below"));
+        let number = told.and_then(|(before, _)| before.rsplit(' ').next()?.replace(',', "").parse().ok());
+        number.unwrap_or_else(|| panic!("{picture}"))
+    };
+    let (first, began) = (below(&player), std::time::Instant::now());
+    assert!(first > LINES - 30 && first < LINES, "{first}");
+    player.keys("PgDn j");
+    assert!(below(&player) < first - 10, "{}", player.picture());
+    // Broken whole for every picture, it took half a second each.
+    assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+}

@@ -122,9 +122,11 @@ impl App {
     }
 
     pub(super) fn go_half_pages(&mut self, halves: isize) {
-        let rows = isize::try_from(self.listing.height()).unwrap_or(isize::MAX);
         match self.layers.last_mut() {
-            Some(Layer::Reading(reading)) => reading.scroll(halves * rows / 2),
+            Some(Layer::Reading(reading)) => {
+                let rows = inside(Layout::of(self.size).body).height;
+                reading.scroll(halves * isize::try_from(rows).unwrap_or(isize::MAX) / 2);
+            }
             Some(_) => {}
             None => self.go(Step::HalfPages(halves)),
         }

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use crate::domain::text::safe;
 use crate::lang::{line_help, query_help};
 use crate::tui::app::App;
-use crate::tui::cells::{put, wrap};
+use crate::tui::cells::{beginning, put, wrap};
 use crate::tui::keys::{Context, KEYS};
 use crate::tui::layer::{HelpRange, Reading, Subject};
 use crate::tui::layout::Layout;
@@ -32,6 +32,8 @@ pub fn draw(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) 
     let theme = &app.setting.theme;
     let area = reading_area(layout.body);
     let columns = area.width;
+    // Lines of the text below what was broken into rows.
+    let mut unbroken = 0;
     let (title, lines): (String, Vec<(String, String)>) = match &reading.subject {
         Subject::Brief => {
             let title = Title { left: app.setting.words.title_brief(), right: String::new() };
@@ -52,15 +54,19 @@ pub fn draw(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) 
             (app.setting.words.key_line_help(), lines.iter().flat_map(|line| help_rows(line, room)).collect())
         }
         Subject::Text(title, text) => {
-            let text = safe::lines(text);
-            let lines = wrap(&text, usize::from(columns - READING_FRAME), usize::MAX - 1);
+            let room = usize::from(columns - READING_FRAME);
+            // As far as it is read, and a page more: to break a long text whole would be felt at every key.
+            let read = beginning(text, (reading.top + 2 * usize::from(area.height)) * room);
+            unbroken = text[read.len()..].matches('\n').count();
+            let lines = wrap(&safe::lines(read), room, usize::MAX - 1);
             (title.clone(), lines.into_iter().map(|line| (String::new(), line)).collect())
         }
     };
     let inner = border::window(buffer, area, &Title { left: title, right: String::new() }, theme);
     let rows = usize::from(inner.height);
     let top = reading.top.min(lines.len().saturating_sub(rows));
-    border::more_below(buffer, area, lines.len().saturating_sub(top + rows), app.setting.words, theme);
+    let below = lines.len().saturating_sub(top + rows) + unbroken;
+    border::more_below(buffer, area, below, app.setting.words, theme);
     for (line, (key, text)) in lines.iter().enumerate().skip(top).take(rows) {
         let row = inner.y + (line - top) as u16;
         let mut column = inner.x + 1;
