@@ -73,6 +73,8 @@ pub struct Card {
     pub details: Vec<Detail>,
     /// What is to be done next.
     pub next_action: Option<NextAction>,
+    /// The day on which that was agreed upon, where it is known.
+    pub agreed_on: Option<NaiveDate>,
     /// Contact history, newest first: by day, then by recording.
     pub contacts: Vec<Contact>,
     /// Assertions about M, A and N, oldest first: by day, then by recording.

@@ -44,6 +44,7 @@ pub(crate) fn card(party: Party, people: Vec<Person>) -> Card {
         people,
         details: Vec::new(),
         next_action: None,
+        agreed_on: None,
         contacts: Vec::new(),
         assertions: Vec::new(),
         moves: Vec::new(),

@@ -35,6 +35,7 @@ pub(super) fn as_card(id: CardId, new: NewCard, day: NaiveDate, now: i64) -> Car
         addresses: new.addresses.into_iter().map(|place| Address { id: EntryId(0), place }).collect(),
         people: new.people.into_iter().map(person).collect(),
         details: new.details.into_iter().map(detail).collect(),
+        agreed_on: new.next_action.as_ref().map(|_| day),
         next_action: new.next_action,
         contacts: Vec::new(),
         assertions: Vec::new(),

@@ -76,7 +76,7 @@ pub(super) fn parts(connection: &Connection, id: CardId, parts: &[Part]) -> Resu
 fn row(connection: &Connection, id: CardId) -> Result<Option<Card>> {
     let mut statement = connection.prepare_cached(
         "SELECT uid, rev, state, code, name, short_name, company, party, kind, position,
-                next_on, next_kind, next_note, added_on, created_at, updated_at, started_in
+                next_on, next_kind, next_note, added_on, created_at, updated_at, started_in, next_set_on
          FROM card WHERE id = ?1",
     )?;
     statement.query_row([id.0], |row| Ok(bare_card(id, row))).optional()?.transpose()
@@ -114,6 +114,7 @@ fn bare_card(id: CardId, row: &Row<'_>) -> Result<Card> {
         people: Vec::new(),
         details: Vec::new(),
         next_action,
+        agreed_on: optional_day(row.get(17)?)?,
         contacts: Vec::new(),
         assertions: Vec::new(),
         moves: vec![Move::start(choice(&row.get::<_, String>(16)?)?, added_on, created_at)],

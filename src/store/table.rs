@@ -77,6 +77,7 @@ pub(super) fn table(kind: RecordKind) -> &'static Table {
                         same("next_on"),
                         same("next_kind"),
                         same("next_note"),
+                        same("next_set_on"),
                         same("added_on"),
                         same("created_at"),
                         same("updated_at"),

@@ -282,3 +282,20 @@ fn a_customer_is_due_by_its_value_tier() {
     let brief = program.ok(&["brief", "1"]);
     assert!(brief.contains("who pays?") && !brief.contains("Questions  "), "{brief}");
 }
+
+#[test]
+fn a_contact_written_down_late_leaves_what_was_agreed_upon_since() {
+    let program = Program::new();
+    for (name, agreed) in [("Ana", "2026-06-27"), ("Bo", "2026-06-20")] {
+        program.ok(&["add", name, "--as-of", "2026-06-01"]);
+        program.ok(&["edit", name, "--next", "2026-07-03 visit", "--as-of", agreed]);
+        let told = program.ok(&["log", name, "call", "--on", "2026-06-25"]);
+        assert_eq!(told.contains("closes the appointment"), name == "Bo", "{told}");
+    }
+    assert_eq!(program.card("Ana")["next_action"]["on"], "2026-07-03", "agreed upon after the call");
+    assert!(program.card("Bo")["next_action"].is_null(), "closed by the call");
+    program.ok(&["undo"]);
+    assert_eq!(program.card("Bo")["next_action"]["on"], "2026-07-03");
+    program.ok(&["log", "Ana", "call", "--on", "2026-06-27"]);
+    assert!(program.card("Ana")["next_action"].is_null());
+}

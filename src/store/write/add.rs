@@ -80,7 +80,7 @@ pub(in crate::store) struct Making {
 pub(in crate::store) fn card_fields<'new>(
     new: &'new NewCard,
     making: &'new Making,
-) -> [(&'static str, Given<'new>); 17] {
+) -> [(&'static str, Given<'new>); 18] {
     let next = new.next_action.as_ref();
     [
         ("uid", making.uid.as_bytes().as_slice().into()),
@@ -97,6 +97,7 @@ pub(in crate::store) fn card_fields<'new>(
         ("next_on", given(next.map(|next| day_text(next.on)))),
         ("next_kind", given(next.and_then(|next| next.kind).map(|kind| kind.code()))),
         ("next_note", next.map(|next| next.note.as_str()).unwrap_or_default().into()),
+        ("next_set_on", given(next.map(|_| day_text(making.day)))),
         ("added_on", day_text(making.day).into()),
         ("created_at", making.now.into()),
         ("updated_at", making.now.into()),

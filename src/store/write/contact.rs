@@ -18,7 +18,8 @@ use crate::store::{cell, read};
 impl Door<'_> {
     /// Logs a contact with its assertions, promises and next action.
     ///
-    /// A two-way contact closes the open next action, unless it sets one itself or a later contact is already known.
+    /// A two-way contact closes the open next action, unless it sets one itself, a later contact is already known, or
+    /// the action was agreed upon after the day of the contact.
     pub fn log(&mut self, card: CardId, contact: &NewContact) -> Result<ContactId> {
         self.must_exist(card)?;
         self.must_be_on(card, contact.person)?;
@@ -59,11 +60,13 @@ impl Door<'_> {
             self.give_thanks(card, contact.on)?;
         }
         match &contact.next_action {
-            Some(next) => self.set_next(card, Some(next))?,
-            None if is_latest && contact.exchange() == Exchange::TwoWay => {
-                self.set_next(card, None)?;
+            Some(next) => self.agree_on_next(card, Some(next), contact.on)?,
+            None => {
+                let closes = is_latest && contact.exchange() == Exchange::TwoWay;
+                if closes && !self.next_is_newer_than(card, contact.on)? {
+                    self.set_next(card, None)?;
+                }
             }
-            None => {}
         }
         Ok(id)
     }

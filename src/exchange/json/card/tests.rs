@@ -56,6 +56,7 @@ fn card() -> Card {
             emails: Vec::new(),
         }],
         details: Vec::new(),
+        agreed_on: None,
         next_action: Some(NextAction {
             on: day("2026-06-20"),
             kind: Some(ContactKind::Visit),
