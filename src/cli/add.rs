@@ -13,7 +13,7 @@ use crate::domain::spec;
 use crate::domain::transition::{self, Supplied};
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Source, StoreError};
+use crate::store::{Act, DuplicateBy, Source, StoreError};
 
 /// What `add` takes.
 #[derive(Debug, Args)]
@@ -73,17 +73,20 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
         return Err(StoreError::EmptyName.into());
     }
     transition::judge(None, new.position, &Supplied::default()).map_err(StoreError::Move)?;
-    if !arguments.force {
-        let found = store.likely_duplicates(&new)?;
-        if !found.is_empty() {
-            return Err(Problem::LikelyDuplicates { name: new.name, found });
-        }
-    }
-    let made = store.write(Act::Add, &new.name, |door| door.add_card(&new))?;
-    session.out.line(&made.value.to_string())?;
+    let made = store.write(Act::Add, &new.name, |door| {
+        let twins = if arguments.force { Vec::new() } else { door.likely_duplicates(&new)? };
+        // A code that is taken is refused by the door, by name: forcing would not help.
+        let is_coded = twins.iter().any(|twin| twin.by == DuplicateBy::Code);
+        if twins.is_empty() || is_coded { door.add_card(&new).map(Ok) } else { Ok(Err(twins)) }
+    })?;
+    let card = match made.value {
+        Ok(card) => card,
+        Err(found) => return Err(Problem::LikelyDuplicates { name: new.name, found }),
+    };
+    session.out.line(&card.to_string())?;
     session.out.finish()?;
     assignments::warn_of_places(&typed, session);
-    assignments::warn(&settings, &store, made.value, session)?;
+    assignments::warn(&settings, &store, card, session)?;
     Ok(Exit::Done)
 }
 

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::Store;
 use super::code;
+use super::door::Door;
 use super::error::Result;
 use super::value::{email_normal, text_sort_key};
 use crate::domain::choice::choices;
@@ -44,27 +45,37 @@ impl Store {
     /// proves who somebody is, its registration number, what its people are reached by, and its name without
     /// the legal form count, of companies in one city.
     pub fn likely_duplicates(&self, new: &NewCard) -> Result<Vec<Duplicate>> {
-        let connection = &self.connection;
-        let mut found: Vec<Duplicate> = Vec::new();
-        let mut signs: Vec<Duplicate> = twin(connection, new)?.into_iter().collect();
-        signs.extend(same_registration(connection, new, |_| true)?);
-        for person in &new.people {
-            for number in &person.phones {
-                signs.extend(by_phone(connection, new, number)?);
-            }
-            for email in &person.emails {
-                signs.extend(by_email(connection, email)?);
-            }
-        }
-        signs.extend(namesake(connection, new)?);
-        signs.extend(same_stem(connection, new)?);
-        for duplicate in signs {
-            if !found.iter().any(|known| known.card == duplicate.card) {
-                found.push(duplicate);
-            }
-        }
-        Ok(found)
+        likely(&self.connection, new)
     }
+}
+
+impl Door<'_> {
+    /// The same within a write, so that two programs cannot make the same card at once.
+    pub fn likely_duplicates(&self, new: &NewCard) -> Result<Vec<Duplicate>> {
+        likely(self.connection, new)
+    }
+}
+
+fn likely(connection: &Connection, new: &NewCard) -> Result<Vec<Duplicate>> {
+    let mut signs: Vec<Duplicate> = twin(connection, new)?.into_iter().collect();
+    signs.extend(same_registration(connection, new, |_| true)?);
+    for person in &new.people {
+        for number in &person.phones {
+            signs.extend(by_phone(connection, new, number)?);
+        }
+        for email in &person.emails {
+            signs.extend(by_email(connection, email)?);
+        }
+    }
+    signs.extend(namesake(connection, new)?);
+    signs.extend(same_stem(connection, new)?);
+    let mut found: Vec<Duplicate> = Vec::new();
+    for duplicate in signs {
+        if !found.iter().any(|known| known.card == duplicate.card) {
+            found.push(duplicate);
+        }
+    }
+    Ok(found)
 }
 
 /// The key of the field with registration numbers.

@@ -664,3 +664,31 @@ fn what_happened_before_a_card_was_made_can_be_told_afterwards() {
     program.ok(&["undo", "2"]);
     assert_eq!([position("2026-02-01"), position("2026-06-30")], ["potential", "potential"]);
 }
+
+#[test]
+fn programs_at_the_same_time_make_one_card_of_one_customer() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    let made: Vec<i32> = std::thread::scope(|scope| {
+        let add = || program.run(&["add", "Kim", "--phone", "13800000001"]).code;
+        let runs: Vec<_> = (0..6).map(|_| scope.spawn(add)).collect();
+        runs.into_iter().map(|run| run.join().unwrap()).collect()
+    });
+    assert_eq!(made.iter().filter(|code| **code == 0).count(), 1, "{made:?}");
+    assert_eq!(program.found("kim").len(), 1);
+}
+
+#[test]
+fn a_code_that_is_taken_is_refused_whatever_is_forced() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--set", "code=K1"]);
+    program.ok(&["remove", "1"]);
+    for arguments in [&["add", "Bo", "--set", "code=k1"][..], &["add", "Bo", "--set", "code=k1", "--force"]] {
+        let ended = program.run(arguments);
+        assert_eq!(
+            (ended.code, ended.err.as_str()),
+            (1, "code k1 is taken by card 1, Ana\n"),
+            "{arguments:?}"
+        );
+    }
+}

@@ -61,3 +61,13 @@ fn fewer_changes_than_asked_for_are_taken_back_and_that_is_said() {
         assert!(ended.err.contains("1 of 3"), "{}", ended.err);
     }
 }
+
+#[test]
+fn what_cannot_be_put_back_is_said_so() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["edit", "1", "--set", "industry=print"]);
+    program.ok(&["undo"]);
+    program.ok(&["edit", "1", "--set", "industry=paper"]);
+    assert!(program.fails(&["redo"]).starts_with("change 2 (Ana) cannot be put back"));
+}

@@ -107,6 +107,7 @@ reference_words! { ErrorWords in English;
     error_circle(field, other, card) = "{field}: card {other} itself leads back to card {card}";
     error_crossed(field, theirs) = "{field} was changed meanwhile to: {theirs}";
     error_undo_blocked(subject, entry) = "change {entry} ({subject}) cannot be taken back: a later change stands on it";
+    error_redo_blocked(subject, entry) = "change {entry} ({subject}) cannot be put back: a later change stands in its way";
     error_move_unchanged(position, legal) = "the position is {position} already; possible are: {legal}";
     error_move_illegal(from, to, legal) = "no move from {from} to {to}; possible are: {legal}";
     error_move_missing(to, missing) = "a move to {to} must also say: {missing}";

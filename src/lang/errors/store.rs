@@ -91,8 +91,12 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
             failed(words.error_crossed(&name, &theirs.join("; "))).hint(words.hint_try_again())
         }
         StoreError::UndoBlocked { entry, later } => {
-            let message = failed(words.error_undo_blocked(&entry.subject, &entry.id));
-            message.hint(later.as_ref().map(|later| words.hint_undo_first(&later.id, &later.subject)))
+            let line = if entry.undone {
+                words.error_redo_blocked(&entry.subject, &entry.id)
+            } else {
+                words.error_undo_blocked(&entry.subject, &entry.id)
+            };
+            failed(line).hint(later.as_ref().map(|later| words.hint_undo_first(&later.id, &later.subject)))
         }
     }
 }

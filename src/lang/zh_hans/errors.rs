@@ -107,6 +107,7 @@ translated_words! { ErrorWords in Simplified;
     error_circle(field, other, card) = "{field}：卡 {other} 本身又指回卡 {card}";
     error_crossed(field, theirs) = "{field} 已被改为：{theirs}";
     error_undo_blocked(subject, entry) = "修改 {entry}（{subject}）不能撤销：其后另有修改";
+    error_redo_blocked(subject, entry) = "修改 {entry}（{subject}）不能重做：其后另有修改";
     error_move_unchanged(position, legal) = "定位已经是 {position}；可以变更为：{legal}";
     error_move_illegal(from, to, legal) = "不能从 {from} 变更为 {to}；可以变更为：{legal}";
     error_move_missing(to, missing) = "变更为 {to} 还须写明：{missing}";

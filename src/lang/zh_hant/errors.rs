@@ -107,6 +107,7 @@ translated_words! { ErrorWords in Traditional;
     error_circle(field, other, card) = "{field}：卡 {other} 本身又指回卡 {card}";
     error_crossed(field, theirs) = "{field} 已被改為：{theirs}";
     error_undo_blocked(subject, entry) = "修改 {entry}（{subject}）不能復原：其後另有修改";
+    error_redo_blocked(subject, entry) = "修改 {entry}（{subject}）不能重做：其後另有修改";
     error_move_unchanged(position, legal) = "定位已經是 {position}；可以變更為：{legal}";
     error_move_illegal(from, to, legal) = "不能從 {from} 變更為 {to}；可以變更為：{legal}";
     error_move_missing(to, missing) = "變更為 {to} 還必須寫明：{missing}";
