@@ -196,6 +196,27 @@ fn a_file_of_the_twenty_third_step_keeps_what_goes_with_a_customer_who_left() {
 }
 
 #[test]
+fn a_file_of_the_twenty_seventh_step_keeps_what_was_agreed_after_a_contact_written_down_late() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = open(&folder, include_str!("files/0027.sql"));
+    let card = |store: &Store, id| store.card(CardId(id)).expect("it is read").expect("it is there");
+    let haihong = card(&store, 1);
+    let day = |day| NaiveDate::from_ymd_opt(2026, 7, day).expect("a day");
+    assert_eq!(
+        haihong.next_action.as_ref().map(|next| (next.on, next.note.as_str())),
+        Some((day(3), "samples"))
+    );
+    assert_eq!(haihong.contacts[0].promises[0].due_on, Some(day(10)));
+    let standing = store.standing(&haihong, NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day"));
+    assert_eq!((standing.letters.code().as_str(), standing.worth), ("??N", 90));
+    let found = Query::parse("haihong", day(1), Strictness::Command).expect("it is read").0;
+    let listed = store.list(&found, &Sort::default(), day(1), None).expect("it is searched");
+    assert_eq!(listed, [CardId(1)]);
+    store.undo().expect("a change is taken back").expect("there is one");
+    assert!(card(&store, 1).contacts.is_empty());
+}
+
+#[test]
 fn what_was_kept_before_worth_was_is_told_what_it_is_worth() {
     for (change, expected) in [
         ("", 90),
@@ -229,6 +250,7 @@ fn a_file_with_indexes_set_aside_by_an_earlier_version_opens() {
         include_str!("files/0016.sql"),
         include_str!("files/0021.sql"),
         include_str!("files/0023.sql"),
+        include_str!("files/0027.sql"),
     ] {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("cards.fieldcard");
