@@ -10,7 +10,7 @@ use super::values;
 use crate::domain::card::Card;
 use crate::domain::contact::ContactKind;
 use crate::domain::id::PersonId;
-use crate::domain::log_line::{self, DayTold};
+use crate::domain::log_line::{self, DayTold, Recordable};
 use crate::domain::person;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let said = log_line::read_among(&card.people, &arguments.line, session.day(), DayTold::Beside);
     let doubts = said.doubts.clone();
     let person = arguments.person.as_deref().map(|name| person_on(&card, name)).transpose()?;
-    let contact = said.contact(&card, on, person, ContactKind::Other);
+    let Recordable { contact, left_out } = said.contact(&card, on, person, ContactKind::Other);
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());
     session.out.line(&line)?;
@@ -65,6 +65,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     for (span, reason) in &doubts {
         let reason = doubt::said(*reason, session.words());
         remark(&session.words().log_doubt(&&arguments.line[span.clone()], &reason));
+    }
+    for left_out in left_out {
+        remark(&doubt::left_out(left_out, session.words()));
     }
     session.out.finish()?;
     Ok(Exit::Done)

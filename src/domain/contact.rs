@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::choice::choices;
-use super::id::{ContactId, PersonId, Uid};
+use super::id::{ContactId, PersonId, PromiseId, Uid};
 use super::time_of_day::{first_time, time_of_day};
 
 choices! {
@@ -99,6 +99,8 @@ choices! {
 /// Something promised in a contact, by us or by them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Promise {
+    /// The row; `None`: not recorded yet.
+    pub id: Option<PromiseId>,
     /// Who promised.
     pub by: PromiseBy,
     /// What, as typed.
@@ -129,7 +131,7 @@ pub struct Settlement {
 impl Promise {
     /// A promise that is open.
     pub fn open(by: PromiseBy, text: impl Into<String>, due_on: Option<NaiveDate>) -> Promise {
-        Promise { by, text: text.into(), due_on, settled: None }
+        Promise { id: None, by, text: text.into(), due_on, settled: None }
     }
 
     /// Whether it is open on a day.

@@ -32,6 +32,8 @@ row_ids! {
     AssessmentId;
     /// An assertion about one letter of MAN.
     AssertionId;
+    /// A promise made in a contact.
+    PromiseId;
     /// A position change.
     MoveId;
     /// A planned visit.

@@ -6,7 +6,7 @@ use rusqlite::ErrorCode;
 
 use super::journal::JournalEntry;
 use super::lock::Holder;
-use crate::domain::id::{CardId, EntryId, PersonId, VisitId};
+use crate::domain::id::{CardId, EntryId, PersonId, PromiseId, VisitId};
 use crate::domain::transition::MoveRefusal;
 
 /// Everything that can go wrong with a card file.
@@ -184,6 +184,9 @@ pub enum StoreError {
         /// On how many cards.
         cards: u64,
     },
+    /// No such promise on the card.
+    #[error("no promise {0}")]
+    NoSuchPromise(PromiseId),
     /// No such detail on the card.
     #[error("no detail {0}")]
     NoSuchDetail(EntryId),

@@ -12,7 +12,9 @@ use crate::domain::column::Part;
 use crate::domain::contact::{Contact, NextAction, Promise, Settlement};
 use crate::domain::credit::{Assessment, FactorScore};
 use crate::domain::detail::{Detail, DetailGroup};
-use crate::domain::id::{AssertionId, AssessmentId, CardId, ContactId, EntryId, MoveId, PersonId, Uid};
+use crate::domain::id::{
+    AssertionId, AssessmentId, CardId, ContactId, EntryId, MoveId, PersonId, PromiseId, Uid,
+};
 use crate::domain::man::assertion::Assertion;
 use crate::domain::person::Person;
 use crate::domain::position::{Move, Parting};
@@ -273,9 +275,11 @@ fn contacts(connection: &Connection, card: CardId) -> Result<Vec<Contact>> {
     if contacts.is_empty() {
         return Ok(contacts);
     }
-    let sql = "SELECT contact, owed_by, text, due_on, settled_on, settled_as FROM promise WHERE card = ?1 ORDER BY id";
+    let sql = "SELECT contact, owed_by, text, due_on, settled_on, settled_as, id FROM promise
+               WHERE card = ?1 ORDER BY id";
     let promises = all(connection, sql, card, |row| {
         let promise = Promise {
+            id: Some(PromiseId(row.get(6)?)),
             by: choice(&row.get::<_, String>(1)?)?,
             text: row.get(2)?,
             due_on: optional_day(row.get(3)?)?,

@@ -9,12 +9,13 @@ use crate::domain::column::Part;
 use crate::domain::contact::{Kept, NextAction};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{
-    NewAssertion, NewAssessment, NewCard, NewContact, NewMove, NewPerson, NewReach, NextChange, PlanAfter,
+    NewAssertion, NewAssessment, NewCard, NewMove, NewPerson, NewReach, NextChange, PlanAfter,
 };
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
 use crate::domain::followup::Due;
-use crate::domain::id::{CardId, ContactId, EntryId, PersonId, VisitId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId, PromiseId, VisitId};
+use crate::domain::log_line::{LeftOut, Recordable};
 use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::referral::ReferralTree;
@@ -43,7 +44,7 @@ pub enum Change {
     /// Make a card.
     Add(Box<NewCard>),
     /// Log a contact.
-    Log(CardId, Box<NewContact>),
+    Log(CardId, Box<Recordable>),
     /// Record letters of MAN.
     Letters(CardId, Vec<NewAssertion>),
     /// Set or clear the next action.
@@ -100,9 +101,9 @@ pub enum Change {
     /// Take a detail off the card.
     RemoveDetail(CardId, EntryId),
     /// Correct a contact logged before.
-    Correct(CardId, ContactId, Box<NewContact>, NextChange),
-    /// Settle a promise: the contact it was made in, and its place there.
-    Settle(CardId, ContactId, usize, Kept),
+    Correct(CardId, ContactId, Box<Recordable>, NextChange),
+    /// Settle a promise.
+    Settle(CardId, PromiseId, Kept),
     /// Keep the visits of a day.
     KeepPlan(NaiveDate, Vec<Visit>),
     /// Put a planned visit off to another day.
@@ -299,6 +300,8 @@ pub enum Beside {
     },
     /// A contact had to do with what was to be done next.
     Plan(PlanAfter, NextAction),
+    /// Something was said with a contact and not recorded.
+    LeftOut(LeftOut),
 }
 
 /// Whether a write changed anything.

@@ -93,6 +93,7 @@ fn tell(door: &mut Door<'_>, text: &str) -> Result<(), fieldcard::store::StoreEr
             outcomes: vec![Outcome::Interested],
             note: text.to_owned(),
             promises: vec![Promise {
+                id: None,
                 by: PromiseBy::Us,
                 text: text.to_owned(),
                 due_on: Some(day()),

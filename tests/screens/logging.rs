@@ -6,7 +6,7 @@ use fieldcard::domain::contact::{ContactKind, Outcome};
 use fieldcard::domain::draft::{NewCard, NewPerson};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::party::Party;
-use fieldcard::store::Act;
+use fieldcard::store::{Act, Store};
 
 use crate::player::Player;
 
@@ -67,6 +67,25 @@ fn the_last_log_is_corrected_where_it_was_typed() {
     player.keys("u");
     let card = player.app.current().expect("a card").card.clone();
     assert_eq!((card.contacts[0].note.as_str(), card.contacts[0].promises.len()), ("wants blue and red", 1));
+}
+
+#[test]
+fn what_is_left_out_of_a_contact_is_told_of_the_line_and_of_the_form() {
+    let acme = |store: &mut Store| {
+        let new = NewCard { party: Party::Organisation, ..NewCard::named("Acme") };
+        store.write(Act::Add, "Acme", |door| door.add_card(&new)).expect("a card");
+    };
+    for script in ["c 'visit +A +M liked it' Enter", "c 'visit +A +M liked it' Tab Ctrl-S"] {
+        let mut player = Player::on(120, 36, Language::English, acme);
+        player.keys(script);
+        let picture = player.picture();
+        assert!(picture.contains("Logged with Acme; A yes: nobody on the card to say it of."), "{picture}");
+        let said: Vec<_> = card(&player).assertions.iter().map(|said| said.letter.code()).collect();
+        assert_eq!(said, ["m"], "{script}");
+    }
+    let mut player = Player::on(120, 36, Language::English, acme);
+    player.keys("c 'visit ?A' Enter");
+    assert_eq!(card(&player).assertions.len(), 1, "what was said of nobody is withdrawn");
 }
 
 #[test]

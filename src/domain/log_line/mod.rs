@@ -27,6 +27,7 @@ use agreement::Agreements;
 use opening::Opening;
 use words::{Word, split};
 
+pub use contact::{LeftOut, Recordable};
 pub use doubt::Doubt;
 
 /// What a part of the line was understood as.

@@ -70,6 +70,6 @@ fn promise(promise: &Promise, language: Language) -> Option<String> {
     if language != Language::English {
         forms.reverse();
     }
-    let meant = Promise { settled: None, ..promise.clone() };
+    let meant = Promise { id: None, settled: None, ..promise.clone() };
     forms.into_iter().find(|form| read(form, due).promises == [meant.clone()])
 }

@@ -78,6 +78,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
             failed(words.error_field_in_use(cards, field)).hint(words.hint_remove_field(field))
         }
         StoreError::NoSuchVisit(_) => failed(words.error_no_such_visit()).hint(words.hint_try_again()),
+        StoreError::NoSuchPromise(_) => failed(words.error_no_such_promise()).hint(words.hint_try_again()),
         StoreError::NoSuchDetail(_) => failed(words.error_no_such_detail()).hint(words.hint_try_again()),
         StoreError::DetailOfNobody { group, .. } => {
             wrong(words.error_detail_of_nobody(group)).hint(words.hint_detail_person())

@@ -102,6 +102,7 @@ translated_words! { ErrorWords in Simplified;
     error_choice_in_use(cards, field, code) = "{field} 的“{code}”还在 {cards} 张卡上";
     error_field_in_use(cards, field) = "{cards} 张卡的 {field} 有值";
     error_no_such_detail = "这条明细已不在：被另一个程序删除";
+    error_no_such_promise = "这条承诺已不在：那次联系已被更正";
     error_no_such_visit = "这次拜访已不在计划中";
     error_detail_of_nobody(group) = "{group} 属于某个人员：请说明是谁";
     error_circle(field, other, card) = "{field}：卡 {other} 本身又指回卡 {card}";

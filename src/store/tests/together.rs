@@ -1,7 +1,8 @@
 //! Two programs on one file, and what a dead one leaves.
 
 use super::{Place, day};
-use crate::domain::draft::{NewAssertion, NewCard};
+use crate::domain::contact::{ContactKind, Direction, Kept, Promise, PromiseBy};
+use crate::domain::draft::{NewAssertion, NewCard, NewContact, NextChange};
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::standing::fold;
@@ -38,6 +39,42 @@ fn crossing_edits_of_one_field_are_told_and_of_two_are_not() {
         other => panic!("{other:?}"),
     }
     assert_eq!(one.card(card).unwrap().unwrap().company, "theirs");
+}
+
+fn phone_call() -> NewContact {
+    NewContact {
+        on: day("2026-06-30"),
+        kind: ContactKind::Phone,
+        direction: Direction::Out,
+        person: None,
+        outcomes: Vec::new(),
+        note: String::new(),
+        promises: Vec::new(),
+        assertions: Vec::new(),
+        next_action: None,
+    }
+}
+
+#[test]
+fn a_promise_that_another_program_took_away_is_not_taken_for_the_one_behind_it() {
+    let place = Place::new();
+    let (mut one, mut other) = (place.open(), place.open());
+    let card = add(&mut one, "Ana");
+    let promises = |said: &[&str]| {
+        let made = said.iter().map(|text| Promise::open(PromiseBy::Us, *text, Some(day("2026-07-03"))));
+        NewContact { promises: made.collect(), ..phone_call() }
+    };
+    let logged = one.write(Act::Log, "", |door| door.log(card, &promises(&["sample", "price"]))).unwrap();
+    let sample = one.card(card).unwrap().unwrap().contacts[0].promises[0].id.unwrap();
+    other
+        .write(Act::Correct, "", |door| {
+            door.correct(card, logged.value, &promises(&["price"]), &NextChange::Keep)
+        })
+        .unwrap();
+    let settled = one.write(Act::Settle, "", |door| door.settle_promise(card, sample, Kept::Kept));
+    assert!(matches!(settled, Err(StoreError::NoSuchPromise(_))), "{settled:?}");
+    let left = one.card(card).unwrap().unwrap().contacts[0].promises.clone();
+    assert_eq!((left.len(), left[0].settled), (1, None));
 }
 
 #[test]

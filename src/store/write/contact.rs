@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 
 use crate::domain::contact::{Exchange, Kept, Promise};
 use crate::domain::draft::{NewAssertion, NewContact};
-use crate::domain::id::{CardId, ContactId, PersonId};
+use crate::domain::id::{CardId, ContactId, PersonId, PromiseId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::party::Party;
 use crate::domain::standing::{THANKED_ON, fold};
@@ -71,15 +71,21 @@ impl Door<'_> {
         Ok(id)
     }
 
-    /// Says how a promise was settled on the day; the promise by its contact, and its place there.
-    pub fn settle_promise(&mut self, contact: ContactId, place: usize, kept: Kept) -> Result<()> {
-        let place = i64::try_from(place).unwrap_or(i64::MAX);
-        let promise: i64 = self
+    /// Says how a promise of a card was settled on the day.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchPromise`]: a correction of its contact took it away.
+    pub fn settle_promise(&mut self, card: CardId, promise: PromiseId, kept: Kept) -> Result<()> {
+        self.must_exist(card)?;
+        let there = self
             .connection
-            .prepare_cached("SELECT id FROM promise WHERE contact = ?1 ORDER BY id LIMIT 1 OFFSET ?2")?
-            .query_row([contact.0, place], |row| row.get(0))?;
-        self.set(RecordKind::Promise, promise, "settled_on", text(day_text(self.opening.day)))?;
-        self.set(RecordKind::Promise, promise, "settled_as", code(kept))
+            .prepare_cached("SELECT 1 FROM promise WHERE id = ?1 AND card = ?2")?
+            .exists([promise.0, card.0])?;
+        if !there {
+            return Err(StoreError::NoSuchPromise(promise));
+        }
+        self.set(RecordKind::Promise, promise.0, "settled_on", text(day_text(self.opening.day)))?;
+        self.set(RecordKind::Promise, promise.0, "settled_as", code(kept))
     }
 
     /// Who is spoken to is thanked with that for those he introduced and who were met by then.

@@ -9,7 +9,7 @@ use crate::domain::contact::{ContactKind, Outcome, Promise, PromiseBy};
 use crate::domain::draft::NewContact;
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
-use crate::domain::log_line;
+use crate::domain::log_line::{self, Recordable};
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::when;
 use crate::tui::app::App;
@@ -85,7 +85,7 @@ pub fn check(app: &App, card: CardId, part: ContactPart, text: &str) -> Result<(
 }
 
 /// The contact the whole form says, or which of its lines says none, and why.
-pub fn contact(app: &App, card: &Card, form: &Form) -> Result<NewContact, (usize, String)> {
+pub fn contact(app: &App, card: &Card, form: &Form) -> Result<Recordable, (usize, String)> {
     let mut contact = empty(app);
     for (place, line) in form.lines.iter().enumerate() {
         if let Purpose::Part(_, part) = line.purpose {
@@ -93,13 +93,7 @@ pub fn contact(app: &App, card: &Card, form: &Form) -> Result<NewContact, (usize
         }
     }
     contact.direction = contact.kind.usual_direction();
-    let says_authority = contact.assertions.iter().any(|(letter, _)| *letter == Letter::Authority);
-    if says_authority && contact.person.is_none() {
-        // As in the one-line log: the main person's, where nobody is named.
-        let line = log_line::read("+A", app.setting.day);
-        contact.person = line.contact(card, contact.on, None, contact.kind).person;
-    }
-    Ok(contact)
+    Ok(Recordable::of(contact, card))
 }
 
 fn empty(app: &App) -> NewContact {

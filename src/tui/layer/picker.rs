@@ -9,7 +9,7 @@ use crate::domain::contact::Kept;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::CardField;
 use crate::domain::field::gaps::Gap;
-use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
+use crate::domain::id::{CardId, EntryId, PersonId, PromiseId};
 use crate::domain::list_view::ListView;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::plan::Zones;
@@ -95,10 +95,8 @@ pub enum Pick {
     Position(Position),
     /// How a promise was settled.
     Promise {
-        /// The contact it was made in.
-        contact: ContactId,
-        /// Its place among the promises of that contact.
-        place: usize,
+        /// Which.
+        promise: PromiseId,
         /// Whether it was kept.
         kept: Kept,
     },

@@ -18,7 +18,7 @@ use crate::domain::field::region::{self, RegionCheck};
 use crate::domain::field::{CardField, OwnField, built_in, warning};
 use crate::domain::id::{CardId, EntryId};
 use crate::domain::language::Language;
-use crate::domain::log_line;
+use crate::domain::log_line::{self, Recordable};
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::query::{Query, Strictness, completion};
 use crate::domain::quick_add;
@@ -229,7 +229,9 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
     let (words, language) = (app.setting.words, app.setting.language);
     let people = app.current().map(|shown| shown.card.people.as_slice()).unwrap_or_default();
     let read = log_line::read_among(people, text, app.setting.day, log_line::DayTold::InLine);
-    let Some(contact) = app.contact(card, text) else { return LineReading::default() };
+    let Some(Recordable { contact, left_out }) = app.contact(card, text) else {
+        return LineReading::default();
+    };
     let chip = |label: String, text: String, understood| Chip { label, text, understood };
     let mut chips = vec![chip(
         words.chip_kind(),
@@ -255,15 +257,19 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
     }
     for (letter, answer) in &read.assertions {
         let said = format!("{} {}", letter.code().to_uppercase(), answer_word(app, *answer));
-        let recorded = contact.assertions.contains(&(*letter, *answer));
+        if !contact.assertions.contains(&(*letter, *answer)) {
+            continue;
+        }
         let person = contact.person.filter(|_| *letter == Letter::Authority);
         let person = person.and_then(|id| app.current()?.card.people.iter().find(|person| person.id == id));
-        let text = match (recorded, person) {
-            (true, Some(person)) => format!("{said} ({})", person.name),
-            (true, None) => said,
-            (false, _) => words.chip_nobody(&said),
+        let text = match person {
+            Some(person) => format!("{said} ({})", person.name),
+            None => said,
         };
-        chips.push(chip("MAN".into(), text, if recorded { Understood::Yes } else { Understood::No }));
+        chips.push(chip("MAN".into(), text, Understood::Yes));
+    }
+    for left_out in left_out {
+        chips.push(chip("MAN".into(), doubt::left_out(left_out, words), Understood::No));
     }
     chips.extend(read.next.as_ref().map(|next| next_chip(app, next)));
     if let Some(after) = plan_after(app, purpose, &contact) {

@@ -238,22 +238,26 @@ fn write(
     let change = settle(store, change)?;
     let act = act(&change);
     let missed =
-        matches!(&change, Change::Log(_, contact) if contact.outcomes == [ContactOutcome::NotReached]);
+        matches!(&change, Change::Log(_, said) if said.contact.outcomes == [ContactOutcome::NotReached]);
     let twin = match &change {
         Change::Add(new) => store.likely_duplicates(new)?.into_iter().next().map(|twin| twin.name),
         _ => None,
     };
     let planned = match &change {
-        Change::Log(card, contact) => store.card(*card)?.and_then(|card| {
-            contact.plan_after(&card).map(|(after, planned)| Beside::Plan(after, planned.clone()))
+        Change::Log(card, said) => store.card(*card)?.and_then(|card| {
+            said.contact.plan_after(&card).map(|(after, planned)| Beside::Plan(after, planned.clone()))
         }),
+        _ => None,
+    };
+    let left_out = match &change {
+        Change::Log(_, said) | Change::Correct(_, _, said, _) => said.left_out.first().copied(),
         _ => None,
     };
     let written = store.write(act, &name, |door| apply(door, change))?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
     let card = written.value;
     let again = if missed { store.card(card)?.and_then(|card| tried_again(store, &card, day)) } else { None };
-    let beside = twin.map(Beside::Twin).or(again).or(planned);
+    let beside = twin.map(Beside::Twin).or(left_out.map(Beside::LeftOut)).or(again).or(planned);
     Ok(Outcome::Written { act, name, card, change, beside })
 }
 
@@ -332,7 +336,7 @@ fn act(change: &Change) -> Act {
 fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
     match change {
         Change::Add(new) => door.add_card(&new),
-        Change::Log(card, contact) => door.log(card, &contact).map(|_| card),
+        Change::Log(card, said) => door.log(card, &said.contact).map(|_| card),
         Change::Letters(card, assertions) => {
             assertions.iter().try_for_each(|assertion| door.assert(card, assertion))?;
             Ok(card)
@@ -357,10 +361,8 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::Detail(card, Some(id), detail) => door.edit_detail(card, id, &detail).map(|()| card),
         Change::RemoveDetail(card, id) => door.remove_detail(card, id).map(|()| card),
         Change::RemovePerson(card, person) => door.remove_person(card, person).map(|()| card),
-        Change::Correct(card, id, contact, next) => door.correct(card, id, &contact, &next).map(|()| card),
-        Change::Settle(card, contact, place, kept) => {
-            door.settle_promise(contact, place, kept).map(|()| card)
-        }
+        Change::Correct(card, id, said, next) => door.correct(card, id, &said.contact, &next).map(|()| card),
+        Change::Settle(card, promise, kept) => door.settle_promise(card, promise, kept).map(|()| card),
         Change::KeepPlan(day, visits) => {
             door.keep_plan(day, &visits)?;
             Ok(visits.first().map_or(CardId(0), |visit| visit.whom.card))

@@ -1,12 +1,10 @@
 //! Enter in a layer: takes the line, or the row of a picker.
 
 use crate::domain::contact::NextAction;
-use crate::domain::draft::NewContact;
 use crate::domain::field::{CardField, FieldType};
 use crate::domain::id::CardId;
-use crate::domain::log_line;
+use crate::domain::log_line::{self, Recordable};
 use crate::domain::man::assertion::Letter;
-use crate::domain::party::Party;
 use crate::store::Draft;
 use crate::tui::app::App;
 use crate::tui::effect::{Change, Effect};
@@ -72,7 +70,7 @@ impl App {
                     return Err(self.words().log_empty());
                 }
                 let contact = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
-                self.typing.last_kind = contact.kind;
+                self.typing.last_kind = contact.contact.kind;
                 self.write_on(*card, Change::Log(*card, Box::new(contact)));
             }
             Purpose::Correct(card, contact) => {
@@ -155,16 +153,11 @@ impl App {
         self.write(name.unwrap_or_default(), change);
     }
 
-    /// The contact a log line says; its kind, where none is named, is the one used last. Authority that is
-    /// nobody's on an organisation's card is left out: it would answer nothing.
-    pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> Option<NewContact> {
+    /// The contact a log line says; its kind, where none is named, is the one used last.
+    pub(in crate::tui) fn contact(&self, card: CardId, text: &str) -> Option<Recordable> {
         let card = &self.current().filter(|shown| shown.card.id == card)?.card;
         let read = log_line::read_among(&card.people, text, self.setting.day, log_line::DayTold::InLine);
-        let mut contact = read.contact(card, self.setting.day, None, self.typing.last_kind);
-        if card.party == Party::Organisation && contact.person.is_none() {
-            contact.assertions.retain(|(letter, _)| *letter != Letter::Authority);
-        }
-        Some(contact)
+        Some(read.contact(card, self.setting.day, None, self.typing.last_kind))
     }
 
     fn accept_pick(&mut self, picker: Picker) {
@@ -194,8 +187,8 @@ impl App {
                 self.record_answer(card, letter, person, answer);
             }
             (Choosing::Position(card), Pick::Position(position)) => self.move_to(card, position),
-            (Choosing::Promise(card), Pick::Promise { contact, place, kept }) => {
-                self.write_on(card, Change::Settle(card, contact, place, kept));
+            (Choosing::Promise(card), Pick::Promise { promise, kept }) => {
+                self.write_on(card, Change::Settle(card, promise, kept));
             }
             (_, Pick::Zones(zones)) => self.plan_zones(zones),
             (_, Pick::Unaddressed) => self.list_unaddressed(),

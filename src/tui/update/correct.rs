@@ -43,13 +43,13 @@ impl App {
         let mut said = self.contact(card, text).ok_or_else(|| self.words().no_card_here())?;
         let before = self.contact(card, told);
         // The same day in the line is the contact's own; none any more is today.
-        if before.as_ref().is_some_and(|before| before.on == said.on)
+        if before.as_ref().is_some_and(|before| before.contact.on == said.contact.on)
             && let Some(on) = self.day_of(card, id)
         {
-            said.on = on;
+            said.contact.on = on;
         }
-        let told_next = before.is_some_and(|before| before.next_action.is_some());
-        let next = match &said.next_action {
+        let told_next = before.is_some_and(|before| before.contact.next_action.is_some());
+        let next = match &said.contact.next_action {
             Some(next) => NextChange::Set(next.clone()),
             None if told_next && self.present_next(card).is_some() => NextChange::Clear,
             None => NextChange::Keep,

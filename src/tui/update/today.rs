@@ -5,6 +5,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Kept, Outcome};
 use crate::domain::draft::NewContact;
 use crate::domain::id::CardId;
+use crate::domain::log_line::Recordable;
 use crate::lang::dates;
 use crate::tui::app::{App, Onward, Pane};
 use crate::tui::effect::{Change, Effect};
@@ -105,6 +106,7 @@ impl App {
             next_action: None,
         };
         self.destination.onward = Onward::GoOn;
+        let tried = Recordable { contact: tried, left_out: Vec::new() };
         self.write(name, Change::Log(card, Box::new(tried)));
     }
 
@@ -119,15 +121,14 @@ impl App {
             .card
             .contacts
             .iter()
-            .flat_map(|contact| {
-                contact.promises.iter().enumerate().map(|(place, made)| (contact.id, place, made))
-            })
-            .filter(|(_, _, promise)| promise.is_open(day))
+            .flat_map(|contact| &contact.promises)
+            .filter_map(|promise| Some((promise.id?, promise)))
+            .filter(|(_, promise)| promise.is_open(day))
             .collect();
-        open.sort_by_key(|(_, _, promise)| (promise.by as usize, promise.due_on));
+        open.sort_by_key(|(_, promise)| (promise.by as usize, promise.due_on));
         let items: Vec<Item> = open
             .into_iter()
-            .flat_map(|(contact, place, promise)| {
+            .flat_map(|(id, promise)| {
                 Kept::ALL.iter().map(move |kept| Item {
                     label: words.said_of(&kept.name(language), &promise.text),
                     detail: format!(
@@ -135,7 +136,7 @@ impl App {
                         promise.by.name(language),
                         promise.due_on.map(|due| dates::short(due, day, language)).unwrap_or_default()
                     ),
-                    pick: Pick::Promise { contact, place, kept: *kept },
+                    pick: Pick::Promise { promise: id, kept: *kept },
                 })
             })
             .collect();

@@ -185,8 +185,8 @@ impl App {
         };
         match change {
             Ok(change) => {
-                if let Change::Log(_, contact) = &change {
-                    self.typing.last_kind = contact.kind;
+                if let Change::Log(_, said) = &change {
+                    self.typing.last_kind = said.contact.kind;
                 }
                 let card = form.filling.card();
                 self.drop_typed(Some(HalfTyped::Form(form.filling)));

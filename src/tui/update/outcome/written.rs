@@ -7,7 +7,7 @@ use crate::domain::contact::NextAction;
 use crate::domain::draft::PlanAfter;
 use crate::domain::followup::{Due, DueReason};
 use crate::domain::id::CardId;
-use crate::lang::{agenda, dates};
+use crate::lang::{agenda, dates, doubt};
 use crate::store::Act;
 use crate::tui::app::App;
 use crate::tui::effect::{Beside, Changed};
@@ -28,6 +28,10 @@ impl App {
                 self.say_tried_again(name, due, attempts, planned);
             }
             Some(Beside::Plan(after, planned)) => self.say_plan_after(name, after, &planned),
+            Some(Beside::LeftOut(left_out)) => {
+                let told = doubt::left_out(left_out, self.words());
+                self.refuse(self.words().screen_logged_plan(&name, &told));
+            }
             None if change == Changed::Something => self.say_written(act, name),
             None => {}
         }
