@@ -50,6 +50,13 @@ impl Charset {
     }
 }
 
+/// A whole text, in whatever encoding it was written, without its byte order mark; nothing when some of its bytes
+/// mean nothing.
+pub fn whole_text(bytes: &[u8], language: Language) -> Option<String> {
+    let (text, _, damage) = Charset::detect(bytes, language).0.decode(bytes);
+    (!damage).then(|| text.into_owned())
+}
+
 /// UTF-16 without a mark: commas, digits and line ends have a zero byte, always on the same side.
 ///
 /// What is also good UTF-8 can only be Latin text, where every other byte is zero: a single zero byte is

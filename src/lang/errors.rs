@@ -105,8 +105,12 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
             failed(words.error_no_opener(&path.display())).hint(words.hint_copy_path())
         }
         Problem::NoEditor => failed(words.error_no_editor()),
-        Problem::Editor { editor, reason } => {
-            failed(words.error_editor(editor, &system::reason(reason, words)))
+        Problem::Editor { editor, reason, kept } => {
+            let reason = system::reason(reason, words);
+            failed(match kept {
+                Some(path) => words.error_editor_kept(editor, &reason, &path.display()),
+                None => words.error_editor(editor, &reason),
+            })
         }
         Problem::Fault(told) => {
             let line = told.split_whitespace().collect::<Vec<_>>().join(" ");

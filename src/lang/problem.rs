@@ -96,6 +96,8 @@ pub enum Problem {
         editor: String,
         /// Why not.
         reason: std::io::Error,
+        /// The file that holds what was written; `None`: nothing was.
+        kept: Option<PathBuf>,
     },
     /// No card is meant by a text.
     #[error("no card {text}")]

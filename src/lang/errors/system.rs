@@ -14,6 +14,7 @@ pub(in crate::lang) fn reason(error: &Error, words: &Words) -> String {
         ErrorKind::NotADirectory => words.system_is_no_folder(),
         ErrorKind::StorageFull => words.system_is_full(),
         ErrorKind::ReadOnlyFilesystem => words.system_only_reads(),
+        ErrorKind::InvalidData => words.system_is_no_text(),
         // What is seldom is told as the system tells it.
         _ => error.to_string(),
     }

@@ -68,9 +68,10 @@ impl Session {
     /// Lends the terminal to an editor outside.
     pub(super) fn write_outside(&mut self, text: &str) -> Outcome {
         let (screen, path, mouse) = (&mut self.screen, self.store.path(), self.app.setting.mouse);
+        let language = self.app.setting.language;
         let written = self.listener.resting(|| {
             screen.lend();
-            let written = outside::write(text, path);
+            let written = outside::write(text, path, language);
             (written, screen.take_back(mouse))
         });
         match written {
