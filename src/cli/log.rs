@@ -10,12 +10,12 @@ use super::values;
 use crate::domain::card::Card;
 use crate::domain::contact::ContactKind;
 use crate::domain::id::PersonId;
-use crate::domain::log_line::{self, DayTold, Recordable};
+use crate::domain::log_line::{self, DayTold, LeftOut, Recordable};
 use crate::domain::person;
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
 use crate::lang::{agenda, doubt};
-use crate::store::{Act, Source};
+use crate::store::{Act, Source, StoreError};
 
 /// What `log` takes.
 #[derive(Debug, Args)]
@@ -55,6 +55,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let doubts = said.doubts.clone();
     let person = arguments.person.as_deref().map(|name| person_on(&card, name)).transpose()?;
     let Recordable { contact, left_out } = said.contact(&card, on, person, ContactKind::Other);
+    // Nobody looks at what is understood before it is written, as on the screen: half of it is no answer.
+    match left_out.first() {
+        Some(LeftOut::NobodysAuthority(_)) => return Err(StoreError::NobodysAuthority(card.id).into()),
+        None => {}
+    }
     store.write(Act::Log, &card.name, |door| door.log(card.id, &contact))?;
     let line = reading::contact(&card.name, &contact, session.words(), session.language());
     session.out.line(&line)?;
@@ -65,9 +70,6 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     for (span, reason) in &doubts {
         let reason = doubt::said(*reason, session.words());
         remark(&session.words().log_doubt(&&arguments.line[span.clone()], &reason));
-    }
-    for left_out in left_out {
-        remark(&doubt::left_out(left_out, session.words()));
     }
     session.out.finish()?;
     Ok(Exit::Done)

@@ -153,16 +153,6 @@ fn people(program: &Program, card: &str) -> Vec<String> {
 }
 
 #[test]
-fn who_may_decide_is_left_out_where_nobody_is_and_that_is_told() {
-    let program = Program::new();
-    program.ok(&["add", "Acme", "--set", "party=organisation"]);
-    let told = program.warns(&["log", "1", "visit +A +M liked it"]);
-    assert!(told.contains("A yes: nobody on the card to say it of"), "{told}");
-    let card = program.card("1");
-    assert_eq!((&card["man"]["code"], &card["people"]), (&json!("M??"), &json!([])));
-}
-
-#[test]
 fn people_are_set_one_setting_after_the_other_as_other_lists_are() {
     for (settings, expected) in [
         (["people=Ann", "people=Bob"], vec!["Bob"]),

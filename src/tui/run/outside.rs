@@ -76,7 +76,8 @@ fn read(path: &Path, language: Language) -> io::Result<String> {
 /// Some editors write it before the text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 
