@@ -98,8 +98,8 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
         Problem::NoEncryption => failed(words.error_no_encryption()),
         Problem::Terminal(reason) => failed(words.error_terminal(&system::reason(reason, words))),
         Problem::FileMissing { path } => failed(words.error_file_missing(&path.display())),
-        Problem::FileIsProgram { path } => {
-            failed(words.error_file_is_program(&path.display())).hint(words.hint_copy_path())
+        Problem::FileNotToRead { path } => {
+            failed(words.error_file_not_to_read(&path.display())).hint(words.hint_copy_path())
         }
         Problem::NoOpener { path } => {
             failed(words.error_no_opener(&path.display())).hint(words.hint_copy_path())

@@ -74,9 +74,9 @@ pub enum Problem {
         /// Where.
         path: PathBuf,
     },
-    /// A file of a card is a program.
-    #[error("{path}: a program")]
-    FileIsProgram {
+    /// A file of a card is of no kind that is only read when it is opened.
+    #[error("{path}: not of a kind to read")]
+    FileNotToRead {
         /// Where.
         path: PathBuf,
     },

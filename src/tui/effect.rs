@@ -171,7 +171,8 @@ pub enum Effect {
     Undo,
     /// Put back what was taken back.
     Redo,
-    /// Look whether files lie where these paths lead.
+    /// Look whether files lie where these paths lead. What is found is told of one by one, and may never come of a
+    /// place that does not answer.
     LookForFiles(Vec<String>),
     /// Open a file with the program the system has for it.
     OpenFile(String),
@@ -270,10 +271,12 @@ pub enum Outcome {
     Stopped,
     /// A change was taken back or put back; `None`: there is none to take.
     Stepped(Way, Option<JournalEntry>),
-    /// Paths were looked for; nothing lies at the second ones.
-    FilesLookedFor(Vec<String>, Vec<String>),
+    /// It was looked what lies where a path leads.
+    FileLookedFor(String, Lies),
     /// A file was handed to the system.
     FileOpened(String),
+    /// A file was not handed to the system, and why.
+    FileNotOpened(Problem),
     /// A text comes back from the editor outside.
     WrittenOutside(String),
     /// A text was copied.
@@ -282,6 +285,15 @@ pub enum Outcome {
     ForeignWrite,
     /// It could not be done.
     Failed(Problem),
+}
+
+/// What lies where a path leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lies {
+    /// Something.
+    Something,
+    /// Nothing.
+    Nothing,
 }
 
 /// What is to be known of a write beside that it was done.

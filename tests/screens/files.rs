@@ -39,6 +39,16 @@ fn a_file_is_opened_edited_and_its_path_copied() {
 }
 
 #[test]
+fn a_place_that_does_not_answer_keeps_nobody_waiting() {
+    let mut player = Player::samples(80, 24, Language::English).with_a_dead_mount();
+    player.keys(THREE_FILES);
+    let picture = player.picture();
+    assert!(picture.contains("gone/licence.pdf …") && !picture.contains("missing"), "{picture}");
+    player.keys("j Tab Shift-Tab Esc");
+    assert!(player.picture().contains("Harbour Print"), "{}", player.picture());
+}
+
+#[test]
 fn a_card_without_files_shows_the_classes_and_says_what_to_press() {
     let mut player = Player::samples(80, 24, Language::Simplified);
     player.keys("Enter Tab Tab Tab Enter");

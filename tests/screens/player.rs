@@ -3,6 +3,7 @@
 //! A script is keys between spaces: `j`, `Enter`, `Ctrl-R`, `Esc`; text to be typed stands in quotes:
 //! `a 'Northwind 138 0000 0000' Enter`. `wait` lets two seconds pass.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -16,6 +17,7 @@ use fieldcard::tui::effect::{Effect, Outcome};
 use fieldcard::tui::key::Key;
 use fieldcard::tui::mouse::{Gesture, Mouse};
 use fieldcard::tui::preference::Preference;
+use fieldcard::tui::run::opener;
 use fieldcard::tui::run::perform::{count_due, perform};
 use fieldcard::tui::theme::{Frames, Look, Palette, ThemeName};
 use fieldcard::tui::{App, DaySource, Setting, Size, view};
@@ -37,7 +39,15 @@ pub struct Player {
     copied: Option<String>,
     opened_file: Option<String>,
     preferences: Vec<Preference>,
+    mount: Mount,
     folder: TempDir,
+}
+
+/// Whether the place of the files of cards answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mount {
+    Alive,
+    Dead,
 }
 
 impl Player {
@@ -94,12 +104,19 @@ impl Player {
             copied: None,
             opened_file: None,
             preferences: Vec::new(),
+            mount: Mount::Alive,
             folder,
         };
         player.settle();
         let counts = count_due(&player.store, day()).expect("what is due is counted");
         player.app.receive(Outcome::DueCounted(counts));
         player
+    }
+
+    /// From now on nobody hears what lies where the files of cards should.
+    pub fn with_a_dead_mount(mut self) -> Player {
+        self.mount = Mount::Dead;
+        self
     }
 
     /// Plays a script.
@@ -220,6 +237,12 @@ impl Player {
                         self.app.receive(Outcome::FileOpened(path));
                     }
                     Effect::Prefer(preference) => self.preferences.push(preference),
+                    Effect::LookForFiles(_) if self.mount == Mount::Dead => {}
+                    Effect::LookForFiles(paths) => {
+                        let told = RefCell::new(Vec::new());
+                        opener::look(paths, self.store.path(), &|outcome| told.borrow_mut().push(outcome));
+                        told.into_inner().into_iter().for_each(|outcome| self.app.receive(outcome));
+                    }
                     effect => {
                         let rows = self.app.listing.height();
                         if let Some(outcome) = perform(effect, &mut self.store, day(), rows) {

@@ -189,7 +189,7 @@ reference_words! { ErrorWords in English;
     hint_filter_name = "one word, without quotes, colons or commas";
     error_filter_empty = "the query asks for nothing";
     error_file_missing(path) = "there is no file {path}";
-    error_file_is_program(path) = "{path} is a program and is not started from a card";
+    error_file_not_to_read(path) = "{path} is not opened from a card: only documents, pictures, sound, film, mail and archives are";
     error_no_opener(path) = "nothing here can open {path}";
     hint_copy_path = "y copies the path";
     error_would_overwrite_cards(path) = "{path} is a card file or belongs to one; nothing was written";

@@ -36,6 +36,7 @@ reference_words! { ViewWords in English;
     file_without_path = "no path";
     file_has_no_path = "This file has no path. e adds one: ;path=...";
     no_file_here = "No file here. o adds one.";
+    file_is_opened(path) = "Opening {path}";
     file_opened(path) = "Handed {path} to the system to open. y copies the path.";
     key_open_file = "open the file with the system's program for it";
     key_add_file = "add a file: its title, class, path, date";

@@ -189,7 +189,7 @@ translated_words! { ErrorWords in Simplified;
     hint_filter_name = "一个词，不带引号、冒号或逗号";
     error_filter_empty = "查询没有任何条件";
     error_file_missing(path) = "找不到文件 {path}";
-    error_file_is_program(path) = "{path} 是程序，不从客户卡启动";
+    error_file_not_to_read(path) = "{path} 不从客户卡打开：只打开文档、图片、录音、视频、邮件和压缩包";
     error_no_opener(path) = "这里没有程序可以打开 {path}";
     hint_copy_path = "按 y 复制路径";
     error_would_overwrite_cards(path) = "{path} 是客户卡文件或其附属文件；未写入任何内容";

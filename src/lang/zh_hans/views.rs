@@ -36,6 +36,7 @@ translated_words! { ViewWords in Simplified;
     file_without_path = "没有路径";
     file_has_no_path = "这个附件没有路径，按 e 补上：;path=...";
     no_file_here = "还没有附件，按 o 添加。";
+    file_is_opened(path) = "正在打开：{path}";
     file_opened(path) = "已交给系统打开：{path}。按 y 复制路径。";
     key_open_file = "用系统程序打开附件";
     key_add_file = "添加附件：标题、类别、路径、日期";

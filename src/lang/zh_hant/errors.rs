@@ -189,7 +189,7 @@ translated_words! { ErrorWords in Traditional;
     hint_filter_name = "一個詞，不帶引號、冒號或逗號";
     error_filter_empty = "查詢沒有任何條件";
     error_file_missing(path) = "找不到檔案 {path}";
-    error_file_is_program(path) = "{path} 是程式，不從客戶卡啟動";
+    error_file_not_to_read(path) = "{path} 不從客戶卡開啟：只開啟文件、圖片、錄音、影片、郵件和壓縮檔";
     error_no_opener(path) = "這裡沒有程式可以開啟 {path}";
     hint_copy_path = "按 y 複製路徑";
     error_would_overwrite_cards(path) = "{path} 是客戶卡檔或其附屬檔；未寫入任何內容";

@@ -36,6 +36,7 @@ translated_words! { ViewWords in Traditional;
     file_without_path = "沒有路徑";
     file_has_no_path = "這個附件沒有路徑，按 e 補上：;path=...";
     no_file_here = "還沒有附件，按 o 新增。";
+    file_is_opened(path) = "正在開啟：{path}";
     file_opened(path) = "已交給系統開啟：{path}。按 y 複製路徑。";
     key_open_file = "用系統程式開啟附件";
     key_add_file = "新增附件：標題、類別、路徑、日期";

@@ -1,11 +1,12 @@
 //! What was read of the card under the cursor, and of the cards a key may lead to.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::CardLog;
 use crate::domain::id::CardId;
 use crate::domain::referral::ReferralTree;
 use crate::domain::zone::ZoneTotals;
+use crate::tui::effect::Lies;
 use crate::tui::shown::Shown;
 
 /// What was read of the card under the cursor. It may be of the card before it until the next one has come.
@@ -30,10 +31,10 @@ pub struct Seen {
 /// What is known of the files of a card.
 #[derive(Debug)]
 pub struct FilesSeen {
-    /// The paths that were looked for.
+    /// The paths that are looked for.
     pub looked_for: Vec<String>,
-    /// Those of them at which nothing lies.
-    pub missing: HashSet<String>,
+    /// What lies at those of which an answer has come.
+    pub found: HashMap<String, Lies>,
 }
 
 impl Seen {

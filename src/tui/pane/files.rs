@@ -9,6 +9,7 @@ use crate::domain::detail::{Detail, FileClass, files};
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::cells::{fit, pad, put, width};
+use crate::tui::effect::Lies;
 use crate::tui::layout::window_top;
 
 /// Columns of the day of a file.
@@ -93,19 +94,24 @@ fn beside(app: &App, class: Option<FileClass>) -> String {
 /// The group of complaints.
 const COMPLAINT: &str = "complaint";
 
-/// Day, title and path; in front of the path whether nothing lies there.
+/// What follows a path of which nobody has said yet what lies there.
+const NOT_LOOKED: &str = " …";
+
+/// Day, title and path; in front of the path whether nothing lies there, behind it that this is not known yet.
 fn file_text(app: &App, file: &Detail, columns: usize) -> String {
     let words = app.setting.words;
     let path = files::path(file);
-    let state = match &app.seen.files {
-        _ if path.is_empty() => words.file_without_path(),
-        Some(seen) if seen.missing.contains(path) => words.file_missing(),
-        _ => String::new(),
+    let lies = app.seen.files.as_ref().and_then(|seen| seen.found.get(path));
+    let (state, awaited) = match lies {
+        _ if path.is_empty() => (words.file_without_path(), ""),
+        Some(Lies::Nothing) => (words.file_missing(), ""),
+        Some(Lies::Something) => (String::new(), ""),
+        None => (String::new(), NOT_LOOKED),
     };
     let path = safe::line(path);
     let room = columns.saturating_sub(DATE + 2);
     let title = fit(&safe::line(file.head()), room / 2);
     let state = if state.is_empty() || path.is_empty() { state } else { format!("{state} ") };
-    let path = fit(&path, room.saturating_sub(width(&title) + width(&state) + 2));
-    format!("{} {title}  {state}{path}", pad(files::date(file), DATE))
+    let path = fit(&path, room.saturating_sub(width(&title) + width(&state) + width(awaited) + 2));
+    format!("{} {title}  {state}{path}{awaited}", pad(files::date(file), DATE))
 }

@@ -6,7 +6,9 @@ use crate::tui::effect::{Effect, Outcome};
 use crate::tui::listing::Extent;
 use crate::tui::preference::Preference;
 use crate::tui::run::long::Running;
+use crate::tui::run::opener;
 use crate::tui::run::outside;
+use crate::tui::run::panics;
 use crate::tui::run::perform::perform;
 use crate::tui::run::worker::ListJob;
 
@@ -56,6 +58,14 @@ impl Session {
             Effect::CountZone(zone) if let Some(worker) = &self.worker => {
                 worker.count_zone(zone, self.app.setting.day);
             }
+            Effect::LookForFiles(paths) => {
+                let card_file = self.store.path().to_owned();
+                self.beside(move |tell| opener::look(paths, &card_file, tell));
+            }
+            Effect::OpenFile(path) => {
+                let card_file = self.store.path().to_owned();
+                self.beside(move |tell| tell(opener::hand_over(path, &card_file)));
+            }
             effect => {
                 let (day, rows) = (self.app.setting.day, self.app.listing.height());
                 if let Some(outcome) = perform(effect, &mut self.store, day, rows) {
@@ -63,6 +73,15 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// Does something of which nobody knows whether it ever ends, as looking at a folder on another machine that
+    /// does not answer: on a thread nobody waits for.
+    fn beside(&self, work: impl FnOnce(&dyn Fn(Outcome)) + Send + 'static) {
+        let tell = self.tell.clone();
+        // The screen may be gone when an answer comes: then nobody is left to be told.
+        let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
+        std::thread::spawn(move || panics::watched(|| work(&told), &told));
     }
 
     /// Lends the terminal to an editor outside.

@@ -5,7 +5,7 @@ mod day_plan;
 mod doing;
 mod listener;
 pub mod long;
-mod opener;
+pub mod opener;
 mod outside;
 mod panics;
 pub mod perform;

@@ -22,7 +22,6 @@ use crate::tui::listing::Listed;
 use crate::tui::listing::{Extent, Question};
 use crate::tui::run::day_plan;
 use crate::tui::run::long;
-use crate::tui::run::opener;
 use crate::tui::shown::Shown;
 use crate::tui::today::{DueCounts, DueList, Offer};
 
@@ -33,7 +32,7 @@ const ENTRIES: usize = 500;
 
 /// Does one effect for a screen of this many rows; `None` when it leaves nothing to be told.
 ///
-/// Copying and leaving belong to the terminal, not to the card file: they give nothing here.
+/// What belongs to the terminal or to other files, not to the card file, gives nothing here.
 pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: usize) -> Option<Outcome> {
     let outcome = match effect {
         Effect::Rows(ids, parts) => rows_of(store, &ids, &parts, day),
@@ -71,20 +70,14 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Long(work) => return Some(long::perform(work, store, day, &Unwatched)),
         Effect::Undo => step(store, Way::Back),
         Effect::Redo => step(store, Way::Forth),
-        Effect::LookForFiles(paths) => {
-            let missing = opener::missing(&paths, store.path());
-            return Some(Outcome::FilesLookedFor(paths, missing));
-        }
-        Effect::OpenFile(path) => {
-            let opened = opener::open(&path, store.path());
-            return Some(opened.map_or_else(Outcome::Failed, |()| Outcome::FileOpened(path)));
-        }
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
             Ok(()) => return None,
             Err(error) => Err(error),
         },
-        // Whoever has a worker has it count.
+        // Whoever has a worker has it count, and no file is waited for here.
         Effect::CountFilters(_)
+        | Effect::LookForFiles(_)
+        | Effect::OpenFile(_)
         | Effect::Copy(_)
         | Effect::WriteOutside(_)
         | Effect::Prefer(_)

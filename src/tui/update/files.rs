@@ -1,8 +1,10 @@
 //! The files of an opened card.
 
+use std::collections::HashMap;
+
 use crate::domain::detail::{Detail, DetailGroup, FILE, files};
 use crate::tui::app::{App, FilesSeen, Tab};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Lies};
 use crate::tui::fields;
 use crate::tui::layer::Purpose;
 use crate::tui::shown::Shown;
@@ -13,18 +15,27 @@ impl App {
         self.opened == Some(Tab::Files)
     }
 
-    /// Looks whether the files of the card lie where they should, when that is not known.
-    pub(in crate::tui) fn look_for_files(&self) -> Option<Effect> {
+    /// Looks whether the files of the card lie where they should, when that was not asked yet.
+    pub(in crate::tui) fn look_for_files(&mut self) -> Option<Effect> {
+        if !self.is_on_files() {
+            return None;
+        }
         let files = self.current().map(Shown::files).unwrap_or_default();
         let paths = files.into_iter().map(files::path).filter(|path| !path.is_empty());
         let paths: Vec<String> = paths.map(str::to_owned).collect();
         let known = self.seen.files.as_ref().map(|seen| seen.looked_for.as_slice()).unwrap_or_default();
-        (self.is_on_files() && known != paths).then_some(Effect::LookForFiles(paths))
+        if known == paths {
+            return None;
+        }
+        self.seen.files = Some(FilesSeen { looked_for: paths.clone(), found: HashMap::new() });
+        Some(Effect::LookForFiles(paths))
     }
 
-    /// Takes which of some paths lead to nothing.
-    pub(super) fn take_missing_files(&mut self, looked_for: Vec<String>, missing: Vec<String>) {
-        self.seen.files = Some(FilesSeen { looked_for, missing: missing.into_iter().collect() });
+    /// Takes what lies where a path leads, unless another card is looked at by now.
+    pub(super) fn take_looked_for(&mut self, path: String, lies: Lies) {
+        if let Some(seen) = self.seen.files.as_mut().filter(|seen| seen.looked_for.contains(&path)) {
+            seen.found.insert(path, lies);
+        }
     }
 
     fn file_under_cursor(&self) -> Option<&Detail> {
@@ -36,7 +47,10 @@ impl App {
         let path = self.file_under_cursor().map(|file| files::path(file).to_owned());
         match path {
             Some(path) if path.is_empty() => self.refuse(self.words().file_has_no_path()),
-            Some(path) => self.effects.push(Effect::OpenFile(path)),
+            Some(path) => {
+                self.say(self.words().file_is_opened(&path));
+                self.effects.push(Effect::OpenFile(path));
+            }
             None => self.refuse(self.words().no_file_here()),
         }
     }

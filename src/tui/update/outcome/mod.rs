@@ -93,8 +93,9 @@ impl App {
                 self.reread(None);
             }
             Outcome::Stepped(way, entry) => self.take_step(way, entry),
-            Outcome::FilesLookedFor(paths, missing) => self.take_missing_files(paths, missing),
+            Outcome::FileLookedFor(path, lies) => self.take_looked_for(path, lies),
             Outcome::FileOpened(path) => self.say(self.words().file_opened(&path)),
+            Outcome::FileNotOpened(problem) => self.refuse(self.told(&problem)),
             Outcome::WrittenOutside(text) => self.take_written_outside(&text),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
             Outcome::ForeignWrite => self.notice_foreign_write(),
@@ -110,15 +111,20 @@ impl App {
         self.listing.forget_all();
     }
 
+    /// A problem in one line, with what to do about it.
+    fn told(&self, problem: &Problem) -> String {
+        let message = errors::describe(problem, self.setting.words);
+        match &message.hint {
+            Some(hint) => self.words().said_of(&message.line, hint),
+            None => message.line,
+        }
+    }
+
     /// Says what could not be done. Nothing typed is lost: a line comes back with the reason why it was not
     /// taken, or with what another program wrote beside it.
     fn fail(&mut self, problem: &Problem) {
         self.under_way = None;
-        let message = errors::describe(problem, self.setting.words);
-        let refusal = match &message.hint {
-            Some(hint) => self.words().said_of(&message.line, hint),
-            None => message.line,
-        };
+        let refusal = self.told(problem);
         match self.typing.taken.take() {
             Some(layer) => {
                 self.layers.push(layer);
