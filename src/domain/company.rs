@@ -104,8 +104,20 @@ pub fn is_chinese_form(word: &str) -> bool {
 /// stands in it.
 pub fn stem(name: &str) -> Option<String> {
     let folded = fold(name);
+    let stem: String = words_of(&folded).concat().chars().filter(|letter| *letter != '.').collect();
+    (!stem.is_empty()).then_some(stem)
+}
+
+/// A name as people say it: folded, without its legal form. `None` when nothing else stands in it.
+pub fn said(name: &str) -> Option<String> {
+    let folded = fold(name);
+    Some(words_of(&folded).join(" ")).filter(|said| !said.is_empty())
+}
+
+/// The words of a folded name before its legal form.
+fn words_of(folded: &str) -> Vec<&str> {
     let mut left_out = CHINESE_FORMS.iter().chain([&COMPANY]);
-    let plain = left_out.find_map(|form| folded.strip_suffix(form)).unwrap_or(&folded);
+    let plain = left_out.find_map(|form| folded.strip_suffix(form)).unwrap_or(folded);
     let mut words: Vec<&str> = plain.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     while let Some(last) = words.last() {
         let is_form = words.len() > 1
@@ -115,8 +127,7 @@ pub fn stem(name: &str) -> Option<String> {
         }
         words.pop();
     }
-    let stem: String = words.concat().chars().filter(|letter| *letter != '.').collect();
-    (!stem.is_empty()).then_some(stem)
+    words
 }
 
 #[cfg(test)]
@@ -138,6 +149,8 @@ mod tests {
         for (name, other) in [("海虹印刷", "海虹包装"), ("Ltd", "Inc"), ("Acme Foods", "Acme")] {
             assert_ne!(stem(name), stem(other), "{name} {other}");
         }
+        assert_eq!(said("Grand Paper Co., Ltd.").as_deref(), Some("grand paper"));
+        assert_eq!(said("红星造纸有限公司").as_deref(), Some("红星造纸"));
         assert_eq!(stem("有限公司"), None);
         assert_eq!(stem(""), None);
     }

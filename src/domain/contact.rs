@@ -58,6 +58,7 @@ choices! {
         PaymentPromised = "payment-promised", ["payment promised", "答应付款", "答應付款"], ["答应打款", "同意付款", "答应汇款"];
         PaymentReceived = "payment-received", ["payment received", "已付款", "已付款"], ["paid", "收款", "已收款", "收到款", "收到货款", "款到", "款已到", "已打款", "已到账", "到账", "入账", "回款", "已回款", "已汇款"];
         ReferralReceived = "referral-received", ["referral received", "得到介绍", "獲得介紹"], ["转介绍", "介绍客户", "介绍了客户"];
+        RivalInTalks = "rival-in-talks", ["competitor in talks", "对手介入", "對手介入"], ["talks to a competitor", "talking to a competitor", "competitor quoted", "competitor visited", "竞品介入", "竞争对手介入", "同行介入", "对手报价", "同行报价", "在比价", "货比三家"];
         SurveyAnswered = "survey-answered", ["survey answered", "已答调查", "已填調查"];
         DoNotContact = "do-not-contact", ["do not contact again", "勿再联系", "請勿再聯絡"], ["别再打", "别再联系", "不要再联系", "不要再打", "不要再打扰"];
     }

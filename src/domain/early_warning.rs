@@ -5,12 +5,14 @@ use chrono::{Days, NaiveDate};
 
 use super::card::Card;
 use super::choice::choices;
+use super::company;
 use super::contact::{Contact, ContactKind, Exchange, Outcome};
 use super::detail::Detail;
 use super::dormancy::dormant_from;
 use super::person::Role;
 use super::policy::{Policies, WarningPolicy};
 use super::position::{Position, position_on};
+use super::text::fold::fold;
 
 choices! {
     /// How urgent it is, by the number of signals.
@@ -41,6 +43,7 @@ choices! {
         PersonLeft = "person-left", ["decider or champion left", "决策人或支持者离开", "決策者或支持者離開"];
         Unsatisfied = "unsatisfied", ["not satisfied with what was done", "对处理不满意", "對處理不滿意"];
         ContractEnds = "contract-ends", ["contract about to end", "合同即将到期", "合約即將到期"];
+        Rival = "rival", ["in touch with a competitor", "与竞争对手有接触", "與競爭對手有接觸"];
         Unanswered = "unanswered", ["no answer again and again", "一再没有回应", "一再沒有回應"];
     }
 }
@@ -56,6 +59,7 @@ pub fn signals(card: &Card, day: NaiveDate, policies: &Policies) -> Vec<(Signal,
         (Signal::PersonLeft, person_left(card, day)),
         (Signal::Unsatisfied, unsatisfied(card, day, policy)),
         (Signal::ContractEnds, contract_ends(card, day, policy)),
+        (Signal::Rival, rival(card, &contacts, day, policy)),
         (Signal::Unanswered, unanswered(&contacts, policy)),
     ];
     found.into_iter().filter_map(|(signal, began)| Some((signal, began?))).collect()
@@ -129,6 +133,48 @@ fn person_left(card: &Card, day: NaiveDate) -> Option<NaiveDate> {
         last.filter(|_| !there)
     };
     [Role::Decider, Role::Champion].into_iter().filter_map(counts).min()
+}
+
+/// A contact of late with a customer of ours told of a competitor: that was said to have come of it, or what was said
+/// names one of those that are recorded on the card.
+fn rival(card: &Card, contacts: &[&Contact], day: NaiveDate, policy: &WarningPolicy) -> Option<NaiveDate> {
+    if position_on(&card.moves, day).unwrap_or(card.position) != Position::Actual {
+        return None;
+    }
+    let since = day.checked_sub_days(Days::new(policy.rival_days.into()))?;
+    let rivals = rivals(card);
+    let tells = |contact: &&&Contact| {
+        contact.outcomes.contains(&Outcome::RivalInTalks)
+            || !rivals.is_empty() && names_one(&contact.note, &rivals)
+    };
+    contacts.iter().filter(|contact| contact.on > since).find(tells).map(|contact| contact.on)
+}
+
+/// The competitors recorded on a card, by the names people say.
+fn rivals(card: &Card) -> Vec<String> {
+    let records = card.details.iter().filter(|detail| detail.group.key == "competitor");
+    let names = records.flat_map(|record| record.values("name"));
+    let said = names.chain(card.values.get("main_competitor").into_iter().flatten());
+    said.filter_map(|name| company::said(name)).filter(|name| name.chars().nth(1).is_some()).collect()
+}
+
+/// What is longer is looked through up to here: bytes of a note.
+const MOST_READ: usize = 1 << 14;
+
+/// Whether one of some names stands in a note, as words of its own where they are written with blanks between them.
+fn names_one(note: &str, names: &[String]) -> bool {
+    let end = (0..=MOST_READ.min(note.len())).rev().find(|end| note.is_char_boundary(*end));
+    let folded = fold(&note[..end.unwrap_or_default()]);
+    names.iter().any(|name| folded.match_indices(name.as_str()).any(|(at, name)| is_apart(&folded, at, name)))
+}
+
+/// Whether no latin letter or digit goes on before or behind a piece of a text.
+fn is_apart(text: &str, at: usize, piece: &str) -> bool {
+    let goes_on = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+    let (before, after) = (text[..at].chars().next_back(), text[at + piece.len()..].chars().next());
+    let (first, last) = (piece.chars().next(), piece.chars().next_back());
+    let is_inside_a_word = |one, next| goes_on(one) && goes_on(next);
+    !is_inside_a_word(before, first) && !is_inside_a_word(last, after)
 }
 
 fn unanswered(contacts: &[&Contact], policy: &WarningPolicy) -> Option<NaiveDate> {
@@ -243,6 +289,43 @@ mod tests {
         card.position = Position::Actual;
         assert_eq!(at("2026-06-30", &card), []);
         assert_eq!(at("2026-07-01", &card), [(Signal::Dormant, day("2026-07-01"))]);
+    }
+
+    #[test]
+    fn a_contact_of_late_that_tells_of_a_competitor_is_a_signal_of_a_customer() {
+        let mut card = card(Party::Organisation, Vec::new());
+        let record = |name: &str| Detail {
+            id: EntryId(1),
+            uid: Uid::nil(),
+            group: DetailGroup::with_key("competitor").unwrap(),
+            person: None,
+            parts: [("name".to_owned(), vec![name.to_owned()])].into(),
+        };
+        card.details = vec![record("HP Paper Ltd"), record("红星造纸有限公司")];
+        let mut told = |note: &str, outcomes: &[Outcome], position: Position, on: &str| {
+            card.position = position;
+            card.contacts = vec![Contact {
+                note: note.to_owned(),
+                ..contact(1, day("2026-06-01"), ContactKind::Phone, outcomes)
+            }];
+            at(on, &card)
+        };
+        let signal = [(Signal::Rival, day("2026-06-01"))];
+        let actual = Position::Actual;
+        for (note, outcomes, expected) in [
+            ("they asked hp paper, 5 % less", &[][..], &signal[..]),
+            ("红星造纸来过，便宜", &[], &signal),
+            ("needs a graph paper", &[], &[]),
+            ("shp papers", &[], &[]),
+            ("", &[Outcome::RivalInTalks], &signal),
+        ] {
+            assert_eq!(told(note, outcomes, actual, "2026-06-30"), expected, "{note}");
+        }
+        assert_eq!(told("红星造纸", &[], Position::Target, "2026-06-30"), [], "no customer of ours");
+        assert_eq!(told("红星造纸", &[], actual, "2026-08-29"), signal);
+        assert_eq!(told("红星造纸", &[], actual, "2026-08-30"), []);
+        let long = format!("{}红星造纸", "字".repeat(MOST_READ));
+        assert_eq!(told(&long, &[], actual, "2026-06-30"), [], "read up to a bound");
     }
 
     #[test]

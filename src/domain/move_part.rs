@@ -44,9 +44,12 @@ pub fn parts(from: Position, to: Position) -> Vec<MovePart> {
             Requirement::LossReason | Requirement::ExclusionCode => vec![MovePart::Reason],
             Requirement::Order => vec![MovePart::Amount, MovePart::Product],
             Requirement::NextDate => vec![MovePart::Next],
-            Requirement::Evidence | Requirement::Words | Requirement::Plan | Requirement::NewEvidence => {
-                vec![]
-            }
+            // Every move back is asked for what was offered.
+            Requirement::Offer
+            | Requirement::Evidence
+            | Requirement::Words
+            | Requirement::Plan
+            | Requirement::NewEvidence => vec![],
         });
     }
     parts.push(MovePart::Note);
@@ -64,12 +67,14 @@ pub fn parts(from: Position, to: Position) -> Vec<MovePart> {
     parts
 }
 
-/// Whether a legal move cannot be recorded without this line. An order is told by its amount or by words.
+/// Whether a legal move cannot be recorded without this line. An order is told by its amount or by words, an offer on
+/// its own line or, beside an amount, by words too.
 pub fn is_needed(from: Position, to: Position, part: MovePart) -> bool {
     let needed = requirements(Some(from), to).unwrap_or_default();
     needed.iter().any(|requirement| match requirement {
         Requirement::LossReason | Requirement::ExclusionCode => part == MovePart::Reason,
         Requirement::NextDate => part == MovePart::Next,
+        Requirement::Offer => part == MovePart::Offer,
         Requirement::Words | Requirement::Plan | Requirement::NewEvidence => part == MovePart::Note,
         Requirement::Order | Requirement::Evidence => false,
     })

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::card::Card;
 use super::choice::{Choice, choices};
-use super::contact::Contact;
+use super::contact::{Contact, ContactKind};
 use super::dormancy::is_order;
 use super::draft::NewMove;
 use super::language::Language;
@@ -13,6 +13,7 @@ use super::policy::FollowUpPolicy;
 use super::position::{Position, move_on};
 use super::reason::{Exclusion, LossReason, Reason};
 use super::standing::Standing;
+use super::transition::{MoveRefusal, Rule, Supplied, judge};
 
 choices! {
     /// Why a position is proposed.
@@ -35,7 +36,8 @@ pub struct Proposal {
 impl Proposal {
     /// The move with all that it must record, from what the history of the card says: which order was logged, that all
     /// three letters are lacking, that no order came. What the order was, and why a customer left, is not asked where it
-    /// was not written down: the proposal's own words stand for it, in the language of who commits it.
+    /// was not written down: the proposal's own words stand for it, in the language of who commits it. What a customer
+    /// was won back with only the last quotation can say.
     pub fn change(self, card: &Card, day: NaiveDate, language: Language) -> NewMove {
         let change = NewMove::to(self.to, day);
         let said = order_since_last_move(card, day).map(|order| order.note.clone());
@@ -43,7 +45,7 @@ impl Proposal {
         match self.by {
             ProposedBy::Order => {
                 let note = said.filter(|note| !note.trim().is_empty()).unwrap_or_else(own_words);
-                NewMove { note, ..change }
+                NewMove { note, offer: offered_since_last_move(card, day).unwrap_or_default(), ..change }
             }
             ProposedBy::Stop => NewMove { reason: Some(Reason::Exclusion(Exclusion::Man)), ..change },
             ProposedBy::NoOrder => {
@@ -55,9 +57,35 @@ impl Proposal {
 
 /// The latest order logged until a day and not before the last move: what a move to actual rests on.
 pub fn order_since_last_move(card: &Card, day: NaiveDate) -> Option<&Contact> {
-    let since = move_on(&card.moves, day).map_or(card.added_on, |change| change.on);
+    let since = last_move_on(card, day);
     let orders = card.contacts.iter().filter(|contact| is_order(contact) && contact.on <= day);
     orders.filter(|contact| contact.on >= since).max_by_key(|contact| contact.moment())
+}
+
+/// What the last quotation or tender since the last move said.
+fn offered_since_last_move(card: &Card, day: NaiveDate) -> Option<String> {
+    let since = last_move_on(card, day);
+    let offers = card.contacts.iter().filter(|contact| (since..=day).contains(&contact.on));
+    let offers =
+        offers.filter(|contact| matches!(contact.kind, ContactKind::Quotation | ContactKind::Tender));
+    let told = offers.filter(|contact| !contact.note.trim().is_empty());
+    told.max_by_key(|contact| contact.moment()).map(|contact| contact.note.clone())
+}
+
+/// The day of the last move until a day; that on which the card was made where there is none.
+fn last_move_on(card: &Card, day: NaiveDate) -> NaiveDate {
+    move_on(&card.moves, day).map_or(card.added_on, |change| change.on)
+}
+
+/// The move with which a proposal is committed at once. `None` where its user is asked first: the history does not say
+/// all that the move must record, or it makes a customer of somebody who was excluded for a reason.
+pub fn at_once(proposal: Proposal, card: &Card, day: NaiveDate, language: Language) -> Option<NewMove> {
+    let change = proposal.change(card, day, language);
+    let latest = card.contacts.iter().find(|contact| contact.on <= day).map(|contact| contact.id);
+    let judged = judge(Some(card.position), change.to, &Supplied::by(&change, latest));
+    let is_asked = matches!(judged, Ok(Rule::ReinstatementByOrder) | Err(MoveRefusal::Missing { .. }));
+    // What else is wrong with it the card file says.
+    (!is_asked).then_some(change)
 }
 
 /// What the history of a card suggests on a day; nothing when its position fits.
@@ -70,7 +98,7 @@ pub fn proposal(
     day: NaiveDate,
     policy: &FollowUpPolicy,
 ) -> Option<Proposal> {
-    let since = move_on(&card.moves, day).map_or(card.added_on, |change| change.on);
+    let since = last_move_on(card, day);
     let past = || card.contacts.iter().filter(|contact| contact.on <= day);
     let last_order = past().filter(|contact| is_order(contact)).map(|contact| contact.on).max();
     match standing.position {
@@ -92,7 +120,7 @@ pub fn proposal(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::contact::{ContactKind, Outcome};
+    use crate::domain::contact::Outcome;
     use crate::domain::man::assertion::{Answer, Letter};
     use crate::domain::party::Party;
     use crate::domain::policy::Policies;
@@ -117,7 +145,6 @@ mod tests {
 
     #[test]
     fn what_is_proposed_can_be_committed_as_it_is() {
-        use crate::domain::transition::{Supplied, judge};
         let order = |note: &str| Contact {
             note: note.to_owned(),
             ..contact(1, day("2026-06-01"), ContactKind::Phone, &[Outcome::Order])
@@ -139,6 +166,28 @@ mod tests {
             let change = Proposal { to, by }.change(&card, on, Language::English);
             assert_eq!(change.note, note, "{by:?}");
             assert!(judge(Some(from), to, &Supplied::by(&change, None)).is_ok(), "{by:?}");
+        }
+    }
+
+    #[test]
+    fn a_win_back_without_a_known_offer_and_who_was_excluded_are_asked_about() {
+        let on = day("2026-06-30");
+        let told = |kind: ContactKind, outcomes: &[Outcome], note: &str| Contact {
+            note: note.to_owned(),
+            ..contact(1, day("2026-06-01"), kind, outcomes)
+        };
+        let order = told(ContactKind::Phone, &[Outcome::Order], "two presses");
+        let quoted = told(ContactKind::Quotation, &[], "ten percent less");
+        let proposal = Proposal { to: Position::Actual, by: ProposedBy::Order };
+        for (from, contacts, expected) in [
+            (Position::Target, vec![order.clone()], Some("")),
+            (Position::Lost, vec![order.clone()], None),
+            (Position::Lost, vec![order.clone(), quoted.clone()], Some("ten percent less")),
+            (Position::Non, vec![order, quoted], None),
+        ] {
+            let card = Card { contacts, position: from, ..card(Party::Individual, Vec::new()) };
+            let change = at_once(proposal, &card, on, Language::English);
+            assert_eq!(change.as_ref().map(|change| change.offer.as_str()), expected, "{from:?}");
         }
     }
 

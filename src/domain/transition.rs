@@ -37,6 +37,7 @@ choices! {
         Plan = "plan", ["a note with the plan", "写明计划的备注", "寫明計畫的備註"];
         NextDate = "next-date", ["the day of the next action", "下一步日期", "下一步日期"];
         ExclusionCode = "exclusion-code", ["an exclusion code", "排除原因", "排除原因"];
+        Offer = "offer", ["what was offered", "给出的条件", "給出的條件"];
         NewEvidence = "new-evidence", ["a note with the new evidence", "写明新依据的备注", "寫明新依據的備註"];
     }
 }
@@ -44,7 +45,9 @@ choices! {
 /// The matrix: every legal move with what it must record beyond its date. What is not here is refused.
 const TRANSITIONS: &[(Option<Position>, Position, Rule, &[Requirement])] = {
     use Position::{Actual, Drift, Lost, Non, Potential, Target};
-    use Requirement::{Evidence, ExclusionCode, LossReason, NewEvidence, NextDate, Order, Plan, Words};
+    use Requirement::{
+        Evidence, ExclusionCode, LossReason, NewEvidence, NextDate, Offer, Order, Plan, Words,
+    };
     &[
         (None, Drift, Rule::Start, &[]),
         (None, Potential, Rule::Start, &[]),
@@ -65,7 +68,7 @@ const TRANSITIONS: &[(Option<Position>, Position, Rule, &[Requirement])] = {
         (Some(Actual), Lost, Rule::HardReverse, &[LossReason]),
         (Some(Lost), Potential, Rule::WinBackOpened, &[Plan, NextDate]),
         (Some(Lost), Target, Rule::WinBackOpened, &[Plan, NextDate]),
-        (Some(Lost), Actual, Rule::WinBack, &[Order]),
+        (Some(Lost), Actual, Rule::WinBack, &[Order, Offer]),
         (Some(Lost), Non, Rule::GivenUp, &[ExclusionCode]),
         (Some(Non), Potential, Rule::Reinstatement, &[NewEvidence]),
         (Some(Non), Actual, Rule::ReinstatementByOrder, &[Order]),
@@ -81,6 +84,8 @@ pub struct Supplied<'a> {
     pub note: &'a str,
     /// Amount of the order, in minor units.
     pub amount: Option<i64>,
+    /// What was offered to win the customer back.
+    pub offer: &'a str,
     /// The day of the next action.
     pub next_on: Option<NaiveDate>,
     /// The contact it rests on: the card's latest until the day of the move.
@@ -94,6 +99,7 @@ impl<'a> Supplied<'a> {
             reason: change.reason,
             note: &change.note,
             amount: change.amount,
+            offer: &change.offer,
             next_on: change.next_on,
             contact,
         }
@@ -105,6 +111,8 @@ impl<'a> Supplied<'a> {
             Requirement::Words | Requirement::Plan | Requirement::NewEvidence => note,
             Requirement::Evidence => note || self.contact.is_some(),
             Requirement::Order => note || self.amount.is_some(),
+            // Where the amount tells of the order, the note is free to tell of the offer.
+            Requirement::Offer => !self.offer.trim().is_empty() || note && self.amount.is_some(),
             Requirement::LossReason => matches!(self.reason, Some(Reason::Loss(_))),
             Requirement::ExclusionCode => matches!(self.reason, Some(Reason::Exclusion(_))),
             Requirement::NextDate => self.next_on.is_some(),
@@ -236,6 +244,7 @@ mod tests {
             reason: None,
             note: "said so",
             amount: Some(3_200_000),
+            offer: "ten percent",
             next_on: Some(day("2026-07-03")),
             contact: Some(ContactId(1)),
         }
@@ -269,7 +278,9 @@ mod tests {
     #[test]
     fn what_each_move_must_record() {
         use Position::{Actual, Drift, Lost, Non, Potential, Target};
-        use Requirement::{Evidence, ExclusionCode, LossReason, NewEvidence, NextDate, Order, Plan, Words};
+        use Requirement::{
+            Evidence, ExclusionCode, LossReason, NewEvidence, NextDate, Offer, Order, Plan, Words,
+        };
         for (from, to, expected) in [
             (None, Potential, vec![]),
             (None, Actual, vec![Order]),
@@ -281,7 +292,7 @@ mod tests {
             (Some(Target), Actual, vec![Order]),
             (Some(Actual), Lost, vec![LossReason]),
             (Some(Actual), Potential, vec![LossReason]),
-            (Some(Lost), Actual, vec![Order]),
+            (Some(Lost), Actual, vec![Order, Offer]),
             (Some(Lost), Target, vec![Plan, NextDate]),
             (Some(Target), Non, vec![ExclusionCode]),
             (Some(Lost), Non, vec![ExclusionCode]),
@@ -306,6 +317,24 @@ mod tests {
         let blank = Supplied { note: " \t\u{3000}", ..Supplied::default() };
         let chosen = judge(Some(Position::Potential), Position::Target, &blank);
         assert!(matches!(chosen, Err(MoveRefusal::Missing { .. })), "{chosen:?}");
+    }
+
+    #[test]
+    fn a_win_back_tells_of_the_order_and_of_the_offer() {
+        let empty = Supplied::default();
+        for (supplied, missing) in [
+            (Supplied { note: "40 chairs", ..empty }, vec![Requirement::Offer]),
+            (Supplied { amount: Some(100), ..empty }, vec![Requirement::Offer]),
+            (Supplied { offer: "ten percent", ..empty }, vec![Requirement::Order]),
+            (Supplied { note: "40 chairs", offer: "ten percent", ..empty }, vec![]),
+            (Supplied { note: "ten percent", amount: Some(100), ..empty }, vec![]),
+        ] {
+            let told = match judge(Some(Position::Lost), Position::Actual, &supplied) {
+                Err(MoveRefusal::Missing { missing, .. }) => missing,
+                other => other.map(|_| vec![]).unwrap_or_default(),
+            };
+            assert_eq!(told, missing, "{supplied:?}");
+        }
     }
 
     #[test]

@@ -190,6 +190,11 @@ impl Store {
         Ok(store)
     }
 
+    /// The policies standings are folded with.
+    pub fn policies(&self) -> &Policies {
+        &self.opening.policies
+    }
+
     /// Opens a second connection to the same file wherever it is called, so that a worker can do it on its
     /// own thread; its writes are this run's.
     pub fn opener(&self) -> impl FnOnce() -> Result<Store> + Send + use<> {

@@ -8,6 +8,7 @@ use crate::domain::agenda::Entry;
 use crate::domain::card::Card;
 use crate::domain::credit::{FactorScore, Standard, scores_on};
 use crate::domain::detail::{Detail, files};
+use crate::domain::early_warning::Signal;
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::Answer;
 use crate::domain::man::keys::pending_answer;
@@ -23,6 +24,8 @@ pub struct Shown {
     pub standing: Standing,
     /// Why it is on the list of that day.
     pub reasons: Vec<Entry>,
+    /// What says that the customer may be about to leave, and since when.
+    pub signals: Vec<(Signal, NaiveDate)>,
     /// Names of the cards that its fields point at.
     pub named: HashMap<CardId, String>,
 }

@@ -2,12 +2,12 @@
 
 use fieldcard::domain::channel::Channel;
 use fieldcard::domain::contact::{ContactKind, Outcome};
-use fieldcard::domain::draft::{NewCard, NewContact};
+use fieldcard::domain::draft::{NewCard, NewContact, NewMove};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Answer;
 use fieldcard::domain::man::class::Class;
 use fieldcard::domain::position::{Parting, Position};
-use fieldcard::domain::reason::{LossReason, Reason};
+use fieldcard::domain::reason::{Exclusion, LossReason, Reason};
 use fieldcard::store::Act;
 
 use crate::player::Player;
@@ -187,4 +187,80 @@ fn a_move_keeps_what_was_known_that_day() {
     player.keys("Enter Tab Tab Tab Tab");
     let picture = player.picture();
     assert!(picture.contains("2 contacts in 60 days;") && picture.contains(" exhibition "), "{picture}");
+}
+
+/// A customer of ours was excluded or lost, and then ordered again.
+fn ordered_again(position: Position, reason: Reason) -> Player {
+    Player::on(80, 24, Language::English, |store| {
+        let order = NewContact { note: "two presses".into(), ..called("2026-06-20", Outcome::Order) };
+        let write = store.write(Act::Add, "", |door| {
+            let new = NewCard { position: Position::Actual, ..NewCard::named("Ana Torres") };
+            let new = if position == Position::Lost {
+                new
+            } else {
+                NewCard { position: Position::Potential, ..new }
+            };
+            let card = door.add_card(&new)?;
+            door.move_to(
+                card,
+                &NewMove { reason: Some(reason), ..NewMove::to(position, day("2026-06-01")) },
+            )?;
+            door.log(card, &order)
+        });
+        write.expect("the card is made");
+    })
+}
+
+#[test]
+fn what_a_customer_was_won_back_with_is_asked_for_unless_the_last_quotation_says_it() {
+    let reason = Reason::Loss(LossReason::Price);
+    let mut player = ordered_again(Position::Lost, reason);
+    player.keys("P");
+    assert!(player.picture().contains("Offered"), "{}", player.picture());
+    player.keys("Ctrl-S");
+    assert!(player.picture().contains("what was offered"), "{}", player.picture());
+    player.keys("'ten percent' Ctrl-S");
+    let back = moved(&player);
+    assert_eq!(
+        (back.to, back.note.as_str(), back.offer.as_str()),
+        (Position::Actual, "two presses", "ten percent")
+    );
+
+    let mut player = ordered_again(Position::Lost, reason);
+    player.keys("c 'quote two presses, 5% less' Enter P");
+    let back = moved(&player);
+    assert_eq!(
+        (back.to, back.offer.as_str()),
+        (Position::Actual, "two presses, 5% less"),
+        "{}",
+        player.picture()
+    );
+}
+
+#[test]
+fn who_was_excluded_is_a_customer_again_only_when_asked() {
+    let mut player = ordered_again(Position::Non, Reason::Exclusion(Exclusion::Hostile));
+    player.keys("P");
+    let picture = player.picture();
+    assert!(picture.contains("Ana Torres was excluded: hostile. Customer again?"), "{picture}");
+    assert_eq!(moved(&player).to, Position::Non);
+    player.keys("Esc");
+    assert_eq!(moved(&player).to, Position::Non);
+    player.keys("P Ctrl-S");
+    assert_eq!((moved(&player).to, moved(&player).note.as_str()), (Position::Actual, "two presses"));
+}
+
+#[test]
+fn a_contact_with_a_competitor_is_a_warning() {
+    let mut player = Player::on(80, 24, Language::English, |store| {
+        let new = NewCard { position: Position::Actual, ..NewCard::named("Ana Torres") };
+        let write = store.write(Act::Add, "", |door| door.add_card(&new));
+        write.expect("the card is made");
+    });
+    player.keys("c 'call competitor quoted, +N' Enter");
+    let picture = player.picture();
+    assert!(
+        picture.contains("in touch with a competitor") && picture.contains("warning: watch"),
+        "{picture}"
+    );
 }

@@ -13,6 +13,10 @@ thresholds! {
             "What a customer has subscribed to ends within so many days: a signal.",
             "客户的服务在这么多天之内到期即为信号。",
             "客戶的服務在這麼多天之內到期即為訊號。"];
+        rival_days: u32 = 90, Days, [
+            "A contact within so many days that tells of a competitor is a signal.",
+            "在这么多天之内的联系记录提到竞争对手即为信号。",
+            "在這麼多天之內的聯絡紀錄提到競爭對手即為訊號。"];
         unanswered: u32 = 3, Count, [
             "So many attempts in a row that reached nobody are a signal.", "连续这么多次联系不上即为信号。", "連續這麼多次聯絡不上即為訊號。"];
         unsatisfied: u32 = 2, Points, [

@@ -25,6 +25,7 @@ reference_words! { TodayWords in English;
     move_way(contacts, days) = "1 contact in {days} days" | "{contacts} contacts in {days} days";
     move_last_order(day) = "last order {day}";
     move_no_amount = "an amount, like 32000 or 32k";
+    title_reinstate(name, why) = "{name} was excluded: {why}. Customer again?";
     title_move_form(name, to) = "{name} -> {to}";
     hint_optional = "may be left empty";
     hint_needed = "must be said";

@@ -122,6 +122,7 @@ fn option(missing: Requirement) -> &'static str {
         Requirement::Order => "--note TEXT --amount AMOUNT",
         Requirement::LossReason | Requirement::ExclusionCode => "--reason CODE",
         Requirement::NextDate => "--next DATE",
+        Requirement::Offer => "--offer TEXT",
     }
 }
 

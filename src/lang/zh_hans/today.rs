@@ -25,6 +25,7 @@ translated_words! { TodayWords in Simplified;
     move_way(contacts, days) = "{days} 天内联系 {contacts} 次";
     move_last_order(day) = "最后下单 {day}";
     move_no_amount = "请填金额，如 32000 或 3.2万";
+    title_reinstate(name, why) = "{name} 已排除（{why}），确定恢复为客户？";
     title_move_form(name, to) = "{name} -> {to}";
     hint_optional = "可不填";
     hint_needed = "必填";

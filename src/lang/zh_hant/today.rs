@@ -25,6 +25,7 @@ translated_words! { TodayWords in Traditional;
     move_way(contacts, days) = "{days} 天內聯絡 {contacts} 次";
     move_last_order(day) = "最後下單 {day}";
     move_no_amount = "請填金額，如 32000 或 3.2萬";
+    title_reinstate(name, why) = "{name} 已排除（{why}），確定恢復為客戶？";
     title_move_form(name, to) = "{name} -> {to}";
     hint_optional = "可不填";
     hint_needed = "必填";

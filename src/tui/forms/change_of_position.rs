@@ -7,10 +7,10 @@ use crate::domain::id::{CardId, ContactId};
 use crate::domain::man::assertion::Answer;
 use crate::domain::money;
 use crate::domain::move_part::{Course, MovePart, is_needed, parts};
-use crate::domain::position::Position;
-use crate::domain::proposal::proposal;
+use crate::domain::position::{Position, move_on};
+use crate::domain::proposal::{ProposedBy, proposal};
 use crate::domain::reason::{Exclusion, LossReason, Reason};
-use crate::domain::transition::{MoveRefusal, Requirement, Supplied, judge};
+use crate::domain::transition::{MoveRefusal, Requirement, Rule, Supplied, judge, rule};
 use crate::domain::when;
 use crate::tui::app::App;
 use crate::tui::layer::{Form, Line, Purpose};
@@ -23,10 +23,13 @@ pub fn lines(app: &App, card: CardId, to: Position) -> Vec<Line> {
     let suggested =
         proposal(&shown.card, &shown.standing, app.setting.day, policy).filter(|found| found.to == to);
     // An order that was logged says what the move is about.
-    let said = suggested.and_then(|_| shown.card.contacts.first()).map(|contact| contact.note.clone());
-    let text = |part: MovePart| match part {
-        MovePart::Day => app.setting.day.to_string(),
-        MovePart::Note => said.clone().unwrap_or_default(),
+    let by_order = suggested.filter(|found| found.by == ProposedBy::Order);
+    let (day, language) = (app.setting.day, app.setting.language);
+    let said = by_order.map(|found| found.change(&shown.card, day, language));
+    let text = |part: MovePart| match (part, &said) {
+        (MovePart::Day, _) => app.setting.day.to_string(),
+        (MovePart::Note, Some(said)) => said.note.clone(),
+        (MovePart::Offer, Some(said)) => said.offer.clone(),
         _ => String::new(),
     };
     let course = Course { from: shown.card.position, to };
@@ -42,6 +45,17 @@ pub fn marked_lines(app: &App, course: Course) -> Vec<Line> {
     };
     let parts = parts(course.from, course.to).into_iter();
     parts.map(|part| Line::new(Purpose::MovePart(course, part), text(part))).collect()
+}
+
+/// Why the card is excluded, where the move would make a customer of it all the same: that is a question.
+pub fn excluded_for(app: &App, to: Position) -> Option<String> {
+    let card = &app.current()?.card;
+    let asked = rule(Some(card.position), to) == Some(Rule::ReinstatementByOrder);
+    let excluded = move_on(&card.moves, app.setting.day).filter(|_| asked)?;
+    Some(match excluded.reason {
+        Some(reason) => reason.name(app.setting.language).to_owned(),
+        None => excluded.note.clone(),
+    })
 }
 
 /// The line that is to be filled in first.
@@ -102,6 +116,7 @@ fn place_of(form: &Form, missing: Requirement) -> usize {
         Requirement::LossReason | Requirement::ExclusionCode => MovePart::Reason,
         Requirement::Order => MovePart::Amount,
         Requirement::NextDate => MovePart::Next,
+        Requirement::Offer => MovePart::Offer,
         Requirement::Evidence | Requirement::Words | Requirement::Plan | Requirement::NewEvidence => {
             MovePart::Note
         }

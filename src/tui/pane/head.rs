@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::domain::agenda::{Horizon, Matter, entries};
 use crate::domain::choice::Choice;
-use crate::domain::early_warning::{Level, signals};
+use crate::domain::early_warning::Level;
 use crate::domain::followup;
 use crate::domain::standing::Facts;
 use crate::domain::text::safe;
@@ -63,10 +63,9 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     put(buffer, left, area.y + 1, room, &safe::line(&line), theme.dim);
 
     let (due, tone) = promised(app).unwrap_or_else(|| due_line(app));
-    let signals = signals(card, app.setting.day, &app.setting.policies);
     let used = put(buffer, left, area.y + 2, room, &safe::line(&due), tone);
     // What is due comes first; why there is a warning stands with the letters in any case.
-    let level = Level::of(signals.len()).map(|level| level.name(language)).unwrap_or_default();
+    let level = Level::of(shown.signals.len()).map(|level| level.name(language)).unwrap_or_default();
     let level_width = width(level) as u16;
     if used + 1 + level_width <= room {
         put(buffer, left + room - level_width, area.y + 2, level_width, level, theme.alarm);

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::domain::choice::Choice;
-use crate::domain::early_warning::signals;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::man::letters::{Evidence, LetterState};
 use crate::domain::position::Position;
@@ -65,9 +64,8 @@ pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) ->
 
 /// Why the customer may be about to leave; how urgent it is stands beside what is due.
 fn warning(app: &App, shown: &Shown) -> Option<String> {
-    let (day, policies) = (app.setting.day, &app.setting.policies);
-    let signals = signals(&shown.card, day, policies);
-    let said = early_warning::said(&signals, app.setting.words, app.setting.language);
+    let signals = &shown.signals;
+    let said = early_warning::said(signals, app.setting.words, app.setting.language);
     (!signals.is_empty()).then(|| format!("! {said}"))
 }
 

@@ -7,6 +7,7 @@ use crate::domain::card::Card;
 use crate::domain::choice::Choice;
 use crate::domain::column::Part;
 use crate::domain::contact::Outcome as ContactOutcome;
+use crate::domain::early_warning::signals;
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
 use crate::domain::followup::attempts_in_vain;
@@ -194,7 +195,8 @@ fn show(store: &Store, id: CardId, day: chrono::NaiveDate) -> Result<Outcome, St
         return Ok(Outcome::Show(id, None));
     };
     let named = store.names_on(&card)?;
-    Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, reasons, named }))))
+    let signals = signals(&card, day, store.policies());
+    Ok(Outcome::Show(id, Some(Box::new(Shown { card, standing, reasons, signals, named }))))
 }
 
 fn add_field(store: &mut Store, field: &OwnField) -> Result<Outcome, StoreError> {

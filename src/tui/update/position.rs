@@ -5,7 +5,7 @@ use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
 use crate::domain::language::Language;
 use crate::domain::position::Position;
-use crate::domain::proposal::proposal;
+use crate::domain::proposal::{at_once, proposal};
 use crate::domain::transition::{legal_targets, requirements};
 use crate::tui::app::App;
 use crate::tui::effect::Change;
@@ -33,7 +33,8 @@ impl App {
         self.layers.push(Layer::Picker(Box::new(picker)));
     }
 
-    /// Commits the position that the history of the card suggests, with what it says of it.
+    /// Commits the position that the history of the card suggests, with what it says of it; asks first where that is
+    /// not enough.
     pub(super) fn commit_proposal(&mut self) {
         let Some(shown) = self.current() else {
             self.refuse(self.words().no_card_here());
@@ -43,8 +44,10 @@ impl App {
         match proposal(&shown.card, &shown.standing, day, &self.setting.policies.follow_up) {
             Some(proposal) => {
                 let (card, name) = (shown.card.id, shown.card.name.clone());
-                let change = proposal.change(&shown.card, day, language);
-                self.write(name, Change::Move(card, Box::new(change)));
+                match at_once(proposal, &shown.card, day, language) {
+                    Some(change) => self.write(name, Change::Move(card, Box::new(change))),
+                    None => self.open_form(Filling::Move(card, proposal.to), ""),
+                }
             }
             None => self.refuse(self.words().no_proposal()),
         }

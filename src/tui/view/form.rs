@@ -11,6 +11,7 @@ use crate::domain::field::FieldType;
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::cells::{beginning, pad, put, width, wrap};
+use crate::tui::forms;
 use crate::tui::layer::form::Filling;
 use crate::tui::layer::{Form, Line, Purpose};
 use crate::tui::layout::{inside, window_top, writing_window};
@@ -137,7 +138,10 @@ fn title(app: &App, form: &Form) -> String {
         Filling::Group(_, group) => words.said_of(&group.name(app.setting.language), &name),
         Filling::Beginning(_) => words.said_of(&words.tab_card(), &name),
         Filling::Contact(_) => words.title_log(&name),
-        Filling::Move(_, to) => words.title_move_form(&name, &to.name(app.setting.language)),
+        Filling::Move(_, to) => match forms::change_of_position::excluded_for(app, to) {
+            Some(why) => words.title_reinstate(&name, &why),
+            None => words.title_move_form(&name, &to.name(app.setting.language)),
+        },
         Filling::MarkedMove(_, course) => {
             words.title_marked(&app.listing.marks().len(), &course.to.name(app.setting.language))
         }
