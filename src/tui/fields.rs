@@ -316,9 +316,9 @@ pub fn detail_person<'card>(card: &'card Card, detail: &Detail) -> Option<&'card
     person.map(|person| person.name.as_str())
 }
 
-/// A detail as it is edited in a line: `HEAD;part=value;…`.
-pub fn detail_text(card: &Card, detail: &Detail) -> String {
-    text::written(detail, detail_person(card, detail))
+/// A detail as it is edited in a line: `HEAD;part=value;…`, in the words of the language.
+pub fn detail_text(card: &Card, detail: &Detail, language: Language, day: NaiveDate) -> String {
+    text::typed(detail, detail_person(card, detail), language, day)
 }
 
 /// The parts a person plays, by name.

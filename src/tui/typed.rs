@@ -55,7 +55,7 @@ pub fn own_field(app: &App, text: &str) -> Result<OwnField, String> {
 /// The detail a line says, or why it says none.
 pub fn detail(app: &App, group: &'static DetailGroup, text: &str) -> Result<NewDetail, String> {
     let new = detail::text::read(group, text, app.setting.day);
-    let new = new.map_err(|error| said(Problem::Spec(error), app))?;
+    let new = new.map_err(|error| said(Problem::Spec(error.naming(group, app.setting.language)), app))?;
     let of_nobody = group.whose == Whose::Person && new.person.is_none();
     if of_nobody { Err(app.setting.words.hint_detail_person()) } else { Ok(new) }
 }

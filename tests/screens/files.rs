@@ -96,3 +96,20 @@ fn a_phone_a_person_and_a_record_tell_it_too() {
         player.keys("Esc");
     }
 }
+
+#[test]
+fn a_record_is_edited_in_the_words_of_the_language() {
+    for (language, seen, typed) in [
+        (Language::English, ";class=basic data;path=gone/licence.pdf", "';class=contracts and orders'"),
+        (Language::Simplified, ";类别=客户基础资料;路径=gone/licence.pdf", "';类别=合同、订单'"),
+        (Language::Traditional, ";類別=", "';类别=2'"),
+    ] {
+        let mut player = Player::samples(120, 36, language);
+        player.keys(THREE_FILES).keys("g g e");
+        assert!(player.picture().contains(seen), "{}", player.picture());
+        player.keys(typed).keys("Enter");
+        let card = &player.app.current().expect("a card").card;
+        let file = card.details.iter().find(|detail| detail.head() == "Licence copy").expect("the file");
+        assert_eq!(file.text("class"), "2", "{}", player.picture());
+    }
+}

@@ -5,13 +5,14 @@
 use chrono::NaiveDate;
 
 use super::{Detail, DetailGroup, NewDetail, Whose};
-use crate::domain::field::Field;
+use crate::domain::field::{CardField, Field};
+use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
 use crate::domain::spec::{Change, SpecError};
 use crate::domain::text::fold::{fold, same};
 
-/// The part that names the person a detail is of.
-pub const PERSON: &str = "person";
+/// The part that names the person a detail is of, in every language.
+pub const PERSON: [&str; Language::ALL.len()] = ["person", "人员", "人員"];
 const ESCAPE: char = '\\';
 const BETWEEN: [char; 2] = [';', '；'];
 /// Between several values of one part.
@@ -68,19 +69,75 @@ pub fn read(group: &'static DetailGroup, text: &str, as_of: NaiveDate) -> Result
     Ok(detail)
 }
 
-/// A detail as it is edited; `person` is the name of whom it is of.
-pub fn written(detail: &Detail, person: Option<&str>) -> String {
-    let mut text = escaped(&detail.values(detail.group.head().key).join(LIST));
-    for part in &detail.group.parts[1..] {
-        let values = detail.values(part.key);
-        if !values.is_empty() {
-            text.push_str(&format!(";{}={}", part.key, escaped(&values.join(LIST))));
+impl SpecError {
+    /// The same, with the parts of a group called as they are in a language.
+    #[must_use]
+    pub fn naming(self, group: &DetailGroup, language: Language) -> SpecError {
+        let name = |part: &'static str| group.part(part).map_or(part, |part| part.name(language));
+        match self {
+            SpecError::Empty { part } => SpecError::Empty { part: name(part) },
+            SpecError::UnknownPart { part, nearest } => {
+                SpecError::UnknownPart { part, nearest: name(nearest) }
+            }
+            SpecError::WrongPart { part, value, error } => {
+                SpecError::WrongPart { part: name(part), value, error }
+            }
+            other => other,
         }
     }
-    if let Some(person) = person {
-        text.push_str(&format!(";{PERSON}={}", escaped(person)));
+}
+
+/// A detail as files hold it, by keys and codes; `person` is the name of whom it is of.
+pub fn written(detail: &Detail, person: Option<&str>) -> String {
+    let of_person = PERSON.first().copied().unwrap_or_default();
+    in_line(detail, person.map(|name| (of_person, name)), |part| (part.key, canonical(detail, part)))
+}
+
+/// A detail as it is edited in a language, by the names of its parts and terms. Both are read back in any language.
+pub fn typed(detail: &Detail, person: Option<&str>, language: Language, as_of: NaiveDate) -> String {
+    let of_person = PERSON[language as usize];
+    in_line(detail, person.map(|name| (of_person, name)), |part| {
+        (part.name(language), named(detail, part, language, as_of))
+    })
+}
+
+/// The head, and every other part that says something, after what it is called.
+fn in_line(
+    detail: &Detail,
+    person: Option<(&str, &str)>,
+    said: impl Fn(&'static Field) -> (&'static str, String),
+) -> String {
+    let (_, mut text) = said(detail.group.head());
+    text = escaped(&text);
+    for part in &detail.group.parts[1..] {
+        if !detail.values(part.key).is_empty() {
+            let (name, value) = said(part);
+            text.push_str(&format!(";{name}={}", escaped(&value)));
+        }
+    }
+    if let Some((word, name)) = person {
+        text.push_str(&format!(";{word}={}", escaped(name)));
     }
     text
+}
+
+fn canonical(detail: &Detail, part: &Field) -> String {
+    detail.values(part.key).join(LIST)
+}
+
+/// The values of a part with its terms by name, where the names alone say the same.
+fn named(detail: &Detail, part: &'static Field, language: Language, as_of: NaiveDate) -> String {
+    let values = detail.values(part.key);
+    if part.kind.list().is_none() {
+        return canonical(detail, part);
+    }
+    let field = CardField::Known(part);
+    let names: Vec<_> = values.iter().map(|value| field.shown(value, language)).collect();
+    let named = names.join(LIST);
+    match part.parse(&named, as_of) {
+        Ok(read) if read == values => named,
+        Ok(_) | Err(_) => canonical(detail, part),
+    }
 }
 
 enum Meant {
@@ -89,8 +146,7 @@ enum Meant {
 }
 
 fn meant(group: &'static DetailGroup, word: &str) -> Option<Meant> {
-    let person = ["person", "人员", "人員"];
-    if group.whose != Whose::Card && person.iter().any(|name| same(name, word)) {
+    if group.whose != Whose::Card && PERSON.iter().any(|name| same(name, word)) {
         return Some(Meant::Person);
     }
     group.part(word).map(Meant::Part)
@@ -190,6 +246,40 @@ mod tests {
             ),
         ] {
             assert_eq!(assigned(text, as_of()), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_detail_is_edited_in_the_words_of_the_language_and_read_back_in_any() {
+        let line = "File copy;class=2;path=a.pdf;returned=2026-01-02";
+        let group = DetailGroup::with_key("file").unwrap();
+        let new = read(group, line, as_of()).unwrap();
+        let parts = new.parts.iter().map(|(part, values)| ((*part).to_owned(), values.clone())).collect();
+        let detail = Detail { id: EntryId(1), uid: Uid::nil(), group, person: None, parts };
+        for (language, expected) in [
+            (Language::English, "File copy;class=contracts and orders;path=a.pdf;returned on=2026-01-02"),
+            (Language::Simplified, "File copy;类别=合同、订单;路径=a.pdf;归还日期=2026-01-02"),
+        ] {
+            assert_eq!(typed(&detail, None, language, as_of()), expected);
+        }
+        for language in Language::ALL {
+            assert_eq!(read(group, &typed(&detail, None, *language, as_of()), as_of()), Ok(new.clone()));
+        }
+    }
+
+    #[test]
+    fn every_part_is_known_by_its_name_in_every_language() {
+        for group in crate::domain::detail::GROUPS {
+            for part in group.parts {
+                for name in part.names {
+                    assert_eq!(
+                        group.part(name).map(|found| found.key),
+                        Some(part.key),
+                        "{} {name}",
+                        group.key
+                    );
+                }
+            }
         }
     }
 

@@ -61,8 +61,10 @@ impl App {
             },
             Some(FieldRow::Person(person)) => self.open_person(person),
             Some(FieldRow::Detail(detail, group)) => {
+                let (language, day) = (self.setting.language, self.setting.day);
                 let found = fields::detail(card, detail);
-                let text = found.map(|found| fields::detail_text(card, found)).unwrap_or_default();
+                let text =
+                    found.map(|found| fields::detail_text(card, found, language, day)).unwrap_or_default();
                 self.open_line(Purpose::Detail(id, Some(detail), group), text);
             }
             Some(FieldRow::NewDetail(group)) => {

@@ -61,7 +61,7 @@ impl App {
         match self.file_under_cursor() {
             Some(file) => {
                 let (card, id, group) = (shown.card.id, file.id, file.group);
-                let text = fields::detail_text(&shown.card, file);
+                let text = fields::detail_text(&shown.card, file, self.setting.language, self.setting.day);
                 self.open_line(Purpose::Detail(card, Some(id), group), text);
             }
             None => self.refuse(self.words().no_file_here()),
