@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use rusqlite::ErrorCode;
 
 use super::journal::JournalEntry;
@@ -228,6 +229,9 @@ pub enum StoreError {
         /// What was to be written.
         ours: Vec<String>,
     },
+    /// Another program keeps other visits for this day by now; nothing was changed.
+    #[error("the plan of {0} was changed meanwhile")]
+    PlanChanged(NaiveDate),
     /// A later change stands on the one that was to be taken back or put back.
     #[error("entry {} cannot be taken back or put back", entry.id)]
     UndoBlocked {

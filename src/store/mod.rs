@@ -94,7 +94,7 @@ pub use rows::Row;
 pub use search::Stop;
 pub use trace::{Origin, Traced, Wrote};
 pub use undo::{Stepped, Way};
-pub use write::Removal;
+pub use write::{AsRead, Removal, Replaced};
 
 /// How a card file is opened.
 #[derive(Debug, Clone)]

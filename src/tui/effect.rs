@@ -25,7 +25,8 @@ use crate::exchange::list_file::{BroughtIn, ListFile};
 use crate::exchange::report::ImportReport;
 use crate::lang::problem::Problem;
 use crate::store::{
-    Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Row, Traced, Way,
+    Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Replaced, Row,
+    Traced, Way,
 };
 
 use crate::tui::listing::{Extent, Question};
@@ -104,8 +105,8 @@ pub enum Change {
     Correct(CardId, ContactId, Box<Recordable>, NextChange),
     /// Settle a promise.
     Settle(CardId, PromiseId, Kept),
-    /// Keep the visits of a day.
-    KeepPlan(NaiveDate, Vec<Visit>),
+    /// Keep the visits of a day in the place of these.
+    KeepPlan(NaiveDate, Vec<VisitId>, Vec<Visit>),
     /// Put a planned visit off to another day.
     MoveVisit(CardId, VisitId, NaiveDate),
     /// Drop a planned visit, and why.
@@ -161,8 +162,9 @@ pub enum Effect {
     ChangeField(OwnFieldSpec),
     /// Remove the field of the user's own with this key, unless cards have values in it.
     RemoveField(String),
-    /// Change the card file; the name is that of the card, for the journal.
-    Write(String, Change),
+    /// Change the card file; the name is that of the card, for the journal. What the change replaces must stand as it
+    /// was read.
+    Write(String, Change, Option<Replaced>),
     /// Do something that takes its time.
     Long(LongWork),
     /// Stop what takes its time, and take back what it did.

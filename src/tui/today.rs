@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::agenda::{Entry, Horizon, Matter};
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, VisitId};
 use crate::domain::plan::{Visit, VisitKind};
 use crate::domain::planned_visit::{Fate, PlannedVisit};
 use crate::domain::reach;
@@ -165,6 +165,8 @@ pub struct ShownPlan {
     pub chosen: Vec<String>,
     /// In the order in which one goes.
     pub stops: Vec<Stop>,
+    /// The visits that are kept for the day already, whatever is shown.
+    pub known: Vec<VisitId>,
     /// The visits as they would be kept.
     pub proposed: Vec<Visit>,
     /// Zones with something due, and how much; beside a plan that was kept, what is not in it.

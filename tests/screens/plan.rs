@@ -15,7 +15,7 @@ fn names(player: &Player) -> Vec<String> {
 }
 
 /// Cards with addresses in two zones, all due.
-fn route(player: &mut Player) {
+pub fn route(player: &mut Player) {
     for (name, zone, order) in [("Ana", "West", 2), ("Ben", "West", 1), ("Cleo", "East", 1)] {
         let place = Place {
             street: "1 Canal Road".into(),

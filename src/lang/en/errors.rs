@@ -104,6 +104,7 @@ reference_words! { ErrorWords in English;
     error_field_in_use(cards, field) = "1 card has a value in {field}" | "{cards} cards have a value in {field}";
     error_no_such_detail = "this detail is gone: another program took it away";
     error_no_such_promise = "this promise is gone: its contact was corrected meanwhile";
+    error_plan_changed(on) = "the plan of {on} was changed by another program; it is shown now";
     error_no_such_visit = "this visit is planned no more";
     error_detail_of_nobody(group) = "{group} is of a person: say of whom";
     error_circle(field, other, card) = "{field}: card {other} itself leads back to card {card}";

@@ -2,8 +2,10 @@
 
 use super::{Exit, Message, system};
 use crate::domain::choice::Choice;
+use crate::domain::detail::DetailGroup;
 use crate::domain::field::built_in;
 use crate::domain::language::Language;
+use crate::domain::move_part::MovePart;
 use crate::domain::position::Position;
 use crate::domain::transition::{MoveRefusal, Path, Requirement, legal_targets};
 use crate::lang::Words;
@@ -77,6 +79,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         StoreError::FieldInUse { field, cards } => {
             failed(words.error_field_in_use(cards, field)).hint(words.hint_remove_field(field))
         }
+        StoreError::PlanChanged(on) => failed(words.error_plan_changed(on)),
         StoreError::NoSuchVisit(_) => failed(words.error_no_such_visit()).hint(words.hint_try_again()),
         StoreError::NoSuchPromise(_) => failed(words.error_no_such_promise()).hint(words.hint_try_again()),
         StoreError::NoSuchDetail(_) => failed(words.error_no_such_detail()).hint(words.hint_try_again()),
@@ -88,7 +91,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         }
         StoreError::Circle { field, card, other } => failed(words.error_circle(&field, other, card)),
         StoreError::Crossed { field, theirs, .. } => {
-            let name = built_in(field).map_or(field.as_str(), |known| known.name(words.language()));
+            let name = called(field, words.language());
             failed(words.error_crossed(&name, &theirs.join("; "))).hint(words.hint_try_again())
         }
         StoreError::UndoBlocked { entry, later } => {
@@ -100,6 +103,14 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
             failed(line).hint(later.as_ref().map(|later| words.hint_undo_first(&later.id, &later.subject)))
         }
     }
+}
+
+/// What a field is called, or a group of details, or what is to be done next, which is no field.
+fn called(key: &str, language: Language) -> &str {
+    let field = built_in(key).map(|known| known.name(language));
+    let group = || DetailGroup::with_key(key).map(|group| group.name(language));
+    let next = || MovePart::from_code(key).map(|part| part.name(language));
+    field.or_else(group).or_else(next).unwrap_or(key)
 }
 
 /// A position by its name, and by the code that is typed where that is another word.

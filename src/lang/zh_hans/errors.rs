@@ -104,6 +104,7 @@ translated_words! { ErrorWords in Simplified;
     error_field_in_use(cards, field) = "{cards} 张卡的 {field} 有值";
     error_no_such_detail = "这条明细已不在：被另一个程序删除";
     error_no_such_promise = "这条承诺已不在：那次联系已被更正";
+    error_plan_changed(on) = "{on} 的计划已被另一个程序修改，现在显示的是新计划";
     error_no_such_visit = "这次拜访已不在计划中";
     error_detail_of_nobody(group) = "{group} 属于某个人员：请说明是谁";
     error_circle(field, other, card) = "{field}：卡 {other} 本身又指回卡 {card}";

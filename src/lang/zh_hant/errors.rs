@@ -104,6 +104,7 @@ translated_words! { ErrorWords in Traditional;
     error_field_in_use(cards, field) = "{cards} 張卡的 {field} 有值";
     error_no_such_detail = "這條明細已不在：被另一個程式刪除";
     error_no_such_promise = "這條承諾已不在：那次聯絡已被更正";
+    error_plan_changed(on) = "{on} 的計畫已被另一個程式修改，現在顯示的是新計畫";
     error_no_such_visit = "這次拜訪已不在計畫中";
     error_detail_of_nobody(group) = "{group} 屬於某位人員：請說明是誰";
     error_circle(field, other, card) = "{field}：卡 {other} 本身又指回卡 {card}";

@@ -1,6 +1,7 @@
 //! What can be written, one verb a file; all of it through the [`Door`](super::Door).
 
 mod add;
+mod as_read;
 mod assess;
 mod bin;
 mod contact;
@@ -16,6 +17,7 @@ mod saved_filter;
 mod update;
 
 pub(super) use add::{Making, card_fields, person_fields};
+pub use as_read::{AsRead, Replaced};
 pub(super) use field::{TAGS, must_fit, retagged};
 pub use own_field::Removal;
 pub(super) use reach::{address_fields, email_fields, phone_fields};

@@ -34,6 +34,18 @@ impl Door<'_> {
         Ok(())
     }
 
+    /// As [`keep_plan`](Self::keep_plan), in the place of these visits, which are those that were read.
+    ///
+    /// # Errors
+    /// [`StoreError::PlanChanged`] when another program keeps others now.
+    pub fn keep_plan_from(&mut self, day: NaiveDate, before: &[VisitId], visits: &[Visit]) -> Result<()> {
+        let known = visits::planned_for(self.connection, day)?;
+        if known.iter().map(|visit| visit.id).ne(before.iter().copied()) {
+            return Err(StoreError::PlanChanged(day));
+        }
+        self.keep_plan(day, visits)
+    }
+
     /// Puts a planned visit off to another day; the next action of the card goes with it.
     pub fn move_visit(&mut self, card: CardId, id: VisitId, to: NaiveDate) -> Result<()> {
         let (at, kind) = self.visit_of(card, id)?;

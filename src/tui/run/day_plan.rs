@@ -20,6 +20,7 @@ pub fn read(store: &Store, zones: &Zones, day: NaiveDate) -> Result<ShownPlan, S
         zones: proposal.zones().map(|(zone, count)| (zone.to_owned(), count)).collect(),
         chosen: proposal.chosen.into_iter().map(|(zone, _)| zone).collect(),
         without_address: store.due_without_address(day)?,
+        known: kept.iter().map(|visit| visit.id).collect(),
         ..ShownPlan::default()
     };
     if is_proposed {

@@ -17,7 +17,9 @@ use crate::domain::reference;
 use crate::domain::text::fold::same;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
-use crate::store::{Act, Door, Freshness, Order, Removal, Resolution, Sort, Stop, Store, StoreError, Way};
+use crate::store::{
+    Act, Door, Freshness, Order, Removal, Replaced, Resolution, Sort, Stop, Store, StoreError, Way,
+};
 use crate::tui::effect::{Beside, Change, Changed, Effect, Generation, Outcome};
 use crate::tui::listing::Listed;
 use crate::tui::listing::{Extent, Question};
@@ -65,8 +67,8 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
         Effect::Tags => store.tags(MOST_TAGS).map(Outcome::Tags),
         Effect::SaveFilter(filter) => save_filter(store, filter),
         Effect::RemoveFilter(name) => remove_filter(store, name),
-        Effect::Write(name, change) => {
-            return Some(write(store, name, change, day).unwrap_or_else(Outcome::Failed));
+        Effect::Write(name, change, replaced) => {
+            return Some(write(store, name, change, replaced, day).unwrap_or_else(Outcome::Failed));
         }
         Effect::Long(work) => return Some(long::perform(work, store, day, &Unwatched)),
         Effect::Undo => step(store, Way::Back),
@@ -228,6 +230,7 @@ fn write(
     store: &mut Store,
     name: String,
     change: Change,
+    replaced: Option<Replaced>,
     day: chrono::NaiveDate,
 ) -> Result<Outcome, Problem> {
     let change = settle(store, change)?;
@@ -248,7 +251,10 @@ fn write(
         Change::Log(_, said) | Change::Correct(_, _, said, _) => said.left_out.first().copied(),
         _ => None,
     };
-    let written = store.write(act, &name, |door| apply(door, change))?;
+    let written = store.write(act, &name, |door| {
+        replaced.as_ref().map_or(Ok(()), |replaced| door.must_stand(replaced))?;
+        apply(door, change)
+    })?;
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
     let card = written.value;
     let again = if missed { store.card(card)?.and_then(|card| tried_again(store, &card, day)) } else { None };
@@ -358,8 +364,8 @@ fn apply(door: &mut Door<'_>, change: Change) -> Result<CardId, StoreError> {
         Change::RemovePerson(card, person) => door.remove_person(card, person).map(|()| card),
         Change::Correct(card, id, said, next) => door.correct(card, id, &said.contact, &next).map(|()| card),
         Change::Settle(card, promise, kept) => door.settle_promise(card, promise, kept).map(|()| card),
-        Change::KeepPlan(day, visits) => {
-            door.keep_plan(day, &visits)?;
+        Change::KeepPlan(day, before, visits) => {
+            door.keep_plan_from(day, &before, &visits)?;
             Ok(visits.first().map_or(CardId(0), |visit| visit.whom.card))
         }
         Change::MoveVisit(card, visit, to) => door.move_visit(card, visit, to).map(|()| card),

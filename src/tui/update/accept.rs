@@ -256,6 +256,7 @@ impl App {
                 }
             },
         };
-        self.open_line(purpose, String::new());
+        let present = self.present_text(&purpose).unwrap_or_default();
+        self.open_line(purpose, present);
     }
 }

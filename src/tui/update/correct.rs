@@ -66,7 +66,7 @@ impl App {
 
 /// A contact as the line that would log it, with its day where the line would be taken for another's. The next action belongs to it when it carries no words of its own but a
 /// time of day, and has not passed: a line can set none of the past.
-fn told(card: &Card, contact: &Contact, day: NaiveDate, language: Language) -> String {
+pub(super) fn told(card: &Card, contact: &Contact, day: NaiveDate, language: Language) -> String {
     let can_be_said = |next: &NextAction| next.can_be_said_in_a_line() && next.on >= day;
     let said = card.assertions.iter().filter(|assertion| assertion.contact == Some(contact.id));
     let person = contact.person.and_then(|id| card.people.iter().find(|person| person.id == id));

@@ -23,6 +23,7 @@ mod paste;
 mod plan;
 mod position;
 mod preference;
+mod replaced;
 pub mod today;
 mod trace;
 mod views;
@@ -198,8 +199,10 @@ impl App {
         }
     }
 
+    /// Writes a change, unless another program changed meanwhile what it replaces.
     fn write(&mut self, name: String, change: Change) {
-        self.effects.push(Effect::Write(name, change));
+        let replaced = self.replaced(&change);
+        self.effects.push(Effect::Write(name, change, replaced));
     }
 
     fn edit_layer(&mut self, key: Key) {

@@ -37,7 +37,7 @@ impl App {
             self.refuse(self.words().plan_empty());
             return;
         }
-        let change = Change::KeepPlan(self.setting.day, plan.proposed.clone());
+        let change = Change::KeepPlan(self.setting.day, plan.known.clone(), plan.proposed.clone());
         self.listing.question.zones = Zones::default();
         self.write(String::new(), change);
     }

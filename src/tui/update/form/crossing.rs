@@ -9,9 +9,13 @@ use crate::tui::layer::{Choosing, Form, Item, Layer, Line, Pick, Picker, Purpose
 use crate::tui::{fields, reading};
 
 impl App {
-    /// What another program made of a field while it was edited here; nothing when it stands as it was read.
+    /// What another program made of a field while it was edited here, or of a person, a record, a contact or the next
+    /// action in one line; nothing when it stands as it was read.
     pub(in crate::tui::update) fn crossing(&self, line: &Line) -> Option<String> {
-        let Purpose::Field(card, field) = &line.purpose else { return None };
+        let Purpose::Field(card, field) = &line.purpose else {
+            let present = self.present_text(&line.purpose)?;
+            return (present != line.original && present != line.text()).then_some(present);
+        };
         let shown = self.current().filter(|shown| shown.card.id == *card)?;
         // A line shows the codes of a choice, a form its names.
         let present = [
