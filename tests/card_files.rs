@@ -11,6 +11,7 @@ use fieldcard::domain::column::SortKey;
 use fieldcard::domain::contact::Outcome;
 use fieldcard::domain::credit::Grade;
 use fieldcard::domain::id::CardId;
+use fieldcard::domain::phone;
 use fieldcard::domain::policy::Policies;
 use fieldcard::domain::position::{Parting, Position};
 use fieldcard::domain::query::{Query, Strictness};
@@ -238,6 +239,35 @@ fn what_was_kept_before_worth_was_is_told_what_it_is_worth() {
             assert_eq!(store.standing(&card, day).worth, expected, "{change}");
         }
     }
+}
+
+#[test]
+fn a_landline_kept_with_its_country_gets_the_form_of_one_without() {
+    let numbers = [
+        ("+86 571 8800 1234", "+8657188001234"),
+        ("+86 10 6234 5678", "+861062345678"),
+        ("+86 400 820 8820", "+864008208820"),
+        ("+86 138 0000 0000", "+8613800000000"),
+        ("+86 12345", "+8612345"),
+        ("+886 2 2712 5566", "+886227125566"),
+        ("+886 912 345 678", "+886912345678"),
+        ("+44 20 7946 0000", "+442079460000"),
+        ("0571-88001234", "057188001234"),
+    ];
+    let rows = numbers.map(|(number, normal)| {
+        format!("INSERT INTO phone (card, kind, number, normal) VALUES (2, 'work', '{number}', '{normal}');")
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = open(&folder, &format!("{}{}", include_str!("files/0027.sql"), rows.concat()));
+    let card = store.card(CardId(2)).expect("it is read").expect("it is there");
+    let kept = card.phones.iter().filter(|phone| numbers.iter().any(|(number, _)| *number == phone.number));
+    let mut count = 0;
+    for phone in kept {
+        let read = phone::read(&phone.number).expect("a number");
+        assert_eq!(phone.normal, read.normal, "{}", phone.number);
+        count += 1;
+    }
+    assert_eq!(count, numbers.len());
 }
 
 /// A first load that is killed leaves indexes aside, to be made again at the next opening.

@@ -46,7 +46,8 @@ pub enum PhoneCheck {
 /// A phone number that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone {
-    /// Digits, after `+` when the country is known; without extension.
+    /// Digits, after `+` when the country is known; without extension. A landline of the mainland or of Taiwan has its
+    /// zero and no country, however it is written.
     pub normal: String,
     /// Whether it looks right.
     pub check: PhoneCheck,
@@ -189,14 +190,51 @@ fn is_whole_in_taiwan(number: &str) -> bool {
     TAIWAN_AREAS.iter().any(|(known, digits)| *known == area && digits.contains(&count))
 }
 
-/// A number whose first digits are the country's; the trunk zero after the two countries known is dropped.
+/// A number whose first digits are the country's; the trunk zero after the two countries known is dropped before a
+/// mobile number, and is what a landline there begins with.
 fn international(digits: &str) -> String {
     for country in [TAIWAN, MAINLAND] {
         if let Some(rest) = digits.strip_prefix(country) {
-            return format!("+{country}{}", rest.trim_start_matches('0'));
+            let rest = rest.trim_start_matches('0');
+            return match country {
+                MAINLAND if is_toll_free(rest) => rest.to_owned(),
+                MAINLAND if is_mainland_landline(rest) => format!("0{rest}"),
+                TAIWAN if is_taiwan_landline(rest) => format!("0{rest}"),
+                _ => format!("+{country}{rest}"),
+            };
         }
     }
     format!("+{digits}")
+}
+
+/// The digits of a landline as they are with its country, from its normal form; `None` of any other number.
+pub fn with_country(normal: &str) -> Option<String> {
+    let country = match normal.strip_prefix('0') {
+        None if is_toll_free(normal) => MAINLAND,
+        Some(rest) if is_mainland_landline(rest) => MAINLAND,
+        Some(rest) if is_taiwan_landline(rest) => TAIWAN,
+        _ => return None,
+    };
+    Some(format!("{country}{}", normal.trim_start_matches('0')))
+}
+
+/// Without the trunk zero: an area of two or three digits, none of which begins with 1 but Peking's, and 7 or 8 digits.
+fn is_mainland_landline(digits: &str) -> bool {
+    match digits.as_bytes() {
+        [b'1', b'0', number @ ..] => number.len() == 8,
+        [b'2'..=b'9', rest @ ..] => matches!(rest.len(), 9 | 10),
+        _ => false,
+    }
+}
+
+/// A number of the mainland that costs its caller nothing or little; nobody dials a zero before it.
+fn is_toll_free(digits: &str) -> bool {
+    digits.len() == 10 && ["400", "800"].iter().any(|prefix| digits.starts_with(prefix))
+}
+
+/// Without the trunk zero.
+fn is_taiwan_landline(digits: &str) -> bool {
+    matches!(digits.as_bytes(), [b'2'..=b'8', rest @ ..] if matches!(rest.len(), 7 | 8))
 }
 
 fn national(digits: &str) -> String {
@@ -247,12 +285,18 @@ mod tests {
             ("010-62345678 转 12", "01062345678", Doubtful),
             ("010-62345678 ext. 12", "01062345678", Doubtful),
             ("0571-8800 1234-802", "057188001234", Doubtful),
-            ("+86-571-88001234-802", "+8657188001234", Doubtful),
+            ("+86-571-88001234-802", "057188001234", Doubtful),
+            ("+86 571 8800 1234", "057188001234", Doubtful),
+            ("0086 (0)10 6234 5678", "01062345678", Doubtful),
+            ("+86 400 820 8820", "4008208820", Doubtful),
+            ("400-820-8820", "4008208820", Doubtful),
+            ("+86 12345", "+8612345", Doubtful),
+            ("+886 800 012 345", "0800012345", Doubtful),
             ("02-2712-5566-12", "0227125566", Doubtful),
             ("(02)27125566-123", "0227125566", Doubtful),
             ("02-2712-5566 #12", "0227125566", Doubtful),
             ("02-2712-5566轉12", "0227125566", Doubtful),
-            ("+886-2-2712-5566-12", "+886227125566", Doubtful),
+            ("+886-2-2712-5566-12", "0227125566", Doubtful),
             ("037-123456-12", "037123456", Doubtful),
             // No area of Taiwan, or the number is not whole before the dash.
             ("030-1234567-12", "030123456712", Doubtful),
@@ -297,6 +341,21 @@ mod tests {
             ("138E8", PhoneError::Scientific),
         ] {
             assert_eq!(read(number), Err(error), "{number}");
+        }
+    }
+
+    #[test]
+    fn a_landline_is_known_with_its_country_too() {
+        for (normal, expected) in [
+            ("057188001234", Some("8657188001234")),
+            ("01062345678", Some("861062345678")),
+            ("4008208820", Some("864008208820")),
+            ("0227125566", Some("886227125566")),
+            ("+8613800000000", None),
+            ("05718800", None),
+            ("01315550142", None),
+        ] {
+            assert_eq!(with_country(normal).as_deref(), expected, "{normal}");
         }
     }
 

@@ -43,6 +43,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0025_orders_in_sight.sql"),
     include_str!("../../assets/migrations/0026_long_grams.sql"),
     include_str!("../../assets/migrations/0027_next_set_on.sql"),
+    include_str!("../../assets/migrations/0028_one_form_of_landlines.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made

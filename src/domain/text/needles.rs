@@ -132,9 +132,15 @@ fn phone_needles(folded: &str) -> Vec<String> {
     let mut needles = vec![in_phone_alphabet(&typed)];
     if typed.len() >= SHORTEST_WHOLE_NUMBER
         && let Ok(read) = phone::read(folded)
-        && phone::digits(&read.normal) != typed
     {
-        needles.push(in_phone_alphabet(&phone::digits(&read.normal)));
+        let normal = phone::digits(&read.normal);
+        // Kept texts may be older than the one form of a landline, and hold it as it was typed alone.
+        for form in [Some(normal), phone::with_country(&read.normal)].into_iter().flatten() {
+            let needle = in_phone_alphabet(&form);
+            if !needles.contains(&needle) {
+                needles.push(needle);
+            }
+        }
     }
     needles
 }

@@ -292,6 +292,16 @@ mod tests {
         }
         assert!(finds("0912345678", &phone_text("0912-345-678", "+886912345678")));
         assert!(finds("886912345678", &phone_text("0912-345-678", "+886912345678")));
+        // A landline with its country and without, in texts of now and of before both had one form.
+        for (kept, normal) in [
+            ("0571-8888 0001", "057188880001"),
+            ("+86 571 8888 0001", "057188880001"),
+            ("+86 571 8888 0001", "+8657188880001"),
+        ] {
+            for typed in ["0571-88880001", "+86 571 88880001", "+86-571-8888-0001", "8888 0001"] {
+                assert!(finds(typed, &phone_text(kept, normal)), "{typed} {kept}");
+            }
+        }
     }
 
     #[test]
