@@ -112,7 +112,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
             listing.zones(&ids)?;
         }
         if ids.is_empty() && arguments.limit != Some(0) {
-            remark(&session.words().list_empty_here(&arguments.query.as_deref().unwrap_or_default()));
+            let query = arguments.query.as_deref().unwrap_or_default().trim();
+            let words = session.words();
+            remark(&if query.is_empty() { words.list_no_cards() } else { words.list_empty_here(&query) });
         }
     }
     session.out.finish()?;

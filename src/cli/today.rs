@@ -11,12 +11,13 @@ use super::table::Table;
 use crate::domain::agenda::{About, Entry, Horizon};
 use crate::domain::choice::Choice;
 use crate::domain::id::CardId;
+use crate::domain::query::Query;
 use crate::exchange::json::card::{CardJson, History, card_json};
 use crate::lang::advice::advice;
 use crate::lang::agenda;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::store::{DueCard, Freshness, Store};
+use crate::store::{DueCard, Freshness, Sort, Store};
 
 /// What `today` takes.
 #[derive(Debug, Args)]
@@ -101,6 +102,9 @@ fn offer_prospects(limit: usize, store: &Store, session: &mut Session) -> Result
     let prospects = store.best_prospects(day, limit)?;
     let offered = if prospects.is_empty() { store.drifting(day, limit)? } else { prospects.clone() };
     if offered.is_empty() {
+        if store.list(&Query::default(), &Sort::default(), day, Some(1))?.is_empty() {
+            remark(&words.list_no_cards());
+        }
         return Ok(());
     }
     remark(&if prospects.is_empty() { words.today_drift_by_command() } else { words.today_prospects() });

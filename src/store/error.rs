@@ -64,11 +64,19 @@ pub enum StoreError {
         /// The newest version this program knows.
         known: i64,
     },
-    /// The file or its folder may not be written to.
+    /// The file may not be written to.
     #[error("{} is read-only", path.display())]
     ReadOnly {
-        /// Which file or folder.
+        /// Which file.
         path: PathBuf,
+    },
+    /// The folder of the card file may not be written to, and what is kept beside the file is.
+    #[error("the folder {} of {} is read-only", folder.display(), path.display())]
+    FolderReadOnly {
+        /// The card file.
+        path: PathBuf,
+        /// Its folder, or the nearest one that is there.
+        folder: PathBuf,
     },
     /// No room is left on the disk; nothing was changed.
     #[error("no room left for {}", path.display())]
@@ -261,7 +269,12 @@ impl StoreError {
             StoreError::Io { path: at, source } => match source.kind() {
                 std::io::ErrorKind::NotFound => StoreError::Missing { path: at },
                 std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                    StoreError::ReadOnly { path: at }
+                    // What stands in the way of the file itself is told of it.
+                    let folder = path.ancestors().skip(1).find(|folder| folder.is_dir());
+                    match folder.filter(|_| at != path || !path.exists()) {
+                        Some(folder) => StoreError::FolderReadOnly { folder: folder.to_path_buf(), path },
+                        None => StoreError::ReadOnly { path: at },
+                    }
                 }
                 std::io::ErrorKind::StorageFull => StoreError::DiskFull { path: at },
                 _ => StoreError::Io { path: at, source },
@@ -272,5 +285,24 @@ impl StoreError {
 
     pub(super) fn io(path: &Path, source: std::io::Error) -> StoreError {
         StoreError::Io { path: path.to_path_buf(), source }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::*;
+
+    #[test]
+    fn a_folder_that_cannot_be_written_to_is_told_with_the_card_file_in_it() {
+        let place = tempfile::tempdir().unwrap();
+        let (folder, path) = (place.path(), place.path().join("cards.fieldcard"));
+        let told = |at: &Path| StoreError::io(at, Error::from(ErrorKind::PermissionDenied)).at(&path);
+        let is_of_folder = |error: StoreError| matches!(error, StoreError::FolderReadOnly { path: file, folder: of } if file == path && of == folder);
+        assert!(is_of_folder(told(&path)), "the card file is not there yet");
+        std::fs::write(&path, "").unwrap();
+        assert!(matches!(told(&path), StoreError::ReadOnly { path: file } if file == path));
+        assert!(is_of_folder(told(&folder.join("cards.fieldcard-lock"))));
     }
 }

@@ -145,6 +145,7 @@ reference_words! { CommandWords in English;
     reading_their_promise(text, due) = "they promised: {text} {due}";
     journal_entry(act, subject) = "{act} {subject}";
     journal_entry_of_many(count, act, subject) = "{act} {subject} ({count} card)" | "{act} {subject} ({count} cards)";
+    list_no_cards = "There are no cards yet: fieldcard add NAME makes one, fieldcard import FILE brings in a list, fieldcard demo shows samples.";
     list_empty_here(query) = "Nothing found for “{query}”.";
     log_doubt(text, reason) = "{text} stays in the note: {reason}";
     journal_undone = "taken back";

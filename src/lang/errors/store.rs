@@ -32,7 +32,13 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         StoreError::Newer { path, found, known } => {
             failed(words.error_newer(&path.display(), found, known)).hint(words.hint_newer())
         }
-        StoreError::ReadOnly { path } => failed(words.error_read_only(&path.display())),
+        StoreError::ReadOnly { path } => {
+            failed(words.error_read_only(&path.display())).hint(words.hint_writable())
+        }
+        StoreError::FolderReadOnly { path, folder } => {
+            let line = words.error_folder_read_only(&path.display(), &folder.display());
+            failed(line).hint(words.hint_writable())
+        }
         StoreError::DiskFull { path } => failed(words.error_disk_full(&path.display())),
         StoreError::Busy { path } => failed(words.error_busy(&path.display())).hint(words.hint_try_again()),
         StoreError::Held { path, by } => failed(match by.first() {

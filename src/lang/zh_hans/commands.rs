@@ -145,6 +145,7 @@ translated_words! { CommandWords in Simplified;
     reading_their_promise(text, due) = "对方承诺：{text} {due}";
     journal_entry(act, subject) = "{act}：{subject}";
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 张卡）";
+    list_no_cards = "还没有客户卡：fieldcard add NAME 添加一张，fieldcard import FILE 导入名单，fieldcard demo 查看示例。";
     list_empty_here(query) = "没有找到“{query}”。";
     log_doubt(text, reason) = "“{text}”留在备注中：{reason}";
     journal_undone = "已撤销";
