@@ -62,7 +62,7 @@ pub(super) const HELP: Help = Help {
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let mut new = new_card(arguments, session)?;
     let mut store = session.open(Source::Command)?;
-    let typed = new.addresses.clone();
+    let typed = new.clone();
     let settings = assignments::read(&arguments.set, session, &store)?;
     let mut plan = Plan::taken_from(&mut new);
     for setting in &settings {
@@ -85,7 +85,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     };
     session.out.line(&card.to_string())?;
     session.out.finish()?;
-    assignments::warn_of_places(&typed, session);
+    assignments::warn_of_places(&typed.addresses, session);
+    assignments::warn_of_reach(&typed.phones, &typed.emails, session);
+    typed.people.iter().for_each(|person| assignments::warn_of_person(person, session));
     assignments::warn(&settings, &store, card, session)?;
     Ok(Exit::Done)
 }

@@ -67,8 +67,18 @@ pub(super) fn warn(
         remark(&session.words().warning_shares());
     }
     for setting in settings {
-        if let Setting::Addresses(_, places) = setting {
-            warn_of_places(places, session);
+        match setting {
+            // What is taken away is nobody's worry any more.
+            Setting::Phones(Change::Take, _)
+            | Setting::Emails(Change::Take, _)
+            | Setting::People(Change::Take, _) => {}
+            Setting::Addresses(_, places) => warn_of_places(places, session),
+            Setting::Phones(_, phones) => warn_of_reach(phones, &[], session),
+            Setting::Emails(_, emails) => warn_of_reach(&[], emails, session),
+            Setting::People(_, people) => {
+                people.iter().for_each(|change| warn_of_person(&change.person, session));
+            }
+            _ => {}
         }
     }
     let own = store.own_fields()?;
@@ -85,6 +95,24 @@ pub(super) fn warn(
         }
     }
     Ok(())
+}
+
+/// Says what is odd about phones and e-mail addresses.
+pub(super) fn warn_of_reach(phones: &[NewPhone], emails: &[NewEmail], session: &Session) {
+    let phones = phones.iter().map(|phone| ("phones", FieldType::Phone, &phone.number));
+    let emails = emails.iter().map(|email| ("emails", FieldType::Email, &email.address));
+    for (field, kind, value) in phones.chain(emails) {
+        if let Some(odd) = warning::of_kind(kind, value) {
+            let name = built_in(field).map(|field| field.name(session.language())).unwrap_or_default();
+            let warning = fields::warning(odd, session.words());
+            remark(&session.words().warning(&format!("{name} {value}"), &warning));
+        }
+    }
+}
+
+/// Says what is odd about the ways in which a person is reached.
+pub(super) fn warn_of_person(person: &NewPerson, session: &Session) {
+    warn_of_reach(&person.phones, &person.emails, session);
 }
 
 /// Says what is odd about postal addresses.

@@ -90,6 +90,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     };
     session.out.line(&line)?;
     session.out.finish()?;
+    people.iter().for_each(|change| assignments::warn_of_person(&change.person, session));
     assignments::warn(&settings, &store, card.id, session)?;
     Ok(Exit::Done)
 }

@@ -390,7 +390,7 @@ fn a_second_column_of_one_header_is_told_and_kept() {
 #[test]
 fn what_looks_odd_is_kept_and_told() {
     let mut file = File::new();
-    let report = file.import("name,phone,email,note\nAna,12-abc,ana@home,\nBo,0571-88001234,,card 4111 1111 1111 1111\nAna,12-abc,ana@home,\nCy,13800000001,cy@x.example,\n");
+    let report = file.import("name,phone,email,note\nAna,12-abc,ana@home,\nBo,5712-3400,,card 4111 1111 1111 1111\nAna,12-abc,ana@home,\nCy,13800000001,cy@x.example,\n");
     let told: Vec<_> = report.odd.iter().map(|odd| (odd.warning, odd.count, odd.first[0].line)).collect();
     let expected = [
         (Warning::NotOnlyAPhone, 1, 2),

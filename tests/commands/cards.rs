@@ -692,3 +692,43 @@ fn a_code_that_is_taken_is_refused_whatever_is_forced() {
         );
     }
 }
+
+#[test]
+fn what_is_odd_about_phones_and_e_mails_is_said_and_kept() {
+    let program = Program::new();
+    let added = program.run(&[
+        "add",
+        "Ana",
+        "--phone",
+        "12-abc",
+        "--email",
+        "ana",
+        "--person",
+        "Ben;phone=call me 12",
+    ]);
+    assert_eq!((added.code, added.out.as_str()), (0, "1\n"));
+    for said in [
+        "note: Phone 12-abc: there is more in it than a phone number: look again",
+        "note: E-mail ana: not of the form name@domain: look again",
+        "note: Phone call me 12: there is more in it than a phone number: look again",
+    ] {
+        assert!(added.err.contains(said), "{said}\n{}", added.err);
+    }
+    let edited = program.run(&["edit", "1", "--set", "phones+=13800000001", "--person", "Ben;email=ben"]);
+    assert_eq!(edited.code, 0);
+    assert_eq!(edited.err, "note: E-mail ben: not of the form name@domain: look again\n");
+    let taken = program.run(&["edit", "1", "--set", "phones-=12-abc", "--set", "emails=ana@x.example"]);
+    assert_eq!((taken.code, taken.err.as_str()), (0, ""));
+}
+
+#[test]
+fn an_empty_card_file_says_what_to_do() {
+    let program = Program::new();
+    program.run(&["list"]);
+    for command in [&["list"][..], &["list", ""], &["today"]] {
+        let ended = program.run(command);
+        assert_eq!(ended.code, 0);
+        assert!(ended.err.contains("There are no cards yet: fieldcard add NAME makes one"), "{}", ended.err);
+    }
+    assert_eq!(program.run(&["list", "x"]).err, "Nothing found for “x”.\n");
+}

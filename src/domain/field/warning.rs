@@ -14,7 +14,7 @@ use crate::domain::text::fold::fold;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Warning {
-    /// No mobile number of the mainland or Taiwan.
+    /// No mobile number of the mainland or Taiwan, and no whole landline there.
     DoubtfulPhone,
     /// Letters or signs stand in it that no phone number has.
     NotOnlyAPhone,
@@ -59,7 +59,10 @@ pub fn of_place(place: &Place) -> Option<Warning> {
 pub fn of_kind(kind: FieldType, value: &str) -> Option<Warning> {
     match kind {
         FieldType::Phone => match phone::read(value) {
-            Ok(phone) if phone.check == PhoneCheck::Good => None,
+            // A landline that is whole, with area, needs no second look either.
+            Ok(phone) if phone.check == PhoneCheck::Good || phone::with_country(&phone.normal).is_some() => {
+                None
+            }
             _ if !phone::is_only_a_number(value) => Some(Warning::NotOnlyAPhone),
             _ => Some(Warning::DoubtfulPhone),
         },

@@ -15,7 +15,8 @@ use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, NewDetail};
 use crate::domain::draft::{NewContact, NewReach};
 use crate::domain::field::region::{self, RegionCheck};
-use crate::domain::field::{CardField, OwnField, built_in, warning};
+use crate::domain::field::warning::{self, Warning};
+use crate::domain::field::{CardField, FieldType, OwnField, built_in};
 use crate::domain::id::{CardId, EntryId};
 use crate::domain::language::Language;
 use crate::domain::log_line::{self, Recordable};
@@ -195,10 +196,19 @@ fn warning(app: &App, field: &CardField, change: &Change) -> Option<String> {
     let card = &app.current()?.card;
     let odd = match change {
         Change::Field { values, .. } => values.iter().find_map(|value| warning::of(field, value, card)),
-        Change::Reach { reach: NewReach::Addresses(places), .. } => places.iter().find_map(warning::of_place),
+        Change::Reach { reach, .. } => of_reach(reach),
         _ => None,
     };
     odd.map(|odd| crate::lang::fields::warning(odd, app.setting.words))
+}
+
+fn of_reach(reach: &NewReach) -> Option<Warning> {
+    let of = warning::of_kind;
+    match reach {
+        NewReach::Phones(phones) => phones.iter().find_map(|phone| of(FieldType::Phone, &phone.number)),
+        NewReach::Emails(emails) => emails.iter().find_map(|email| of(FieldType::Email, &email.address)),
+        NewReach::Addresses(places) => places.iter().find_map(warning::of_place),
+    }
 }
 
 fn refused(refusal: String) -> LineReading {
