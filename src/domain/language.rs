@@ -8,16 +8,6 @@ macro_rules! languages {
         pub enum Language { $( $(#[$row])* $Variant, )+ }
 
         impl Language {
-    /// Whether a word that people use beside a name is shown to who reads this language. Beside Traditional Chinese none
-    /// is: the words are kept in simplified form.
-    pub fn shows(self, word: &str) -> bool {
-        match self {
-            Language::English => word.is_ascii(),
-            Language::Simplified => !word.is_ascii(),
-            Language::Traditional => false,
-        }
-    }
-
             /// Every language there is, in the order in which term tables give their names.
             pub const ALL: &'static [Language] = &[$( Language::$Variant, )+];
 
@@ -45,6 +35,16 @@ languages! {
 }
 
 impl Language {
+    /// Whether a word that people use beside a name is shown to who reads this language. Beside Traditional Chinese none
+    /// is: the words are kept in simplified form.
+    pub fn shows(self, word: &str) -> bool {
+        match self {
+            Language::English => word.is_ascii(),
+            Language::Simplified => !word.is_ascii(),
+            Language::Traditional => false,
+        }
+    }
+
     /// Reads a tag or a system locale: `en_GB.UTF-8`, `zh`, `zh-TW`, `zh_HK.Big5`, `zh-Hant-MO` …
     /// `None` for languages fieldcard does not speak.
     ///

@@ -1,187 +1,25 @@
-//! A query as a condition of SQL. What a person typed is only ever a bound parameter.
+//! Each condition of a query in the words of SQL.
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 
-use super::cell::day_text;
-use super::error::Result;
-use super::other_day::Coverage;
-use super::search::{Found, Stop, Word};
-use super::{Store, field_match};
+use super::Filter;
 use crate::clock;
 use crate::domain::card_set::CardSet;
 use crate::domain::choice::Choice;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::man::assertion::Answer;
-use crate::domain::query::{Aspect, Bounds, Clause, Condition, Named, Query, Scope, Sign, Term};
+use crate::domain::query::{Aspect, Bounds, Clause, Condition, Named, Sign, Term};
 use crate::domain::text::needles::Needles;
+use crate::store::cell::day_text;
+use crate::store::error::Result;
+use crate::store::search::Found;
+use crate::store::{field_match, record};
 
-/// A condition on `card`, with the tables it needs joined and the parameters it binds.
-pub(super) struct Filter<'store> {
-    store: &'store Store,
-    day: NaiveDate,
-    parameters: Vec<Value>,
-    condition: String,
-    coverage: Option<Coverage>,
-    /// The sets that the condition asks.
-    sets: Vec<CardSet>,
-    /// Few cards, of which those that match are some.
-    few: Option<String>,
-    stop: Stop<'store>,
-}
-
-/// The words of a clause that is nothing but words, one of which must be there.
-fn words_of(clause: &Clause) -> Option<Vec<&Needles>> {
-    let words = clause.any.iter().map(|term| match (term.sign, &term.condition) {
-        (Sign::Holds, Condition::Anywhere(needles)) => Some(needles),
-        _ => None,
-    });
-    words.collect()
-}
-
-impl<'store> Filter<'store> {
-    pub(super) fn of(
-        store: &'store Store,
-        query: &Query,
-        day: NaiveDate,
-        stop: Stop<'store>,
-    ) -> Result<Self> {
-        let mut filter = Filter {
-            store,
-            day,
-            parameters: Vec::new(),
-            condition: String::new(),
-            coverage: None,
-            sets: Vec::new(),
-            few: None,
-            stop,
-        };
-        let mut condition = String::from(match query.scope {
-            Scope::Live => "card.state = 0",
-            Scope::Bin => "card.state = 1",
-        });
-        let mut among: Option<CardSet> = None;
-        for clause in &query.clauses {
-            if let Some(words) = words_of(clause) {
-                let mut found = CardSet::default();
-                for needles in words {
-                    found.or(&filter.cards_with(needles)?);
-                }
-                match &mut among {
-                    Some(among) => among.and(&found),
-                    None => among = Some(found),
-                }
-                continue;
-            }
-            condition.push_str(&format!(" AND {}", filter.clause(clause)?));
-        }
-        filter.condition = condition;
-        if let Some(among) = among {
-            filter.keep_to(among);
-        }
-        Ok(filter)
-    }
-
-    /// The cards of a set, whatever they are.
-    pub(super) fn of_cards(store: &'store Store, cards: CardSet, day: NaiveDate, stop: Stop<'store>) -> Self {
-        let mut filter = Filter {
-            store,
-            day,
-            parameters: Vec::new(),
-            condition: String::from("1"),
-            coverage: None,
-            sets: Vec::new(),
-            few: None,
-            stop,
-        };
-        filter.keep_to(cards);
-        filter
-    }
-
-    fn keep_to(&mut self, cards: CardSet) {
-        match cards.few() {
-            Some(few) => self.few = Some(self.bind(Value::Text(few))),
-            None => {
-                let asked = self.ask(cards);
-                self.condition.push_str(&format!(" AND {asked}"));
-            }
-        }
-    }
-
-    /// Makes the sets known that the condition asks: before the statement runs.
-    fn put_sets(&mut self) {
-        self.store.found.put(std::mem::take(&mut self.sets));
-    }
-
-    pub(super) fn condition(&self) -> &str {
-        &self.condition
-    }
-
-    /// What the statement binds, which is to run next.
-    pub(super) fn into_parameters(mut self) -> Vec<Value> {
-        self.put_sets();
-        self.parameters
-    }
-
-    /// The tables the condition and the order speak of.
-    pub(super) fn tables(&self) -> String {
-        let mut joins = match &self.few {
-            Some(few) => format!("json_each({few}) AS few CROSS JOIN card ON card.id = few.value"),
-            None => "card".to_owned(),
-        };
-        match self.coverage {
-            None => {}
-            Some(Coverage::Whole) => joins.push_str(" LEFT JOIN standing ON standing.card = card.id"),
-            Some(Coverage::InParts) => joins.push_str(
-                " LEFT JOIN temp.folded AS folded ON folded.card = card.id
-                  LEFT JOIN standing ON standing.card = card.id AND folded.card IS NULL",
-            ),
-        }
-        joins
-    }
-
-    /// A parameter, by its place.
-    pub(super) fn bind(&mut self, value: Value) -> String {
-        self.parameters.push(value);
-        format!("?{}", self.parameters.len())
-    }
-
-    /// Whether the privacy policy has a field switched on.
-    pub(super) fn shows(&self, field: &str) -> bool {
-        self.store.opening.policies.privacy.shows_field(field)
-    }
-
-    /// The day, as a parameter.
-    pub(super) fn as_of(&mut self) -> String {
-        self.bind(Value::Text(self.day()))
-    }
-
-    /// The day itself, as the file writes days.
-    pub(super) fn day(&self) -> String {
-        day_text(self.day)
-    }
-
-    /// A column of the standing on the day.
-    pub(super) fn standing(&mut self, column: &str) -> Result<String> {
-        let coverage = match self.coverage {
-            Some(coverage) => coverage,
-            None => self.store.cover(self.day)?,
-        };
-        self.coverage = Some(coverage);
-        Ok(match coverage {
-            Coverage::Whole => format!("standing.{column}"),
-            Coverage::InParts => format!("coalesce(folded.{column}, standing.{column})"),
-        })
-    }
-
-    /// Whether the user added a field with this key.
-    pub(super) fn knows_own_field(&self, key: &str) -> Result<bool> {
-        let mut statement = self.store.connection.prepare_cached("SELECT 1 FROM own_field WHERE key = ?1")?;
-        Ok(statement.exists([key])?)
-    }
-
-    fn clause(&mut self, clause: &Clause) -> Result<String> {
+impl Filter<'_> {
+    /// A clause as a condition: one of its terms holds.
+    pub(super) fn clause(&mut self, clause: &Clause) -> Result<String> {
         let terms: Vec<String> = clause.any.iter().map(|term| self.term(term)).collect::<Result<_>>()?;
         Ok(format!("({})", terms.join(" OR ")))
     }
@@ -231,7 +69,8 @@ impl<'store> Filter<'store> {
                 self.has_value(field, &codes)
             }
             Condition::Tag(tags) => {
-                let keys: Vec<String> = tags.iter().map(|tag| super::value::text_sort_key(tag)).collect();
+                let keys: Vec<String> =
+                    tags.iter().map(|tag| crate::store::value::text_sort_key(tag)).collect();
                 let equal = self.is_in("value.sort_key", keys.iter().map(String::as_str));
                 self.has_value("tags", &equal)
             }
@@ -301,11 +140,6 @@ impl<'store> Filter<'store> {
         Ok(self.ask(found))
     }
 
-    fn cards_with(&self, needles: &Needles) -> Result<CardSet> {
-        let word = Word::look_up(&self.store.connection, needles)?;
-        word.all(&self.store.connection, &word.likely(), self.stop)
-    }
-
     /// The cards that a query names, as another card's introducer.
     fn named(&self, named: &Named) -> Result<CardSet> {
         let look = |condition: Condition| field_match::cards(self.store, &condition, self.stop);
@@ -317,11 +151,6 @@ impl<'store> Filter<'store> {
             cards.insert(card?);
         }
         if cards.is_empty() { look(Condition::Name(named.name.clone())) } else { Ok(cards) }
-    }
-
-    fn ask(&mut self, set: CardSet) -> String {
-        self.sets.push(set);
-        Found::condition(self.sets.len() - 1, "card.id")
     }
 
     fn one_of<T: Choice>(&mut self, column: &str, choices: &[T]) -> String {
@@ -418,7 +247,7 @@ impl<'store> Filter<'store> {
     }
 
     fn has_field(&mut self, field: &str) -> String {
-        if super::record::is_card_column(field) {
+        if record::is_card_column(field) {
             // The names of columns come from our own table, see `is_card_column`.
             return format!("coalesce(card.{field}, '') <> ''");
         }
