@@ -1,10 +1,11 @@
 //! Doing what the screen asks for.
 
-use super::{Happening, Session};
+use super::Session;
 use crate::lang::problem::Problem;
 use crate::tui::effect::{Effect, Outcome};
 use crate::tui::listing::Extent;
 use crate::tui::preference::Preference;
+use crate::tui::run::Happening;
 use crate::tui::run::long::Running;
 use crate::tui::run::opener;
 use crate::tui::run::outside;
