@@ -187,7 +187,7 @@ fn a_file_of_the_twenty_third_step_keeps_what_goes_with_a_customer_who_left() {
     assert_eq!(said, [Some(540_000), Some(30_000), Some(900_000)]);
     assert_eq!(card(&store, 2).field_texts("tier"), ["key"]);
     let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
-    for key in ["visits", "last_visit", "worst", "ask", "region", "route"] {
+    for key in ["visits", "last_visit", "worst", "ask", "region", "route", "note"] {
         let sort = Sort { key: SortKey::of(key), reverse: false };
         let listed = store.list(&Query::default(), &sort, day, None).expect("it is sorted");
         assert_eq!(listed.len(), 2, "{key}");

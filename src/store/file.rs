@@ -44,6 +44,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0026_long_grams.sql"),
     include_str!("../../assets/migrations/0027_next_set_on.sql"),
     include_str!("../../assets/migrations/0028_one_form_of_landlines.sql"),
+    include_str!("../../assets/migrations/0029_order_of_notes.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made

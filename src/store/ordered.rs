@@ -32,8 +32,8 @@ impl Store {
             let mut none = Filter::of_cards(self, CardSet::default(), day, stop);
             let key = Key::of(sort, &mut none)?;
             let is_kept = !key.is_of_standings() || self.cover(day)? == Coverage::Whole;
-            if let Some(statements) = key.statements(sort).filter(|_| is_kept) {
-                return self.met_in_order(&matching, &statements, key.way(sort), limit, stop);
+            if is_kept {
+                return self.met_in_order(&matching, &key.statements(sort), key.way(sort), limit, stop);
             }
         }
         let cards = match matching {
@@ -97,7 +97,7 @@ impl Store {
     #[cfg(test)]
     pub(super) fn plan_of_sort(&self, sort: &Sort) -> Result<Vec<String>> {
         let mut none = Filter::of_cards(self, CardSet::default(), self.opening.day, &|| false);
-        let statements = Key::of(sort, &mut none)?.statements(sort).unwrap_or_default();
+        let statements = Key::of(sort, &mut none)?.statements(sort);
         let mut plan = Vec::new();
         for Statement { sql, parameters } in statements {
             let mut explained = self.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;

@@ -374,6 +374,7 @@ fn no_first_page_sorts_the_whole_file() {
         "visits",
         "competitor",
         "outlook",
+        "note",
     ];
     for key in keys {
         let plan = store.plan_of_sort(&sort(key)).unwrap();
