@@ -229,11 +229,10 @@ fn tried(report: &ImportReport, session: &Session) -> String {
 
 /// Where values went that did not become a field of the card.
 fn beside(report: &ImportReport, words: &Words) -> Vec<String> {
-    let listed = |columns: Vec<&str>| (!columns.is_empty()).then(|| columns.join(", "));
-    let own = listed(report.own_fields.iter().map(String::as_str).collect());
-    let noted = listed(report.noted());
-    let own = own.map(|columns| words.import_own_fields(&columns));
-    let second = listed(report.second().iter().map(String::as_str).collect());
+    let listed = |columns: &[String]| (!columns.is_empty()).then(|| columns.join(", "));
+    let own = listed(&report.own_named()).map(|columns| words.import_own_fields(&columns));
+    let noted = listed(&report.noted());
+    let second = listed(&report.second());
     let left = report.positions_left;
     own.into_iter()
         .chain(noted.map(|columns| words.import_noted(&columns)))

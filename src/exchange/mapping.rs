@@ -108,11 +108,13 @@ impl Mapping {
             return Column::Own(field.clone());
         }
         let wanted = key_of(name);
-        let free = |key: &str, fields: &[OwnField]| {
-            field::built_in(key).is_none() && !fields.iter().chain(own).any(|field| field.key == key)
+        // A key that means something already would hide it, or be hidden by it, in a query.
+        let free = |key: &String| {
+            own_type::taken_by(key, &[]).is_none()
+                && !self.new_fields.iter().chain(own).any(|field| field.key == *key)
         };
         let numbered = (2..).map(|number| format!("{wanted}_{number}"));
-        let key = std::iter::once(wanted.clone()).chain(numbered).find(|key| free(key, &self.new_fields));
+        let key = std::iter::once(wanted.clone()).chain(numbered).find(free);
         let key = key.unwrap_or(wanted);
         let field = OwnField::text(key, name.trim());
         self.new_fields.push(field.clone());
@@ -197,6 +199,11 @@ mod tests {
         assert_eq!(
             mapped(&["Name", "宠物", "Favourite colour!", "favourite colour", "", "position"], &[], ""),
             ["name", "宠物", "favourite_colour", "favourite_colour_2", "column_5", "position"],
+        );
+        // What a word of a query, a column of a list or a group of details is called by stays theirs.
+        assert_eq!(
+            mapped(&["Name", "Gift", "silent", "MAN"], &[], ""),
+            ["name", "gift_2", "silent_2", "man_2"]
         );
     }
 

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::field::built_in;
 use crate::domain::field::warning::Warning;
+use crate::domain::field::{built_in, own_type};
 use crate::domain::id::JournalId;
 
 /// The key of the notes.
@@ -86,9 +86,23 @@ impl ImportReport {
         }
     }
 
+    /// The names of the fields of the user's own that were made. Where the name means something else already, the key
+    /// by which queries know the field stands behind it.
+    pub fn own_named(&self) -> Vec<String> {
+        let key_of = |name: &str| {
+            let column = self.mapping.iter().find(|(header, _)| header.trim() == name);
+            column.map(|(_, key)| key.as_str()).filter(|key| *key != own_type::slug(name))
+        };
+        let named = self.own_fields.iter().map(|name| match key_of(name) {
+            Some(key) => format!("{name} ({key})"),
+            None => name.clone(),
+        });
+        named.collect()
+    }
+
     /// The columns that went to the notes.
-    pub fn noted(&self) -> Vec<&str> {
-        self.mapping.iter().filter(|(_, key)| key == NOTE).map(|(header, _)| header.as_str()).collect()
+    pub fn noted(&self) -> Vec<String> {
+        self.mapping.iter().filter(|(_, key)| key == NOTE).map(|(header, _)| header.clone()).collect()
     }
 }
 

@@ -114,3 +114,18 @@ fn a_field_is_changed_removed_and_brought_back() {
         json!(["hot", "warm", "cold"])
     );
 }
+
+#[test]
+fn a_column_called_as_something_that_is_there_already_gets_a_key_of_its_own() {
+    let program = Program::new();
+    std::fs::write(program.path("list.csv"), "Name,Gift,Silent\nAna,a pen,never\n").unwrap();
+    let said = program.ok(&["import", "list.csv"]);
+    assert!(said.contains("new fields of your own: Gift (gift_2), Silent (silent_2)\n"), "{said}");
+    assert_eq!(program.found("gift_2:pen"), [1]);
+    assert_eq!(program.found("gift:pen"), [1], "by its name, too: the user's own word for it");
+    assert_eq!(program.found("silent:>0"), [0; 0], "that asks for days");
+    std::fs::write(program.path("more.csv"), "Name,Gift\nBen,a pen too\n").unwrap();
+    let again = program.ok(&["import", "more.csv"]);
+    assert!(!again.contains("new fields"), "{again}");
+    assert_eq!(program.found("gift_2:pen"), [1, 2]);
+}
