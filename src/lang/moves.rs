@@ -16,7 +16,9 @@ pub fn course(change: &Move, language: Language) -> String {
 
 /// What was recorded with it, one after the other: why, the order, what was lost or won back and how.
 pub fn record(change: &Move, words: &Words, language: Language) -> Vec<String> {
-    let money = |amount: Option<i64>| amount.map(money::format).unwrap_or_default();
+    let money = |amount: Option<i64>| {
+        amount.map(|amount| money::grouped(&money::format(amount)).into_owned()).unwrap_or_default()
+    };
     let labelled = |label: String, text: &str| match text {
         "" => String::new(),
         text => words.labelled(&label, &text),

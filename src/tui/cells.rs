@@ -190,6 +190,11 @@ pub fn wrap(text: &str, columns: usize, lines: usize) -> Vec<String> {
     wrapped
 }
 
+/// Takes the colours from what stands in an area, so that what is drawn over it is seen first.
+pub fn subdue(buffer: &mut Buffer, area: Rect, style: Style) {
+    buffer.set_style(area, Style::reset().patch(style));
+}
+
 /// Blanks an area, and the halves of wide characters that reach into it from the left or out of it to the
 /// right, so that a frame drawn over it keeps its borders.
 pub fn clear(buffer: &mut Buffer, area: Rect) {

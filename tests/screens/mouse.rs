@@ -91,7 +91,7 @@ fn keys_of_the_footer_are_clicked() {
     player.click("log").keys("'call +N'").click("Esc back");
     assert!(player.app.layers.is_empty());
     player.click("? help");
-    assert!(player.picture().contains("─ help ─"), "{}", player.picture());
+    assert!(player.picture().contains("─ Help ─"), "{}", player.picture());
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn the_wheel_moves_what_lies_under_it() {
     assert_eq!(player.app.listing.cursor(), 3);
     player.click("MAN Brook Dairy").point(wheel, "Contacts");
     assert_eq!((player.app.cursors.contact, player.app.pane), (2, Pane::List));
-    player.keys(":").point(wheel, "all actions by name");
+    player.keys(":").point(wheel, "All actions by name");
     assert!(player.picture().contains("▌"), "{}", player.picture());
 }
 

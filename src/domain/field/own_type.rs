@@ -5,6 +5,7 @@ use super::{ChoiceList, FieldType, Sign, Time};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::column::Derived;
 use crate::domain::detail::DetailGroup;
+use crate::domain::language::Language;
 use crate::domain::man::assertion::Answer;
 use crate::domain::nearest::{near, nearest};
 use crate::domain::query::QueryField;
@@ -61,7 +62,10 @@ impl OwnType {
     }
 }
 
+/// The parts of an own field: the word by which each is kept, then its name in every language.
 const PARTS: [&str; 3] = ["type", "name", "options"];
+const PART_NAMES: [[&str; Language::ALL.len()]; 3] =
+    [["type", "类型", "類型"], ["name", "名称", "名稱"], ["options", "选项", "選項"]];
 const BETWEEN_OPTIONS: [char; 3] = [',', '，', '、'];
 
 /// What is said of an own field; what is not said is `None`.
@@ -91,7 +95,8 @@ pub fn read(text: &str) -> Result<OwnFieldSpec, SpecError> {
     for piece in pieces.filter(|piece| !piece.is_empty()) {
         let (word, value) = piece.split_once(['=', '＝']).unwrap_or((piece, ""));
         let (word, value) = (fold(word), value.trim());
-        match PARTS.into_iter().find(|part| *part == word) {
+        let named = PARTS.into_iter().zip(PART_NAMES);
+        match named.into_iter().find(|(_, names)| names.contains(&word.as_str())).map(|(part, _)| part) {
             Some("type") => spec.kind = Some(own_type(value)?),
             Some("name") => spec.name = Some(value.to_owned()).filter(|name| !fold(name).is_empty()),
             Some(_) => spec.options = Some(options(value)),
@@ -123,8 +128,8 @@ impl OwnFieldSpec {
     }
 }
 
-/// A field as [`read`] takes it.
-pub fn written(field: &OwnField) -> String {
+/// A field as [`read`] takes it, in the words of a language.
+pub fn written(field: &OwnField, language: Language) -> String {
     let OwnField { key, name, own_type, options } = field;
     let options: Vec<String> = options
         .iter()
@@ -133,8 +138,10 @@ pub fn written(field: &OwnField) -> String {
             false => format!("{}:{}", option.code, option.name),
         })
         .collect();
-    let list = if options.is_empty() { String::new() } else { format!(";options={}", options.join(",")) };
-    format!("{key};type={};name={name}{list}", own_type.code())
+    let [of_type, of_name, of_options] = PART_NAMES.map(|names| names[language as usize]);
+    let list =
+        if options.is_empty() { String::new() } else { format!(";{of_options}={}", options.join(",")) };
+    format!("{key};{of_type}={};{of_name}={name}{list}", type_word(*own_type, language))
 }
 
 /// Why a key or name cannot be an own field's: what it means already.
@@ -151,6 +158,14 @@ pub fn taken_by(word: &str, own: &[OwnField]) -> Option<String> {
     let column = || Derived::from_word(word).map(|column| column.code().to_owned());
     let group = || DetailGroup::meant(word).map(|group| group.key.to_owned());
     field.or_else(own).or_else(query).or_else(column).or_else(group)
+}
+
+/// What a type is called where it is typed: by its code in English, where that is one word, else by its name.
+pub fn type_word(own_type: OwnType, language: Language) -> &'static str {
+    match language {
+        Language::English => own_type.code(),
+        _ => own_type.name(language),
+    }
 }
 
 fn own_type(word: &str) -> Result<OwnType, SpecError> {
@@ -217,6 +232,20 @@ mod tests {
             field("x;type=chioce"),
             Err(SpecError::UnknownValue { nearest: Some("choice"), .. })
         ));
+    }
+
+    #[test]
+    fn a_field_is_edited_in_the_words_of_the_language_and_read_back_in_any() {
+        let options = vec![option("hot", "热"), option("warm", "warm")];
+        let heat = OwnField { key: "heat".into(), name: "热度".into(), own_type: OwnType::Choice, options };
+        for (language, expected) in [
+            (Language::English, "heat;type=choice;name=热度;options=hot:热,warm"),
+            (Language::Simplified, "heat;类型=单选;名称=热度;选项=hot:热,warm"),
+            (Language::Traditional, "heat;類型=單選;名稱=热度;選項=hot:热,warm"),
+        ] {
+            assert_eq!(written(&heat, language), expected);
+            assert_eq!(read(expected).and_then(OwnFieldSpec::field), Ok(heat.clone()));
+        }
     }
 
     #[test]

@@ -3,11 +3,21 @@
 use crate::lang::catalogue::reference_words;
 
 reference_words! { ScreenWords in English;
+    title_add = "Add a card in one line";
+    title_new_own_field = "A field of your own";
+    title_import_list = "Import cards from a file (CSV)";
+    title_palette = "All actions by name";
+    title_position = "Change the position";
+    title_sort = "Order of the list: the same again turns it round";
+    title_gaps = "What is missing, best first";
+    title_add_detail = "Add a record";
+    title_help = "Help";
+    title_line_help = "What can be typed here";
     place_cards = "Cards";
     title_correct(name) = "Correct the last contact with {name}";
     field_new_detail = "+ Enter adds one";
     hint_detail_removed = "Enter on an empty line takes it off the card";
-    hint_add_field(types) = "key;type=choice;name=...;options=hot,warm  types: {types}";
+    hint_add_field(types) = "heat;type=choice;name=Heat;options=hot,warm  types: {types}";
     screen_field_added(name) = "Added the field {name}. u takes it back.";
     no_gaps = "Nothing is missing on this card.";
     card_view(view, percent) = "{view} {percent}%";

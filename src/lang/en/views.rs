@@ -27,7 +27,7 @@ reference_words! { ViewWords in English;
     footer_columns_more = "more columns";
     column_free = "rest";
     column_name_stays = "The name is in every view.";
-    columns_hidden(count) = "1 more column: Right" | "{count} more columns: Right";
+    columns_hidden(count, key) = "1 more column: {key}" | "{count} more columns: {key}";
     zone_totals(zone, cards, due, minutes) = "{zone}: {cards} cards, {due} due, {minutes} min";
     tab_files = "Files";
     context_files = "The files of a card";

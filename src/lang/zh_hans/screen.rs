@@ -3,11 +3,21 @@
 use crate::lang::catalogue::translated_words;
 
 translated_words! { ScreenWords in Simplified;
+    title_add = "添加客户卡（一行）";
+    title_new_own_field = "自定字段";
+    title_import_list = "从文件（CSV）导入客户";
+    title_palette = "按名称选择操作";
+    title_position = "变更客户定位";
+    title_sort = "选择排序，再选一次则反向";
+    title_gaps = "缺什么，要紧的在前";
+    title_add_detail = "添加明细";
+    title_help = "帮助";
+    title_line_help = "这里可以怎么写";
     place_cards = "客户卡";
     title_correct(name) = "更正与 {name} 的上次联系";
     field_new_detail = "+ 按回车添加一条";
     hint_detail_removed = "空行回车即从卡上删除";
-    hint_add_field(types) = "key;type=choice;name=...;options=hot,warm  类型：{types}";
+    hint_add_field(types) = "heat;类型=单选;名称=热度;选项=高,低  类型：{types}";
     screen_field_added(name) = "已添加字段 {name}。按 u 撤销。";
     no_gaps = "这张卡没有缺项。";
     card_view(view, percent) = "{view} {percent}%";

@@ -27,7 +27,7 @@ translated_words! { ViewWords in Simplified;
     footer_columns_more = "更多列";
     column_free = "自动";
     column_name_stays = "每个视图都显示名称。";
-    columns_hidden(count) = "还有 {count} 列：Right 键";
+    columns_hidden(count, key) = "还有 {count} 列：{key}";
     zone_totals(zone, cards, due, minutes) = "{zone}：{cards} 户，{due} 户到期，路程 {minutes} 分钟";
     tab_files = "档案";
     context_files = "客户的档案";

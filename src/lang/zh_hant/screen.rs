@@ -3,11 +3,21 @@
 use crate::lang::catalogue::translated_words;
 
 translated_words! { ScreenWords in Traditional;
+    title_add = "新增客戶卡（一行）";
+    title_new_own_field = "自訂欄位";
+    title_import_list = "從檔案（CSV）匯入客戶";
+    title_palette = "依名稱選擇動作";
+    title_position = "變更客戶定位";
+    title_sort = "選擇排序，再選一次則反向";
+    title_gaps = "缺什麼，要緊的在前";
+    title_add_detail = "新增明細";
+    title_help = "說明";
+    title_line_help = "這裡可以怎麼寫";
     place_cards = "客戶卡";
     title_correct(name) = "更正與 {name} 的上次聯絡";
     field_new_detail = "+ 按 Enter 新增一條";
     hint_detail_removed = "空白列按 Enter 即自卡上刪除";
-    hint_add_field(types) = "key;type=choice;name=...;options=hot,warm  類型：{types}";
+    hint_add_field(types) = "heat;類型=單選;名稱=熱度;選項=高,低  類型：{types}";
     screen_field_added(name) = "已新增欄位 {name}。按 u 復原。";
     no_gaps = "這張卡沒有缺項。";
     card_view(view, percent) = "{view} {percent}%";

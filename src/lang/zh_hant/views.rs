@@ -27,7 +27,7 @@ translated_words! { ViewWords in Traditional;
     footer_columns_more = "更多欄";
     column_free = "自動";
     column_name_stays = "每個檢視都顯示名稱。";
-    columns_hidden(count) = "還有 {count} 欄：Right 鍵";
+    columns_hidden(count, key) = "還有 {count} 欄：{key}";
     zone_totals(zone, cards, due, minutes) = "{zone}：{cards} 戶，{due} 戶到期，路程 {minutes} 分鐘";
     tab_files = "檔案";
     context_files = "客戶的檔案";

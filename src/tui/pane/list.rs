@@ -59,7 +59,7 @@ fn title(app: &App, hidden: usize) -> Title {
         ListView::Workbench => words.place_cards(),
         view => view.name(app.setting.language).to_owned(),
     };
-    let more = if hidden > 0 { words.columns_hidden(&hidden) } else { String::new() };
+    let more = if hidden > 0 { words.columns_hidden(&hidden, &words.keycap_right()) } else { String::new() };
     let said = [zone_totals(app).unwrap_or_else(|| sort_name(app)), more];
     let said: Vec<&str> = said.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     Title { left, right: why_found(app).unwrap_or_else(|| said.join("  ")) }

@@ -4,7 +4,7 @@ use crate::domain::address_part::AddressPart;
 use crate::domain::choice::Choice;
 use crate::domain::detail::{DetailGroup, Whose};
 use crate::domain::field::FieldType;
-use crate::domain::field::own_type::OwnType;
+use crate::domain::field::own_type::{OwnType, type_word};
 use crate::domain::move_part::MovePart;
 use crate::tui::app::App;
 use crate::tui::forms;
@@ -32,7 +32,7 @@ pub(super) fn empty(app: &App, purpose: &Purpose) -> String {
         },
         Purpose::FilterName(query) if query.starts_with(['@', '＠']) => words.hint_filter_removed(),
         Purpose::FilterName(_) => words.hint_filter_name(),
-        Purpose::OwnField(None) => words.hint_add_field(&type_codes()),
+        Purpose::OwnField(None) => words.hint_add_field(&type_words(app)),
         Purpose::OwnField(Some(_)) => words.hint_own_field_removed(),
         Purpose::Detail(_, Some(_), _) => words.hint_detail_removed(),
         Purpose::Detail(_, None, group) => of_detail(app, group),
@@ -97,8 +97,10 @@ pub(super) fn of_address_part(app: &App, part: AddressPart) -> String {
     }
 }
 
-fn type_codes() -> String {
-    OwnType::ALL.iter().map(|own_type| own_type.code()).collect::<Vec<_>>().join(" ")
+fn type_words(app: &App) -> String {
+    let language = app.setting.language;
+    let words = OwnType::ALL.iter().map(|own_type| type_word(*own_type, language));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The parts a detail of a group can have, as they are typed.

@@ -13,14 +13,14 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
     match purpose {
         Purpose::Search(_) => words.key_search(),
         Purpose::FilterName(query) => words.title_filter_name(query),
-        Purpose::Add => words.key_add(),
+        Purpose::Add => words.title_add(),
         Purpose::Log(_) => words.title_log(&name),
         Purpose::Correct(..) => words.title_correct(&name),
         Purpose::Next(_) => words.title_next(&name),
         Purpose::Field(_, field) => field.name(language).to_owned(),
         Purpose::Person(..) => words.field_person(),
         Purpose::Detail(_, _, group) => group.name(language).to_owned(),
-        Purpose::OwnField(None) => words.key_add_field(),
+        Purpose::OwnField(None) => words.title_new_own_field(),
         Purpose::OwnField(Some(key)) => words.title_own_field(key),
         Purpose::Factor(_, factor) => factor.name(language).to_owned(),
         Purpose::MovePart(_, part) => part.name(language).to_owned(),
@@ -30,7 +30,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::DetailPerson(..) => words.field_person(),
         Purpose::PersonPart(_, part) => part.name(language).to_owned(),
         Purpose::AddressPart(_, part) => part.name(language).to_owned(),
-        Purpose::Import => words.key_import(),
+        Purpose::Import => words.title_import_list(),
         Purpose::Marked(line) => {
             let what = match line {
                 MarkedLine::Tags => words.footer_tags(),
@@ -48,17 +48,17 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
     let words = app.setting.words;
     let language = app.setting.language;
     match choosing {
-        Choosing::Palette => words.key_palette(),
+        Choosing::Palette => words.title_palette(),
         Choosing::Authority(_) | Choosing::AnswerFor(_) => words.title_whose_authority(),
         Choosing::Answer(_, letter, _) => letter.name(language).to_owned(),
-        Choosing::Position(_) => words.key_position(),
+        Choosing::Position(_) => words.title_position(),
         Choosing::Promise(_) => words.title_promises(),
         Choosing::Zone => words.title_zone(),
-        Choosing::Sort => words.key_sort(),
+        Choosing::Sort => words.title_sort(),
         Choosing::View => words.title_views(),
         Choosing::Code(_, field) | Choosing::Card(_, field) => field.name(language).to_owned(),
-        Choosing::DetailGroup(_) => words.key_add_detail(),
-        Choosing::Gap(_) => words.key_gaps(),
+        Choosing::DetailGroup(_) => words.title_add_detail(),
+        Choosing::Gap(_) => words.title_gaps(),
         Choosing::Draft => words.title_drafts(),
         Choosing::Import(list, report) => {
             words.title_import(&report.read, &safe::line(&list.name()), &report.encoding)

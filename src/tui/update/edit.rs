@@ -108,7 +108,7 @@ impl App {
     pub(super) fn open_own_field(&mut self) {
         match self.field_rows().into_iter().nth(self.cursors.field) {
             Some(FieldRow::Field(CardField::Own(field))) => {
-                let text = own_type::written(&field);
+                let text = own_type::written(&field, self.setting.language);
                 self.open_line(Purpose::OwnField(Some(field.key)), text);
             }
             _ => self.open_line(Purpose::OwnField(None), String::new()),

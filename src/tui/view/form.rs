@@ -124,7 +124,8 @@ fn hint(app: &App, line: &Line, own: Option<String>) -> String {
             FieldType::Name if line.text() == line.original => words.hint_enter_finds(),
             FieldType::Name => words.hint_enter_takes(),
             FieldType::Note => words.hint_enter_writes(),
-            FieldType::Text if line.text().is_empty() => String::new(),
+            // Enter goes on to the next line, whatever is typed.
+            FieldType::Text => String::new(),
             _ => own.unwrap_or_default(),
         },
         _ => own.unwrap_or_default(),

@@ -15,7 +15,7 @@ use crate::tui::reading::{self, Chip, Understood};
 
 /// Rows of a line's window: border, line, two rows of reading, border.
 const LINE_ROWS: u16 = 5;
-/// The same for a new card, since a business card says more.
+/// The same where more is to be told: for a new card, since a business card says more, and for an own field.
 const ADD_ROWS: u16 = 9;
 /// Most columns a window takes.
 const WINDOW_COLUMNS: u16 = 100;
@@ -29,6 +29,10 @@ const PICKER_COLUMNS: u16 = 64;
 pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position> {
     let mut cursor = None;
     for layer in &app.layers {
+        // A line is typed with the card beside it in sight; all else stands over what rests meanwhile.
+        if !matches!(layer, Layer::Line(_)) {
+            cells::subdue(buffer, layout.body, app.setting.theme.dim);
+        }
         cursor = match layer {
             Layer::Line(line) if matches!(line.purpose, Purpose::Search(_)) => {
                 Some(draw_search(app, line, layout.message, buffer))
@@ -193,7 +197,8 @@ fn draw_chips(app: &App, chips: &[Chip], hint: Option<&str>, inner: Rect, buffer
 
 /// A line of a field stands where the field is seen; every other line at the foot of the body.
 fn line_area(app: &App, line: &Line, body: Rect) -> Rect {
-    let rows = if line.purpose == Purpose::Add { ADD_ROWS } else { LINE_ROWS };
+    let tells_much = matches!(line.purpose, Purpose::Add | Purpose::OwnField(_));
+    let rows = if tells_much { ADD_ROWS } else { LINE_ROWS };
     let foot = Rect {
         y: body.bottom().saturating_sub(rows),
         height: rows,

@@ -170,8 +170,8 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
     border::pane(buffer, area, &Title { left: names.join(NAME_GAP), right }, focus, &app.setting.theme);
 }
 
-/// Columns of the card's name where more stands beside it.
-const NAME_COLUMNS: usize = 12;
+/// Columns of the card's name where more stands beside it: the survey card, and what stands below.
+const NAME_COLUMNS: usize = 24;
 
 fn draw_opened(app: &App, tab: Tab, layout: &Layout, buffer: &mut Buffer) {
     let names = tab_names(app, tab).map(|(_, name)| name);

@@ -20,10 +20,12 @@ const READING_FRAME: u16 = 4;
 const HELP_KEYS: u16 = 16;
 /// Most columns something to read takes.
 const READING_COLUMNS: u16 = 76;
+/// Columns beside it that are worth leaving free; where there are fewer, it takes them too.
+const LEAST_BESIDE: u16 = 16;
 
 /// Where something to read stands.
 pub fn reading_area(body: Rect) -> Rect {
-    let columns = body.width.min(READING_COLUMNS);
+    let columns = if body.width < READING_COLUMNS + LEAST_BESIDE { body.width } else { READING_COLUMNS };
     Rect { x: body.x + (body.width - columns) / 2, width: columns, ..body }
 }
 
@@ -46,12 +48,15 @@ pub fn draw(app: &App, reading: &Reading, layout: &Layout, buffer: &mut Buffer) 
         Subject::Help(range) => {
             let room = usize::from(columns - READING_FRAME);
             let lines = help_lines(app, *range);
-            (app.setting.words.key_help(), lines.iter().flat_map(|line| help_rows(line, room)).collect())
+            (app.setting.words.title_help(), lines.iter().flat_map(|line| help_rows(line, room)).collect())
         }
         Subject::LineHelp(line) => {
             let room = usize::from(columns - READING_FRAME);
             let lines = line_help::lines(*line, app.setting.words, app.setting.language);
-            (app.setting.words.key_line_help(), lines.iter().flat_map(|line| help_rows(line, room)).collect())
+            (
+                app.setting.words.title_line_help(),
+                lines.iter().flat_map(|line| help_rows(line, room)).collect(),
+            )
         }
         Subject::Text(title, text) => {
             let room = usize::from(columns - READING_FRAME);
