@@ -18,7 +18,7 @@ use crate::domain::field::OwnField;
 use crate::domain::field::warning::Warning;
 use crate::domain::position::Position;
 use crate::store::{
-    IMPORT_PIECE, ImportId, ImportRow, OnDuplicate, Preparer, Ready, RowOutcome, Store, StoreError,
+    IMPORT_PIECE, ImportRow, OnDuplicate, OpenEntry, Preparer, Ready, RowOutcome, Store, StoreError,
 };
 
 /// Pieces that may be read ahead of the one being stored.
@@ -314,7 +314,7 @@ impl<R: Read> ReadingAhead<R> {
 /// An import under way, as the storing thread sees it.
 struct Storing<'run, 'caller> {
     store: &'run mut Store,
-    import: ImportId,
+    import: OpenEntry,
     mapping: &'run Mapping,
     on_duplicate: OnDuplicate,
     /// Keys of own fields made by this import: a column without any value makes none.

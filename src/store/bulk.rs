@@ -7,8 +7,8 @@ use super::Store;
 use super::door::Door;
 use super::error::{Result, StoreError};
 use super::file::{Load, References, prepare_for, set_references};
-use super::import::ImportId;
 use super::journal::Act;
+use super::open_entry::OpenEntry;
 use super::retag::{self, Retagging};
 use super::write::retagged;
 use crate::clock;
@@ -148,7 +148,7 @@ impl Store {
     /// Does as many cards as fit into the time of one piece, one at least, and gives their number.
     fn piece(
         &mut self,
-        entry: ImportId,
+        entry: OpenEntry,
         cards: &[CardId],
         change: &BulkChange,
         done: &mut BulkDone,
@@ -180,7 +180,7 @@ impl Store {
     /// Puts tags on some cards and takes others off, as many as fit into the time of one piece.
     fn tag_piece(
         &mut self,
-        entry: ImportId,
+        entry: OpenEntry,
         cards: &[CardId],
         add: &[String],
         take: &[String],

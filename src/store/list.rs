@@ -95,7 +95,7 @@ impl Store {
         self.in_one_read(|| self.sorted(query, sort, day, limit, NEVER))
     }
 
-    /// Cards that match, in any order, at most `limit`.
+    /// Cards that match, sorted or the closest first, at most `limit`.
     pub fn in_order(
         &self,
         query: &Query,

@@ -10,22 +10,17 @@ mod trial;
 use std::sync::Arc;
 use std::time::Instant;
 
-use rusqlite::params;
-use rusqlite::types::Value;
-
 pub(super) use self::pace::Pace;
 use self::piece::Piece;
 pub use self::trial::Trial;
-use super::batch::Batch;
 use super::door::{Door, new_uid};
 use super::duplicate::Duplicate;
 use super::error::{Result, StoreError};
 use super::file::{Load, prepare_for};
-use super::journal::{self, Act, Heading};
+use super::journal::Act;
 use super::load::{Keys, Known, Preparer, Ready};
-use super::record::{self, RecordKind};
+use super::open_entry::OpenEntry;
 use super::{Store, lock};
-use crate::clock;
 use crate::domain::choice::choices;
 use crate::domain::draft::NewCard;
 use crate::domain::id::{CardId, JournalId};
@@ -40,17 +35,6 @@ choices! {
         Update = "update", ["update", "更新", "更新"];
         Keep = "keep", ["keep both", "保留两者", "兩者都保留"];
     }
-}
-
-/// An import under way, or another change of many cards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ImportId {
-    pub(super) batch: i64,
-    pub(super) journal: JournalId,
-    /// The last row of a card before it.
-    above: i64,
-    /// When it began.
-    at: i64,
 }
 
 /// What the name of a row is.
@@ -93,74 +77,19 @@ pub enum RowOutcome {
 impl Store {
     /// Begins an import; `subject` names it in the journal: the file's name. If the program dies before its
     /// end, the next opening of the card file takes it back.
-    pub fn begin_import(&mut self, subject: &str) -> Result<ImportId> {
+    pub fn begin_import(&mut self, subject: &str) -> Result<OpenEntry> {
         self.session.show_life()?;
         let path = self.path().to_path_buf();
         self.begin_import_inside(subject).map_err(|error| error.at(&path))
     }
 
-    fn begin_import_inside(&mut self, subject: &str) -> Result<ImportId> {
+    fn begin_import_inside(&mut self, subject: &str) -> Result<OpenEntry> {
         prepare_for(&self.connection, Load::Heavy)?;
         self.open_entry(Act::Import, subject)
     }
 
-    /// Opens an entry that is written in pieces. It is taken back if the program dies before its end.
-    pub(super) fn open_entry(&mut self, act: Act, subject: &str) -> Result<ImportId> {
-        let transaction = self.session.begin(&mut self.connection)?;
-        let heading = Heading {
-            session: self.session.id(),
-            source: self.opening.source,
-            act,
-            subject,
-            card: None,
-            count: 0,
-            at: clock::now(),
-            state: "open",
-        };
-        let journal = journal::enter(&transaction, &heading)?;
-        let above = record::next_row(&transaction, RecordKind::Card)? - 1;
-        transaction
-            .prepare_cached("INSERT INTO batch (journal, above, state) VALUES (?1, ?2, 'open')")?
-            .execute([journal.0, above])?;
-        let batch = transaction.last_insert_rowid();
-        transaction.commit()?;
-        Ok(ImportId { batch, journal, above, at: heading.at })
-    }
-
-    /// Closes an entry that was written in pieces; `None` when it changed nothing.
-    pub(super) fn close_entry(&mut self, import: ImportId) -> Result<Option<JournalId>> {
-        let transaction = self.session.begin(&mut self.connection)?;
-        let made = transaction
-            .prepare_cached("SELECT count(*) FROM card WHERE batch = ?1 AND id > ?2")?
-            .query_row([import.batch, import.above], |row| row.get::<_, i64>(0))?;
-        // A card made by this import may be changed by it too: linked to the one that introduced it.
-        let changed = transaction
-            .prepare_cached(
-                "SELECT count(DISTINCT card) FROM
-                     (SELECT card FROM journal_value WHERE journal = ?1
-                      UNION ALL SELECT card FROM journal_alike_value WHERE journal = ?1)
-                 WHERE card <= ?2",
-            )?
-            .query_row([import.journal.0, import.above], |row| row.get::<_, i64>(0))?;
-        let values = journal::next_value(&transaction, import.journal)?;
-        let entry = if made == 0 && values == 0 {
-            transaction.execute("DELETE FROM batch WHERE id = ?1", [import.batch])?;
-            transaction.execute("DELETE FROM journal WHERE id = ?1", [import.journal.0])?;
-            None
-        } else {
-            transaction.execute("UPDATE batch SET state = 'done' WHERE id = ?1", [import.batch])?;
-            transaction.execute(
-                "UPDATE journal SET state = 'done', count = ?2 WHERE id = ?1",
-                params![import.journal.0, Value::Integer(made + changed)],
-            )?;
-            Some(import.journal)
-        };
-        transaction.commit()?;
-        Ok(entry)
-    }
-
     /// Adds a field of the user's own for a column that no field of the catalogue can hold.
-    pub fn import_own_field(&mut self, import: ImportId, key: &str, name: &str) -> Result<()> {
+    pub fn import_own_field(&mut self, import: OpenEntry, key: &str, name: &str) -> Result<()> {
         let transaction = self.session.begin(&mut self.connection)?;
         let mut door = Door::of_batch(&transaction, &self.opening, self.today, import.batch);
         door.add_own_field(key, name)?;
@@ -169,12 +98,12 @@ impl Store {
     }
 
     /// What makes rows of an import ready, on any thread.
-    pub fn preparer(&mut self, import: ImportId) -> Result<Preparer> {
+    pub fn preparer(&mut self, import: OpenEntry) -> Result<Preparer> {
         let keys = self.known(Keys::default())?.keys().clone();
         self.preparer_with(import, keys)
     }
 
-    fn preparer_with(&self, import: ImportId, keys: Keys) -> Result<Preparer> {
+    fn preparer_with(&self, import: OpenEntry, keys: Keys) -> Result<Preparer> {
         let own = self.own_fields()?.into_iter().map(|field| (field.kind(), field.key));
         Ok(Preparer {
             keys,
@@ -200,7 +129,7 @@ impl Store {
 
     /// Brings in some rows, best [`Store::rows_at_once`] of them. A row that is refused stops nobody else. The
     /// rows are of a [`Preparer`] of this import.
-    pub fn import_piece(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
+    pub fn import_piece(&mut self, import: OpenEntry, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
         let path = self.path().to_path_buf();
         let mut outcomes = Vec::with_capacity(rows.len());
         let mut left = rows;
@@ -216,7 +145,7 @@ impl Store {
         Ok(outcomes)
     }
 
-    fn import_piece_inside(&mut self, import: ImportId, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
+    fn import_piece_inside(&mut self, import: OpenEntry, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
         if rows.iter().any(|ready| ready.on_duplicate == OnDuplicate::Update) {
             // Changing cards reads them whole.
             self.restore_indexes()?;
@@ -253,7 +182,7 @@ impl Store {
     /// that hangs on them.
     pub fn import_with<T>(
         &mut self,
-        import: ImportId,
+        import: OpenEntry,
         work: impl FnOnce(&mut Door<'_>) -> Result<T>,
     ) -> Result<T> {
         let transaction = self.session.begin(&mut self.connection)?;
@@ -266,30 +195,38 @@ impl Store {
     }
 
     /// Ends an import; its entry of the journal, `None` when it changed nothing.
-    pub fn finish_import(&mut self, import: ImportId) -> Result<Option<JournalId>> {
+    pub fn finish_import(&mut self, import: OpenEntry) -> Result<Option<JournalId>> {
         let path = self.path().to_path_buf();
+        let finished = self.finish_import_inside(import);
+        // Whatever came of it: what is written from here on is watched again.
+        let watched = prepare_for(&self.connection, Load::Light);
+        let entry = finished.map_err(|error| error.at(&path))?;
+        watched?;
+        Ok(entry)
+    }
+
+    fn finish_import_inside(&mut self, import: OpenEntry) -> Result<Option<JournalId>> {
         self.known = None;
-        let entry = self.close_entry(import).map_err(|error| error.at(&path))?;
-        self.restore_indexes().map_err(|error| error.at(&path))?;
+        let entry = self.close_entry(import)?;
+        self.restore_indexes()?;
         self.end_loading()?;
         self.index_all()?;
-        self.write_with_log().map_err(|error| error.at(&path))?;
-        prepare_for(&self.connection, Load::Light)?;
+        self.write_with_log()?;
         Ok(entry)
     }
 
     /// Takes an import under way back, in pieces.
-    pub fn cancel_import(&mut self, import: ImportId) -> Result<()> {
+    pub fn cancel_import(&mut self, import: OpenEntry) -> Result<()> {
         let path = self.path().to_path_buf();
         self.cancel_import_inside(import).map_err(|error| error.at(&path))
     }
 
-    fn cancel_import_inside(&mut self, import: ImportId) -> Result<()> {
+    fn cancel_import_inside(&mut self, import: OpenEntry) -> Result<()> {
         self.known = None;
         self.abandon_loading()?;
         // Taking back deletes, and that is watched.
         prepare_for(&self.connection, Load::Light)?;
-        let batch = Batch { id: import.batch, above: import.above };
+        let batch = import.batch();
         self.take_back_open(import.journal, batch)?;
         let can_come_back = self
             .connection
@@ -306,7 +243,7 @@ impl Store {
 
     /// Takes back imports whose program died on the way.
     pub(super) fn take_back_abandoned_imports(&mut self) -> Result<()> {
-        let open: Vec<(ImportId, String)> = self
+        let open: Vec<(OpenEntry, String)> = self
             .connection
             .prepare_cached(
                 "SELECT batch.id, journal.id, coalesce(journal.undone_by, journal.session), batch.above,
@@ -315,7 +252,10 @@ impl Store {
             )?
             .query_map([], |row| {
                 let (above, at) = (row.get(3)?, row.get(4)?);
-                Ok((ImportId { batch: row.get(0)?, journal: JournalId(row.get(1)?), above, at }, row.get(2)?))
+                Ok((
+                    OpenEntry { batch: row.get(0)?, journal: JournalId(row.get(1)?), above, at },
+                    row.get(2)?,
+                ))
             })?
             .collect::<rusqlite::Result<_>>()?;
         for (import, session) in open {

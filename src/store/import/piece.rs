@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{ImportId, OnDuplicate, RowOutcome};
+use super::{OnDuplicate, RowOutcome};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
@@ -13,6 +13,7 @@ use crate::store::door::Door;
 use crate::store::duplicate::Duplicate;
 use crate::store::error::{Result, StoreError};
 use crate::store::load::{Known, Ready, Rows};
+use crate::store::open_entry::OpenEntry;
 use crate::store::record::{self, RecordKind};
 use crate::store::{Opening, fingerprint};
 
@@ -21,7 +22,7 @@ pub(super) struct Piece<'store> {
     connection: &'store Connection,
     opening: &'store Opening,
     today: NaiveDate,
-    import: ImportId,
+    import: OpenEntry,
     pub(super) known: Known,
     own_fields: HashSet<String>,
     /// Cards decided on and not in the card file yet.
@@ -35,7 +36,7 @@ impl<'store> Piece<'store> {
         connection: &'store Connection,
         opening: &'store Opening,
         today: NaiveDate,
-        import: ImportId,
+        import: OpenEntry,
         known: Known,
     ) -> Result<Self> {
         let own_fields = connection

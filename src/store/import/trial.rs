@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::piece::Piece;
-use super::{ImportId, OnDuplicate, RowOutcome};
+use super::{OnDuplicate, RowOutcome};
 use crate::clock;
 use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, JournalId};
@@ -13,6 +13,7 @@ use crate::store::duplicate::{Duplicate, DuplicateBy};
 use crate::store::error::{Result, StoreError};
 use crate::store::journal::{self, Act, Heading};
 use crate::store::load::{Keys, Known, Preparer, Ready};
+use crate::store::open_entry::OpenEntry;
 use crate::store::record::{self, RecordKind};
 
 /// The batch of all that is tried: no import has it.
@@ -21,7 +22,7 @@ const BATCH: i64 = i64::MAX;
 /// An import that is tried.
 #[derive(Debug)]
 pub struct Trial {
-    import: ImportId,
+    import: OpenEntry,
     /// What is known of the cards there are and of those the rows before would have made.
     known: Known,
     /// The first card that would be made.
@@ -34,7 +35,7 @@ impl Store {
     /// Begins to try an import; nothing is written.
     pub fn begin_trial(&mut self) -> Result<Trial> {
         let above = record::next_row(&self.connection, RecordKind::Card)? - 1;
-        let import = ImportId { batch: BATCH, journal: JournalId(0), above, at: clock::now() };
+        let import = OpenEntry { batch: BATCH, journal: JournalId(0), above, at: clock::now() };
         let known = Known::load(&self.connection, Keys::default())?;
         Ok(Trial { import, known, first: CardId(above + 1), next: CardId(above + 1) })
     }
@@ -70,7 +71,7 @@ impl Store {
         transaction
             .prepare_cached("INSERT INTO batch (id, journal, above, state) VALUES (?1, ?2, ?3, 'open')")?
             .execute([BATCH, journal.0, trial.import.above])?;
-        let import = ImportId { journal, ..trial.import };
+        let import = OpenEntry { journal, ..trial.import };
         let mut door = Door::of_batch(&transaction, &self.opening, self.today, BATCH);
         for OwnField { key, name, .. } in new_fields {
             door.add_own_field(key, name)?;

@@ -7,7 +7,7 @@ use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::domain::reach::PhoneKind;
 use crate::store::{
-    Act, ImportId, ImportRow, NameSource, OnDuplicate, Ready, RowOutcome, Sort, Store, StoreError,
+    Act, ImportRow, NameSource, OnDuplicate, OpenEntry, Ready, RowOutcome, Sort, Store, StoreError,
 };
 
 fn row(number: u8, name: &str, on_duplicate: OnDuplicate) -> ImportRow {
@@ -20,7 +20,7 @@ fn with_phone(number: u8, name: &str, phone: &str, on_duplicate: OnDuplicate) ->
     row
 }
 
-pub(super) fn bring_in(store: &mut Store, import: ImportId, rows: &[ImportRow]) -> Vec<RowOutcome> {
+pub(super) fn bring_in(store: &mut Store, import: OpenEntry, rows: &[ImportRow]) -> Vec<RowOutcome> {
     let mut preparer = store.preparer(import).unwrap();
     let mut rows: Vec<Ready> = rows.iter().map(|row| preparer.ready(row.clone()).unwrap()).collect();
     store.import_piece(import, &mut rows).unwrap()
