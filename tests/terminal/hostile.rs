@@ -40,7 +40,8 @@ fn a_hostile_name_is_shown_tame_in_every_place() {
         for (keys, seen) in [
             ("ccall +A", "Log a contact with Evil␛]0;owned␇␛[31m"),
             (ESCAPE, "Kept"),
-            ("p", "target"),
+            // The footer is drawn last: the whole picker stands then.
+            ("p", "Enter choose"),
             (ESCAPE, "Enter open"),
             (ENTER, "[Card]"),
             ("\t\t\t", "[Files]"),
