@@ -207,8 +207,8 @@ pub enum Outcome {
     Planned(Generation, Box<ShownPlan>),
     /// Why cards are on the list of a day.
     Reasons(Vec<(CardId, Vec<Entry>)>),
-    /// How much is due.
-    DueCounted(DueCounts),
+    /// How much is due today, and which cards first.
+    DueCounted(DueCounts, Vec<CardId>),
     /// The first cards that answer a question.
     FirstRows(Generation, FirstCards),
     /// All cards that answer a question.

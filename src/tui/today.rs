@@ -113,6 +113,8 @@ pub struct Today {
     pub plan: ShownPlan,
     /// How many cards are due; `None` until they were counted.
     pub counts: Option<DueCounts>,
+    /// Cards that the list will begin with, which nobody has read yet.
+    pub(in crate::tui) to_be_read: Vec<CardId>,
     reasons: HashMap<CardId, Vec<Entry>>,
 }
 

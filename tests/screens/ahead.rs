@@ -1,6 +1,9 @@
 //! What is read before it is asked for changes no picture.
 
+use fieldcard::domain::agenda::Horizon;
+use fieldcard::domain::id::CardId;
 use fieldcard::domain::language::Language;
+use fieldcard::tui::effect::Effect;
 
 use crate::player::Player;
 
@@ -19,6 +22,24 @@ fn a_picture_is_the_same_whether_what_it_shows_was_read_ahead_or_not() {
             assert_eq!(ahead.picture(), plain.picture(), "{key}");
         }
     }
+}
+
+#[test]
+fn what_today_begins_with_is_read_before_anybody_goes_there_and_once() {
+    let mut player = Player::samples(120, 36, Language::English);
+    let reasons = |read: Vec<Effect>| {
+        let cards = read.into_iter().filter_map(|effect| match effect {
+            Effect::Reasons(cards, Horizon::Today) => Some(cards),
+            _ => None,
+        });
+        cards.flatten().collect::<Vec<CardId>>()
+    };
+    let read = reasons(player.read_ahead());
+    assert_eq!(reasons(player.read_ahead()), []);
+    player.keys("2");
+    let listing = &player.app.listing;
+    assert!(read.iter().all(|card| listing.row(*card).is_some()));
+    assert_eq!(listing.total(), Some(read.len()));
 }
 
 #[test]

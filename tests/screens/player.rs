@@ -108,8 +108,8 @@ impl Player {
             folder,
         };
         player.settle();
-        let counts = count_due(&player.store, day()).expect("what is due is counted");
-        player.app.receive(Outcome::DueCounted(counts));
+        let counted = count_due(&player.store, day(), player.app.listing.height());
+        player.app.receive(counted.expect("what is due is counted"));
         player
     }
 
@@ -254,14 +254,16 @@ impl Player {
         }
     }
 
-    /// Reads all that the next key may need, as the screen does while nothing happens.
-    pub fn read_ahead(&mut self) {
+    /// Reads all that the next key may need, as the screen does while nothing happens; gives what that was.
+    pub fn read_ahead(&mut self) -> Vec<Effect> {
+        let mut read = Vec::new();
         loop {
             let effects = self.app.read_ahead();
             if effects.is_empty() {
-                return;
+                return read;
             }
             for effect in effects {
+                read.push(effect.clone());
                 let rows = self.app.listing.height();
                 let outcome = perform(effect, &mut self.store, day(), rows).expect("something was read");
                 self.app.receive(outcome);

@@ -2,6 +2,7 @@
 
 use super::{App, Tab};
 use crate::domain::agenda::Horizon;
+use crate::domain::id::CardId;
 use crate::domain::list_view::ListView;
 use crate::tui::effect::{Effect, Outcome};
 use crate::tui::listing::Extent;
@@ -108,7 +109,16 @@ impl App {
         let near = self.listing.a_key_away();
         let ahead = &mut self.seen.ahead;
         ahead.retain(|card, _| near.contains(card));
-        near.into_iter().find(|card| !ahead.contains_key(card)).map(Effect::Show).into_iter().collect()
+        let near = near.into_iter().find(|card| !ahead.contains_key(card));
+        near.map(Effect::Show).or_else(|| self.read_today_ahead()).into_iter().collect()
+    }
+
+    /// Reads what Today will begin with, for no other reason than that the card file has it at hand when somebody goes
+    /// there: read for the first time, it takes most of a frame.
+    fn read_today_ahead(&mut self) -> Option<Effect> {
+        let unread = &mut self.today.to_be_read;
+        let cards: Vec<CardId> = unread.drain(..unread.len().min(REASONS_AHEAD)).collect();
+        (!cards.is_empty()).then_some(Effect::Reasons(cards, Horizon::Today))
     }
 
     /// Whether a list was asked for by a key and has not come yet.

@@ -143,12 +143,13 @@ fn step(store: &mut Store, way: Way) -> Result<Outcome, StoreError> {
     }
 }
 
-/// How much is due today, by the standings the file keeps.
-pub fn count_due(store: &Store, day: chrono::NaiveDate) -> Result<DueCounts, StoreError> {
+/// How much is due today, by the standings the file keeps, and the cards of the first page.
+pub fn count_due(store: &Store, day: chrono::NaiveDate, rows: usize) -> Result<Outcome, StoreError> {
     let due = store.due_cards(Horizon::Today, day, Freshness::AsKept, None)?;
     let count = |matter: &Matter| due.iter().filter(|card| card.matter == *matter).count();
     let counts = Matter::ALL.iter().map(|matter| (*matter, count(matter)));
-    Ok(DueCounts(counts.filter(|(_, count)| *count > 0).collect()))
+    let counts = DueCounts(counts.filter(|(_, count)| *count > 0).collect());
+    Ok(Outcome::DueCounted(counts, due.iter().take(rows).map(|due| due.card).collect()))
 }
 
 /// Finds the cards that answer a question, unless nobody waits for them any more.

@@ -144,14 +144,19 @@ struct Counted {
 
 /// Counts what is due where that may have changed since the last time. A file that cannot be read is told of
 /// by whoever needs it.
-fn count_anew(store: &Store, day: NaiveDate, last: &mut Option<Counted>, tell: &impl Fn(Outcome)) {
+fn count_anew(
+    store: &Store,
+    (day, rows): (NaiveDate, usize),
+    last: &mut Option<Counted>,
+    tell: &impl Fn(Outcome),
+) {
     let Ok(version) = store.data_version() else { return };
     let state = Counted { day, version, own: store.own_changes() };
     if last.as_ref() == Some(&state) {
         return;
     }
-    if let Ok(counts) = count_due(store, day) {
-        tell(Outcome::DueCounted(counts));
+    if let Ok(counted) = count_due(store, day, rows) {
+        tell(counted);
         *last = Some(state);
     }
 }
@@ -221,7 +226,7 @@ impl Working<'_> {
             if self.settle(|store| store.refresh_some(clock::today()), &tell) == Settling::BrokenOff {
                 continue;
             }
-            count_anew(&self.store, day, &mut counted, &tell);
+            count_anew(&self.store, (day, rows), &mut counted, &tell);
             self.read_ahead(&mut unread);
             self.settle(Store::index_some, &tell);
         }
@@ -334,7 +339,7 @@ mod tests {
             match outcome {
                 Outcome::ForeignWrite => writes += 1,
                 // It comes when all is settled.
-                Outcome::DueCounted(_) => break,
+                Outcome::DueCounted(..) => break,
                 _ => {}
             }
         }

@@ -217,7 +217,7 @@ impl Session {
             // What our own long work wrote is no other program's; everything is read again anyhow.
             self.seen_version = self.store.data_version().unwrap_or(self.seen_version);
         }
-        let counted = matches!(outcome, Outcome::DueCounted(_));
+        let counted = matches!(outcome, Outcome::DueCounted(..));
         self.app.receive(outcome);
         if counted && !std::mem::replace(&mut self.named, true) {
             // A terminal without a name for its window goes on without one.

@@ -30,7 +30,9 @@ impl App {
             Outcome::Due(generation, due, extent) => self.take_due(generation, due, extent),
             Outcome::Planned(generation, plan) => self.take_plan(generation, *plan),
             Outcome::Reasons(reasons) => self.today.take_reasons(reasons, &self.listing),
-            Outcome::DueCounted(counts) => self.today.counts = Some(counts),
+            Outcome::DueCounted(counts, first) => {
+                (self.today.counts, self.today.to_be_read) = (Some(counts), first);
+            }
             Outcome::Arrangements(kept) => self.take_arrangements(kept),
             Outcome::Vocabulary(known) => {
                 self.views.take_own(&known.own);
