@@ -66,7 +66,8 @@ impl Store {
         let others =
             Statement { sql: format!("SELECT id FROM card ORDER BY id {way}"), parameters: Vec::new() };
         let (mut met, mut number) = (CardSet::default(), 0_usize);
-        let mut ids = Vec::new();
+        // A list of all cards that grew would leave its smaller forms behind in memory.
+        let mut ids = Vec::with_capacity(limit.min(self.at_most(matching)?));
         for Statement { sql, parameters } in statements.iter().chain([&others]) {
             let mut statement = self.connection.prepare_cached(sql)?;
             let mut rows = statement.query(params_from_iter(parameters))?;
@@ -84,6 +85,18 @@ impl Store {
             }
         }
         Ok(ids)
+    }
+
+    /// How many cards match at most.
+    fn at_most(&self, matching: &Matching) -> Result<usize> {
+        match matching {
+            Matching::Some(cards) => Ok(cards.len()),
+            Matching::AllBut(gone) => {
+                let sql = "SELECT coalesce(max(id), 0) FROM card";
+                let last: i64 = self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+                Ok(usize::try_from(last).unwrap_or_default().saturating_sub(gone.len()))
+            }
+        }
     }
 
     fn all_but(&self, gone: &CardSet) -> Result<CardSet> {
