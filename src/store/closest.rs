@@ -27,8 +27,32 @@ impl Store {
         stop: Stop<'_>,
     ) -> Result<Option<FirstCards>> {
         let Some(words) = self.look_up(query)? else { return Ok(None) };
-        let (sure, either) = self.common(query, &words)?;
-        let [first, others @ ..] = words.as_slice() else { return Ok(None) };
+        self.page_of(query, &words, rows, stop).map(Some)
+    }
+
+    /// The first cards of a query of one word, without the count; `None` for any other query. Where the name of very
+    /// many begins with it, most of the index is not read.
+    pub(super) fn closest_few(
+        &self,
+        query: &Query,
+        rows: usize,
+        stop: Stop<'_>,
+    ) -> Result<Option<Vec<CardId>>> {
+        let words = only_words(query).unwrap_or_default();
+        let [needles] = words.as_slice() else { return Ok(None) };
+        let (gone, _) = not_listed(&self.connection)?;
+        let is_enough = |word: &Word| {
+            let mut closest = word.closest_of_all().clone();
+            closest.minus(&gone);
+            query.scope == Scope::Live && closest.len() >= rows
+        };
+        let word = Word::look_up_until(&self.connection, needles, is_enough)?;
+        Ok(Some(self.page_of(query, &[word], rows, stop)?.ids))
+    }
+
+    fn page_of(&self, query: &Query, words: &[Word], rows: usize, stop: Stop<'_>) -> Result<FirstCards> {
+        let (sure, either) = self.common(query, words)?;
+        let [first, others @ ..] = words else { return Ok(FirstCards { ids: Vec::new(), count: None }) };
         // A word that is certain wherever it may be needs no second look.
         let is_open = |word: &&Word| {
             let mut likely = word.likely();
@@ -44,7 +68,7 @@ impl Store {
         } else {
             Count::About(either.len())
         };
-        Ok(Some(FirstCards { ids, count: Some(count) }))
+        Ok(FirstCards { ids, count: Some(count) })
     }
 
     /// All cards of a query with a word that must be there, the closest first; `None` for any other query.

@@ -104,7 +104,14 @@ impl Store {
         limit: Option<usize>,
     ) -> Result<Vec<CardId>> {
         match limit {
-            Some(limit) => Ok(self.first_page(query, order, day, limit, NEVER)?.ids),
+            Some(limit) => self.in_one_read(|| {
+                if let Order::Closest(_) = order
+                    && let Some(ids) = self.closest_few(query, limit, NEVER)?
+                {
+                    return Ok(ids);
+                }
+                Ok(self.first_page(query, order, day, limit, NEVER)?.ids)
+            }),
             None => self.whole_list(query, order, day, NEVER),
         }
     }

@@ -36,6 +36,15 @@ struct Tier {
 impl Word {
     /// Looks a word up. It takes a few milliseconds among a million cards, whatever the word.
     pub(in crate::store) fn look_up(connection: &Connection, needles: &Needles) -> Result<Word> {
+        Word::look_up_until(connection, needles, |_| false)
+    }
+
+    /// Looks a word up among the cards of the lowest rows, and no further than until these are enough.
+    pub(in crate::store) fn look_up_until(
+        connection: &Connection,
+        needles: &Needles,
+        is_enough: impl Fn(&Word) -> bool,
+    ) -> Result<Word> {
         let mut word =
             Word { needles: needles.clone(), indexed: Default::default(), tested: Default::default() };
         let through = through(connection)?;
@@ -48,6 +57,9 @@ impl Word {
                 }
             }
             word.look_up_chunk(&Postings { connection, chunk }, &known)?;
+            if is_enough(&word) {
+                break;
+            }
         }
         word.test_unindexed(connection, through, &changed)?;
         Ok(word)
@@ -120,6 +132,12 @@ impl Word {
         Ok(())
     }
 
+    /// Cards in which the word lies as close as it can, for certain.
+    pub(in crate::store) fn closest_of_all(&self) -> &CardSet {
+        let [closest, ..] = &self.indexed;
+        &closest.sure
+    }
+
     /// Cards that have the word for certain.
     pub(in crate::store) fn sure(&self) -> CardSet {
         let mut sure = CardSet::default();
@@ -190,7 +208,7 @@ impl Word {
         limit: usize,
         stop: Stop<'_>,
     ) -> Result<Vec<CardId>> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(limit.min(among.len()));
         let mut taken = CardSet::default();
         let mut texts = Texts::of(connection)?;
         let mut looked_at = 0_usize;

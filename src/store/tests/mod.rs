@@ -45,6 +45,11 @@ impl Place {
         self.behind_the_back(&format!("UPDATE standing SET code = 'MAN' WHERE card = {card}"));
     }
 
+    /// Gives the next card the row after this one.
+    pub(crate) fn fill_cards_up_to(&self, row: i64) {
+        self.behind_the_back(&format!("INSERT INTO sqlite_sequence (name, seq) VALUES ('card', {row})"));
+    }
+
     fn behind_the_back(&self, sql: &str) {
         #[expect(clippy::disallowed_methods, reason = "it is written behind the back of the program")]
         let connection = rusqlite::Connection::open(&self.file).unwrap();

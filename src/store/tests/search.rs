@@ -8,6 +8,7 @@ use proptest::test_runner::{Config, TestCaseError};
 
 use super::import::bring_in;
 use super::{Place, day};
+use crate::domain::card_set::CHUNK;
 use crate::domain::contact::NextAction;
 use crate::domain::draft::{NewCard, NewPhone};
 use crate::domain::id::CardId;
@@ -168,6 +169,8 @@ fn compare(store: &Store, text: &str) -> Result<(), TestCaseError> {
     let never: &dyn Fn() -> bool = &|| false;
     prop_assert_eq!(&store.whole_list(&query, &closest, on, never).unwrap(), &expected, "whole {:?}", text);
     for rows in [1, 3, 100] {
+        let few = store.in_order(&query, &closest, on, Some(rows)).unwrap();
+        prop_assert_eq!(&few, &expected[..rows.min(expected.len())], "{} without count of {:?}", rows, text);
         let page = store.first_page(&query, &closest, on, rows, never).unwrap();
         prop_assert_eq!(&page.ids, &expected[..rows.min(expected.len())], "{} rows of {:?}", rows, text);
         match page.count {
@@ -216,6 +219,8 @@ fn colliding_step() -> impl Strategy<Value = Step> {
 fn found_as_scanned(steps: &[Step], words: &[String]) -> Result<(), TestCaseError> {
     let place = Place::new();
     let mut store = place.open();
+    // The cards stand at the border of two chunks of the index.
+    place.fill_cards_up_to(CHUNK - 3);
     // Everything is worth indexing here, so that few cards show what many would.
     store.worth_a_build = 1;
     for step in steps {
