@@ -80,6 +80,17 @@ pub fn is_needed(from: Position, to: Position, part: MovePart) -> bool {
     })
 }
 
+/// What a line tells that another line or the history may tell as well: of an order its amount or words, that there
+/// is a need the words or a contact.
+pub fn may_tell(from: Position, to: Position, part: MovePart) -> Option<Requirement> {
+    let needed = requirements(Some(from), to).unwrap_or_default();
+    needed.iter().copied().find(|requirement| match requirement {
+        Requirement::Order => matches!(part, MovePart::Amount | MovePart::Note),
+        Requirement::Evidence => part == MovePart::Note,
+        _ => false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,6 +135,20 @@ mod tests {
             (Potential, Lost, vec![]),
         ] {
             assert_eq!(parts(from, to), expected, "{from:?} {to:?}");
+        }
+    }
+
+    #[test]
+    fn an_order_is_told_by_its_amount_or_by_words() {
+        use Position::{Actual, Drift, Lost, Potential};
+        for (from, to, part, expected) in [
+            (Potential, Actual, MovePart::Amount, Some(Requirement::Order)),
+            (Lost, Actual, MovePart::Note, Some(Requirement::Order)),
+            (Potential, Actual, MovePart::Product, None),
+            (Drift, Potential, MovePart::Note, Some(Requirement::Evidence)),
+            (Actual, Lost, MovePart::Note, None),
+        ] {
+            assert_eq!(may_tell(from, to, part), expected, "{from:?} {to:?} {part:?}");
         }
     }
 

@@ -11,6 +11,8 @@ reference_words! { ScreenWords in English;
     title_sort = "Order of the list: the same again turns it round";
     title_gaps = "What is missing, best first";
     title_add_detail = "Add a record";
+    title_export = "Export";
+    title_field = "Field";
     title_help = "Help";
     title_line_help = "What can be typed here";
     place_cards = "Cards";

@@ -11,6 +11,8 @@ translated_words! { ScreenWords in Simplified;
     title_sort = "选择排序，再选一次则反向";
     title_gaps = "缺什么，要紧的在前";
     title_add_detail = "添加明细";
+    title_export = "导出";
+    title_field = "字段";
     title_help = "帮助";
     title_line_help = "这里可以怎么写";
     place_cards = "客户卡";

@@ -11,6 +11,8 @@ translated_words! { ScreenWords in Traditional;
     title_sort = "選擇排序，再選一次則反向";
     title_gaps = "缺什麼，要緊的在前";
     title_add_detail = "新增明細";
+    title_export = "匯出";
+    title_field = "欄位";
     title_help = "說明";
     title_line_help = "這裡可以怎麼寫";
     place_cards = "客戶卡";

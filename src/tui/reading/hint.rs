@@ -5,7 +5,7 @@ use crate::domain::choice::Choice;
 use crate::domain::detail::{DetailGroup, Whose};
 use crate::domain::field::FieldType;
 use crate::domain::field::own_type::{OwnType, type_word};
-use crate::domain::move_part::MovePart;
+use crate::domain::move_part::{MovePart, may_tell};
 use crate::tui::app::App;
 use crate::tui::forms;
 use crate::tui::layer::form::{ContactPart, PersonPart};
@@ -43,7 +43,10 @@ pub(super) fn empty(app: &App, purpose: &Purpose) -> String {
         Purpose::MovePart(_, MovePart::Next) => words.hint_next(),
         Purpose::MovePart(_, MovePart::Recoverable) => words.hint_yes_no(),
         Purpose::MovePart(..) if forms::change_of_position::needs(purpose) => words.hint_needed(),
-        Purpose::MovePart(..) => words.hint_optional(),
+        Purpose::MovePart(course, part) => match may_tell(course.from, course.to, *part) {
+            Some(told) => told.name(app.setting.language).to_owned(),
+            None => words.hint_optional(),
+        },
         Purpose::Part(_, part) => of_part(app, *part),
         Purpose::DetailPerson(..) => words.hint_enter_chooses(),
         Purpose::PersonPart(_, part) => of_person_part(app, *part),

@@ -1,6 +1,8 @@
 //! What stands above a line, a form's line and a picker.
 
 use crate::domain::choice::Choice;
+use crate::domain::field::built_in;
+use crate::domain::language::Language;
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::layer::{Choosing, MarkedChoice, MarkedLine, Purpose};
@@ -33,10 +35,10 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Import => words.title_import_list(),
         Purpose::Marked(line) => {
             let what = match line {
-                MarkedLine::Tags => words.footer_tags(),
+                MarkedLine::Tags => field_name("tags", language),
                 MarkedLine::Next => words.column_next(),
                 MarkedLine::Field(field) => field.name(language).to_owned(),
-                MarkedLine::Export => words.footer_export(),
+                MarkedLine::Export => words.title_export(),
             };
             words.title_marked(&app.listing.marks().len(), &what)
         }
@@ -67,11 +69,16 @@ pub fn picker_title(app: &App, choosing: &Choosing) -> String {
         Choosing::Address(_) => words.field_address(),
         Choosing::Marked(choice) => {
             let what = match choice {
-                MarkedChoice::Position => words.footer_position(),
-                MarkedChoice::Field => words.footer_field(),
+                MarkedChoice::Position => field_name("position", language),
+                MarkedChoice::Field => words.title_field(),
                 MarkedChoice::Code(field) => field.name(language).to_owned(),
             };
             words.title_marked(&app.listing.marks().len(), &what)
         }
     }
+}
+
+/// What a field of the catalogue is called.
+fn field_name(key: &str, language: Language) -> String {
+    built_in(key).map_or(key, |field| field.name(language)).to_owned()
 }
