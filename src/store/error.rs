@@ -262,6 +262,8 @@ impl StoreError {
                 Some(ErrorCode::NotADatabase) => StoreError::NotACardFile { path },
                 Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path },
                 Some(ErrorCode::DiskFull) => StoreError::DiskFull { path },
+                // What is shared beside the file finds no room: even to read is not possible then.
+                _ if error.sqlite_error().is_some_and(is_without_room) => StoreError::DiskFull { path },
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy { path },
                 Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { what: error.to_string() },
                 _ => self,
@@ -288,11 +290,28 @@ impl StoreError {
     }
 }
 
+/// Whether the index of the write-ahead log could not be made as long as it must be, which SQLite does not call a
+/// full disk though nothing else is the cause.
+fn is_without_room(error: &rusqlite::ffi::Error) -> bool {
+    error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{Error, ErrorKind};
 
     use super::*;
+
+    #[test]
+    fn a_shared_index_that_finds_no_room_is_a_full_disk() {
+        let path = Path::new("cards.fieldcard");
+        let told = |code| {
+            let failure = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+            StoreError::from(failure).at(path)
+        };
+        assert!(matches!(told(rusqlite::ffi::SQLITE_IOERR_SHMSIZE), StoreError::DiskFull { .. }));
+        assert!(matches!(told(rusqlite::ffi::SQLITE_IOERR_READ), StoreError::Sqlite(_)));
+    }
 
     #[test]
     fn a_folder_that_cannot_be_written_to_is_told_with_the_card_file_in_it() {
