@@ -253,7 +253,7 @@ pub const KEYS: &[Binding] = {
         row(Line, &[key(K::Enter), ctrl('j')], A::Accept, |w| w.key_accept(), Some(|w| w.footer_accept())),
         row(Line, &[key(K::F(1)), ctrl('o')], A::LineHelp, |w| w.key_line_help(), Some(|w| w.footer_line_help())),
         row(Line, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back_draft(), Some(|w| w.footer_back_kept())),
-        row(Line, &[ctrl('t')], A::ThrowAway, |w| w.key_throw_away(), Some(|w| w.footer_throw_away())),
+        row(Line, &[ctrl('t')], A::ThrowAway, |w| w.key_throw_away_line(), Some(|w| w.footer_throw_away())),
         row(Picker, &[key(K::Enter)], A::Accept, |w| w.key_choose(), Some(|w| w.footer_choose())),
         row(Picker, &[key(K::Down), ctrl('n')], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),
         row(Picker, &[key(K::Up), ctrl('p')], A::Up, |w| w.key_up(), None),

@@ -646,7 +646,7 @@ fn half_typed_text_is_thrown_away_by_a_key_that_the_footer_names() {
     assert!(player.picture().contains("call fine"), "kept: {}", player.picture());
     player.keys("Ctrl-T");
     let seen = player.picture();
-    assert!(!seen.contains("call fine") && seen.contains("Discarded."), "{seen}");
+    assert!(!seen.contains("call fine") && seen.contains("Discarded. Esc closes."), "{seen}");
     // What is typed on is text, not keys of the list.
     player.keys("'+N asked'");
     assert!(player.picture().contains("N yes") && player.app.pending.is_none(), "{}", player.picture());

@@ -79,6 +79,7 @@ reference_words! { KeyWords in English;
     key_back_draft = "back; what was typed is kept";
     key_line_help = "what can be typed here";
     key_throw_away = "close; what was typed is discarded";
+    key_throw_away_line = "discard what was typed; the line stays open";
     key_throw_away_draft = "discard the half-typed text under the cursor";
     key_choose = "choose";
     key_redraw = "draw the screen anew";

@@ -94,6 +94,7 @@ reference_words! { ScreenWords in English;
     visit_needs_words = "say in a few words why";
     kept_as_draft = "Kept: the same key brings it back.";
     thrown_away = "Discarded.";
+    thrown_away_line = "Discarded. Esc closes.";
     line_day = "first word: the day it was, where it was not today; also “last fri”, “11-16”, “on fri”";
     line_kind(kinds) = "how: {kinds}";
     line_person = "with whom: a person of the card";

@@ -79,6 +79,7 @@ translated_words! { KeyWords in Simplified;
     key_back_draft = "返回，所输内容保留";
     key_line_help = "这里能怎么写";
     key_throw_away = "关闭，所输内容丢弃";
+    key_throw_away_line = "丢弃所输内容，输入行不关闭";
     key_throw_away_draft = "丢弃光标处的未完内容";
     key_choose = "选定";
     key_redraw = "重画屏幕";

@@ -94,6 +94,7 @@ translated_words! { ScreenWords in Simplified;
     visit_needs_words = "请写明原因";
     kept_as_draft = "已保留，按同一键可继续。";
     thrown_away = "已丢弃。";
+    thrown_away_line = "已丢弃，按 Esc 关闭。";
     line_day = "句首：联系的日期，不是今天才写；也可写“上周五”“11-16”";
     line_kind(kinds) = "方式：{kinds}";
     line_person = "对方：卡上的联系人";

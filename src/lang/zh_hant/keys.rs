@@ -79,6 +79,7 @@ translated_words! { KeyWords in Traditional;
     key_back_draft = "返回，輸入內容會保留";
     key_line_help = "這裡可以怎麼寫";
     key_throw_away = "關閉，輸入內容捨棄";
+    key_throw_away_line = "捨棄輸入內容，輸入列不關閉";
     key_throw_away_draft = "捨棄游標處的未完內容";
     key_choose = "選取";
     key_redraw = "重繪畫面";

@@ -94,6 +94,7 @@ translated_words! { ScreenWords in Traditional;
     visit_needs_words = "請寫明原因";
     kept_as_draft = "已保留，按同一個鍵可繼續。";
     thrown_away = "已捨棄。";
+    thrown_away_line = "已捨棄，按 Esc 關閉。";
     line_day = "句首：聯絡的日期，不是今天才寫；也可寫「上週五」「11-16」";
     line_kind(kinds) = "方式：{kinds}";
     line_person = "對方：卡上的聯絡人";

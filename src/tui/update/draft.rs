@@ -108,7 +108,8 @@ impl App {
             // What stood in the form before the text was opened is kept on.
             self.note_typing();
         }
-        self.say(self.words().thrown_away());
+        let is_line = matches!(self.layers.last(), Some(Layer::Line(_)));
+        self.say(if is_line { self.words().thrown_away_line() } else { self.words().thrown_away() });
     }
 
     /// Whether something was typed that would be kept, or half-typed text is on offer.
