@@ -6,6 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::error::{ExchangeError, Result};
+use super::foreign::Foreign;
 use crate::domain::language::Language;
 
 /// How much of a file is looked at to find its encoding, in bytes.
@@ -161,6 +162,9 @@ impl<R: Read> Decoded<R> {
         bytes.by_ref().take(SAMPLE as u64).read_to_end(&mut raw)?;
         if raw.is_empty() {
             return Err(ExchangeError::Empty);
+        }
+        if let Some(holds) = Foreign::known_by(&raw) {
+            return Err(ExchangeError::NoTable(holds));
         }
         let charset = charset.unwrap_or_else(|| Charset::detect(&raw, language));
         Ok(Decoded {

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::csv::RejectReason;
+use super::foreign::Foreign;
 
 /// Why a file could not be read or written at all.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +24,9 @@ pub enum ExchangeError {
     /// The file has no content.
     #[error("empty file")]
     Empty,
+    /// The file holds something other than a text table.
+    #[error("no table: {0:?}")]
+    NoTable(Foreign),
     /// The file has a header row and nothing below it.
     #[error("only a header row")]
     HeaderOnly,

@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod error;
 pub mod export;
 pub mod fingerprint;
+pub mod foreign;
 pub mod headers;
 pub mod ics;
 pub mod import;

@@ -29,6 +29,24 @@ fn the_same_file_again_adds_nothing_and_undo_takes_all_of_it_back() {
 }
 
 #[test]
+fn a_file_that_is_no_table_is_named_with_what_to_do_instead() {
+    let program = Program::new();
+    program.ok(&["add", "Acorn Nursery"]);
+    program.ok(&["export", "cards.json"]);
+    std::fs::write(program.path("phone.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nEND:VCARD\n").unwrap();
+    std::fs::write(program.path("list.xlsx"), b"PK\x03\x04\x14\0\x06\0").unwrap();
+    for (file, what, hint) in [
+        ("phone.vcf", "contact cards (vCard)", "take the contacts out as CSV"),
+        ("list.xlsx", "a spreadsheet", "save it as CSV"),
+        ("cards.json", "JSON", "as CSV"),
+    ] {
+        let ended = program.run(&["import", file]);
+        assert_eq!(ended.code, 1, "{file}");
+        assert!(ended.err.contains(what) && ended.err.contains(hint), "{file}: {}", ended.err);
+    }
+}
+
+#[test]
 fn a_column_that_is_not_known_becomes_an_own_field() {
     let program = Program::new();
     std::fs::write(program.path("list.csv"), TABLE).unwrap();

@@ -3,6 +3,7 @@
 use super::{Exit, Message, store, system};
 use crate::exchange::csv::RejectReason;
 use crate::exchange::error::ExchangeError;
+use crate::exchange::foreign::Foreign;
 use crate::lang::Words;
 
 pub(super) fn describe(error: &ExchangeError, words: &Words) -> Message {
@@ -18,6 +19,7 @@ pub(super) fn describe(error: &ExchangeError, words: &Words) -> Message {
         }
         ExchangeError::Directory(path) => failed(words.error_directory(&path.display())),
         ExchangeError::Empty => failed(words.error_empty_file()),
+        ExchangeError::NoTable(holds) => no_table(*holds, words),
         ExchangeError::HeaderOnly => failed(words.error_header_only()),
         ExchangeError::BadHeader(reason) => failed(words.error_bad_header(&reject_reason(reason, words))),
         ExchangeError::UnknownEncoding(name) => {
@@ -36,6 +38,19 @@ pub(super) fn describe(error: &ExchangeError, words: &Words) -> Message {
         ExchangeError::Store(error) => store::describe(error, words),
         ExchangeError::Io(reason) => failed(words.error_input(&system::reason(reason, words))),
     }
+}
+
+/// A file that is no table: what it is, and how to come by a table.
+fn no_table(holds: Foreign, words: &Words) -> Message {
+    let (what, hint) = match holds {
+        Foreign::Spreadsheet => (words.holds_spreadsheet(), words.hint_save_as_table()),
+        Foreign::ContactCards => (words.holds_contact_cards(), words.hint_export_as_table()),
+        Foreign::Calendar => (words.holds_calendar(), words.hint_export_as_table()),
+        Foreign::Json => (words.holds_json(), words.hint_export_as_table()),
+        Foreign::Database => (words.holds_database(), words.hint_open_card_file()),
+        Foreign::WebPage => (words.holds_web_page(), words.hint_save_as_table()),
+    };
+    Message::new(Exit::Failed, words.error_no_table(&what)).hint(hint)
 }
 
 /// Why a row was not brought in.

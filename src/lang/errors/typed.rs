@@ -77,7 +77,7 @@ pub(super) fn spec(error: &SpecError, words: &Words) -> Message {
             wrong(words.error_wrong_value(part, value)).hint(meant(*nearest, allowed, words))
         }
         SpecError::WrongDay { value, reason, .. } => {
-            wrong(day(value, *reason, words)).hint(words.hint_date())
+            wrong(day(value, *reason, words)).hint(words.hint_any_day())
         }
         SpecError::EndBeforeStart { from, to } => wrong(words.error_end_before_start(from, to)),
         SpecError::WrongPhone { value, reason: PhoneError::NoDigits } => wrong(words.error_no_phone(value)),
