@@ -636,6 +636,16 @@ fn a_card_from_paper_leaves_no_word_over_and_is_told_of_in_one_sentence() {
 }
 
 #[test]
+fn an_own_field_is_made_in_the_words_of_the_language() {
+    let mut player = Player::empty(120, 36, Language::Simplified);
+    player.keys("a '王小明' Enter Enter O");
+    let asked = player.picture();
+    assert!(asked.contains("选项=高,低") && asked.contains("整数") && !asked.contains("type="), "{asked}");
+    player.keys("'热度；选项=热,温' Enter");
+    assert!(player.picture().contains("热度"), "{}", player.picture());
+}
+
+#[test]
 fn half_typed_text_is_thrown_away_by_a_key_that_the_footer_names() {
     let mut player = Player::samples(80, 24, Language::English);
     player.keys("c");

@@ -73,6 +73,8 @@ const BETWEEN_OPTIONS: [char; 3] = [',', '，', '、'];
 pub struct OwnFieldSpec {
     /// Its key.
     pub key: String,
+    /// The key as it was typed: the name of a new field that is given no other.
+    pub typed: String,
     /// Its name for people.
     pub name: Option<String>,
     /// What it holds.
@@ -87,11 +89,12 @@ pub struct OwnFieldSpec {
 /// No key, no such part, no such type.
 pub fn read(text: &str) -> Result<OwnFieldSpec, SpecError> {
     let mut pieces = text.split([';', '；']).map(str::trim);
-    let key = slug(pieces.next().unwrap_or_default());
+    let typed = pieces.next().unwrap_or_default().to_owned();
+    let key = slug(&typed);
     if key.is_empty() {
         return Err(SpecError::Empty { part: "key" });
     }
-    let mut spec = OwnFieldSpec { key, name: None, kind: None, options: None };
+    let mut spec = OwnFieldSpec { key, typed, name: None, kind: None, options: None };
     for piece in pieces.filter(|piece| !piece.is_empty()) {
         let (word, value) = piece.split_once(['=', '＝']).unwrap_or((piece, ""));
         let (word, value) = (fold(word), value.trim());
@@ -110,7 +113,7 @@ pub fn read(text: &str) -> Result<OwnFieldSpec, SpecError> {
 }
 
 impl OwnFieldSpec {
-    /// The field it says, as a new one: a text named like its key, unless it says otherwise. A list makes it a
+    /// The field it says, as a new one: a text named as its key was typed, unless it says otherwise. A list makes it a
     /// choice.
     ///
     /// # Errors
@@ -122,7 +125,7 @@ impl OwnFieldSpec {
         if own_type == OwnType::Choice && options.is_empty() {
             return Err(SpecError::Empty { part: "options" });
         }
-        let name = self.name.unwrap_or_else(|| self.key.clone());
+        let name = self.name.unwrap_or(self.typed);
         let options = if own_type == OwnType::Choice { options } else { Vec::new() };
         Ok(OwnField { key: self.key, name, own_type, options })
     }
@@ -211,6 +214,7 @@ mod tests {
     fn a_field_is_a_key_and_what_is_said_of_it() {
         let field = |text: &str| read(text).and_then(OwnFieldSpec::field);
         assert_eq!(field("colour"), Ok(OwnField::text("colour", "colour")));
+        assert_eq!(field("Shoe size"), Ok(OwnField::text("shoe_size", "Shoe size")));
         assert_eq!(
             field("Heat level; name=热度；options=hot:热, warm ,HOT"),
             Ok(OwnField {

@@ -19,7 +19,7 @@ reference_words! { ScreenWords in English;
     title_correct(name) = "Correct the last contact with {name}";
     field_new_detail = "+ Enter adds one";
     hint_detail_removed = "Enter on an empty line takes it off the card";
-    hint_add_field(types) = "heat;type=choice;name=Heat;options=hot,warm  types: {types}";
+    hint_add_field(types) = "Shoe size;type=number, Heat;options=hot,warm  types: {types}";
     screen_field_added(name) = "Added the field {name}. u takes it back.";
     no_gaps = "Nothing is missing on this card.";
     card_view(view, percent) = "{view} {percent}%";

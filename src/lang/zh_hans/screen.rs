@@ -19,7 +19,7 @@ translated_words! { ScreenWords in Simplified;
     title_correct(name) = "更正与 {name} 的上次联系";
     field_new_detail = "+ 按回车添加一条";
     hint_detail_removed = "空行回车即从卡上删除";
-    hint_add_field(types) = "heat;类型=单选;名称=热度;选项=高,低  类型：{types}";
+    hint_add_field(types) = "鞋码;类型=整数，热度;选项=高,低  类型：{types}";
     screen_field_added(name) = "已添加字段 {name}。按 u 撤销。";
     no_gaps = "这张卡没有缺项。";
     card_view(view, percent) = "{view} {percent}%";

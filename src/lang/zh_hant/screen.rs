@@ -19,7 +19,7 @@ translated_words! { ScreenWords in Traditional;
     title_correct(name) = "更正與 {name} 的上次聯絡";
     field_new_detail = "+ 按 Enter 新增一條";
     hint_detail_removed = "空白列按 Enter 即自卡上刪除";
-    hint_add_field(types) = "heat;類型=單選;名稱=熱度;選項=高,低  類型：{types}";
+    hint_add_field(types) = "鞋碼;類型=整數，熱度;選項=高,低  類型：{types}";
     screen_field_added(name) = "已新增欄位 {name}。按 u 復原。";
     no_gaps = "這張卡沒有缺項。";
     card_view(view, percent) = "{view} {percent}%";
