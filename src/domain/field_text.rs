@@ -65,7 +65,7 @@ impl Card {
 }
 
 impl Place {
-    /// The address in one line: from the region to the street, then post code, zone, order in it, minutes of
+    /// The address in one line: region and street, then post code, zone, order in it, minutes of
     /// travel, the days it holds and how to get in.
     pub fn shown(&self, language: Language) -> String {
         let order = self.order.map(|order| order.to_string()).unwrap_or_default();
@@ -75,17 +75,28 @@ impl Place {
             (None, None) => String::new(),
             (from, to) => format!("{}–{}", day(from), day(to)),
         };
-        let region = region::shown(&self.region, language);
-        let parts =
-            [&*region, &self.street, &self.post_code, &self.zone, &order, &minutes, &holds, &self.access];
+        let place = self.whereabouts(language);
+        let parts = [&*place, &self.post_code, &self.zone, &order, &minutes, &holds, &self.access];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Region and street: where it is.
+    /// Region and street, where it is: from the large to the small as in China, or in letters of the West the other
+    /// way round.
     pub fn whereabouts(&self, language: Language) -> String {
         let region = region::shown(&self.region, language);
-        [&*region, &self.street].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        let (parts, between) = if is_western(&region) && is_western(&self.street) {
+            ([self.street.as_str(), &*region], ", ")
+        } else {
+            ([&*region, self.street.as_str()], " ")
+        };
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
     }
+}
+
+/// Whether no letter of East Asia stands in a text.
+fn is_western(text: &str) -> bool {
+    const FIRST_OF_EAST_ASIA: char = '\u{2E80}';
+    text.chars().all(|letter| letter < FIRST_OF_EAST_ASIA)
 }
 
 /// A phone number with its kind: `mobile:138 0000 0000`.
@@ -106,4 +117,35 @@ pub(super) fn place(place: &Place) -> String {
 
 fn one(text: &str) -> Vec<String> {
     if text.is_empty() { Vec::new() } else { vec![text.to_owned()] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::reach::AddressKind;
+
+    #[test]
+    fn an_address_reads_in_the_order_of_its_script() {
+        let shown = |region: &str, street: &str, post_code: &str, language| {
+            let (region, street, post_code) = (region.to_owned(), street.to_owned(), post_code.to_owned());
+            Place { region, street, post_code, ..Place::empty(AddressKind::Office) }.shown(language)
+        };
+        for (region, street, post_code, language, line) in [
+            ("Bristol, UK", "4 Dock Road", "BS1 6XN", Language::English, "4 Dock Road, Bristol, UK BS1 6XN"),
+            ("Bristol", "4 Dock Road", "", Language::Simplified, "4 Dock Road, Bristol"),
+            (
+                "330106",
+                "文三路12号",
+                "310012",
+                Language::Simplified,
+                "浙江省 杭州市 西湖区 文三路12号 310012",
+            ),
+            ("330106", "文三路12号", "", Language::English, "Xihu, Hangzhou, Zhejiang 文三路12号"),
+            ("330106", "12 Wensan Rd", "", Language::English, "12 Wensan Rd, Xihu, Hangzhou, Zhejiang"),
+            ("", "4 Dock Road", "", Language::English, "4 Dock Road"),
+            ("Bristol", "", "", Language::English, "Bristol"),
+        ] {
+            assert_eq!(shown(region, street, post_code, language), line);
+        }
+    }
 }

@@ -71,7 +71,7 @@ fn a_region_is_found_by_its_names_and_by_the_digits_of_its_code() {
         assert_eq!(program.found(query), expected, "{query}");
     }
     let shown = program.ok(&["show", "1"]);
-    assert!(shown.contains("Xihu, Hangzhou, Zhejiang 1 Lake Road"), "{shown}");
+    assert!(shown.contains("1 Lake Road, Xihu, Hangzhou, Zhejiang"), "{shown}");
     let shown = program.ok(&["show", "1", "--lang", "zh-Hant"]);
     assert!(shown.contains("浙江省 杭州市 西湖區 1 Lake Road"), "{shown}");
     assert_eq!(program.card("1")["addresses"][0]["region"], "330106");
