@@ -9,6 +9,7 @@ mod usage;
 use std::process::ExitCode;
 
 pub use exchange::reject_reason;
+pub use store::field_taken;
 
 use super::Words;
 use super::problem::Problem;

@@ -1,9 +1,24 @@
 //! What a field takes, and what is odd about a value, in words.
 
 use super::Words;
+use crate::domain::choice::Choice;
+use crate::domain::column::Derived;
+use crate::domain::detail::DetailGroup;
 use crate::domain::field::warning::Warning;
-use crate::domain::field::{CardField, FieldType, Sign, Time};
+use crate::domain::field::{CardField, FieldType, Sign, Time, built_in};
 use crate::domain::language::Language;
+use crate::domain::query::QueryField;
+
+/// What a word of the program means to a person: the name of a field, of a column or of a group of details; a word
+/// that means none of them as it is.
+pub fn called(key: &str, words: &Words) -> String {
+    let language = words.language();
+    let field = built_in(key).map(|field| field.name(language));
+    let column = || Derived::from_code(key).map(|column| column.name(language));
+    let asked = || QueryField::from_code(key).map(|field| field.name(language));
+    let group = || DetailGroup::with_key(key).map(|group| group.name(language));
+    field.or_else(column).or_else(asked).or_else(group).unwrap_or(key).to_owned()
+}
 
 /// What is typed into a field.
 pub fn takes(field: &CardField, words: &Words) -> String {

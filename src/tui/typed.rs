@@ -11,7 +11,7 @@ use crate::domain::id::CardId;
 use crate::domain::query::SavedFilter;
 use crate::domain::reach::Place;
 use crate::domain::{quick_add, spec};
-use crate::lang::errors;
+use crate::lang::errors::{self, Message};
 use crate::lang::problem::Problem;
 use crate::tui::app::App;
 use crate::tui::effect::Change;
@@ -24,7 +24,11 @@ pub fn saved_filter(app: &App, query: &str, name: &str) -> Result<SavedFilter, S
 
 /// A problem in one line, its hint behind it.
 pub(super) fn said(problem: Problem, app: &App) -> String {
-    let message = errors::describe(&problem, app.setting.words);
+    in_a_line(errors::describe(&problem, app.setting.words), app)
+}
+
+/// A message with its hint.
+fn in_a_line(message: Message, app: &App) -> String {
     match message.hint {
         Some(hint) => app.setting.words.said_of(&message.line, &hint),
         None => message.line,
@@ -50,6 +54,15 @@ pub fn put_off(app: &App, card: CardId, text: &str) -> Result<NextAction, String
 /// The own field a line says, or why it says none.
 pub fn own_field(app: &App, text: &str) -> Result<OwnField, String> {
     own_type::read(text).and_then(OwnFieldSpec::field).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// The new own field a line says, or why it says none: its key or name may be taken.
+pub fn new_own_field(app: &App, text: &str) -> Result<OwnField, String> {
+    let field = own_field(app, text)?;
+    match own_type::taken(&field, &app.known.own) {
+        Some((word, by)) => Err(in_a_line(errors::field_taken(&word, &by, app.setting.words), app)),
+        None => Ok(field),
+    }
 }
 
 /// The detail a line says, or why it says none.

@@ -79,9 +79,9 @@ fn what_cannot_be_is_said_and_nothing_is_lost() {
     let program = with_fields();
     for (arguments, why) in [
         (["fields", "--add", "heat"], "means heat"),
-        (["fields", "--add", "industry"], "means industry"),
+        (["fields", "--add", "industry"], "means Industry"),
         (["fields", "--add", "x;name=电话"], "means"),
-        (["fields", "--add", "need"], "means need"),
+        (["fields", "--add", "need"], "means Need"),
         (["fields", "--add", "x;type=colour"], "one of"),
         (["fields", "--add", "x;type=choice"], "options"),
         (["fields", "--change", "heat;options=warm,cold"], "is on 1 card"),

@@ -641,7 +641,9 @@ fn an_own_field_is_made_in_the_words_of_the_language() {
     player.keys("a '王小明' Enter Enter O");
     let asked = player.picture();
     assert!(asked.contains("选项=高,低") && asked.contains("整数") && !asked.contains("type="), "{asked}");
-    player.keys("'热度；选项=热,温' Enter");
+    player.keys("'grade；选项=甲,乙'");
+    assert!(player.picture().contains("grade 已被占用：即 信用"), "{}", player.picture());
+    player.keys("Ctrl-U '热度；选项=热,温' Enter");
     assert!(player.picture().contains("热度"), "{}", player.picture());
 }
 

@@ -147,6 +147,12 @@ pub fn written(field: &OwnField, language: Language) -> String {
     format!("{key};{of_type}={};{of_name}={name}{list}", type_word(*own_type, language))
 }
 
+/// The key or name of a new field that means something already, and what it means.
+pub fn taken(field: &OwnField, own: &[OwnField]) -> Option<(String, String)> {
+    let meaning = |word: &String| Some((word.clone(), taken_by(word, own)?));
+    [&field.key, &field.name].into_iter().find_map(meaning)
+}
+
 /// Why a key or name cannot be an own field's: what it means already.
 pub fn taken_by(word: &str, own: &[OwnField]) -> Option<String> {
     let field = super::CATALOGUE

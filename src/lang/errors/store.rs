@@ -8,11 +8,17 @@ use crate::domain::language::Language;
 use crate::domain::move_part::MovePart;
 use crate::domain::position::Position;
 use crate::domain::transition::{MoveRefusal, Path, Requirement, legal_targets};
-use crate::lang::Words;
+use crate::lang::{Words, fields};
 use crate::store::{Holder, StoreError};
 
 /// The key of the field that `move` changes.
 const POSITION: &str = "position";
+
+/// A key or name of a new field that means something already; `by` is the key of what it means.
+pub fn field_taken(word: &str, by: &str, words: &Words) -> Message {
+    let line = words.error_field_exists(&word, &fields::called(by, words));
+    Message::new(Exit::Usage, line).hint(words.hint_other_name())
+}
 
 pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
@@ -72,9 +78,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         StoreError::EmptyName => wrong(words.error_empty_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
         StoreError::Move(refusal) => refused(refusal, words),
-        StoreError::FieldExists { word, by } => {
-            wrong(words.error_field_exists(word, by)).hint(words.hint_other_name())
-        }
+        StoreError::FieldExists { word, by } => field_taken(word, by, words),
         StoreError::OwnTypeStays(field) => {
             failed(words.error_own_type_stays(field)).hint(words.hint_new_field())
         }

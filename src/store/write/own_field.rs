@@ -41,12 +41,10 @@ impl Door<'_> {
     /// A key or name that means something already.
     pub fn new_own_field(&mut self, field: &OwnField) -> Result<()> {
         let own = own_fields::all(self.connection)?;
-        for word in [&field.key, &field.name] {
-            if let Some(by) = own_type::taken_by(word, &own) {
-                return Err(StoreError::FieldExists { word: word.clone(), by });
-            }
+        match own_type::taken(field, &own) {
+            Some((word, by)) => Err(StoreError::FieldExists { word, by }),
+            None => self.insert_own_field(field),
         }
-        self.insert_own_field(field)
     }
 
     /// Changes the name of a field, or the list of a choice.

@@ -97,10 +97,16 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(_) => hint(words.hint_enter_takes()),
             Err(refusal) => refused(refusal),
         },
-        Purpose::OwnField(_) => match typed::own_field(app, text) {
-            Ok(field) => LineReading { chips: field_chips(app, field), ..LineReading::default() },
-            Err(refusal) => refused(refusal),
-        },
+        Purpose::OwnField(changed) => {
+            let field = match changed {
+                Some(_) => typed::own_field(app, text),
+                None => typed::new_own_field(app, text),
+            };
+            match field {
+                Ok(field) => LineReading { chips: field_chips(app, field), ..LineReading::default() },
+                Err(refusal) => refused(refusal),
+            }
+        }
         Purpose::Detail(_, id, group) => match typed::detail(app, group, text) {
             Ok(new) => {
                 let mut chips = detail_chips(app, &new);

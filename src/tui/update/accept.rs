@@ -89,7 +89,7 @@ impl App {
                 self.write_on(*card, change);
             }
             Purpose::OwnField(None) => {
-                let field = typed::own_field(self, text)?;
+                let field = typed::new_own_field(self, text)?;
                 self.effects.push(Effect::AddField(field));
             }
             Purpose::OwnField(Some(key)) if text.is_empty() => {
