@@ -1,5 +1,10 @@
 //! Start and leave: the terminal is as it was before.
 
+use std::io::Read;
+use std::time::{Duration, Instant};
+
+use portable_pty::native_pty_system;
+
 use crate::terminal::{Desk, NARROW};
 
 #[test]
@@ -62,4 +67,32 @@ fn asked_to_end_by_the_system_the_terminal_is_given_back_and_what_was_typed_is_k
     again.wait_for("Half a name");
     again.signal("HUP");
     assert_eq!(again.pty.exit_code(), 0);
+}
+
+#[test]
+fn a_terminal_that_goes_away_without_a_word_ends_the_screen() {
+    const PATIENCE: Duration = Duration::from_secs(20);
+    let desk = Desk::empty();
+    let mut command = desk.command(&[]);
+    // Then no signal tells of its end.
+    command.set_controlling_tty(false);
+    let pair = native_pty_system().openpty(NARROW.into()).expect("a pseudo terminal");
+    let mut reader = pair.master.try_clone_reader().expect("the terminal can be read");
+    let mut program = pair.slave.spawn_command(command).expect("the program starts");
+    let (mut written, mut buffer) = (String::new(), [0; 4096]);
+    while !written.contains("No cards yet") {
+        let length = reader.read(&mut buffer).expect("the program draws");
+        written.push_str(&String::from_utf8_lossy(&buffer[..length]));
+    }
+    // Nothing is to be drawn any more.
+    std::thread::sleep(Duration::from_millis(300));
+    drop((reader, pair));
+    let began = Instant::now();
+    while program.try_wait().expect("the program can be waited for").is_none() {
+        if began.elapsed() > PATIENCE {
+            program.kill().expect("the program ends");
+            panic!("the program goes on without a terminal");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }

@@ -107,15 +107,20 @@ impl Desk {
         self.start(&[], extent)
     }
 
-    /// Starts a command, or the screen, in a terminal.
-    pub fn start(&self, arguments: &[&str], extent: Extent) -> Terminal {
+    /// How a command, or the screen, is called.
+    pub fn command(&self, arguments: &[&str]) -> CommandBuilder {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fieldcard"));
         command.args(arguments);
         command.env_clear();
         for (name, value) in self.surroundings() {
             command.env(name, value);
         }
-        let pty = Pty::start(command, extent);
+        command
+    }
+
+    /// Starts a command, or the screen, in a terminal.
+    pub fn start(&self, arguments: &[&str], extent: Extent) -> Terminal {
+        let pty = Pty::start(self.command(arguments), extent);
         let (columns, rows) = sides(extent);
         Terminal { pty, parser: Parser::new(rows, columns, 0), written: Vec::new() }
     }

@@ -6,7 +6,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::Print;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode, window_size,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::{Backend as _, CrosstermBackend};
@@ -107,6 +107,14 @@ impl Screen {
             Mouse::On => queue!(out, Print(HEED_MOUSE)),
             Mouse::Off => queue!(out, Print(LEAVE_MOUSE)),
         }
+    }
+
+    /// Whether nothing is behind it any more. Who holds no session of the system is not told of that by a signal, and
+    /// the reader of the keys waits on for ever.
+    pub(super) fn is_gone(&self) -> bool {
+        // EIO, on every Unix: what any call says of a terminal that was hung up.
+        const INPUT_OUTPUT_ERROR: i32 = 5;
+        cfg!(unix) && window_size().is_err_and(|error| error.raw_os_error() == Some(INPUT_OUTPUT_ERROR))
     }
 
     /// Draws a picture; `draw` gives the place of the text cursor, where there is one.

@@ -108,7 +108,7 @@ impl Session {
             self.draw()?;
         }
         while !self.left {
-            let happened = self.wait();
+            let happened = self.wait().or_else(|| self.screen.is_gone().then_some(Happening::InputEnded));
             let changed = happened.is_some();
             if let Some(happening) = happened {
                 self.take(happening);
