@@ -261,13 +261,8 @@ impl Working<'_> {
             if self.is_asked() {
                 return;
             }
-            *unread = match self.store.warm(part) {
-                Ok(has_more) => has_more.then_some(part + 1),
-                // Broken off by a question: that part once more, later.
-                Err(_) if self.is_asked() => return,
-                // What cannot be read ahead is said where it is needed.
-                Err(_) => None,
-            };
+            // What cannot be read ahead is said where it is needed.
+            *unread = self.store.warm(part).unwrap_or(false).then_some(part + 1);
         }
     }
 
