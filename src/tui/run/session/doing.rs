@@ -38,10 +38,8 @@ impl Session {
                 }
             }
             Effect::Long(work) => {
-                let tell = self.tell.clone();
-                // The screen may be gone when the work is done: then nobody is left to be told.
-                let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
-                self.running = Some(Running::start(work, self.store.opener(), self.app.setting.day, told));
+                let day = self.app.setting.day;
+                self.running = Some(Running::start(work, self.store.opener(), day, self.teller()));
             }
             Effect::StopLong => {
                 if let Some(running) = &self.running {
@@ -79,10 +77,15 @@ impl Session {
     /// Does something of which nobody knows whether it ever ends, as looking at a folder on another machine that
     /// does not answer: on a thread nobody waits for.
     fn beside(&self, work: impl FnOnce(&dyn Fn(Outcome)) + Send + 'static) {
+        let told = self.teller();
+        std::thread::spawn(move || panics::watched(|| work(&told), &told));
+    }
+
+    /// Tells the screen, from any thread, what came of something.
+    pub(super) fn teller(&self) -> impl Fn(Outcome) + Clone + Send + 'static {
         let tell = self.tell.clone();
         // The screen may be gone when an answer comes: then nobody is left to be told.
-        let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
-        std::thread::spawn(move || panics::watched(|| work(&told), &told));
+        move |outcome| drop(tell.send(Happening::Told(outcome)))
     }
 
     /// Lends the terminal to an editor outside.

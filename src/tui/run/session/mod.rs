@@ -135,11 +135,7 @@ impl Session {
     }
 
     fn start_worker(&mut self) {
-        let tell = self.tell.clone();
-        // The screen may be gone when the worker is done: then nobody is left to be told.
-        let told = move |outcome| drop(tell.send(Happening::Told(outcome)));
-        let worker = Worker::start(self.store.opener(), told);
-        self.worker = Some(worker);
+        self.worker = Some(Worker::start(self.store.opener(), self.teller()));
         if let Some(effect) = self.held_back.take() {
             self.perform(effect);
         }
