@@ -12,7 +12,6 @@ use crate::domain::detail::{GROUPS, shares_above_whole};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone, PersonChange};
 use crate::domain::field::{CATALOGUE, CardField, Field, FieldType, OwnField, built_in, warning};
 use crate::domain::id::CardId;
-use crate::domain::language::Language;
 use crate::domain::nearest::nearest;
 use crate::domain::person::Person;
 use crate::domain::position::Position;
@@ -181,9 +180,7 @@ fn catalogue_field(word: &str) -> Option<&'static Field> {
     ];
     let word = fold(word);
     let key = SINGULARS.iter().find(|(one, _)| *one == word).map_or(word.as_str(), |(_, several)| several);
-    CATALOGUE.iter().find(|field| {
-        field.key == key || Language::ALL.iter().any(|language| fold(field.name(*language)) == word)
-    })
+    CATALOGUE.iter().find(|field| field.key == key || field.names.hold(&word))
 }
 
 fn own_field<'own>(word: &str, own: &'own [OwnField]) -> Result<&'own OwnField, UsageProblem> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::language::Language;
+use super::names::Names;
 use super::text::fold::fold;
 
 /// One code of a closed list, with its names for people.
@@ -16,15 +17,21 @@ pub trait Choice: Copy + Eq + std::fmt::Debug + 'static {
     /// The stable code.
     fn code(self) -> &'static str;
 
-    /// The name in each language, in the order of [`Language::ALL`].
-    fn names(self) -> &'static [&'static str];
+    /// What it is called.
+    fn names(self) -> Names;
 
     /// Further words people use for it, in any language.
     fn synonyms(self) -> &'static [&'static str];
 
     /// The name in one language.
     fn name(self, language: Language) -> &'static str {
-        self.names()[language as usize]
+        self.names().in_language(language)
+    }
+
+    /// Every word for it: its code, its names, its synonyms.
+    fn said(self) -> impl Iterator<Item = &'static str> {
+        let synonyms = self.synonyms().iter().copied();
+        std::iter::once(self.code()).chain(self.names().all()).chain(synonyms)
     }
 
     /// The choice with exactly this code.
@@ -52,7 +59,7 @@ pub(crate) fn loose(word: &str) -> String {
 pub(crate) fn word_index<T: Choice>() -> HashMap<String, T> {
     let mut index = HashMap::new();
     for choice in T::ALL {
-        for word in std::iter::once(&choice.code()).chain(choice.names()).chain(choice.synonyms()) {
+        for word in choice.said() {
             index.entry(loose(word)).or_insert(*choice);
         }
     }
@@ -79,11 +86,8 @@ macro_rules! choices {
                 match self { $( Self::$Variant => $code, )+ }
             }
 
-            fn names(self) -> &'static [&'static str] {
-                match self { $( Self::$Variant => {
-                    const NAMES: [&str; $crate::domain::language::Language::ALL.len()] = [$($name),+];
-                    &NAMES
-                } )+ }
+            fn names(self) -> $crate::domain::names::Names {
+                match self { $( Self::$Variant => const { $crate::domain::names::Names::of([$($name),+]) }, )+ }
             }
 
             fn synonyms(self) -> &'static [&'static str] {

@@ -28,6 +28,7 @@ pub mod log_line;
 pub mod man;
 pub mod money;
 pub mod move_part;
+pub mod names;
 pub mod nearest;
 pub mod party;
 pub mod person;

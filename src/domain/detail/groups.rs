@@ -3,9 +3,10 @@
 use super::super::choice::choices;
 use super::super::field::FieldType as T;
 use super::super::field::terms::Calendar;
-use super::super::field::{CF, CardView, ChoiceList, Group, Names, P, PC, PCF, Sensitive, Sign, Time, terms};
+use super::super::field::{CF, CardView, ChoiceList, Group, P, PC, PCF, Sensitive, Sign, Time, terms};
 use super::super::field::{Field, part};
 use super::super::man::assertion::Answer;
+use super::super::names::{self, Names};
 use super::super::party::Party;
 use super::{DetailGroup, Whose};
 
@@ -62,7 +63,8 @@ pub(super) const FILE_CLASS: &str = "class";
 const POINTS: T = T::Score(1, 5);
 const YES_NO: T = T::Choice(ChoiceList::of::<Answer>());
 
-const fn row(group: Group, key: &'static str, names: Names, parts: &'static [Field]) -> DetailGroup {
+const fn row(group: Group, key: &'static str, names: names::Row, parts: &'static [Field]) -> DetailGroup {
+    let names = Names::of(names);
     DetailGroup { key, names, group, whose: Whose::Card, party: None, first: &[], parts }
 }
 

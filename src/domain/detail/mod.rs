@@ -9,9 +9,10 @@ pub mod text;
 use std::collections::BTreeMap;
 
 use super::choice::Choice;
-use super::field::{CardField, CardView, Field, FieldType, Group, Names, Sensitive};
+use super::field::{CardField, CardView, Field, FieldType, Group, Sensitive};
 use super::id::{EntryId, PersonId, Uid};
 use super::language::Language;
+use super::names::Names;
 use super::party::Party;
 use super::text::fold::same;
 
@@ -33,7 +34,7 @@ pub enum Whose {
 pub struct DetailGroup {
     /// The stable key: `--detail key=…`, `has:key`, column, JSON.
     pub key: &'static str,
-    /// What one of its records is called, in the order of [`Language::ALL`].
+    /// What one of its records is called.
     pub names: Names,
     /// Where it stands on the card.
     pub group: Group,
@@ -63,12 +64,12 @@ impl DetailGroup {
 
     /// The group a word means: its key, or its name in any language.
     pub fn meant(word: &str) -> Option<&'static DetailGroup> {
-        GROUPS.iter().find(|group| same(group.key, word) || group.names.iter().any(|name| same(name, word)))
+        GROUPS.iter().find(|group| same(group.key, word) || group.names.hold(word))
     }
 
     /// What one of its records is called.
     pub fn name(&self, language: Language) -> &'static str {
-        self.names[language as usize]
+        self.names.in_language(language)
     }
 
     /// The part by which a record is known.
@@ -79,7 +80,7 @@ impl DetailGroup {
 
     /// The part a word means: its key, or its name in any language.
     pub fn part(&self, word: &str) -> Option<&'static Field> {
-        self.parts.iter().find(|part| same(part.key, word) || part.names.iter().any(|name| same(name, word)))
+        self.parts.iter().find(|part| same(part.key, word) || part.names.hold(word))
     }
 
     /// Whether a card of this party is asked for it.
@@ -233,11 +234,11 @@ mod tests {
             for part in group.parts {
                 assert!(parts.insert(part.key), "{}.{}", group.key, part.key);
                 assert!(
-                    ![text::PERSON[0], "uid", "card", "group", "exists"].contains(&part.key),
+                    ![text::PERSON.english(), "uid", "card", "group", "exists"].contains(&part.key),
                     "{}",
                     part.key
                 );
-                for name in part.names {
+                for name in part.names.all() {
                     assert_eq!(group.part(name), Some(part), "{}.{name}", group.key);
                 }
             }

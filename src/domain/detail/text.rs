@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use super::{Detail, DetailGroup, NewDetail, Whose};
 use crate::domain::field::{CardField, Field};
 use crate::domain::language::Language;
+use crate::domain::names::Names;
 use crate::domain::nearest::nearest;
 use crate::domain::spec::{Change, SpecError};
-use crate::domain::text::fold::{fold, same};
+use crate::domain::text::fold::fold;
 
-/// The part that names the person a detail is of, in every language.
-pub const PERSON: [&str; Language::ALL.len()] = ["person", "人员", "人員"];
+/// The part that names the person a detail is of.
+pub const PERSON: Names = Names::of(["person", "人员", "人員"]);
 const ESCAPE: char = '\\';
 const BETWEEN: [char; 2] = [';', '；'];
 /// Between several values of one part.
@@ -89,13 +90,12 @@ impl SpecError {
 
 /// A detail as files hold it, by keys and codes; `person` is the name of whom it is of.
 pub fn written(detail: &Detail, person: Option<&str>) -> String {
-    let of_person = PERSON.first().copied().unwrap_or_default();
-    in_line(detail, person.map(|name| (of_person, name)), |part| (part.key, canonical(detail, part)))
+    in_line(detail, person.map(|name| (PERSON.english(), name)), |part| (part.key, canonical(detail, part)))
 }
 
 /// A detail as it is edited in a language, by the names of its parts and terms. Both are read back in any language.
 pub fn typed(detail: &Detail, person: Option<&str>, language: Language, as_of: NaiveDate) -> String {
-    let of_person = PERSON[language as usize];
+    let of_person = PERSON.in_language(language);
     in_line(detail, person.map(|name| (of_person, name)), |part| {
         (part.name(language), named(detail, part, language, as_of))
     })
@@ -146,7 +146,7 @@ enum Meant {
 }
 
 fn meant(group: &'static DetailGroup, word: &str) -> Option<Meant> {
-    if group.whose != Whose::Card && PERSON.iter().any(|name| same(name, word)) {
+    if group.whose != Whose::Card && PERSON.hold(word) {
         return Some(Meant::Person);
     }
     group.part(word).map(Meant::Part)
@@ -271,7 +271,7 @@ mod tests {
     fn every_part_is_known_by_its_name_in_every_language() {
         for group in crate::domain::detail::GROUPS {
             for part in group.parts {
-                for name in part.names {
+                for name in part.names.all() {
                     assert_eq!(
                         group.part(name).map(|found| found.key),
                         Some(part.key),

@@ -29,6 +29,7 @@ use std::sync::LazyLock;
 
 use super::choice::choices;
 use super::language::Language;
+use super::names::{self, Names};
 use super::party::Party;
 
 pub use kind::{ChoiceList, FieldType, Sign, Time};
@@ -87,7 +88,7 @@ pub enum Editing {
 pub struct Field {
     /// The stable key: `--set key=value`, `key:value`, column, import mapping, JSON.
     pub key: &'static str,
-    /// Its name, in the order of [`Language::ALL`].
+    /// What it is called.
     pub names: Names,
     /// Where it stands on the card.
     pub group: Group,
@@ -105,9 +106,6 @@ pub struct Field {
     pub sensitive: Option<Sensitive>,
 }
 
-/// A name in every language, in the order of [`Language::ALL`].
-pub type Names = [&'static str; Language::ALL.len()];
-
 pub(super) const PCF: &[CardView] = &[CardView::Prospect, CardView::Current, CardView::Former];
 pub(super) const PC: &[CardView] = &[CardView::Prospect, CardView::Current];
 pub(super) const CF: &[CardView] = &[CardView::Current, CardView::Former];
@@ -115,10 +113,10 @@ pub(super) const P: &[CardView] = &[CardView::Prospect];
 const C: &[CardView] = &[CardView::Current];
 
 /// A row: a field of both parties that no view shows among the first, until it is said otherwise.
-const fn field(group: Group, key: &'static str, names: Names, kind: FieldType) -> Field {
+const fn field(group: Group, key: &'static str, names: names::Row, kind: FieldType) -> Field {
     Field {
         key,
-        names,
+        names: Names::of(names),
         group,
         kind,
         editing: Editing::Free,
@@ -130,7 +128,7 @@ const fn field(group: Group, key: &'static str, names: Names, kind: FieldType) -
 }
 
 /// A part of a detail.
-pub(super) const fn part(key: &'static str, names: Names, kind: FieldType) -> Field {
+pub(super) const fn part(key: &'static str, names: names::Row, kind: FieldType) -> Field {
     field(Group::Own, key, names, kind)
 }
 
@@ -219,7 +217,7 @@ pub fn built_in(key: &str) -> Option<&'static Field> {
 impl Field {
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &'static str {
-        self.names[language as usize]
+        self.names.in_language(language)
     }
 
     /// Whether its values stand in one line, so that a list can be sorted by it.
@@ -260,7 +258,7 @@ mod tests {
     fn no_name_means_two_fields() {
         let mut owners: HashMap<String, &str> = HashMap::new();
         for field in CATALOGUE {
-            for name in field.names {
+            for name in field.names.all() {
                 assert!(!name.is_empty(), "{}", field.key);
                 let owner = *owners.entry(fold(name)).or_insert(field.key);
                 assert_eq!(owner, field.key, "{name}");

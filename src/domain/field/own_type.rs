@@ -7,6 +7,7 @@ use crate::domain::column::Derived;
 use crate::domain::detail::DetailGroup;
 use crate::domain::language::Language;
 use crate::domain::man::assertion::Answer;
+use crate::domain::names::Names;
 use crate::domain::nearest::{near, nearest};
 use crate::domain::query::QueryField;
 use crate::domain::spec::SpecError;
@@ -62,10 +63,10 @@ impl OwnType {
     }
 }
 
-/// The parts of an own field: the word by which each is kept, then its name in every language.
-const PARTS: [&str; 3] = ["type", "name", "options"];
-const PART_NAMES: [[&str; Language::ALL.len()]; 3] =
-    [["type", "类型", "類型"], ["name", "名称", "名稱"], ["options", "选项", "選項"]];
+/// The parts of an own field.
+const TYPE: Names = Names::of(["type", "类型", "類型"]);
+const NAME: Names = Names::of(["name", "名称", "名稱"]);
+const OPTIONS: Names = Names::of(["options", "选项", "選項"]);
 const BETWEEN_OPTIONS: [char; 3] = [',', '，', '、'];
 
 /// What is said of an own field; what is not said is `None`.
@@ -97,15 +98,15 @@ pub fn read(text: &str) -> Result<OwnFieldSpec, SpecError> {
     let mut spec = OwnFieldSpec { key, typed, name: None, kind: None, options: None };
     for piece in pieces.filter(|piece| !piece.is_empty()) {
         let (word, value) = piece.split_once(['=', '＝']).unwrap_or((piece, ""));
-        let (word, value) = (fold(word), value.trim());
-        let named = PARTS.into_iter().zip(PART_NAMES);
-        match named.into_iter().find(|(_, names)| names.contains(&word.as_str())).map(|(part, _)| part) {
-            Some("type") => spec.kind = Some(own_type(value)?),
-            Some("name") => spec.name = Some(value.to_owned()).filter(|name| !fold(name).is_empty()),
-            Some(_) => spec.options = Some(options(value)),
-            None => {
-                let nearest = nearest(&word, PARTS);
-                return Err(SpecError::UnknownPart { part: word, nearest });
+        let value = value.trim();
+        match word {
+            _ if TYPE.hold(word) => spec.kind = Some(own_type(value)?),
+            _ if NAME.hold(word) => spec.name = Some(value.to_owned()).filter(|name| !fold(name).is_empty()),
+            _ if OPTIONS.hold(word) => spec.options = Some(options(value)),
+            _ => {
+                let part = fold(word);
+                let nearest = nearest(&part, [TYPE, NAME, OPTIONS].map(|part| part.english()));
+                return Err(SpecError::UnknownPart { part, nearest });
             }
         }
     }
@@ -141,7 +142,7 @@ pub fn written(field: &OwnField, language: Language) -> String {
             false => format!("{}:{}", option.code, option.name),
         })
         .collect();
-    let [of_type, of_name, of_options] = PART_NAMES.map(|names| names[language as usize]);
+    let [of_type, of_name, of_options] = [TYPE, NAME, OPTIONS].map(|part| part.in_language(language));
     let list =
         if options.is_empty() { String::new() } else { format!(";{of_options}={}", options.join(",")) };
     format!("{key};{of_type}={};{of_name}={name}{list}", type_word(*own_type, language))
@@ -157,7 +158,7 @@ pub fn taken(field: &OwnField, own: &[OwnField]) -> Option<(String, String)> {
 pub fn taken_by(word: &str, own: &[OwnField]) -> Option<String> {
     let field = super::CATALOGUE
         .iter()
-        .find(|field| same(field.key, word) || field.names.iter().any(|name| same(name, word)))
+        .find(|field| same(field.key, word) || field.names.hold(word))
         .map(|field| field.key.to_owned());
     let own = || {
         let own = own.iter().find(|field| same(&field.key, word) || same(&field.name, word));

@@ -1,8 +1,9 @@
 //! The three survey cards: what each asks for first, in six blocks below a head. No data is moved.
 
-use super::{CardView, Names};
+use super::CardView;
 use crate::domain::choice::choices;
 use crate::domain::language::Language;
+use crate::domain::names::{self, Names};
 
 choices! {
     /// What a block tells that is no field: it is derived of the card, or recorded by a key of its own.
@@ -42,12 +43,12 @@ pub struct Block {
 impl Block {
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &'static str {
-        self.names[language as usize]
+        self.names.in_language(language)
     }
 }
 
-const fn block(names: Names, holds: &'static [Holds]) -> Block {
-    Block { names, holds }
+const fn block(names: names::Row, holds: &'static [Holds]) -> Block {
+    Block { names: Names::of(names), holds }
 }
 
 /// What stands above the blocks of every card: who it is, and how to reach it.

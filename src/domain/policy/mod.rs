@@ -13,6 +13,8 @@ use std::hash::{Hash, Hasher};
 
 use serde::Deserialize;
 
+use super::names::Names;
+
 pub use credit::{CreditPolicy, FactorWeights, GradeBands, ReviewDays, UnknownFactor};
 pub use follow_up::{ClassIntervals, FollowUpPolicy, TierIntervals};
 pub use man::{
@@ -111,11 +113,11 @@ impl Policies {
             key: "shown",
             default: "[]".to_owned(),
             unit: Unit::Words,
-            about: [
+            about: Names::of([
                 "Sensitive facts that are switched on: family, personal-life, account.",
                 "开启哪些敏感资料：family、personal-life、account。",
                 "開啟哪些敏感資料：family、personal-life、account。",
-            ],
+            ]),
         };
         let credit = [vec![unknown], CreditPolicy::told()].concat();
         vec![

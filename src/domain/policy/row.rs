@@ -5,6 +5,7 @@ use std::fmt::Debug;
 
 use crate::domain::choice::choices;
 use crate::domain::language::Language;
+use crate::domain::names::{self, Names};
 
 choices! {
     /// What a row counts.
@@ -29,8 +30,8 @@ pub struct Row {
     pub default: String,
     /// In which unit.
     pub unit: Unit,
-    /// What it does, in the order of [`Language::ALL`].
-    pub about: [&'static str; Language::ALL.len()],
+    /// What it does.
+    pub about: Names,
 }
 
 /// A table of the configuration.
@@ -51,11 +52,12 @@ impl Section {
 impl Row {
     /// What it does, in one language.
     pub fn about(&self, language: Language) -> &'static str {
-        self.about[language as usize]
+        self.about.in_language(language)
     }
 
     /// A row that is said by a word of a list.
-    pub(super) fn word(key: &'static str, default: &str, about: [&'static str; Language::ALL.len()]) -> Row {
+    pub(super) fn word(key: &'static str, default: &str, about: names::Row) -> Row {
+        let about = Names::of(about);
         Row { key, default: format!("\"{default}\""), unit: Unit::Word, about }
     }
 }
@@ -99,7 +101,7 @@ macro_rules! thresholds {
                     key: stringify!($key),
                     default: $crate::domain::policy::row::said(&$default),
                     unit: $crate::domain::policy::row::Unit::$Unit,
-                    about: [$english, $simplified, $traditional],
+                    about: $crate::domain::names::Names::of([$english, $simplified, $traditional]),
                 }, )+]
             }
         }

@@ -97,5 +97,5 @@ pub(super) fn own_field<'own>(word: &str, own: &'own [OwnField]) -> Option<&'own
 
 /// The field of the catalogue with this key or name.
 pub(super) fn catalogue_field(word: &str) -> Option<&'static Field> {
-    CATALOGUE.iter().find(|field| same(field.key, word) || field.names.iter().any(|name| same(name, word)))
+    CATALOGUE.iter().find(|field| same(field.key, word) || field.names.hold(word))
 }

@@ -5,30 +5,24 @@ use chrono::NaiveDate;
 use super::{Result, SpecError, choice, day, email, phone, split_pair};
 use crate::domain::draft::{NewPerson, PersonChange, PersonPart};
 use crate::domain::language::Language;
+use crate::domain::names::Names;
 use crate::domain::nearest::nearest;
-use crate::domain::text::fold::{fold, same};
+use crate::domain::text::fold::fold;
 
-/// A part of a person: what it is called in commands and files, in Chinese of both scripts, and what it is.
-type PartRow = (&'static str, [&'static str; 2], PersonPart);
-
-/// The parts of a person, as they are typed.
-const PARTS: [PartRow; 6] = [
-    ("title", ["职务", "職務"], PersonPart::Title),
-    ("role", ["角色", "角色"], PersonPart::Roles),
-    ("phone", ["电话", "電話"], PersonPart::Phones),
-    ("email", ["邮箱", "電子郵件"], PersonPart::Emails),
-    ("from", ["到任", "到任"], PersonPart::From),
-    ("to", ["离任", "離任"], PersonPart::To),
+/// The parts of a person, as they are typed; commands and files call them by their English names.
+const PARTS: [(Names, PersonPart); 6] = [
+    (Names::of(["title", "职务", "職務"]), PersonPart::Title),
+    (Names::of(["role", "角色", "角色"]), PersonPart::Roles),
+    (Names::of(["phone", "电话", "電話"]), PersonPart::Phones),
+    (Names::of(["email", "邮箱", "電子郵件"]), PersonPart::Emails),
+    (Names::of(["from", "到任", "到任"]), PersonPart::From),
+    (Names::of(["to", "离任", "離任"]), PersonPart::To),
 ];
 
 /// What a part of a person is called where one is typed in a language.
 pub fn person_part(part: PersonPart, language: Language) -> &'static str {
-    let row = PARTS.iter().find(|(_, _, known)| *known == part).unwrap_or(&PARTS[0]);
-    match language {
-        Language::English => row.0,
-        Language::Simplified => row.1[0],
-        Language::Traditional => row.1[1],
-    }
+    let row = PARTS.iter().find(|(_, known)| *known == part).unwrap_or(&PARTS[0]);
+    row.0.in_language(language)
 }
 
 /// `NAME[;title=…][;role=decider,…][;phone=…][;email=…][;from=DATE][;to=DATE]`; phones and e-mails may
@@ -65,11 +59,11 @@ pub fn person(text: &str, as_of: NaiveDate) -> Result<PersonChange> {
 }
 
 fn part_named(word: &str) -> Result<(&'static str, PersonPart)> {
-    let is_meant = |(key, names, _): &&PartRow| same(key, word) || names.iter().any(|name| same(name, word));
-    let found = PARTS.iter().find(is_meant).map(|(key, _, part)| (*key, *part));
+    let found =
+        PARTS.iter().find(|(names, _)| names.hold(word)).map(|(names, part)| (names.english(), *part));
     found.ok_or_else(|| SpecError::UnknownPart {
         part: word.to_owned(),
-        nearest: nearest(word, PARTS.iter().map(|(key, ..)| *key)),
+        nearest: nearest(word, PARTS.iter().map(|(names, _)| names.english())),
     })
 }
 

@@ -176,7 +176,7 @@ fn choice_items<T: Choice>(language: Language) -> Vec<Offered> {
             detail: String::new(),
             pick: Pick::Code(Some(choice.code().to_owned())),
         },
-        found_by: [&[choice.code()], choice.names(), choice.synonyms()].concat().join(" "),
+        found_by: choice.said().collect::<Vec<_>>().join(" "),
         tick: Tick::Never,
     };
     T::ALL.iter().map(item).collect()
