@@ -32,6 +32,13 @@ pub(super) struct Lock {
     alone_at: Mutex<Option<Vec<u8>>>,
 }
 
+/// An empty line: who is alone begins the list anew behind it.
+const ANEW: &str = "\n";
+
+/// A list of more bytes than this is cleared by who is alone. At every start, that would cost a good part of the time
+/// in which a program starts.
+const WORTH_CLEARING: u64 = 1 << 10;
+
 /// Asking whether anybody shares the lock takes it from everybody for a moment: who comes then tries again.
 const TRIES: u32 = 50;
 const BETWEEN_TRIES: Duration = Duration::from_millis(1);
@@ -45,15 +52,17 @@ impl Lock {
     pub(super) fn share(card_file: &Path, session: &str) -> Result<Lock> {
         let path = beside(card_file, "lock");
         let file = open(&path)?;
-        let alone = file.try_lock().is_ok();
-        if alone {
-            file.set_len(0).map_err(|error| StoreError::io(&path, error))?;
+        let failed = |error| StoreError::io(&path, error);
+        let mut line = Holder::this().line(session);
+        if file.try_lock().is_ok() {
+            if file.metadata().map_err(failed)?.len() > WORTH_CLEARING {
+                file.set_len(0).map_err(failed)?;
+            }
+            line.insert_str(0, ANEW);
         }
         let lock = Lock { file, alone_at: Mutex::new(None) };
         lock.take(card_file)?;
-        (&lock.file)
-            .write_all(Holder::this().line(session).as_bytes())
-            .map_err(|error| StoreError::io(&path, error))?;
+        (&lock.file).write_all(line.as_bytes()).map_err(failed)?;
         Ok(lock)
     }
 
@@ -92,7 +101,7 @@ impl Lock {
         Ok(alone)
     }
 
-    /// All of the list.
+    /// All of the list, and what stood in it before it was begun anew.
     fn list(&self) -> io::Result<Vec<u8>> {
         let (mut list, mut file) = (Vec::new(), &self.file);
         file.seek(SeekFrom::Start(0))?;
@@ -105,7 +114,8 @@ impl Lock {
         let list = self.list().unwrap_or_default();
         let list = String::from_utf8_lossy(&list);
         let this = Holder::this();
-        let mut others: Vec<Holder> = list.lines().filter_map(Holder::of_line).collect();
+        let begun = list.rfind(&format!("\n{ANEW}")).unwrap_or_default();
+        let mut others: Vec<Holder> = list[begun..].lines().filter_map(Holder::of_line).collect();
         others.retain(|holder| *holder != this && holder.may_run());
         others.dedup();
         others
@@ -225,9 +235,10 @@ mod tests {
         let elsewhere = Holder { process: 7, host: "desk of 王芳".into() };
         for (line, expected) in [
             ("7 desk of 王芳\n".to_owned(), vec![elsewhere.clone()]),
-            (elsewhere.line("a"), vec![elsewhere]),
+            (elsewhere.line("a"), vec![elsewhere.clone()]),
             (Holder::this().line("a"), vec![]),
             ("no number\n".to_owned(), vec![]),
+            ("8 gone\n\n7 desk of 王芳\n".to_owned(), vec![elsewhere.clone()]),
         ] {
             match taken_alone_by(&line) {
                 StoreError::Held { by, .. } => assert_eq!(by, expected, "{line}"),
@@ -261,6 +272,17 @@ mod tests {
         first.take(&card_file).unwrap();
         assert!(!first.is_alone(&card_file).unwrap());
         drop(second);
+    }
+
+    #[test]
+    fn a_list_does_not_grow_for_ever() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let card_file = folder.path().join("cards");
+        for _ in 0..100 {
+            let alone = Lock::share(&card_file, "01a205b4d3627196").unwrap();
+            assert!(alone.file.metadata().unwrap().len() < 2 * WORTH_CLEARING);
+            assert!(alone.is_alone(&card_file).unwrap());
+        }
     }
 
     #[test]
