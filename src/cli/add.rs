@@ -43,6 +43,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "add",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_add(),
     arguments: &[
         ("name", |words| words.help_add_name()),

@@ -37,8 +37,10 @@ pub(super) struct Globals {
     pub(super) config: Option<PathBuf>,
 }
 
-/// The commands, in the order in which help lists them.
+/// The commands, in the order in which help lists them. The arguments of one are made when it is called: those of all
+/// cost every start a good part of a millisecond.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Command {
     Add(add::Arguments),
     Edit(edit::Arguments),

@@ -31,6 +31,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "assess",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_assess(),
     arguments: &[
         ("card", |words| words.help_card()),

@@ -21,6 +21,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "brief",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_brief(),
     arguments: &[("card", |words| words.help_card())],
 };

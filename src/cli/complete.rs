@@ -18,6 +18,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "completions",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_completions(),
     arguments: &[("shell", |words| words.help_completions_shell())],
 };

@@ -28,6 +28,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "demo",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_demo(),
     arguments: &[
         ("write", |words| words.help_demo_write()),

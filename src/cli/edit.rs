@@ -30,6 +30,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "edit",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_edit(),
     arguments: &[
         ("card", |words| words.help_card()),

@@ -34,6 +34,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "export",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_export(),
     arguments: &[
         ("target_file", |words| words.help_export_file()),

@@ -34,6 +34,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "fields",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_fields(),
     arguments: &[
         ("add", |words| words.help_fields_add(&values::codes::<OwnType>().join(", "))),

@@ -29,6 +29,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "filters",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_filters(),
     arguments: &[
         ("save", |words| words.help_filters_save()),

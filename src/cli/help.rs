@@ -17,6 +17,8 @@ pub(super) type Sentence = fn(&Words) -> String;
 pub(super) struct Help {
     /// The command's name.
     pub(super) command: &'static str,
+    /// Hangs its arguments on it. Of the commands that were not called, they are known only where help wants them.
+    pub(super) takes: fn(Command) -> Command,
     /// What it does.
     pub(super) about: Sentence,
     /// What each argument is, by the argument's id.
@@ -76,7 +78,7 @@ pub(super) fn localised(command: Command, words: &Words) -> Command {
     let root = explained(root, &[], words);
     COMMANDS.iter().fold(root, |root, help| {
         root.mut_subcommand(help.command, |command| {
-            let command = command
+            let command = (help.takes)(command.defer(|command| command))
                 .about((help.about)(words))
                 .help_template(format!(
                     "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
@@ -187,7 +189,8 @@ mod tests {
     /// The parser would take one for the other without a word.
     #[test]
     fn no_argument_has_the_name_of_a_global_option() {
-        for command in Arguments::command().get_subcommands() {
+        let root = localised(Arguments::command(), words(Language::English));
+        for command in root.get_subcommands() {
             for argument in command.get_arguments() {
                 let clashes = GLOBALS.iter().any(|(id, _)| argument.get_id() == id);
                 assert!(!clashes, "{} {}", command.get_name(), argument.get_id());

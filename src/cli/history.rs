@@ -21,6 +21,7 @@ pub(super) struct Arguments {
 /// The words that explain `undo`.
 pub(super) const UNDO: Help = Help {
     command: "undo",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_undo(),
     arguments: &[("steps", |words| words.help_undo_steps())],
 };
@@ -28,6 +29,7 @@ pub(super) const UNDO: Help = Help {
 /// The words that explain `redo`.
 pub(super) const REDO: Help = Help {
     command: "redo",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_redo(),
     arguments: &[("steps", |words| words.help_undo_steps())],
 };

@@ -51,6 +51,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "import",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_import(),
     arguments: &[
         ("source_file", |words| words.help_import_file()),

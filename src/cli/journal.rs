@@ -23,6 +23,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "journal",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_journal(),
     arguments: &[("json", |words| words.help_json())],
 };

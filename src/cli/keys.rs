@@ -15,7 +15,12 @@ use crate::tui::keys::{Chord, Context, KEYS};
 pub(super) struct Arguments {}
 
 /// The words that explain it.
-pub(super) const HELP: Help = Help { command: "keys", about: |words| words.help_keys(), arguments: &[] };
+pub(super) const HELP: Help = Help {
+    command: "keys",
+    takes: <Arguments as Args>::augment_args,
+    about: |words| words.help_keys(),
+    arguments: &[],
+};
 
 /// Prints the table, place by place.
 pub(super) fn run(_arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {

@@ -47,6 +47,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "list",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_list(),
     arguments: &[
         ("query", |words| words.help_query()),

@@ -33,6 +33,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "log",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_log(),
     arguments: &[
         ("card", |words| words.help_card()),

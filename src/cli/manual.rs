@@ -14,7 +14,12 @@ use crate::lang::problem::Problem;
 pub(super) struct Arguments {}
 
 /// The words that explain it.
-pub(super) const HELP: Help = Help { command: "manual", about: |words| words.help_manual(), arguments: &[] };
+pub(super) const HELP: Help = Help {
+    command: "manual",
+    takes: <Arguments as Args>::augment_args,
+    about: |words| words.help_manual(),
+    arguments: &[],
+};
 
 /// Prints the manual page in roff: the program's own part, then one part a command, then what the configuration may
 /// set of the rules.

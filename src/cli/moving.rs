@@ -55,6 +55,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "move",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_move(),
     arguments: &[
         ("card", |words| words.help_card()),

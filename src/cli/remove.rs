@@ -18,6 +18,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "remove",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_remove(),
     arguments: &[("card", |words| words.help_card())],
 };

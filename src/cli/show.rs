@@ -45,6 +45,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "show",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_show(),
     arguments: &[("card", |words| words.help_card()), ("json", |words| words.help_json())],
 };

@@ -31,6 +31,7 @@ pub(super) struct Arguments {
 /// The words that explain it.
 pub(super) const HELP: Help = Help {
     command: "today",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_today(),
     arguments: &[("limit", |words| words.help_today_limit()), ("json", |words| words.help_json())],
 };

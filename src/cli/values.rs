@@ -40,7 +40,9 @@ pub(super) fn codes<T: Choice>() -> Vec<String> {
 /// Refuses a line or query that begins like a long option: it is a slip far more often than a text.
 pub(super) fn no_option(command: &str, text: &str) -> Result<(), UsageProblem> {
     if text.starts_with("--") {
-        let options = usage::options(&Arguments::command(), &[OsString::new(), command.into()]);
+        let mut line = Arguments::command();
+        line.build();
+        let options = usage::options(&line, &[OsString::new(), command.into()]);
         return Err(usage::unknown_option(text, &options));
     }
     Ok(())

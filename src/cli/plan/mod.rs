@@ -63,6 +63,7 @@ pub(in crate::cli) struct Arguments {
 /// The words that explain it.
 pub(in crate::cli) const HELP: Help = Help {
     command: "plan",
+    takes: <Arguments as Args>::augment_args,
     about: |words| words.help_plan(),
     arguments: &[
         ("on", |words| words.help_plan_on()),
