@@ -14,8 +14,8 @@ const EXTENSIONS: &[&str] = &["ext", "extension", "x", "#", "转", "轉", "分�
 
 /// How many digits an extension behind a dash has.
 const EXTENSION_DIGITS: RangeInclusive<usize> = 2..=5;
-/// How many digits a landline of the mainland has with its area and the zero before it.
-const WHOLE_LANDLINE: RangeInclusive<usize> = 11..=12;
+/// Says that a zero is dialled before the area where the country is not.
+const TRUNK_ZERO: &str = "(0)";
 
 /// The areas of Taiwan, with how many digits a number there has behind them.
 const TAIWAN_AREAS: &[(&str, RangeInclusive<usize>)] = &[
@@ -79,19 +79,29 @@ pub fn read(number: &str) -> Result<Phone, PhoneError> {
         return Err(PhoneError::Scientific);
     }
     let main = without_dashed_extension(without_extension(plain));
-    let abroad = main.trim_start_matches(|character: char| !is_lead(character)).starts_with('+');
-    let main = if main.contains("(0)") { Cow::Owned(main.replace("(0)", "")) } else { Cow::Borrowed(main) };
-    let digits = ascii_digits(&main);
-    if digits.is_empty() {
-        return Err(PhoneError::NoDigits);
-    }
-    let normal = match (abroad, digits.strip_prefix("00")) {
-        (true, _) => international(digits.trim_start_matches('0')),
-        (false, Some(rest)) if rest.len() > TAIWAN.len() => international(rest),
-        _ => national(&digits),
-    };
+    let normal = normal(main).ok_or(PhoneError::NoDigits)?;
     let check = check(&normal);
     Ok(Phone { normal, check })
+}
+
+/// The normal form of a number without extension; `None` when it has no digits.
+fn normal(main: &str) -> Option<String> {
+    let abroad = main.trim_start_matches(|character: char| !is_lead(character)).starts_with('+');
+    let digits = match main.split_once(TRUNK_ZERO) {
+        Some((country, area)) => {
+            let country = ascii_digits(country);
+            // Nobody dials it behind a country; where none is written, it is the zero of the area.
+            let zero = if country.is_empty() { "0" } else { "" };
+            format!("{country}{zero}{}", ascii_digits(area))
+        }
+        None => ascii_digits(main),
+    };
+    match (abroad, digits.strip_prefix("00")) {
+        _ if digits.is_empty() => None,
+        (true, _) => Some(international(digits.trim_start_matches('0'))),
+        (false, Some(rest)) if rest.len() > TAIWAN.len() => Some(international(rest)),
+        _ => Some(national(&digits)),
+    }
 }
 
 /// Whether a number in its normal form looks right.
@@ -168,19 +178,20 @@ fn without_dashed_extension(text: &str) -> &str {
     let last = last.trim();
     let is_extension =
         EXTENSION_DIGITS.contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_digit());
-    let count = main.bytes().filter(u8::is_ascii_digit).count();
-    let is_whole = |main: &str| match main.trim_start_matches(['(', ' ']).strip_prefix("+86") {
-        Some(_) => WHOLE_LANDLINE.contains(&(count - MAINLAND.len() + 1)),
-        None => main.trim_start_matches(['(', ' ']).starts_with('0') && WHOLE_LANDLINE.contains(&count),
+    let is_whole = |main: &str| {
+        normal(main).is_some_and(|normal| {
+            is_toll_free(&normal) || normal.strip_prefix('0').is_some_and(is_mainland_landline)
+        })
     };
-    if is_extension && (is_whole(main) || is_whole_in_taiwan(main)) { main } else { text }
+    if is_extension && (is_whole_in_taiwan(main) || is_whole(main)) { main } else { text }
 }
 
 /// Whether a number is a landline of Taiwan, whole: its first group is an area, and as many digits follow as numbers
 /// there have.
 fn is_whole_in_taiwan(number: &str) -> bool {
     let lead = number.trim_start_matches(['(', ' ']);
-    let inland = match lead.strip_prefix("+886") {
+    let abroad = lead.strip_prefix('+').or_else(|| lead.strip_prefix("00")).unwrap_or(lead);
+    let inland = match abroad.strip_prefix(TAIWAN) {
         Some(rest) => Cow::Owned(format!("0{}", rest.trim_start_matches(['-', ' ', '(', '0', ')']))),
         None => Cow::Borrowed(lead),
     };
@@ -218,6 +229,14 @@ pub fn with_country(normal: &str) -> Option<String> {
     Some(format!("{country}{}", normal.trim_start_matches('0')))
 }
 
+/// What follows the country in a normal form that has one of the two known: how the number may be kept without it,
+/// whole or as far as it is typed.
+pub fn inland(normal: &str) -> Option<String> {
+    let digits = normal.strip_prefix('+')?;
+    let rest = [TAIWAN, MAINLAND].iter().find_map(|country| digits.strip_prefix(country))?;
+    (!rest.is_empty()).then(|| rest.to_owned())
+}
+
 /// Without the trunk zero: an area of two or three digits, none of which begins with 1 but Peking's, and 7 or 8 digits.
 fn is_mainland_landline(digits: &str) -> bool {
     match digits.as_bytes() {
@@ -237,12 +256,19 @@ fn is_taiwan_landline(digits: &str) -> bool {
     matches!(digits.as_bytes(), [b'2'..=b'8', rest @ ..] if matches!(rest.len(), 7 | 8))
 }
 
+/// A number whose first digits need not be a country's: they are when what follows is a whole number there.
 fn national(digits: &str) -> String {
-    let mainland = digits.strip_prefix(MAINLAND).filter(|rest| is_mainland_mobile(rest)).unwrap_or(digits);
+    let with_country = [TAIWAN, MAINLAND].iter().any(|country| {
+        digits.strip_prefix(country).is_some_and(|rest| match *country {
+            TAIWAN => is_taiwan_mobile(rest) || is_taiwan_landline(rest),
+            _ => is_mainland_mobile(rest) || is_toll_free(rest) || is_mainland_landline(rest),
+        })
+    });
     let taiwan = digits.strip_prefix('0').filter(|rest| is_taiwan_mobile(rest));
     match taiwan {
+        _ if with_country => international(digits),
         Some(rest) => format!("+{TAIWAN}{rest}"),
-        None if is_mainland_mobile(mainland) => format!("+{MAINLAND}{mainland}"),
+        None if is_mainland_mobile(digits) => format!("+{MAINLAND}{digits}"),
         None => digits.to_owned(),
     }
 }
@@ -307,6 +333,28 @@ mod tests {
             ("+44 131 555 0142 ext 7", "+441315550142", Doubtful),
             ("+44 (0)20 7946 0000", "+442079460000", Doubtful),
             ("0044 20 7946 0000", "+442079460000", Doubtful),
+            // The country without its plus, and the zero of the area in brackets.
+            ("86 571 8800 1234", "057188001234", Doubtful),
+            ("8657188001234", "057188001234", Doubtful),
+            ("86-10-62345678", "01062345678", Doubtful),
+            ("86(0)571-88001234", "057188001234", Doubtful),
+            ("86 400 820 8820", "4008208820", Doubtful),
+            ("886 912 345 678", "+886912345678", Good),
+            ("886-2-2712-5566", "0227125566", Doubtful),
+            ("(0)571-88001234", "057188001234", Doubtful),
+            ("（0）571-88001234", "057188001234", Doubtful),
+            ("8612 3456", "86123456", Doubtful),
+            ("886 1234", "8861234", Doubtful),
+            // Extensions behind a dash, however the country is written.
+            ("0086-571-88001234-802", "057188001234", Doubtful),
+            ("0086 (0)571-88001234-802", "057188001234", Doubtful),
+            ("86-571-88001234-802", "057188001234", Doubtful),
+            ("(0)571-88001234-802", "057188001234", Doubtful),
+            ("00886-2-2712-5566-12", "0227125566", Doubtful),
+            ("886-2-2712-5566-12", "0227125566", Doubtful),
+            ("400-820-8820-123", "4008208820", Doubtful),
+            ("0086-571-8800-1234", "057188001234", Doubtful),
+            ("86-571-8800-1234", "057188001234", Doubtful),
             ("110", "110", Doubtful),
             ("1-800-FLOWERS", "1800", Doubtful),
         ] {

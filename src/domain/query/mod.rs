@@ -47,7 +47,8 @@ impl Query {
         let anywhere = |needles| Clause {
             any: vec![Term { sign: Sign::Holds, condition: Condition::Anywhere(needles) }],
         };
-        let clauses = words.split_whitespace().filter_map(Needles::of).map(anywhere).collect();
+        let words: Vec<Option<&str>> = words.split_whitespace().map(Some).collect();
+        let clauses = Needles::of_neighbours(&words).into_iter().flatten().map(anywhere).collect();
         Query { clauses, scope: Scope::Live }
     }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::error::{Hint, QueryError, Strictness};
 use super::field::{Named, named};
-use super::lexer::{TokenKind, split};
+use super::lexer::{Token, TokenKind, split};
 use super::term::{Said, catalogue, link, query_field, value_of};
 use super::{Clause, Condition, Query, Scope, Sign, Term, Vocabulary, saved};
 use crate::domain::field::own_type::OwnType;
@@ -108,8 +108,10 @@ impl Parser<'_> {
         let mut before = Before::Nothing;
         let mut joint = Joint::And;
         let mut or_span = None;
-        for token in tokens.into_iter().take(2 * MOST_TERMS) {
+        let neighbours = Needles::of_neighbours(&plain_words(&tokens));
+        for (token, plain) in tokens.into_iter().zip(neighbours).take(2 * MOST_TERMS) {
             let (negated, said) = match token.kind {
+                TokenKind::Term { .. } if plain.is_some() => (false, plain.map(found_anywhere)),
                 TokenKind::Term { negated, field, text } => {
                     (negated, self.term(token.span.clone(), field.as_deref(), &text)?)
                 }
@@ -236,7 +238,26 @@ impl Parser<'_> {
 }
 
 fn anywhere(text: &str) -> Option<Said> {
-    Needles::of(text).map(|needles| Said::Condition(Sign::Holds, Condition::Anywhere(needles)))
+    Needles::of(text).map(found_anywhere)
+}
+
+fn found_anywhere(needles: Needles) -> Said {
+    Said::Condition(Sign::Holds, Condition::Anywhere(needles))
+}
+
+/// The words that must all be there, as they stand beside one another: no sign, no quotation mark and no `OR` is at them.
+fn plain_words(tokens: &[Token]) -> Vec<Option<&str>> {
+    let is_or =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.kind == TokenKind::Or);
+    let plain = tokens.iter().enumerate().map(|(at, token)| match &token.kind {
+        TokenKind::Term { negated: false, field: None, text }
+            if text.len() == token.span.len() && !is_or(at.checked_sub(1)) && !is_or(Some(at + 1)) =>
+        {
+            Some(text.as_str())
+        }
+        _ => None,
+    });
+    plain.collect()
 }
 
 fn opposite(sign: Sign) -> Sign {

@@ -61,6 +61,58 @@ fn link(field: &'static str, number: Option<i64>, text: &str) -> Condition {
     Condition::Link { field: field.to_owned(), to }
 }
 
+/// Whether each clause of a query of words has a word that stands in a searchable text.
+fn stands_in(query: &Query, text: &str) -> bool {
+    let is_there = |term: &Term| match &term.condition {
+        Condition::Anywhere(needles) => needles.found_in(text) == (term.sign == Sign::Holds),
+        _ => false,
+    };
+    query.clauses.iter().all(|clause| clause.any.iter().any(is_there))
+}
+
+#[test]
+fn a_number_typed_with_blanks_is_found_however_it_is_kept() {
+    for (typed, kept) in [
+        ("+86 10 1234 5678", "010-12345678"),
+        ("0086 10 1234 5678", "010-12345678"),
+        ("0086 10 1234 5678", "+86 10 12345678"),
+        ("+86 (10) 1234 5678", "010-12345678"),
+        ("+86 10 1234", "010-12345678"),
+        ("86 571 8800 1234", "0571-88001234"),
+        ("0571 8800 1234", "+86 571 88001234"),
+        ("0044 20 7946 0000", "+44 20 7946 0000"),
+        ("0044 20 7946", "+44 (0)20 7946 0000"),
+        ("+44 20 7946 0000", "0044 20 79460000"),
+        ("0912 345 678", "+886 912 345 678"),
+        ("+886 2 2712 5566", "(02)2712-5566"),
+        ("+86 138 0000 1234", "138 0000 1234"),
+        ("海虹 +86 10 1234 5678", "010-12345678 海虹"),
+    ] {
+        let normal = crate::domain::phone::read(kept).unwrap().normal;
+        let text = crate::domain::text::searchable::phone_text(kept, &normal);
+        assert!(stands_in(&strict(typed).unwrap(), &text), "{typed} {kept}");
+        assert!(stands_in(&Query::of_words(typed), &text), "{typed} {kept}");
+    }
+    for (typed, kept) in [
+        ("+86 10 1234 5679", "010-12345678"),
+        ("0044 OR 20 7946 0000", "030-1234567"),
+        ("0044 20 x 7946 0000", "+44 20 7946 0000"),
+    ] {
+        let normal = crate::domain::phone::read(kept).unwrap().normal;
+        let text = crate::domain::text::searchable::phone_text(kept, &normal);
+        assert!(!stands_in(&strict(typed).unwrap(), &text), "{typed} {kept}");
+    }
+    // Words of digits stay words: both may stand anywhere, and what the words find alone makes no further needle.
+    for text in ["138 0000 1234", "2026 12", "10 1234"] {
+        let alone = text.split(' ').map(|part| vec![holds(word(part))]).collect::<Vec<_>>();
+        let clauses: Vec<_> = strict(text).unwrap().clauses.into_iter().map(|clause| clause.any).collect();
+        assert_eq!(clauses, alone, "{text}");
+    }
+    let words = strict("+86 10 1234 5678").unwrap();
+    let apart = crate::domain::text::searchable::plain_text("5678 +86 1234 10");
+    assert!(stands_in(&words, &apart));
+}
+
 #[test]
 fn words_must_all_match() {
     for (text, clauses) in [

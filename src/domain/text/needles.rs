@@ -49,6 +49,39 @@ impl Needles {
         Some(Needles { any, mixed })
     }
 
+    /// The needles of words that stand beside one another, in their order; no word where something else stands, and no
+    /// needles where nothing of a word can be seen.
+    ///
+    /// A number with blanks in it, `+86 10 1234 5678`, is words that need not stand in it as it is kept: each word is
+    /// then also looked for as the whole number.
+    pub fn of_neighbours(words: &[Option<&str>]) -> Vec<Option<Needles>> {
+        let mut needles: Vec<Option<Needles>> = words.iter().map(|word| word.and_then(Needles::of)).collect();
+        let digits = |needles: &Option<Needles>| {
+            let word = needles.as_ref()?.any.first()?;
+            is_written_as_a_number(word).then(|| phone::digits(word))
+        };
+        let numbers: Vec<Option<String>> = needles.iter().map(digits).collect();
+        let mut start = 0;
+        while start < words.len() {
+            let belongs = |at: &usize| {
+                let begins = words[*at].is_some_and(|word| fold(word).starts_with('+'));
+                numbers[*at].is_some() && (*at == start || !begins)
+            };
+            let end = (start..words.len()).take_while(belongs).last().map_or(start + 1, |last| last + 1);
+            if end - start > 1 {
+                let whole: Vec<&str> = words[start..end].iter().copied().flatten().collect();
+                let pieces: Vec<&str> = numbers[start..end].iter().flatten().map(String::as_str).collect();
+                let further = further_forms(&fold(&whole.join(" ")), &pieces);
+                needles[start..end]
+                    .iter_mut()
+                    .flatten()
+                    .for_each(|word| word.any.extend_from_slice(&further));
+            }
+            start = end;
+        }
+        needles
+    }
+
     /// Whether one of the needles stands in a searchable text.
     pub fn found_in(&self, searchable: &str) -> bool {
         self.any.iter().any(|needle| searchable.contains(needle.as_str()))
@@ -121,26 +154,41 @@ impl Mixed {
     }
 }
 
-/// The digits of a word that is nothing but digits and what people put between them.
-fn phone_needles(folded: &str) -> Vec<String> {
-    let is_number =
+/// Whether a folded word is nothing but digits and what people put between them.
+fn is_written_as_a_number(folded: &str) -> bool {
+    let is_sign =
         |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '+' | '(' | ')' | ' ' | '.' | '/');
-    let typed = phone::digits(folded);
-    if typed.is_empty() || !folded.chars().all(is_number) {
+    folded.bytes().any(|byte| byte.is_ascii_digit()) && folded.chars().all(is_sign)
+}
+
+/// The digits of a word that is written as a number.
+fn phone_needles(folded: &str) -> Vec<String> {
+    if !is_written_as_a_number(folded) {
         return Vec::new();
     }
-    let mut needles = vec![in_phone_alphabet(&typed)];
-    if typed.len() >= SHORTEST_WHOLE_NUMBER
-        && let Ok(read) = phone::read(folded)
+    number_forms(folded).iter().map(|digits| in_phone_alphabet(digits)).collect()
+}
+
+/// The forms of a number whose pieces do not all stand in them, so that the pieces alone would not find it.
+fn further_forms(number: &str, pieces: &[&str]) -> Vec<String> {
+    let lacks = |form: &String| pieces.iter().any(|piece| !form.contains(piece));
+    number_forms(number).into_iter().filter(lacks).map(|form| in_phone_alphabet(&form)).collect()
+}
+
+/// The digits of a number as they were typed, and as it may be kept.
+fn number_forms(number: &str) -> Vec<String> {
+    let mut forms = vec![phone::digits(number)];
+    if forms[0].len() >= SHORTEST_WHOLE_NUMBER
+        && let Ok(read) = phone::read(number)
     {
         let normal = phone::digits(&read.normal);
         // Kept texts may be older than the one form of a landline, and hold it as it was typed alone.
-        for form in [Some(normal), phone::with_country(&read.normal)].into_iter().flatten() {
-            let needle = in_phone_alphabet(&form);
-            if !needles.contains(&needle) {
-                needles.push(needle);
+        let kept = [Some(normal), phone::with_country(&read.normal), phone::inland(&read.normal)];
+        for form in kept.into_iter().flatten() {
+            if !forms.contains(&form) {
+                forms.push(form);
             }
         }
     }
-    needles
+    forms
 }
