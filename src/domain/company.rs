@@ -28,10 +28,20 @@ const LEGAL_FORMS: &[&str] = &[
     "oyj",
     "aps",
     "holdings",
+    "ltda",
+    "pvt",
+    "pllc",
+    "sro",
+    "doo",
+    "kft",
+    "eurl",
+    "jsc",
 ];
 
-/// Legal forms of two letters: only written large, since small they are words of many languages.
-const SHORT_FORMS: &[&str] = &["AG", "KG", "SE", "SA", "AB", "NV", "BV", "AS", "OY", "UG", "KK"];
+/// Legal forms of few letters: only as they are written, since small they are words of many languages.
+const SHORT_FORMS: &[&str] = &[
+    "AG", "KG", "SE", "SA", "AB", "NV", "BV", "AS", "OY", "UG", "KK", "SAS", "SpA", "SL", "LP", "GbR", "eK",
+];
 
 /// What the name of a Chinese or Japanese company or shop ends with, folded.
 const ENDINGS: &[&str] = &[
@@ -42,7 +52,16 @@ const ENDINGS: &[&str] = &[
     "银行",
     "五金行",
     "厂",
+    "厂商",
     "店",
+    "商场",
+    "药房",
+    "门市部",
+    "幼儿园",
+    "协会",
+    "商会",
+    "基金会",
+    "酒楼",
     "馆",
     "坊",
     "餐厅",
@@ -65,7 +84,15 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Endings of shops that given names end with too: `大同行` may be a person, `永順發行` is none.
-const ENDINGS_OF_LONG_NAMES: &[&str] = &["行", "社"];
+const ENDINGS_OF_LONG_NAMES: &[&str] = &["行", "社", "大学", "学院", "中学", "小学", "中心", "企业", "实业"];
+
+/// What stands before `中心` where it is a department of a firm: `研发中心`.
+const OF_DEPARTMENTS: &[&str] = &[
+    "研发", "技术", "采购", "销售", "营销", "市场", "客服", "运营", "财务", "行政", "生产", "质量", "品质",
+    "物流", "信息", "数据", "人力", "培训", "服务", "设计", "工程", "检测",
+];
+/// What departments and firms of their own are both called.
+const CENTRE: &str = "中心";
 
 /// Legal forms that stand behind the name of a Chinese company, maybe after a blank, folded, the longest first.
 const CHINESE_FORMS: &[&str] = &["有限责任公司", "股份有限公司", "有限公司"];
@@ -90,8 +117,17 @@ pub fn is_company(word: &str) -> bool {
     let folded = fold(word);
     let length = folded.chars().count();
     let ends_with = |ending: &&str| folded.ends_with(ending);
+    if is_centre_of_a_firm(&folded) {
+        return false;
+    }
     (length >= SHORTEST_CHINESE && ENDINGS.iter().any(ends_with))
         || (length >= LONG_CHINESE && ENDINGS_OF_LONG_NAMES.iter().any(ends_with))
+}
+
+/// Whether a word is a department that is called a centre: `研发中心`.
+pub fn is_centre_of_a_firm(word: &str) -> bool {
+    let folded = fold(word);
+    folded.strip_suffix(CENTRE).is_some_and(|what| OF_DEPARTMENTS.contains(&what))
 }
 
 /// Whether a word is the legal form of the Chinese company before it.

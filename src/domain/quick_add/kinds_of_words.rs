@@ -1,6 +1,7 @@
 //! What the words of a business card look like: titles, web sites, Chinese addresses.
 
 use super::label::is_chinese;
+use crate::domain::company::is_centre_of_a_firm;
 use crate::domain::text::fold::fold;
 
 /// Words that are a title by themselves.
@@ -106,6 +107,32 @@ const STREETS_OF_THE_WEST: &[&str] = &[
     "via",
     "platz",
     "weg",
+];
+
+/// Words of which the name of a building in the West has one, folded.
+const HOUSES_OF_THE_WEST: &[&str] = &[
+    "house",
+    "tower",
+    "towers",
+    "plaza",
+    "centre",
+    "center",
+    "park",
+    "estate",
+    "block",
+    "mall",
+    "hall",
+    "wing",
+    "works",
+    "mill",
+    "yard",
+    "industrial",
+    "campus",
+    "room",
+    "level",
+    "gate",
+    "hof",
+    "haus",
 ];
 
 /// What a street in German ends with.
@@ -224,6 +251,11 @@ pub(super) fn is_street(word: &str) -> bool {
     STREETS_OF_THE_WEST.contains(&plain) || STREET_ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a word is one of those of which the name of a building in the West has one.
+pub(super) fn is_house(word: &str) -> bool {
+    HOUSES_OF_THE_WEST.contains(&fold(word).trim_end_matches('.'))
+}
+
 /// Whether a word goes on with a Chinese address: `二段`, `998号`, `號`, `A座`, `创新大厦`.
 pub(super) fn goes_on_with_place(word: &str) -> bool {
     let begins_with_number =
@@ -260,8 +292,9 @@ pub(super) fn department_words<'line>(words: impl Iterator<Item = &'line str>) -
     for (at, word) in words.enumerate() {
         let folded = fold(word);
         let plain = folded.trim_end_matches('.');
-        let ends_like_one =
-            word.chars().count() > 2 && DEPARTMENT_ENDINGS.iter().any(|ending| word.ends_with(ending));
+        let ends_like_one = word.chars().count() > 2
+            && DEPARTMENT_ENDINGS.iter().any(|ending| word.ends_with(ending))
+            || is_centre_of_a_firm(word);
         if DEPARTMENTS.contains(&plain) || ends_like_one {
             return Some(at + 1);
         }

@@ -9,6 +9,7 @@ mod parts;
 mod places;
 #[cfg(test)]
 mod tests;
+mod town;
 mod words;
 
 use std::ops::Range;

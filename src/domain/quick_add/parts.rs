@@ -1,8 +1,10 @@
 //! What a line says, in parts, and the card they make.
 
 use super::label::Label;
+use super::town::{self, Western};
 use crate::domain::detail::{DetailGroup, NewDetail};
 use crate::domain::draft::{NewCard, NewPerson, NewPhone};
+use crate::domain::field::region::{Leading, leading};
 use crate::domain::party::Party;
 use crate::domain::reach::{AddressKind, PhoneKind, Place};
 use crate::domain::spec;
@@ -84,10 +86,10 @@ impl<'line> Parts<'line> {
         let code_alone =
             Some(String::new()).filter(|_| self.addresses.is_empty() && self.post_code.is_some());
         let streets = self.addresses.iter().chain(&code_alone);
-        let places = streets.enumerate().map(|(place, street)| {
-            let post_code =
-                if place == 0 { self.post_code.unwrap_or_default().to_owned() } else { String::new() };
-            Place { street: street.clone(), post_code, ..Place::empty(AddressKind::Office) }
+        let places = streets.enumerate().map(|(place, address)| {
+            let post_code = self.post_code.filter(|_| place == 0).unwrap_or_default().to_owned();
+            let place = in_parts(address);
+            if post_code.is_empty() { place } else { Place { post_code, ..place } }
         });
         places.collect()
     }
@@ -140,6 +142,19 @@ impl<'line> Parts<'line> {
         );
         card.addresses = addresses;
         Some(card)
+    }
+}
+
+/// An address as it was written, its region and its post code parted from the street where they are known.
+fn in_parts(address: &str) -> Place {
+    let empty = Place::empty(AddressKind::Office);
+    if let Some(Leading { region, end }) = leading(address) {
+        let is_sign = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '，' | '、');
+        return Place { region, street: address[end..].trim_start_matches(is_sign).to_owned(), ..empty };
+    }
+    match town::parted(address) {
+        Some(Western { town, street, post_code }) => Place { region: town, street, post_code, ..empty },
+        None => Place { street: address.to_owned(), ..empty },
     }
 }
 

@@ -1,6 +1,8 @@
 use super::*;
 use crate::domain::choice::Choice;
 use crate::domain::draft::{NewEmail, NewPhone};
+use crate::domain::field::region;
+use crate::domain::language::Language;
 use crate::domain::party::Party;
 use crate::domain::reach::{EmailKind, PhoneKind};
 use proptest::prelude::*;
@@ -66,7 +68,7 @@ fn a_business_card_is_one_line() {
     assert_eq!((card.name.as_str(), card.people[0].name.as_str()), ("星河科技", "王小明"));
     assert_eq!(card.people[0].title, "采购经理");
     assert_eq!(card.values, [("website".to_owned(), vec!["www.x.example".to_owned()])]);
-    assert_eq!(card.addresses[0].street, "杭州市西湖区文三路12号");
+    assert_eq!((&*card.addresses[0].region, &*card.addresses[0].street), ("330106", "文三路12号"));
     let card = read("Ana Torres purchasing manager @Northwind Foods 13800000000").card.unwrap();
     assert_eq!(
         (card.name.as_str(), card.people[0].title.as_str()),
@@ -94,7 +96,11 @@ fn told(line: &str) -> String {
     said.extend(phones.map(|phone| format!("{}: {}", phone.kind.code(), phone.number)));
     let emails = card.emails.iter().chain(card.people.iter().flat_map(|person| &person.emails));
     said.extend(emails.map(|email| format!("email: {}", email.address)));
-    said.extend(card.addresses.iter().map(|place| format!("address: {} {}", place.street, place.post_code)));
+    said.extend(card.addresses.iter().map(|place| {
+        let parts = [region::shown(&place.region, Language::Simplified), (&place.street).into()];
+        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("address: {} {}", parts.join(" / "), place.post_code)
+    }));
     said.extend(card.details.iter().map(|detail| format!("{}: {}", detail.parts[0].0, detail.parts[0].1[0])));
     said.extend(card.values.iter().map(|(key, values)| format!("{key}: {}", values[0])));
     said.into_iter().map(|part| part.trim_end().to_owned()).collect::<Vec<_>>().join(" | ")
@@ -120,6 +126,19 @@ fn a_company_is_known_by_its_legal_form() {
         ("海虹印刷有限公司", "organisation: 海虹印刷有限公司"),
         ("周立 海虹印刷有限公司 厂长", "organisation: 海虹印刷有限公司 | person: 周立 | title: 厂长"),
         ("林薇，青禾集團，採購經理", "organisation: 青禾集團 | person: 林薇 | title: 採購經理"),
+        ("红星厂商 13800000000", "organisation: 红星厂商 | mobile: 13800000000"),
+        ("海虹公司 周立", "organisation: 海虹公司 | person: 周立"),
+        ("周立 杭州会展中心 经理", "organisation: 杭州会展中心 | person: 周立 | title: 经理"),
+        (
+            "周立 研发中心 经理 海虹公司",
+            "organisation: 海虹公司 | person: 周立 | title: 经理 | department: 研发中心",
+        ),
+        ("浙江大学 王教授", "organisation: 浙江大学 | person: 王教授"),
+        ("交通銀行 林薇", "organisation: 交通銀行 | person: 林薇"),
+        ("Rossi SpA", "organisation: Rossi SpA"),
+        ("Novak s.r.o.", "organisation: Novak s.r.o."),
+        ("Acme Pvt. Ltd.", "organisation: Acme Pvt. Ltd."),
+        ("李大学", "individual: 李大学"),
         // No legal form, no company: nothing is guessed.
         ("Acme", "individual: Acme"),
         ("John Smith", "individual: John Smith"),
@@ -137,15 +156,15 @@ fn whole_business_cards_are_read() {
     for (line, expected) in [
         (
             "Margaret Doyle, Head of Purchasing, Brightwater Foods Ltd, Purchasing Department, 48 Quay Street, Bristol BS1 4DJ, Tel: +44 117 555 0142, Mobile: +44 7700 900123, Fax: +44 117 555 0199, m.doyle@brightwater.example, www.brightwater.example",
-            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: +44 117 555 0142 | mobile: +44 7700 900123 | fax: +44 117 555 0199 | email: m.doyle@brightwater.example | address: 48 Quay Street, Bristol BS1 4DJ | department: Purchasing Department | website: www.brightwater.example",
+            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: +44 117 555 0142 | mobile: +44 7700 900123 | fax: +44 117 555 0199 | email: m.doyle@brightwater.example | address: Bristol / 48 Quay Street BS1 4DJ | department: Purchasing Department | website: www.brightwater.example",
         ),
         (
             "陈建国 采购部 采购经理 杭州云帆机械有限公司 地址：浙江省杭州市滨江区江南大道588号 310051 电话：0571-8800 1234 手机：138 0013 8000 传真：0571-8800 1235 邮箱：chenjg@yunfan.example 网址：www.yunfan.example",
-            "organisation: 杭州云帆机械有限公司 | person: 陈建国 | title: 采购经理 | work: 0571-8800 1234 | mobile: 138 0013 8000 | fax: 0571-8800 1235 | email: chenjg@yunfan.example | address: 浙江省杭州市滨江区江南大道588号 310051 | department: 采购部 | website: www.yunfan.example",
+            "organisation: 杭州云帆机械有限公司 | person: 陈建国 | title: 采购经理 | work: 0571-8800 1234 | mobile: 138 0013 8000 | fax: 0571-8800 1235 | email: chenjg@yunfan.example | address: 浙江省 杭州市 滨江区 / 江南大道588号 310051 | department: 采购部 | website: www.yunfan.example",
         ),
         (
             "林雅婷，業務部，副理，晨光國際股份有限公司，臺北市中山區南京東路三段219號6樓，電話：02-2712 5566，手機：0912 345 678，傳真：02-2712 5567，ytlin@chenguang.example，www.chenguang.example",
-            "organisation: 晨光國際股份有限公司 | person: 林雅婷 | title: 副理 | work: 02-2712 5566 | mobile: 0912 345 678 | fax: 02-2712 5567 | email: ytlin@chenguang.example | address: 臺北市中山區南京東路三段219號6樓 | department: 業務部 | website: www.chenguang.example",
+            "organisation: 晨光國際股份有限公司 | person: 林雅婷 | title: 副理 | work: 02-2712 5566 | mobile: 0912 345 678 | fax: 02-2712 5567 | email: ytlin@chenguang.example | address: 臺北市中山區 / 南京東路三段219號6樓 | department: 業務部 | website: www.chenguang.example",
         ),
     ] {
         assert_eq!(told(line), expected, "{line}");
@@ -165,7 +184,7 @@ fn what_is_printed_on_cards_without_colons_is_read() {
         ),
         (
             "Margaret Doyle — Head of Purchasing — Brightwater Foods Ltd — 48 Quay Street, Unit 3, Bristol BS1 4DJ — 0117 555 0142 x7 —",
-            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: 0117 555 0142 x7 | address: 48 Quay Street, Unit 3, Bristol BS1 4DJ",
+            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: 0117 555 0142 x7 | address: Bristol / 48 Quay Street, Unit 3 BS1 4DJ",
         ),
         (
             "Margaret Doyle | Maintenance Dept. | Brightwater Foods Ltd | Mob 07700 900123 |",
@@ -173,7 +192,7 @@ fn what_is_printed_on_cards_without_colons_is_read() {
         ),
         (
             "Margaret Doyle\nHead of Purchasing\nBrightwater Foods Ltd\n48 Quay Street\nBristol BS1 4DJ\nTel. +44 117 555 0142",
-            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: +44 117 555 0142 | address: 48 Quay Street, Bristol BS1 4DJ",
+            "organisation: Brightwater Foods Ltd | person: Margaret Doyle | title: Head of Purchasing | work: +44 117 555 0142 | address: Bristol / 48 Quay Street BS1 4DJ",
         ),
         (
             "Sales Manager, Ana Torres, Acme Ltd",
@@ -183,7 +202,7 @@ fn what_is_printed_on_cards_without_colons_is_read() {
         ("Ana M. 0912 345 678", "individual: Ana M. | mobile: 0912 345 678"),
         (
             "陈建国 销售部总经理 杭州恒泰机械有限公司 电话 0571-8800 1234 转 802 手机 138 0013 8000 微信 hengtai_oy 税号 91330110MA27X00000 地址 浙江省杭州市余杭区文一西路 998 号 3 幢 201 室 邮编 311121 老客户",
-            "organisation: 杭州恒泰机械有限公司 | person: 陈建国 | title: 总经理 | work: 0571-8800 1234 转 802 | mobile: 138 0013 8000 | address: 浙江省杭州市余杭区文一西路 998 号 3 幢 201 室 311121 | department: 销售部 | messenger: hengtai_oy | registration: 91330110MA27X00000 | note: 老客户",
+            "organisation: 杭州恒泰机械有限公司 | person: 陈建国 | title: 总经理 | work: 0571-8800 1234 转 802 | mobile: 138 0013 8000 | address: 浙江省 杭州市 余杭区 / 文一西路 998 号 3 幢 201 室 311121 | department: 销售部 | messenger: hengtai_oy | registration: 91330110MA27X00000 | note: 老客户",
         ),
         (
             "陈建国，销售部总经理，杭州恒泰机械有限公司，电话：0571-88001234转802，传真 0571-88001235-802，微信号 hengtai_oy，统一社会信用代码 91330110MA27X00000",
@@ -191,7 +210,7 @@ fn what_is_printed_on_cards_without_colons_is_read() {
         ),
         (
             "陈建国 | 采购部 | 杭州恒泰机械有限公司 | 微信：hengtai_oy | 邮箱 chenjg@x.example | 网址 www.x.example | 浙江省杭州市，余杭区文一西路 998 号 | 311121",
-            "organisation: 杭州恒泰机械有限公司 | person: 陈建国 | email: chenjg@x.example | address: 浙江省杭州市，余杭区文一西路 998 号 311121 | department: 采购部 | website: www.x.example | messenger: hengtai_oy",
+            "organisation: 杭州恒泰机械有限公司 | person: 陈建国 | email: chenjg@x.example | address: 浙江省 杭州市 余杭区 / 文一西路 998 号 311121 | department: 采购部 | website: www.x.example | messenger: hengtai_oy",
         ),
         (
             "陈建国 电 话：0571-88001234 -802 微信 hengtai_oy 展会认识",
@@ -199,7 +218,7 @@ fn what_is_printed_on_cards_without_colons_is_read() {
         ),
         (
             "晨光烘焙坊 負責人：林美惠 統一編號 12345675 臺北市大安區復興南路二段 100 號 5 樓 電話 02-2712 5566 分機 12 行動：0912 345 678 LINE: chenguang",
-            "organisation: 晨光烘焙坊 | person: 林美惠 | title: 負責人 | work: 02-2712 5566 分機 12 | mobile: 0912 345 678 | address: 臺北市大安區復興南路二段 100 號 5 樓 | messenger: LINE chenguang | registration: 12345675",
+            "organisation: 晨光烘焙坊 | person: 林美惠 | title: 負責人 | work: 02-2712 5566 分機 12 | mobile: 0912 345 678 | address: 臺北市大安區 / 復興南路二段 100 號 5 樓 | messenger: LINE chenguang | registration: 12345675",
         ),
         (
             "晨光烘焙坊 負責人 林美惠 統編 12345675 行動 0912 345 678 LINE chenguang",
@@ -207,7 +226,7 @@ fn what_is_printed_on_cards_without_colons_is_read() {
         ),
         (
             "林美惠 店長 永順五金行 手機 0912-345-678 (02)2712-5566#12 106 臺北市大安區復興南路二段 100 號",
-            "organisation: 永順五金行 | person: 林美惠 | title: 店長 | mobile: 0912-345-678 | work: (02)2712-5566#12 | address: 臺北市大安區復興南路二段 100 號 106",
+            "organisation: 永順五金行 | person: 林美惠 | title: 店長 | mobile: 0912-345-678 | work: (02)2712-5566#12 | address: 臺北市大安區 / 復興南路二段 100 號 106",
         ),
         (
             "林美惠\n負責人\n晨光烘焙坊\n統一編號 12345675\nTEL 02-2712-5566 #12",
@@ -221,11 +240,48 @@ fn what_is_printed_on_cards_without_colons_is_read() {
         ("林美惠 統編 12345675", "individual: 林美惠 | note: 統編 12345675"),
         (
             "Acme Ltd, 48 Quay Street, Bristol, VAT GB123456789, WhatsApp +44 7700 900123, Jane Roe",
-            "organisation: Acme Ltd | person: Jane Roe | address: 48 Quay Street, Bristol | messenger: WhatsApp +44 7700 900123 | registration: GB123456789",
+            "organisation: Acme Ltd | person: Jane Roe | address: Bristol / 48 Quay Street | messenger: WhatsApp +44 7700 900123 | registration: GB123456789",
         ),
         ("Line Hansen, LINE manager", "individual: Line Hansen | title: LINE manager"),
     ] {
         assert_eq!(told(line), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_region_is_parted_from_its_street() {
+    for (address, expected) in [
+        ("上海市浦东新区张江路88号", "上海市 浦东新区 / 张江路88号"),
+        ("上海浦东新区张江路88号", "上海市 浦东新区 / 张江路88号"),
+        ("浙江省杭州市西湖区文三路12号", "浙江省 杭州市 西湖区 / 文三路12号"),
+        ("杭州市文三路12号", "浙江省 杭州市 / 文三路12号"),
+        ("浙江省余姚市阳明东路8号", "浙江省 宁波市 余姚市 / 阳明东路8号"),
+        ("廣東省深圳市南山區科技路1號", "广东省 深圳市 南山区 / 科技路1號"),
+        // Several districts have this name: it stays as it was typed.
+        ("西湖区文三路12号", "西湖区 / 文三路12号"),
+        ("台北市信義區松仁路100號", "台北市信義區 / 松仁路100號"),
+        ("台湾新北市板桥区文化路一段5号", "台湾新北市板桥区 / 文化路一段5号"),
+        ("高雄市前鎮區中山二路2號", "高雄市前鎮區 / 中山二路2號"),
+        ("彰化縣員林市中山路3號", "彰化縣員林市 / 中山路3號"),
+        ("臺北市市民大道三段1號", "臺北市 / 市民大道三段1號"),
+        // Streets that are called like a town have none before them.
+        ("上海路市场街12号", "上海路市场街12号"),
+    ] {
+        let told = told(&format!("周立 地址：{address}"));
+        assert_eq!(told, format!("individual: 周立 | address: {expected}"), "{address}");
+    }
+    for (address, expected) in [
+        ("48 Quay Street, Bristol", "Bristol / 48 Quay Street"),
+        ("48 Quay Street, Bristol BS1 4DJ, UK", "Bristol, UK / 48 Quay Street BS1 4DJ"),
+        ("12 Main Street, Springfield, IL 62704", "Springfield, IL / 12 Main Street 62704"),
+        ("Hafenstraße 5, 20095 Hamburg", "Hamburg / Hafenstraße 5 20095"),
+        ("48 Quay Street, Bristol, UK", "Bristol, UK / 48 Quay Street"),
+        ("48 Quay Street, Unit 3205", "48 Quay Street, Unit 3205"),
+        ("48 Quay Street, Harbour House", "48 Quay Street, Harbour House"),
+        ("48 Quay Street", "48 Quay Street"),
+    ] {
+        let told = told(&format!("Acme Ltd, {address}"));
+        assert_eq!(told, format!("organisation: Acme Ltd | address: {expected}"), "{address}");
     }
 }
 

@@ -1,11 +1,13 @@
 //! Regions: the divisions of China by their six-digit codes of GB/T 2260, and what a typed region is.
 
 mod find;
+mod leading;
 mod table;
 
 use std::borrow::Cow;
 
 pub use find::matching;
+pub use leading::{Leading, leading};
 pub use table::Region;
 
 use crate::domain::choice::choices;

@@ -82,6 +82,11 @@ impl Region {
         })
     }
 
+    /// Its name without what says of which kind it is.
+    pub(super) fn stem(self) -> &'static str {
+        stem(self.simplified)
+    }
+
     /// Whether it is a province.
     pub fn is_province(self) -> bool {
         self.code.ends_with("0000")
@@ -119,11 +124,16 @@ fn floor(byte: usize) -> usize {
     (0..=byte).rev().find(|byte| TABLE.is_char_boundary(*byte)).unwrap_or_default()
 }
 
+/// A name without what says of which kind it is: `西湖区` is `西湖`.
+fn stem(name: &str) -> &str {
+    let stems =
+        KINDS.iter().find_map(|kind| name.strip_suffix(kind).filter(|stem| stem.chars().nth(1).is_some()));
+    stems.unwrap_or(name)
+}
+
 /// A name in latin letters: `西湖区` is `Xihu`.
 fn by_sound(name: &str) -> String {
-    let stem =
-        KINDS.iter().find_map(|kind| name.strip_suffix(kind).filter(|stem| stem.chars().nth(1).is_some()));
-    let joined = pinyin::spellings(stem.unwrap_or(name)).into_iter().nth(1).unwrap_or_default();
+    let joined = pinyin::spellings(stem(name)).into_iter().nth(1).unwrap_or_default();
     let mut letters = joined.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
