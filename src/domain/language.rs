@@ -1,24 +1,28 @@
 //! The languages a person may read fieldcard in.
 
+/// What is to be known of a language.
+struct Row {
+    tag: &'static str,
+    own_name: &'static str,
+    /// The system locales that mean it: a language, and a script or a place behind it where that is needed.
+    locales: &'static [(&'static str, &'static str)],
+    reads: Written,
+    top_level_domain: Option<&'static str>,
+}
+
 /// Declares the languages: one row each.
 macro_rules! languages {
-    ( $( $(#[$row:meta])* $Variant:ident = $tag:literal, $own_name:literal ; )+ ) => {
+    ( $( $(#[$attribute:meta])* $Variant:ident = $row:expr ; )+ ) => {
         /// A language of the screen, the messages and the names of terms.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-        pub enum Language { $( $(#[$row])* $Variant, )+ }
+        pub enum Language { $( $(#[$attribute])* $Variant, )+ }
 
         impl Language {
-            /// Every language there is, in the order in which term tables give their names.
+            /// Every language there is.
             pub const ALL: &'static [Language] = &[$( Language::$Variant, )+];
 
-            /// The BCP 47 tag, as used by `--lang` and in the configuration.
-            pub fn tag(self) -> &'static str {
-                match self { $( Language::$Variant => $tag, )+ }
-            }
-
-            /// Its name in itself, for whoever can read no other.
-            pub fn own_name(self) -> &'static str {
-                match self { $( Language::$Variant => $own_name, )+ }
+            fn row(self) -> &'static Row {
+                match self { $( Language::$Variant => &const { $row }, )+ }
             }
         }
     };
@@ -27,21 +31,91 @@ macro_rules! languages {
 languages! {
     /// English: also what is used when nothing is known.
     #[default]
-    English = "en", "English";
+    English = Row {
+        tag: "en",
+        own_name: "English",
+        locales: &[("en", ""), ("c", ""), ("posix", "")],
+        reads: Written::English,
+        top_level_domain: None,
+    };
     /// Chinese in simplified characters.
-    Simplified = "zh-Hans", "简体中文";
+    Simplified = Row {
+        tag: "zh-Hans",
+        own_name: "简体中文",
+        locales: &[("zh", "hans"), ("zh", "")],
+        reads: Written::Simplified,
+        top_level_domain: Some("cn"),
+    };
     /// Chinese in traditional characters.
-    Traditional = "zh-Hant", "繁體中文";
+    Traditional = Row {
+        tag: "zh-Hant",
+        own_name: "繁體中文",
+        locales: &[("zh", "hant"), ("zh", "tw"), ("zh", "hk"), ("zh", "mo")],
+        reads: Written::Traditional,
+        top_level_domain: Some("tw"),
+    };
+}
+
+/// The languages in which everything that is written side by side stands: rows of terms, names of regions, sample cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// English.
+    English,
+    /// Chinese in simplified characters.
+    Simplified,
+    /// Chinese in traditional characters.
+    Traditional,
+}
+
+impl Written {
+    /// How many there are.
+    pub const COUNT: usize = 3;
 }
 
 impl Language {
-    /// Whether a word that people use beside a name is shown to who reads this language. Beside Traditional Chinese none
-    /// is: the words are kept in simplified form.
+    /// The BCP 47 tag, as used by `--lang` and in the configuration.
+    pub fn tag(self) -> &'static str {
+        self.row().tag
+    }
+
+    /// Its name in itself, for whoever can read no other.
+    pub fn own_name(self) -> &'static str {
+        self.row().own_name
+    }
+
+    /// In which of the written languages its readers find what it has no words of its own for.
+    pub fn reads(self) -> Written {
+        self.row().reads
+    }
+
+    /// What stands for its readers in a row of the written languages, in their order.
+    pub fn in_row<T>(self, row: [T; Written::COUNT]) -> T {
+        let [english, simplified, traditional] = row;
+        match self.reads() {
+            Written::English => english,
+            Written::Simplified => simplified,
+            Written::Traditional => traditional,
+        }
+    }
+
+    /// Where most of its readers live, as an address of the net ends there: how files of old programs are encoded
+    /// depends on it.
+    pub fn top_level_domain(self) -> Option<&'static str> {
+        self.row().top_level_domain
+    }
+
+    /// Whether codes are words of it: then they are what is offered to be typed, else the names are.
+    pub fn has_words_for_codes(self) -> bool {
+        self == Language::English
+    }
+
+    /// Whether a word that people use beside a name is shown to who reads this language. Only English and Simplified
+    /// Chinese have such words of their own.
     pub fn shows(self, word: &str) -> bool {
         match self {
             Language::English => word.is_ascii(),
             Language::Simplified => !word.is_ascii(),
-            Language::Traditional => false,
+            _ => false,
         }
     }
 
@@ -53,11 +127,12 @@ impl Language {
         let locale = locale.trim().to_ascii_lowercase();
         let name = locale.split(['.', '@']).next().unwrap_or_default();
         let mut parts = name.split(['-', '_']);
-        match parts.next().unwrap_or_default() {
-            "en" | "c" | "posix" => Some(Language::English),
-            "zh" => Some(written_as(parts).unwrap_or(Language::Simplified)),
-            _ => None,
-        }
+        let language = parts.next().unwrap_or_default();
+        let meant = |part: &str| {
+            let mut all = Language::ALL.iter().copied();
+            all.find(|known| known.row().locales.contains(&(language, part)))
+        };
+        parts.find_map(meant).or_else(|| meant(""))
     }
 
     /// The tags of all languages, to be offered.
@@ -65,17 +140,6 @@ impl Language {
         let tags: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
         tags.join(", ")
     }
-}
-
-/// The script that the parts of a Chinese tag name, else the one of their place.
-fn written_as<'tag>(parts: impl Iterator<Item = &'tag str> + Clone) -> Option<Language> {
-    let script = |part| match part {
-        "hans" => Some(Language::Simplified),
-        "hant" => Some(Language::Traditional),
-        _ => None,
-    };
-    let place = |part| matches!(part, "tw" | "hk" | "mo").then_some(Language::Traditional);
-    parts.clone().find_map(script).or_else(|| parts.clone().find_map(place))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! What a term is called.
 
-use super::language::Language;
+use super::language::{Language, Written};
 use super::text::fold::same;
 
-/// The names of a term as its row gives them, in the order of [`Language::ALL`].
-pub type Row = [&'static str; Language::ALL.len()];
+/// The names of a term as its row gives them: one in each of the written languages.
+pub type Row = [&'static str; Written::COUNT];
 
 /// The names of a term in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Names {
 
     /// The name in a language.
     pub fn in_language(&self, language: Language) -> &'static str {
-        self.0[language as usize]
+        language.in_row(self.0)
     }
 
     /// The names in all languages.

@@ -125,11 +125,7 @@ fn chinese(sample: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn guess(sample: &[u8], language: Language) -> &'static Encoding {
-    let hint: Option<&[u8]> = match language {
-        Language::Simplified => Some(b"cn"),
-        Language::Traditional => Some(b"tw"),
-        Language::English => None,
-    };
+    let hint = language.top_level_domain().map(str::as_bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     detector.guess(hint, Utf8Detection::Allow)

@@ -214,7 +214,7 @@ pub fn email_texts(emails: &[EmailEntry], language: Language) -> Vec<String> {
 /// An address as it is edited in a line: `kind=office;street=…`, `用途=办公;街道门牌=…`.
 fn place_text(place: &Place, language: Language) -> String {
     let parts = place.parts().into_iter().map(|(code, text)| {
-        let Some(part) = AddressPart::from_code(code).filter(|_| language != Language::English) else {
+        let Some(part) = AddressPart::from_code(code).filter(|_| !language.has_words_for_codes()) else {
             return format!("{code}={text}");
         };
         let text = match part {
@@ -282,9 +282,10 @@ pub fn person_phone(card: &Card, person: PersonId) -> String {
 
 /// A person as it is edited in a line: `NAME;title=…;role=…;phone=…`, `姓名;职务=…;角色=…;电话=…`.
 pub fn person_text(person: &Person, language: Language) -> String {
-    let roles = match language {
-        Language::English => person.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(","),
-        _ => roles_text(person, language),
+    let roles = if language.has_words_for_codes() {
+        person.roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(",")
+    } else {
+        roles_text(person, language)
     };
     let mut text = person.name.clone();
     let mut say = |part: PersonPart, value: &str| {

@@ -170,12 +170,9 @@ pub fn taken_by(word: &str, own: &[OwnField]) -> Option<String> {
     field.or_else(own).or_else(query).or_else(column).or_else(group)
 }
 
-/// What a type is called where it is typed: by its code in English, where that is one word, else by its name.
+/// What a type is called where it is typed.
 pub fn type_word(own_type: OwnType, language: Language) -> &'static str {
-    match language {
-        Language::English => own_type.code(),
-        _ => own_type.name(language),
-    }
+    if language.has_words_for_codes() { own_type.code() } else { own_type.name(language) }
 }
 
 fn own_type(word: &str) -> Result<OwnType, SpecError> {

@@ -3,7 +3,7 @@
 use super::{LogReading, read};
 use crate::domain::choice::Choice;
 use crate::domain::contact::{NextAction, Promise, PromiseBy};
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Written};
 use crate::domain::man::assertion::{Answer, Letter};
 
 impl LogReading {
@@ -48,10 +48,7 @@ fn assertion((letter, answer): (Letter, Answer)) -> String {
 }
 
 fn next_action(next: &NextAction, language: Language) -> String {
-    let opening = match language {
-        Language::English => "next",
-        Language::Simplified | Language::Traditional => "下次",
-    };
+    let opening = language.in_row(["next", "下次", "下次"]);
     let kind = next.kind.map(|kind| format!(" {}", word(kind, language))).unwrap_or_default();
     let time = if next.note.is_empty() { String::new() } else { format!(" {}", next.note) };
     format!("{opening} {}{kind}{time}", next.on)
@@ -67,7 +64,7 @@ fn promise(promise: &Promise, language: Language) -> Option<String> {
     };
     let mut forms =
         [format!("{english} {} by {due}", promise.text), format!("{chinese} {} {due}前", promise.text)];
-    if language != Language::English {
+    if language.reads() != Written::English {
         forms.reverse();
     }
     let meant = Promise { id: None, settled: None, ..promise.clone() };

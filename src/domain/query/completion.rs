@@ -99,11 +99,8 @@ fn field_names(begun: &str, vocabulary: Vocabulary<'_>, language: Language) -> V
 /// Values that begin so: by code, or by name in the language.
 fn matching(begun: &str, values: Vec<(String, String)>, language: Language) -> Vec<String> {
     let begun = fold(begun);
-    let preferred = |code: String, name: String| match language {
-        Language::English => code,
-        Language::Simplified | Language::Traditional if is_word(&name) => name,
-        Language::Simplified | Language::Traditional => code,
-    };
+    let by_code = language.has_words_for_codes();
+    let preferred = |code: String, name: String| if by_code || !is_word(&name) { code } else { name };
     let word = |(code, name): (String, String)| {
         if begun.is_empty() {
             Some(preferred(code, name))

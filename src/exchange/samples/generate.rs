@@ -9,7 +9,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Direction, NextAction, Outcome};
 use crate::domain::credit::{Factor, FactorScore, Standard};
 use crate::domain::draft::{NewAssertion, NewAssessment, NewCard, NewContact, NewEmail, NewPerson, NewPhone};
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Written};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::person::Role;
@@ -104,10 +104,10 @@ struct Invention<'plan> {
 impl Invention<'_> {
     fn new(plan: &Generate, number: u64, age: u64) -> Invention<'_> {
         let mut random = Random::seeded(plan.seed ^ number.wrapping_mul(0x2545_f491_4f6c_dd1d));
-        let stock = match plan.language {
+        let stock = match plan.language.reads() {
             _ if !random.percent(CHINESE_PERCENT) => &ENGLISH,
-            Language::Traditional => &TRADITIONAL,
-            Language::English | Language::Simplified => &SIMPLIFIED,
+            Written::Traditional => &TRADITIONAL,
+            Written::English | Written::Simplified => &SIMPLIFIED,
         };
         Invention { plan, number, age, random, stock }
     }

@@ -7,7 +7,7 @@ use crate::domain::channel::Channel;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Outcome};
 use crate::domain::credit::KnockOut;
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Written};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::party::{CustomerKind, Party, Size};
 use crate::domain::position::Position;
@@ -27,13 +27,13 @@ struct Table {
     card: Vec<SampleCard>,
 }
 
-/// A text in every language, in the order of [`Language::ALL`].
+/// A text in each of the written languages.
 #[derive(Debug, Deserialize)]
-pub(super) struct Text([String; Language::ALL.len()]);
+pub(super) struct Text([String; Written::COUNT]);
 
 impl Text {
     pub(super) fn in_language(&self, language: Language) -> &str {
-        &self.0[language as usize]
+        language.in_row(self.0.each_ref().map(String::as_str))
     }
 }
 

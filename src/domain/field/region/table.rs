@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{CODE_DIGITS, Province};
 use crate::domain::choice::Choice;
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Written};
 use crate::domain::text::pinyin;
 
 /// One region a line, by rising code; `#` begins a comment.
@@ -99,10 +99,10 @@ impl Region {
 
     /// Its name alone: in English, by its sound, without what says of which kind it is.
     pub fn name(self, language: Language) -> String {
-        match language {
-            Language::Simplified => self.simplified.to_owned(),
-            Language::Traditional => self.traditional.to_owned(),
-            Language::English => match Province::from_code(&self.code[..LEVELS[0]]) {
+        match language.reads() {
+            Written::Simplified => self.simplified.to_owned(),
+            Written::Traditional => self.traditional.to_owned(),
+            Written::English => match Province::from_code(&self.code[..LEVELS[0]]) {
                 Some(province) if self.is_province() => province.name(language).to_owned(),
                 _ => by_sound(self.simplified),
             },
@@ -112,9 +112,9 @@ impl Region {
     /// Its name with those of the regions it lies in: `浙江省 杭州市 西湖区`, `Xihu, Hangzhou, Zhejiang`.
     pub fn full_name(self, language: Language) -> String {
         let names: Vec<String> = self.path().map(|region| region.name(language)).collect();
-        match language {
-            Language::English => names.into_iter().rev().collect::<Vec<_>>().join(", "),
-            Language::Simplified | Language::Traditional => names.join(" "),
+        match language.reads() {
+            Written::English => names.into_iter().rev().collect::<Vec<_>>().join(", "),
+            Written::Simplified | Written::Traditional => names.join(" "),
         }
     }
 }
