@@ -1,37 +1,32 @@
 //! Dates as the languages write them in a narrow column.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::words;
 use crate::domain::language::Language;
-
-/// English month names, cut to three letters.
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A date in at most eight columns, seen from a day: `Jun 24` or `06-24` in the same year, the year and
 /// month in any other.
 pub fn short(date: NaiveDate, seen_from: NaiveDate, language: Language) -> String {
+    let words = words(language);
     let same_year = date.year() == seen_from.year();
-    match language {
-        Language::English => {
-            let month = MONTHS[date.month0() as usize];
-            if same_year { format!("{month} {:02}", date.day()) } else { format!("{month} {}", date.year()) }
-        }
-        Language::Simplified if same_year => format!("{:02}-{:02}", date.month(), date.day()),
-        Language::Simplified => format!("{}-{:02}", date.year(), date.month()),
-        Language::Traditional if same_year => format!("{:02}/{:02}", date.month(), date.day()),
-        Language::Traditional => format!("{}/{:02}", date.year(), date.month()),
-    }
+    let form = if same_year { words.date_this_year() } else { words.date_other_year() };
+    // A form that chrono cannot read would panic here; the test reads those of every language.
+    date.format(&form).to_string()
 }
 
 /// The name of a date's weekday, short.
-pub fn weekday(date: NaiveDate, language: Language) -> &'static str {
-    let names = match language {
-        Language::English => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-        Language::Simplified => ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
-        Language::Traditional => ["週一", "週二", "週三", "週四", "週五", "週六", "週日"],
-    };
-    names[date.weekday().num_days_from_monday() as usize]
+pub fn weekday(date: NaiveDate, language: Language) -> String {
+    let words = words(language);
+    match date.weekday() {
+        Weekday::Mon => words.monday(),
+        Weekday::Tue => words.tuesday(),
+        Weekday::Wed => words.wednesday(),
+        Weekday::Thu => words.thursday(),
+        Weekday::Fri => words.friday(),
+        Weekday::Sat => words.saturday(),
+        Weekday::Sun => words.sunday(),
+    }
 }
 
 /// An instant (UTC, milliseconds since 1970) as local date and time: `2026-06-30 14:05`.
@@ -43,6 +38,8 @@ pub fn moment(at: i64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -57,6 +54,19 @@ mod tests {
             assert_eq!(short(date, today, Language::English), english);
             assert_eq!(short(date, today, Language::Simplified), simplified);
             assert_eq!(short(date, today, Language::Traditional), traditional);
+        }
+    }
+
+    #[test]
+    fn every_language_has_forms_for_a_narrow_column() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");
+        for language in Language::ALL {
+            for seen_from in [day, day - chrono::Days::new(365)] {
+                let width = short(day, seen_from, *language).chars().count();
+                assert!((1..=8).contains(&width), "{language:?}");
+            }
+            let week: HashSet<String> = day.iter_days().take(7).map(|day| weekday(day, *language)).collect();
+            assert_eq!(week.len(), 7, "{language:?}");
         }
     }
 }

@@ -20,7 +20,7 @@ pub enum Told {
 pub fn lines(line: Told, words: &Words, language: Language) -> Vec<(String, String)> {
     match line {
         Told::Log => log(words, language),
-        Told::Add => add(words, language),
+        Told::Add => add(words),
         Told::Search => {
             let lines = query_help::lines(words).into_iter();
             lines.map(|(form, found)| (form.to_owned(), found)).collect()
@@ -29,44 +29,30 @@ pub fn lines(line: Told, words: &Words, language: Language) -> Vec<(String, Stri
 }
 
 fn log(words: &Words, language: Language) -> Vec<(String, String)> {
-    let [day, kind, outcome, next, ours, theirs] = match language {
-        Language::English => {
-            ["yesterday", "call", "interested", "next fri visit", "promise X by fri", "they-promise X…"]
-        }
-        Language::Simplified => ["昨天", "电话", "感兴趣", "下次周五拜访", "承诺周五前…", "对方承诺…"],
-        Language::Traditional => ["昨天", "電話", "有興趣", "下次週五拜訪", "承諾週五前…", "對方承諾…"],
-    };
-    let rows = [
-        (day, words.line_day()),
-        (kind, words.line_kind(&names::<ContactKind>(words, language))),
-        ("@name", words.line_person()),
-        (outcome, words.line_outcome(&names::<Outcome>(words, language))),
-        ("+N -A ?M", words.line_letters()),
-        (next, words.line_next()),
-        (ours, words.line_promise()),
-        (theirs, words.line_their_promise()),
-        ("…", words.line_note()),
-    ];
-    rows.map(|(example, said)| (example.to_owned(), said)).to_vec()
+    vec![
+        (words.example_day(), words.line_day()),
+        (words.example_kind(), words.line_kind(&names::<ContactKind>(words, language))),
+        ("@name".to_owned(), words.line_person()),
+        (words.example_outcome(), words.line_outcome(&names::<Outcome>(words, language))),
+        ("+N -A ?M".to_owned(), words.line_letters()),
+        (words.example_next(), words.line_next()),
+        (words.example_promise(), words.line_promise()),
+        (words.example_their_promise(), words.line_their_promise()),
+        ("…".to_owned(), words.line_note()),
+    ]
 }
 
-fn add(words: &Words, language: Language) -> Vec<(String, String)> {
-    let [name, company, phone, labelled] = match language {
-        Language::English => ["Ana Torres", "Acme Ltd", "555-1234", "mobile 555-1234"],
-        Language::Simplified => ["王小明", "星河科技有限公司", "0571-88001234", "手机 138…"],
-        Language::Traditional => ["王小明", "星河科技公司", "02-2712-5566", "行動 0912…"],
-    };
-    let rows = [
-        (name, words.line_name()),
-        (company, words.line_company()),
-        ("@Acme", words.line_at_company()),
-        (phone, words.line_phone()),
-        (labelled, words.line_labelled()),
-        ("ana@acme.example", words.chip_email()),
-        ("#vip", words.line_tag()),
-        ("…", words.line_card_rest()),
-    ];
-    rows.map(|(example, said)| (example.to_owned(), said)).to_vec()
+fn add(words: &Words) -> Vec<(String, String)> {
+    vec![
+        (words.example_name(), words.line_name()),
+        (words.example_company(), words.line_company()),
+        ("@Acme".to_owned(), words.line_at_company()),
+        (words.example_phone(), words.line_phone()),
+        (words.example_labelled(), words.line_labelled()),
+        ("ana@acme.example".to_owned(), words.chip_email()),
+        ("#vip".to_owned(), words.line_tag()),
+        ("…".to_owned(), words.line_card_rest()),
+    ]
 }
 
 fn names<T: Choice>(words: &Words, language: Language) -> String {
