@@ -10,9 +10,43 @@ struct Row {
     top_level_domain: Option<&'static str>,
 }
 
-/// Declares the languages: one row each.
+/// The languages, one row each: its name here, the folder of its words in `lang`, and what else is to be known of it.
+/// A macro that makes something of each is handed all rows, behind what it needs beside them.
 macro_rules! languages {
-    ( $( $(#[$attribute:meta])* $Variant:ident = $row:expr ; )+ ) => {
+    ( [$($make:tt)+] $($beside:tt)* ) => {
+        $($make)+! { ($($beside)*)
+            /// English: also what is used when nothing is known.
+            #[default]
+            English in en = Row {
+                tag: "en",
+                own_name: "English",
+                locales: &[("en", ""), ("c", ""), ("posix", "")],
+                reads: Written::English,
+                top_level_domain: None,
+            };
+            /// Chinese in simplified characters.
+            Simplified in zh_hans = Row {
+                tag: "zh-Hans",
+                own_name: "简体中文",
+                locales: &[("zh", "hans"), ("zh", "")],
+                reads: Written::Simplified,
+                top_level_domain: Some("cn"),
+            };
+            /// Chinese in traditional characters.
+            Traditional in zh_hant = Row {
+                tag: "zh-Hant",
+                own_name: "繁體中文",
+                locales: &[("zh", "hant"), ("zh", "tw"), ("zh", "hk"), ("zh", "mo")],
+                reads: Written::Traditional,
+                top_level_domain: Some("tw"),
+            };
+        }
+    };
+}
+pub(crate) use languages;
+
+macro_rules! declared {
+    ( () $( $(#[$attribute:meta])* $Variant:ident in $folder:ident = $row:expr ; )+ ) => {
         /// A language of the screen, the messages and the names of terms.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
         pub enum Language { $( $(#[$attribute])* $Variant, )+ }
@@ -27,34 +61,7 @@ macro_rules! languages {
         }
     };
 }
-
-languages! {
-    /// English: also what is used when nothing is known.
-    #[default]
-    English = Row {
-        tag: "en",
-        own_name: "English",
-        locales: &[("en", ""), ("c", ""), ("posix", "")],
-        reads: Written::English,
-        top_level_domain: None,
-    };
-    /// Chinese in simplified characters.
-    Simplified = Row {
-        tag: "zh-Hans",
-        own_name: "简体中文",
-        locales: &[("zh", "hans"), ("zh", "")],
-        reads: Written::Simplified,
-        top_level_domain: Some("cn"),
-    };
-    /// Chinese in traditional characters.
-    Traditional = Row {
-        tag: "zh-Hant",
-        own_name: "繁體中文",
-        locales: &[("zh", "hant"), ("zh", "tw"), ("zh", "hk"), ("zh", "mo")],
-        reads: Written::Traditional,
-        top_level_domain: Some("tw"),
-    };
-}
+languages!([declared]);
 
 /// The languages in which everything that is written side by side stands: rows of terms, names of regions, sample cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

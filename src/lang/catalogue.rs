@@ -36,10 +36,29 @@ macro_rules! reference_words {
 /// would have to fill in thousands of addresses at every start.
 macro_rules! spoken {
     ($words:ident . $word:ident ( $($argument:ident),* )) => {
+        $crate::domain::language::languages!([$crate::lang::catalogue::spoken_by_each] $words $word ($($argument),*))
+    };
+}
+
+macro_rules! spoken_by_each {
+    (
+        ($words:ident $word:ident $arguments:tt)
+        $( $(#[$attribute:meta])* $Language:ident in $folder:ident = $row:expr ; )+
+    ) => {
         match $words.language() {
-            $crate::domain::language::Language::English => $crate::lang::en::English.$word($($argument),*),
-            $crate::domain::language::Language::Simplified => $crate::lang::zh_hans::Simplified.$word($($argument),*),
-            $crate::domain::language::Language::Traditional => $crate::lang::zh_hant::Traditional.$word($($argument),*),
+            $( $crate::domain::language::Language::$Language => $crate::lang::$folder::$Language.$word $arguments, )+
+        }
+    };
+}
+
+/// Declares the folder of each language, and the words in it.
+macro_rules! folders {
+    ( () $( $(#[$attribute:meta])* $Language:ident in $folder:ident = $row:expr ; )+ ) => {
+        $( mod $folder; )+
+
+        /// The catalogue of a language.
+        pub fn words(language: Language) -> &'static Words {
+            match language { $( Language::$Language => &Words { language: Language::$Language }, )+ }
         }
     };
 }
@@ -66,4 +85,4 @@ macro_rules! sentence {
     };
 }
 
-pub(crate) use {reference_words, sentence, spoken, translated_words};
+pub(crate) use {folders, reference_words, sentence, spoken, spoken_by_each, translated_words};

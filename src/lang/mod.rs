@@ -7,7 +7,6 @@ mod catalogue;
 pub mod dates;
 pub mod doubt;
 pub mod early_warning;
-mod en;
 pub mod entry;
 pub mod errors;
 pub mod fields;
@@ -17,10 +16,8 @@ pub mod moves;
 pub mod problem;
 pub mod query_help;
 pub mod referral;
-mod zh_hans;
-mod zh_hant;
 
-use crate::domain::language::Language;
+use crate::domain::language::{Language, languages};
 
 use en::commands::CommandWords;
 use en::errors::ErrorWords;
@@ -45,14 +42,7 @@ impl Words {
     }
 }
 
-/// The catalogue of a language.
-pub fn words(language: Language) -> &'static Words {
-    match language {
-        Language::English => &Words { language: Language::English },
-        Language::Simplified => &Words { language: Language::Simplified },
-        Language::Traditional => &Words { language: Language::Traditional },
-    }
-}
+languages!([catalogue::folders]);
 
 #[cfg(test)]
 mod tests {
