@@ -3,9 +3,11 @@
 
 #![allow(clippy::expect_used, reason = "a test may panic")]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use encoding_rs::{BIG5, GBK};
+use fieldcard::domain::language::Language;
 
 /// Every Rust file of the program.
 fn sources() -> Vec<PathBuf> {
@@ -26,6 +28,10 @@ fn sources() -> Vec<PathBuf> {
 
 fn text(path: &Path) -> String {
     std::fs::read_to_string(path).expect("a readable file")
+}
+
+fn texts() -> Vec<String> {
+    sources().iter().map(|path| text(path)).collect()
 }
 
 fn is_ideograph(character: &char) -> bool {
@@ -64,41 +70,93 @@ fn is_below(path: &Path, folder: &str) -> bool {
     path.components().any(|part| part.as_os_str() == folder)
 }
 
-/// The names in each language that stand in a file, `["English", "简体", "繁體"]`, be it on one line or several.
+/// The names of a term that stand in a file, `["English", "简体", "繁體"]`, be it on one line or several.
 fn names(text: &str) -> Vec<[&str; 3]> {
     let program = text.split("#[cfg(test)]").next().unwrap_or_default();
     // Behind `&`, or behind the names, stand words by which a thing is known too, in whatever language.
-    let is_names = |before: &str| !before.ends_with('&') && !before.trim_end().ends_with("],");
+    let is_names = |before: &str| {
+        !before.ends_with('&') && !before.trim_end().ends_with("],") && !before.ends_with("in_row(")
+    };
     let starts = program.match_indices('[').filter(|(at, _)| is_names(&program[..*at]));
-    let lists = starts.filter_map(|(at, _)| program[at + 1..].split_once(']')).map(|(list, _)| list);
-    let of_three = lists.filter_map(|list| {
-        let parts: Vec<&str> = list.trim().trim_end_matches(',').split(',').map(str::trim).collect();
-        let names: Option<Vec<&str>> =
-            parts.into_iter().map(|part| part.strip_prefix('"')?.strip_suffix('"')).collect();
-        <[&str; 3]>::try_from(names?).ok()
-    });
+    let of_three = starts.filter_map(|(at, _)| <[&str; 3]>::try_from(literals(&program[at + 1..])?).ok());
     let is_chinese = |name: &str| name.chars().any(|character| is_ideograph(&character));
-    of_three.filter(|[first, second, _]| !is_chinese(first) && is_chinese(second)).collect()
+    of_three
+        .filter(|[first, second, _]| !is_chinese(first) && (is_chinese(second) || first == second))
+        .collect()
+}
+
+/// The names of all terms.
+fn rows(texts: &[String]) -> Vec<[&str; 3]> {
+    texts.iter().flat_map(|text| names(text)).collect()
+}
+
+/// The texts of a list, when it holds nothing else.
+fn literals(list: &str) -> Option<Vec<&str>> {
+    let mut found = Vec::new();
+    let mut rest = list.trim_start();
+    while let Some(inside) = rest.strip_prefix('"') {
+        let (text, behind) = inside.split_once('"')?;
+        found.push(text);
+        let behind = behind.trim_start();
+        rest = behind.strip_prefix(',').unwrap_or(behind).trim_start();
+    }
+    rest.starts_with(']').then_some(found)
 }
 
 #[test]
 fn names_are_in_their_own_characters() {
-    let mut rows = 0;
-    for path in sources() {
-        for row @ [_, simplified, traditional] in names(&text(&path)) {
-            rows += 1;
-            assert_eq!(strangers(simplified, is_simplified), "", "{row:?}");
-            assert_eq!(strangers(traditional, is_traditional), "", "{row:?}");
-        }
+    let texts = texts();
+    let rows = rows(&texts);
+    assert!(rows.len() > 900, "rows are no longer written as this test reads them: {}", rows.len());
+    for row @ [_, simplified, traditional] in rows {
+        assert_eq!(strangers(simplified, is_simplified), "", "{row:?}");
+        assert_eq!(strangers(traditional, is_traditional), "", "{row:?}");
     }
-    assert!(rows > 800, "rows are no longer written as this test reads them: {rows}");
+}
+
+/// What is wrong with the table of terms of a language that has no place in the rows: lines to be added or taken away.
+fn amiss(terms: &str, rows: &[[&str; 3]]) -> Vec<String> {
+    let lines: Vec<(&str, &str)> = terms.lines().filter_map(|line| line.split_once('\t')).collect();
+    let mut amiss = Vec::new();
+    if lines.len() < terms.lines().count() || !terms.lines().is_sorted() {
+        amiss.push("not one term a line with its name behind a tab, as `LC_ALL=C sort` puts them".to_owned());
+    }
+    let of_row =
+        |[english, simplified, _]: &[&str; 3]| [english.to_string(), format!("{english}|{simplified}")];
+    let wanted: BTreeSet<String> = rows.iter().flat_map(of_row).collect();
+    let known: BTreeSet<&str> = lines.iter().map(|(term, _)| *term).collect();
+    let lacking = rows.iter().filter(|row| !of_row(row).iter().any(|term| known.contains(term.as_str())));
+    let lacking: BTreeSet<String> = lacking.map(|[english, ..]| format!("lacks: {english}")).collect();
+    amiss.extend(lacking);
+    amiss.extend(known.iter().filter(|term| !wanted.contains(**term)).map(|term| format!("no term: {term}")));
+    amiss
+}
+
+#[test]
+fn a_language_without_a_place_in_the_rows_names_every_term() {
+    let texts = texts();
+    let rows = rows(&texts);
+    for language in Language::ALL {
+        let amiss = language.terms().map(|terms| amiss(terms, &rows)).unwrap_or_default();
+        assert!(amiss.is_empty(), "the terms of {}:\n{}", language.tag(), amiss.join("\n"));
+    }
+}
+
+#[test]
+fn a_table_of_terms_is_held_against_the_rows() {
+    let rows = [["No", "否", "否"], ["fair", "展会", "展覽"], ["fair", "一般", "一般"], ["a, b", "甲", "甲"]];
+    assert_eq!(amiss("No\tNein\na, b\tx\nfair\tMesse\nfair|一般\tmittel\n", &rows), [""; 0]);
+    let amiss = amiss("fair|一般\tmittel\nYes\tJa\nno\n", &rows);
+    assert!(amiss[0].starts_with("not one term a line"), "{amiss:?}");
+    assert_eq!(amiss[1..], ["lacks: No", "lacks: a, b", "lacks: fair", "no term: Yes"]);
 }
 
 #[test]
 fn every_sentence_is_said_somewhere() {
-    let (lang, others): (Vec<PathBuf>, Vec<PathBuf>) = sources()
-        .into_iter()
-        .partition(|path| ["en", "zh_hans", "zh_hant"].iter().any(|l| is_below(path, l)));
+    let folders = Language::ALL.iter().map(|language| language.tag().to_lowercase().replace('-', "_"));
+    let folders: Vec<String> = folders.collect();
+    let (lang, others): (Vec<PathBuf>, Vec<PathBuf>) =
+        sources().into_iter().partition(|path| folders.iter().any(|folder| is_below(path, folder)));
     let said: String = others.iter().map(|path| text(path)).collect();
     let mut known = 0;
     for file in lang.iter().filter(|path| is_below(path, "en")) {

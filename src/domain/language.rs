@@ -7,6 +7,8 @@ struct Row {
     /// The system locales that mean it: a language, and a script or a place behind it where that is needed.
     locales: &'static [(&'static str, &'static str)],
     reads: Written,
+    /// Its table of terms, where it has no place in their rows.
+    terms: Option<&'static str>,
     top_level_domain: Option<&'static str>,
 }
 
@@ -22,6 +24,7 @@ macro_rules! languages {
                 own_name: "English",
                 locales: &[("en", ""), ("c", ""), ("posix", "")],
                 reads: Written::English,
+                terms: None,
                 top_level_domain: None,
             };
             /// Chinese in simplified characters.
@@ -30,6 +33,7 @@ macro_rules! languages {
                 own_name: "简体中文",
                 locales: &[("zh", "hans"), ("zh", "")],
                 reads: Written::Simplified,
+                terms: None,
                 top_level_domain: Some("cn"),
             };
             /// Chinese in traditional characters.
@@ -38,6 +42,7 @@ macro_rules! languages {
                 own_name: "繁體中文",
                 locales: &[("zh", "hant"), ("zh", "tw"), ("zh", "hk"), ("zh", "mo")],
                 reads: Written::Traditional,
+                terms: None,
                 top_level_domain: Some("tw"),
             };
         }
@@ -93,6 +98,11 @@ impl Language {
     /// In which of the written languages its readers find what it has no words of its own for.
     pub fn reads(self) -> Written {
         self.row().reads
+    }
+
+    /// Its table of terms, `include_str!` of `assets/terms/`, where it has no place in their rows.
+    pub fn terms(self) -> Option<&'static str> {
+        self.row().terms
     }
 
     /// What stands for its readers in a row of the written languages, in their order.

@@ -6,6 +6,7 @@ mod invisible;
 pub mod marked;
 pub mod needles;
 pub mod pinyin;
+pub mod rows;
 pub mod safe;
 pub mod searchable;
 pub mod sort_key;

@@ -1,11 +1,10 @@
 //! The names of all regions that have a code of GB/T 2260, found in their table without reading it first.
 
-use std::cmp::Ordering;
-
 use super::{CODE_DIGITS, Province};
 use crate::domain::choice::Choice;
 use crate::domain::language::{Language, Written};
 use crate::domain::text::pinyin;
+use crate::domain::text::rows::row_in;
 
 /// One region a line, by rising code; `#` begins a comment.
 const TABLE: &str = include_str!("../../../../assets/text/regions.txt");
@@ -46,21 +45,8 @@ impl Region {
         if code.len() != CODE_DIGITS {
             return None;
         }
-        let (mut low, mut high) = (0, TABLE.len());
-        while low < high {
-            // The line in which the middle stands.
-            let middle = floor(low + (high - low) / 2);
-            let start = TABLE[..middle].rfind('\n').map_or(0, |end| end + 1);
-            let end = TABLE[middle..].find('\n').map_or(TABLE.len(), |length| middle + length);
-            let line = &TABLE[start..end];
-            // Comments stand before all codes, and `#` before all digits.
-            match line.get(..CODE_DIGITS).unwrap_or(line).cmp(code) {
-                Ordering::Equal => return Region::of_line(line),
-                Ordering::Less => low = end + 1,
-                Ordering::Greater => high = start,
-            }
-        }
-        None
+        // Comments stand before all codes, and `#` before all digits.
+        row_in(TABLE, |line| line.get(..CODE_DIGITS).unwrap_or(line).cmp(code)).and_then(Region::of_line)
     }
 
     /// All regions, by code.
@@ -117,11 +103,6 @@ impl Region {
             Written::Simplified | Written::Traditional => names.join(" "),
         }
     }
-}
-
-/// The beginning of the character in which a byte of the table stands.
-fn floor(byte: usize) -> usize {
-    (0..=byte).rev().find(|byte| TABLE.is_char_boundary(*byte)).unwrap_or_default()
 }
 
 /// A name without what says of which kind it is: `西湖区` is `西湖`.
