@@ -60,3 +60,9 @@ fn the_generated_parts_are_fresh() {
     check("queries", &queries());
     check("keys", &keys());
 }
+
+#[test]
+fn it_names_the_languages_there_are() {
+    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    assert!(page.contains(&format!("# {}; else", Language::tags())), "the README names other languages");
+}

@@ -40,6 +40,8 @@ pub fn moment(at: i64) -> String {
 mod tests {
     use std::collections::HashSet;
 
+    use unicode_width::UnicodeWidthStr;
+
     use super::*;
 
     #[test]
@@ -62,7 +64,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 12, 24).expect("a date");
         for language in Language::ALL {
             for seen_from in [day, day - chrono::Days::new(365)] {
-                let width = short(day, seen_from, *language).chars().count();
+                let width = short(day, seen_from, *language).width();
                 assert!((1..=8).contains(&width), "{language:?}");
             }
             let week: HashSet<String> = day.iter_days().take(7).map(|day| weekday(day, *language)).collect();
