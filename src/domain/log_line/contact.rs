@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::LogReading;
+use super::{Doubt, LogReading};
 use crate::domain::card::Card;
 use crate::domain::contact::ContactKind;
 use crate::domain::draft::NewContact;
@@ -65,6 +65,10 @@ impl LogReading {
     ) -> Recordable {
         let kind = self.kind.unwrap_or(usual);
         let on = self.on.unwrap_or(usual_day);
+        // Something is to be done next: while its day is not understood, what was planned stays.
+        let is_unclear = self.next.is_none()
+            && self.doubts.iter().any(|(_, doubt)| matches!(doubt, Doubt::PastDay | Doubt::NoSuchDay));
+        let planned = || card.next_action.clone().filter(|_| is_unclear);
         let contact = NewContact {
             on,
             kind,
@@ -74,7 +78,7 @@ impl LogReading {
             note: self.note,
             promises: self.promises,
             assertions: self.assertions,
-            next_action: self.next,
+            next_action: self.next.or_else(planned),
         };
         Recordable::of(contact, card)
     }
@@ -102,6 +106,25 @@ mod tests {
             let said = read(line, day).contact(card, day, named.map(PersonId), ContactKind::Other);
             assert_eq!(said.contact.person, expected.map(PersonId), "{line} {named:?}");
             assert_eq!(said.left_out, [], "{line}");
+        }
+    }
+
+    #[test]
+    fn what_was_planned_stays_when_the_next_day_said_is_none() {
+        let day = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+        let planned = crate::domain::contact::NextAction { on: day, kind: None, note: "offer".into() };
+        let mut card = card(Party::Individual, Vec::new());
+        card.next_action = Some(planned.clone());
+        for (line, expected) in [
+            ("call next 2026-06-01", Some(&planned)),
+            ("call next 31 june", Some(&planned)),
+            ("电话 聊了 下次 2026-06-31", Some(&planned)),
+            ("call talked", None),
+            ("call next week maybe", None),
+        ] {
+            let said = read(line, day).contact(&card, day, None, ContactKind::Other);
+            assert_eq!(said.contact.next_action.as_ref(), expected, "{line}");
+            assert_eq!(said.contact.plan_after(&card).is_none(), expected.is_some(), "{line}");
         }
     }
 
