@@ -40,8 +40,13 @@ pub enum ExchangeError {
     #[error("no column gives a name: {0:?}")]
     NoNameColumn(Vec<String>),
     /// `--map` names a column the file does not have.
-    #[error("no such column: {0}")]
-    NoSuchColumn(String),
+    #[error("no such column: {column}")]
+    NoSuchColumn {
+        /// The column that is named.
+        column: String,
+        /// The one of the file that is nearest to it, where one is near.
+        nearest: Option<String>,
+    },
     /// `--map` names a field there is not; and the one nearest to it.
     #[error("no such field: {field}")]
     NoSuchField {

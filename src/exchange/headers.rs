@@ -23,6 +23,12 @@ pub enum Part {
     FamilyName,
     /// The person spoken to; the card's own name where no other column gives one.
     ContactPerson,
+    /// How somebody is addressed: `Dr.`, `Ms.`
+    FormOfAddress,
+    /// What the value is that stands in the pair of columns of this name and number.
+    PairLabel(&'static str, u8),
+    /// A value that only its label says the meaning of.
+    PairValue(&'static str, u8),
     /// Phone numbers of one kind.
     Phone(PhoneKind),
     /// Label of the numbered phone column.
@@ -83,6 +89,7 @@ const COMPOSITE: &[(Part, &[&str])] = &[
     (Part::GivenName, &["first name", "given name", "forename", "名"]),
     (Part::MiddleName, &["middle name", "additional name", "中间名"]),
     (Part::FamilyName, &["last name", "family name", "surname", "姓", "姓氏"]),
+    (Part::FormOfAddress, &["name prefix", "salutation", "称谓", "称呼"]),
     (Part::ContactPerson, &["contact", "contact name", "contact person", "联系人", "主要联系人", "联系人姓名", "对接人", "联络人"]),
 
     (Part::Phone(PhoneKind::Mobile), &["mobile", "mobile #", "mobile phone", "mobile phone #", "mobile phone number",
@@ -103,6 +110,13 @@ const COMPOSITE: &[(Part, &[&str])] = &[
     (Part::EmailLabel(0), &["e-mail # - label", "e-mail # - type", "email # - label", "email # - type"]),
     (Part::EmailValue(0), &["e-mail # - value", "email # - value", "e-mail # address", "e-mail address #", "e-mail #",
         "email #", "email address #", "电子邮件 # 地址", "电子邮件#地址", "电子邮件 #", "邮箱#", "邮箱 #"]),
+
+    (Part::PairLabel("event", 0), &["event # - label", "event # - type"]),
+    (Part::PairValue("event", 0), &["event # - value"]),
+    (Part::PairLabel("relation", 0), &["relation # - label", "relation # - type"]),
+    (Part::PairValue("relation", 0), &["relation # - value"]),
+    (Part::PairLabel("custom", 0), &["custom field # - label", "custom field # - type"]),
+    (Part::PairValue("custom", 0), &["custom field # - value"]),
 
     (Part::NextAction, &["next", "next action", "next_action", "next step", "下一步", "下次联系", "下次跟进"]),
 ];
@@ -129,6 +143,33 @@ const ADDRESS_LINES: &[(AddressPart, &[&str])] = &[
     (AddressPart::Label, &["label", "type"]),
     (AddressPart::Zone, &["zone", "sales zone", "territory", "片区", "区域", "销售区域"]),
 ];
+
+/// Headers of columns that say nothing of a customer, whatever file they stand in.
+#[rustfmt::skip]
+const EMPTY_TALK: &[&str] = &[
+    "e-mail type", "e-mail # type", "e-mail display name", "e-mail # display name", "website # - label", "website # - type",
+    "电子邮件类型", "电子邮件 # 类型", "电子邮件显示名称", "电子邮件 # 显示名称",
+];
+
+/// A header by which a file is known as Outlook's.
+const OUTLOOK: &[&str] = &["sensitivity", "敏感度"];
+
+/// Headers of columns that say nothing of a customer in a file of Outlook's, and may in others.
+#[rustfmt::skip]
+const EMPTY_TALK_OF_OUTLOOK: &[&str] = &[
+    "sensitivity", "priority", "private", "initials", "internet free busy", "directory server",
+    "敏感度", "优先级", "私有", "缩写", "internet 忙闲", "目录服务器",
+];
+
+/// Which of the folded headers of a file stand over columns that say nothing of a customer.
+pub fn empty_talk(headers: &[String]) -> Vec<bool> {
+    let is_outlooks = headers.iter().any(|header| OUTLOOK.contains(&header.as_str()));
+    let is_empty = |header: &String| {
+        EMPTY_TALK.contains(&numbered(header).0.as_str())
+            || (is_outlooks && EMPTY_TALK_OF_OUTLOOK.contains(&header.as_str()))
+    };
+    headers.iter().map(is_empty).collect()
+}
 
 /// What a header means; `None` when it is not known.
 pub fn recognise(header: &str) -> Option<Part> {
@@ -166,6 +207,8 @@ fn composite(header: &str) -> Option<Part> {
         Part::PhoneValue(_) => Part::PhoneValue(number),
         Part::EmailLabel(_) => Part::EmailLabel(number),
         Part::EmailValue(_) => Part::EmailValue(number),
+        Part::PairLabel(name, _) => Part::PairLabel(name, number),
+        Part::PairValue(name, _) => Part::PairValue(name, number),
         other => *other,
     })
 }
@@ -219,6 +262,8 @@ impl Part {
             Part::MiddleName => "name.middle".to_owned(),
             Part::FamilyName => "name.family".to_owned(),
             Part::ContactPerson => "people.name".to_owned(),
+            Part::FormOfAddress => "name.prefix".to_owned(),
+            Part::PairLabel(..) | Part::PairValue(..) => "note".to_owned(),
             Part::Phone(kind) => format!("phones.{}", kind.code()),
             Part::PhoneLabel(number) => format!("phones.{number}.kind"),
             Part::PhoneValue(number) => format!("phones.{number}"),
@@ -303,10 +348,11 @@ mod tests {
     #[test]
     fn every_known_header_stands_here_as_it_is_compared() {
         let composite = COMPOSITE.iter().flat_map(|(_, headers)| headers.iter());
+        let empty = [EMPTY_TALK, OUTLOOK, EMPTY_TALK_OF_OUTLOOK].into_iter().flatten();
         let uses = ADDRESS_USES.iter().flat_map(|(_, prefixes)| prefixes.iter());
         let lines = ADDRESS_LINES.iter().flat_map(|(_, lines)| lines.iter());
         let synonyms = CATALOGUE.iter().flat_map(|field| field.headers.iter());
-        for header in composite.chain(uses).chain(lines).chain(synonyms) {
+        for header in composite.chain(empty).chain(uses).chain(lines).chain(synonyms) {
             assert_eq!(folded(header), *header);
         }
     }

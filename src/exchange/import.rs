@@ -125,7 +125,10 @@ impl Import {
                 spent,
                 on_reject,
             };
-            storing.all(&pieces, length, watch).map(|()| storing.report)
+            storing.all(&pieces, length, watch).map(|()| {
+                let own_fields = mapping.named(&storing.new_fields);
+                ImportReport { own_fields, ..storing.report }
+            })
         });
         match stored {
             Ok(mut report) => {
@@ -155,6 +158,7 @@ impl Import {
         let mut trial = store.begin_trial()?;
         let mut preparer = store.trial_preparer(&trial)?;
         let mut introducers = Introducers::default();
+        let mut new_fields = BTreeSet::new();
         loop {
             let (mut kept, mut drafts) = (Vec::new(), Vec::new());
             while drafts.len() < TRIED_AT_ONCE {
@@ -167,6 +171,7 @@ impl Import {
                         }
                         let ReadyRow { kept: row, mut ready } =
                             ready_row(row, self.on_duplicate, &mut preparer)?;
+                        new_fields.extend(ready.own_fields().iter().cloned());
                         if let Some(card) = introducers.resolve(store, &row.introducer)? {
                             ready.introduce(card);
                         }
@@ -195,6 +200,7 @@ impl Import {
                 return Err(ExchangeError::Cancelled);
             }
             if is_last {
+                report.own_fields = mapping.named(&new_fields);
                 return Ok(DryRun { report, cards });
             }
         }
@@ -265,7 +271,7 @@ fn blank_report<R: Read>(rows: &Rows<R>) -> ImportReport {
         encoding: rows.charset().name(),
         delimiter: rows.delimiter(),
         mapping: rows.mapping().described(),
-        own_fields: rows.mapping().new_fields.iter().map(|field| field.name.clone()).collect(),
+        own_fields: Vec::new(),
         journal: None,
     }
 }

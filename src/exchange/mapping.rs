@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::error::{ExchangeError, Result};
-use super::headers::{Part, folded, recognise};
+use super::headers::{Part, empty_talk, folded, recognise};
 use super::rejects;
 use crate::domain::field::{self, OwnField, own_type};
-use crate::domain::nearest::nearest;
+use crate::domain::nearest::{near, nearest};
 
 /// What is done with a column.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub enum Column {
     Part(Part),
     /// It is a field of the user's own.
     Own(OwnField),
-    /// It is left out, because the user said so.
+    /// It is left out: the user said so, or it says nothing of a customer.
     LeftOut,
 }
 
@@ -55,12 +55,16 @@ impl Mapping {
         let said = said_by_user(&names, overrides)?;
         let is_rejects_file = folds.starts_with(&rejects::HEADERS.map(str::to_owned));
         let job_title_there = folds.iter().any(|header| header == JOB_TITLE);
+        let empty = empty_talk(&folds);
         for (index, (header, name)) in headers.iter().zip(&names).enumerate() {
             let column = match said[index] {
                 Some(LEAVE_OUT) => Column::LeftOut,
                 Some(word) => mapping.said(word, own)?,
                 None if is_rejects_file && index < rejects::HEADERS.len() => Column::LeftOut,
-                None if job_title_there && folds[index] == FORM_OF_ADDRESS => mapping.own(name, own),
+                None if job_title_there && folds[index] == FORM_OF_ADDRESS => {
+                    Column::Part(Part::FormOfAddress)
+                }
+                None if empty[index] && !has_own_field(own, name) => Column::LeftOut,
                 None if folds[index].is_empty() => mapping.own(name, own),
                 None => mapping.known_or_own(header, name, own),
             };
@@ -80,6 +84,12 @@ impl Mapping {
         apart(&self.headers).into_iter().zip(self.columns.iter().map(key)).collect()
     }
 
+    /// The names of those of the fields that do not exist yet which have one of these keys.
+    pub fn named(&self, keys: &BTreeSet<String>) -> Vec<String> {
+        let meant = self.new_fields.iter().filter(|field| keys.contains(&field.key));
+        meant.map(|field| field.name.clone()).collect()
+    }
+
     /// What the user says a column is. A word that nothing is known by is a slip of the fingers: a field of the
     /// user's own is asked for as `own:NAME`.
     fn said(&mut self, word: &str, own: &[OwnField]) -> Result<Column> {
@@ -97,7 +107,7 @@ impl Mapping {
 
     fn known_or_own(&mut self, header: &str, name: &str, own: &[OwnField]) -> Column {
         // An own field of exactly this name was made for such a column before.
-        if own.iter().any(|field| field.name == name || field.key == name) {
+        if has_own_field(own, name) {
             return self.own(name, own);
         }
         recognise(header).map_or_else(|| self.own(name, own), Column::Part)
@@ -127,10 +137,22 @@ impl Mapping {
             Column::Part(Part::Field(field)) => {
                 matches!(field.key, "name" | "company" | "short_name" | "phones" | "emails" | "people")
             }
-            Column::Part(part) => !matches!(part, Part::Address(..) | Part::NextAction | Part::Details(_)),
+            Column::Part(part) => !matches!(
+                part,
+                Part::Address(..)
+                    | Part::NextAction
+                    | Part::Details(_)
+                    | Part::FormOfAddress
+                    | Part::PairLabel(..)
+                    | Part::PairValue(..)
+            ),
             Column::Own(_) | Column::LeftOut => false,
         })
     }
+}
+
+fn has_own_field(own: &[OwnField], name: &str) -> bool {
+    own.iter().any(|field| field.name == name || field.key == name)
 }
 
 /// Headers by which columns are told apart: the second of one header is `header (2)`, one without is `column 5`.
@@ -153,7 +175,10 @@ fn said_by_user<'said>(names: &[String], overrides: &'said Overrides) -> Result<
         let by_header = names.iter().position(|name| folded(name) == folded(column));
         let by_number = || column.parse().ok().and_then(|number: usize| number.checked_sub(1));
         let index = by_header.or_else(by_number).filter(|index| *index < names.len());
-        let index = index.ok_or_else(|| ExchangeError::NoSuchColumn(column.clone()))?;
+        let index = index.ok_or_else(|| ExchangeError::NoSuchColumn {
+            column: column.clone(),
+            nearest: near(column, names.iter().map(String::as_str)).map(str::to_owned),
+        })?;
         said[index] = Some(what.as_str());
     }
     Ok(said)
@@ -237,7 +262,25 @@ mod tests {
     #[test]
     fn a_title_beside_a_job_title_is_a_form_of_address() {
         assert_eq!(mapped(&["Name", "Title"], &[], ""), ["name", "title"]);
-        assert_eq!(mapped(&["Name", "Title", "Job Title"], &[], ""), ["name", "title_2", "title"]);
+        assert_eq!(mapped(&["Name", "Title", "Job Title"], &[], ""), ["name", "name.prefix", "title"]);
+    }
+
+    #[test]
+    fn what_says_nothing_of_a_customer_is_left_out_where_the_program_is_known() {
+        let outlook =
+            ["First Name", "E-mail Address", "E-mail Type", "E-mail 2 Display Name", "Priority", "Private"];
+        let sensitive = [&outlook[..], &["Sensitivity"]].concat();
+        assert_eq!(mapped(&sensitive, &[], ""), ["name.given", "emails", "-", "-", "-", "-", "-"]);
+        // In a list of one's own a priority says something, and what the user says of a column counts.
+        assert_eq!(mapped(&["Name", "Priority", "Initials"], &[], ""), ["name", "priority", "initials"]);
+        assert_eq!(mapped(&["Name", "Priority", "Sensitivity"], &[], "Priority=tags"), ["name", "tags", "-"]);
+    }
+
+    #[test]
+    fn a_label_of_a_pair_of_columns_names_the_value_beside_it() {
+        let columns =
+            ["Name", "Event 1 - Label", "Event 1 - Value", "Custom Field 2 - Type", "Website 1 - Label"];
+        assert_eq!(mapped(&columns, &[], ""), ["name", "note", "note", "note", "-"]);
     }
 
     #[test]
@@ -252,7 +295,8 @@ mod tests {
     fn a_wrong_mapping_is_named() {
         let headers = ["Name".to_owned()];
         let error = Mapping::new(&headers, &[], &vec![("Nome".into(), "name".into())]).err();
-        assert!(matches!(error, Some(ExchangeError::NoSuchColumn(column)) if column == "Nome"));
+        assert!(matches!(error, Some(ExchangeError::NoSuchColumn { column, nearest })
+            if column == "Nome" && nearest.as_deref() == Some("Name")));
         assert!(matches!(overrides("name"), Err(ExchangeError::BadMapping(item)) if item == "name"));
         assert!(matches!(overrides("a=name,a=code"), Err(ExchangeError::BadMapping(_))));
         let nameless = Mapping::new(&["Colour".to_owned(), "City".to_owned()], &[], &Overrides::new());

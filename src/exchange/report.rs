@@ -100,8 +100,16 @@ impl ImportReport {
         named.collect()
     }
 
+    /// Whether a card took anything of the file.
+    fn changed_cards(&self) -> bool {
+        self.added + self.updated > 0
+    }
+
     /// The columns that went to the notes.
     pub fn noted(&self) -> Vec<String> {
+        if !self.changed_cards() {
+            return Vec::new();
+        }
         self.mapping.iter().filter(|(_, key)| key == NOTE).map(|(header, _)| header.clone()).collect()
     }
 }
@@ -110,6 +118,9 @@ impl ImportReport {
     /// The columns that give a field of one value which a column before them gives already: another value goes
     /// to the notes.
     pub fn second(&self) -> Vec<String> {
+        if !self.changed_cards() {
+            return Vec::new();
+        }
         let is_one = |key: &str| {
             built_in(key).is_none_or(|field| !field.kind.is_several() && !field.kind.is_records())
         };

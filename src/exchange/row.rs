@@ -27,7 +27,7 @@ use crate::domain::field_parse;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::reach::{EmailKind, PhoneKind};
-use crate::domain::text::fold::same;
+use crate::domain::text::fold::{fold, same};
 use crate::store::NameSource;
 
 /// A card as a row gives it.
@@ -52,6 +52,16 @@ pub(super) const NO_KIND: &str = "-";
 /// The key of the field with the job title.
 const TITLE: &str = "title";
 
+/// The key of the field with the sex.
+const SEX: &str = "sex";
+/// How Outlook writes that the sex is not said.
+const UNSAID: &str = "unspecified";
+/// Forms of address that say the sex and nothing else, folded and without a dot; beside each the sex.
+const FORMS_OF_ADDRESS: &[(&str, &[&str])] = &[
+    ("female", &["ms", "mrs", "miss", "mme", "mlle", "frau", "女士", "小姐", "太太", "夫人"]),
+    ("male", &["mr", "herr", "monsieur", "m", "先生"]),
+];
+
 /// Reads a row. A position starts as `position` where no cell gives one.
 pub fn read<'row>(
     mapping: &Mapping,
@@ -75,6 +85,9 @@ struct Gathering {
     given: Vec<(String, String)>,
     family: Option<(String, String)>,
     contact_person: Option<(String, String)>,
+    form_of_address: Option<(String, String)>,
+    /// What the labels of pairs of columns say, which stand before their values.
+    pair_labels: BTreeMap<(&'static str, u8), String>,
     party: Option<Party>,
     kind: Option<CustomerKind>,
     position: Option<Position>,
@@ -99,6 +112,7 @@ impl Gathering {
     fn take(&mut self, header: &str, column: &Column, cell: &str) -> Result<(), RejectReason> {
         let part = match column {
             Column::LeftOut => return Ok(()),
+            Column::Own(_) if day::is_no_date(cell) => return Ok(()),
             Column::Own(field) => {
                 let values = match field.own_type {
                     OwnType::Choice => field.parse(cell, NaiveDate::MAX).ok(),
@@ -117,6 +131,14 @@ impl Gathering {
             Part::GivenName | Part::MiddleName => self.given.push(pair()),
             Part::FamilyName => self.family = Some(pair()),
             Part::ContactPerson => self.contact_person = Some(pair()),
+            Part::FormOfAddress => self.form_of_address = Some(pair()),
+            Part::PairLabel(name, number) => {
+                self.pair_labels.insert((name, *number), cell.to_owned());
+            }
+            Part::PairValue(name, number) => {
+                let label = self.pair_labels.get(&(*name, *number)).cloned();
+                self.keep(label.as_deref().unwrap_or(header), cell);
+            }
             Part::Phone(kind) => return self.take_phones(header, Some(*kind), cell),
             Part::PhoneLabel(number) => self.labelled_phones.label(*number, cell),
             Part::PhoneValue(number) => self.labelled_phones.value(*number, header, cell),
@@ -175,7 +197,8 @@ impl Gathering {
             }),
         }
         .unwrap_or_else(|| {
-            if !day::is_no_date(cell) {
+            let is_unsaid = field.key == SEX && same(cell, UNSAID);
+            if !is_unsaid && !day::is_no_date(cell) {
                 self.keep(header, cell);
             }
         });
@@ -240,6 +263,17 @@ impl Gathering {
         }
     }
 
+    /// A form of address that says no more than the sex gives it, where no other column does.
+    fn take_form_of_address(&mut self) {
+        let Some((header, form)) = self.form_of_address.take() else { return };
+        let folded = fold(&form);
+        let plain = folded.trim_end_matches('.');
+        match FORMS_OF_ADDRESS.iter().find(|(_, forms)| forms.contains(&plain)) {
+            Some((sex, _)) => drop(self.take_values(SEX, vec![(*sex).to_owned()])),
+            None => self.keep(&header, &form),
+        }
+    }
+
     /// What is odd about a value is told: it is kept all the same.
     fn look_at(&mut self, kind: FieldType, value: &str) {
         if let Some(warning) = warning::of_kind(kind, value) {
@@ -258,6 +292,7 @@ impl Gathering {
         for (kind, header, cell) in std::mem::take(&mut self.labelled_emails).read() {
             self.take_emails(&header, kind, &cell);
         }
+        self.take_form_of_address();
         let (name, named, party) = self.name_and_party()?;
         let details = self.details_of_known_people();
         let mut single = std::mem::take(&mut self.single);

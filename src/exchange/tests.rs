@@ -21,7 +21,7 @@ use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::domain::position::Position;
 use crate::domain::query::Query;
-use crate::store::{OnDuplicate, Opening, Sort, Source, Store};
+use crate::store::{OnDuplicate, Opening, Sort, Source, Store, StoreError};
 
 const DAY: &str = "2026-06-30";
 
@@ -411,4 +411,55 @@ fn the_report_is_an_object() {
         r#""mapping":{"name":"name","手机":"phones.mobile"},"own_fields":[],"journal":1}"#
     );
     assert_eq!(report, expected);
+}
+
+#[test]
+fn what_other_programs_write_beside_a_contact_makes_no_fields() {
+    let mut file = File::new();
+    let google = "First Name,Name Prefix,Event 1 - Label,Event 1 - Value,Relation 1 - Label,Relation 1 - Value,\
+                  Website 1 - Label,Website 1 - Value\n\
+                  Ana,Ms.,Anniversary,2010-05-05,,Bob,Work,https://x.example\n";
+    let report = file.import(google);
+    assert_eq!(report.own_fields, [""; 0]);
+    let outlook = "Title,First Name,Job Title,Gender,E-mail Display Name,Anniversary,Initials,Sensitivity\n\
+                   Dr.,Bo,Buyer,Unspecified,Bo (bo@x.example),0/0/00,B.,Normal\n";
+    let report = file.import(outlook);
+    assert_eq!(report.own_fields, [""; 0]);
+    let cards = file.cards();
+    assert_eq!(cards[0].values["sex"], ["female"]);
+    assert_eq!(cards[0].values["note"], ["Anniversary: 2010-05-05\nRelation 1 - Value: Bob"]);
+    assert_eq!(cards[1].values["note"], ["Title: Dr."]);
+}
+
+#[test]
+fn an_import_that_changes_nothing_tells_of_no_notes_and_no_fields() {
+    let mut file = File::new();
+    let text = "name,colour,shape,note\nAna,red,,met\n";
+    let report = file.import(text);
+    assert_eq!((report.noted(), report.own_fields), (vec!["note".to_owned()], vec!["colour".to_owned()]));
+    let again = file.import(text);
+    assert_eq!((again.skipped, again.noted(), again.second()), (1, vec![], vec![]));
+    assert_eq!(again.own_fields, [""; 0]);
+}
+
+#[test]
+fn an_import_is_not_put_back_beside_a_later_one_of_the_same_rows() {
+    let mut file = File::new();
+    let text = "name\nAna\nBo\n";
+    let first = file.import(text).journal;
+    file.store.undo().unwrap();
+    let second = file.import(text).journal;
+    let refused = file.store.redo();
+    let Err(StoreError::UndoBlocked { entry, later: Some(later) }) = refused else { panic!("{refused:?}") };
+    assert_eq!((Some(entry.id), Some(later.id)), (first, second));
+    assert_eq!(file.names(), ["Ana", "Bo"]);
+    // Once the later one is taken back, nothing stands in the way of either.
+    file.store.undo().unwrap();
+    file.store.redo().unwrap();
+    assert_eq!(file.names(), ["Ana", "Bo"]);
+    // An earlier import of the same rows was there already when this one was made on purpose.
+    file.import_as(text.as_bytes(), OnDuplicate::Keep, &Unwatched).unwrap();
+    file.store.undo().unwrap();
+    file.store.redo().unwrap();
+    assert_eq!(file.names().len(), 4);
 }

@@ -15,6 +15,7 @@ use super::alike::block_of;
 use super::bulk::{Going, Watch};
 use super::error::{Result, StoreError};
 use super::file::{Load, References, prepare_for, set_references};
+use super::fingerprint;
 use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
 use super::retag;
 use super::search;
@@ -100,6 +101,12 @@ impl Store {
             && let Some(later) = later_entry(&transaction, entry, batch)?
         {
             return Err(blocked(entry, Some(later)));
+        }
+        // The rows came in again meanwhile: put back beside them, each card would have a twin.
+        if way == Way::Forth
+            && let Some(later) = fingerprint::in_later_import(&transaction, batch.id, entry.id)?
+        {
+            return Err(blocked(entry, Some(journal::entry(&transaction, later)?)));
         }
         let stands = transaction
             .prepare_cached("SELECT 1 FROM journal WHERE id = ?1 AND state = ?2")?

@@ -105,6 +105,10 @@ fn a_slip_in_the_mapping_is_refused_and_what_goes_elsewhere_is_told() {
     assert_eq!(program.card("1")["fields"]["shade"][0], "red");
     let again = program.ok(&["import", "list.csv", "--map", "Colour=Shade"]);
     assert!(!again.contains("new fields"), "a field that is there may be named: {again}");
+    assert!(!again.contains("notes"), "nothing went there: {again}");
+    let ended = program.run(&["import", "list.csv", "--map", "Color=channel"]);
+    assert_eq!(ended.code, 1, "whether a file has a column is not known from the arguments: {ended:?}");
+    assert!(ended.err.contains("Color\nhint: did you mean Colour?"), "{ended:?}");
 }
 
 #[test]

@@ -48,6 +48,7 @@ fn a_row_of_google() {
         ("Address 1 - City", "Leeds"),
         ("Address 1 - Country", "UK"),
         ("Phonetic First Name", ""),
+        ("Custom Field 1 - Label", "Colour"),
         ("Custom Field 1 - Value", "blue"),
     ]);
     assert_eq!((card.name.as_str(), card.company.as_str()), ("Ana M. Tam", "Northwind Foods"));
@@ -56,7 +57,7 @@ fn a_row_of_google() {
     assert_eq!(emails(&card), ["work:ana@northwind.example", "work:tam@northwind.example"]);
     assert_eq!(phones(&card), ["mobile:+44 7700 900001", "fax:+44 20 7946 0001"]);
     assert_eq!((value(&card, "birth_date"), value(&card, "title")), ("--03-07", "Buyer"));
-    assert_eq!(value(&card, "custom_field_1_value"), "blue");
+    assert_eq!(value(&card, "note"), "Colour: blue");
     let [place] = &card.addresses[..] else { panic!("one address: {:?}", card.addresses) };
     assert_eq!(
         (place.kind.code(), place.street.as_str(), place.region.as_str()),

@@ -28,7 +28,13 @@ pub(super) fn describe(error: &ExchangeError, words: &Words) -> Message {
         ExchangeError::NoNameColumn(headers) => {
             failed(words.error_no_name_column(&headers.join(", "))).hint(words.hint_map_name())
         }
-        ExchangeError::NoSuchColumn(column) => wrong(words.error_no_such_column(column)),
+        ExchangeError::NoSuchColumn { column, nearest } => {
+            let message = failed(words.error_no_such_column(column));
+            match nearest {
+                Some(nearest) => message.hint(words.hint_did_you_mean(nearest)),
+                None => message,
+            }
+        }
         ExchangeError::NoSuchField { field, nearest } => {
             wrong(words.error_unknown_field(field)).hint(words.hint_map_own(nearest, field))
         }
