@@ -16,6 +16,7 @@ use crate::domain::man::assertion::Letter;
 use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
+use crate::domain::tier::Tier;
 
 /// Which way the values of a key go when the list is not reversed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,8 +42,8 @@ enum Run {
     /// In one place after the other, by the rank of a code; the usual code, which most cards have, has no index
     /// and needs none.
     Ranks { table: &'static str, column: &'static str, codes: Vec<String>, usual: &'static str },
-    /// In one place after the other: by the rank of the best case, the number of unknown letters, and the name. Of
-    /// most cards nothing is known: they are met by name.
+    /// In one place after the other: by the rank of the best case, the number of unknown letters, the value tier, and
+    /// the name. Of most cards nothing is known: they are met by name.
     BestCases,
     /// In an index over a column with numbers, of which most cards have none, that is 0.
     Counts { table: &'static str, column: &'static str },
@@ -58,6 +59,15 @@ enum Run {
 pub(super) struct Statement {
     pub(super) sql: String,
     pub(super) parameters: Vec<String>,
+    pub(super) in_passing: Option<InPassing>,
+}
+
+/// Another way to the same cards: they are met among all others, which stand in that order, instead of being fetched
+/// and put in order. The first of very many come sooner so.
+pub(super) struct InPassing {
+    pub(super) sql: String,
+    /// Gives a row for each of them.
+    pub(super) each: String,
 }
 
 impl Key {
@@ -102,7 +112,7 @@ impl Key {
             SortKey::Derived(Derived::Class | Derived::Best | Derived::Man) => {
                 let (best, code) = (filter.standing("best")?, filter.standing("code")?);
                 let unknown = format!("length({code}) - length(replace({code}, '?', ''))");
-                let then = vec![unknown, "card.sort_key".to_owned()];
+                let then = vec![unknown, tier(), "card.sort_key".to_owned()];
                 let value = rank::<Class>(&best);
                 Ok(Key { value, then, direction: Up, run: Run::BestCases })
             }
@@ -191,7 +201,7 @@ impl Key {
     /// The statements that give the cards in order, those without a value left out.
     pub(super) fn statements(&self, sort: &Sort) -> Vec<Statement> {
         let way = self.way(sort);
-        let plain = |sql| Statement { sql, parameters: Vec::new() };
+        let plain = Statement::plain;
         match &self.run {
             Run::Index { table, column, present } => {
                 let card = card_column(table);
@@ -216,7 +226,7 @@ impl Key {
                 statements
             }
             Run::BestCases => {
-                let mut statements: Vec<Statement> = best_cases(way).into_iter().map(plain).collect();
+                let mut statements = best_cases(way);
                 if way == "DESC" {
                     statements.reverse();
                 }
@@ -237,6 +247,7 @@ impl Key {
                      ORDER BY sort_key {way}, card {way}"
                 ),
                 parameters: vec![field.clone()],
+                in_passing: None,
             }],
             Run::Notes(field) => vec![Statement {
                 sql: format!(
@@ -245,6 +256,7 @@ impl Key {
                      ORDER BY {BEGINNING} {way}, card {way}"
                 ),
                 parameters: vec![field.clone()],
+                in_passing: None,
             }],
             Run::Heads(group) => vec![Statement {
                 sql: format!(
@@ -252,40 +264,104 @@ impl Key {
                      ORDER BY {BEGINNING} {way}, card {way}"
                 ),
                 parameters: vec![group.key.to_owned(), group.head().key.to_owned()],
+                in_passing: None,
             }],
         }
     }
 }
 
-/// The statements that give all cards by their best case, then by how many letters are unknown.
-fn best_cases(way: &str) -> Vec<String> {
+impl Statement {
+    /// One without parameters.
+    pub(super) fn plain(sql: String) -> Statement {
+        Statement { sql, parameters: Vec::new(), in_passing: None }
+    }
+}
+
+/// The statements that give all cards by their best case, then by how many letters are unknown, then by value tier:
+/// of each such group those that have a tier, then all of it.
+fn best_cases(way: &str) -> Vec<Statement> {
     let codes = letter_codes();
     let unknown = |code: &String| code.matches('?').count();
-    let by_name = format!("ORDER BY card.sort_key {way}, card.id {way}");
     let mut statements = Vec::new();
     for best in Class::ALL.iter().map(|class| class.code()) {
         for count in 0..Letter::ALL.len() {
             let codes: Vec<String> = codes.iter().filter(|code| unknown(code) == count).cloned().collect();
             // The index leaves out cards of which nothing is known, and is used where that is said.
-            statements.push(format!(
-                "SELECT card.id FROM standing CROSS JOIN card ON card.id = standing.card
-                 WHERE standing.best = '{best}' AND standing.code IN ('{}') AND standing.code <> '???' {by_name}",
+            let group = format!(
+                "standing.best = '{best}' AND standing.code IN ('{}') AND standing.code <> '???'",
                 codes.join("', '")
-            ));
+            );
+            statements.extend([with_tier(&group, way), by_name(&group, way)]);
         }
+        let group = format!("standing.best = '{best}' AND standing.code = '???'");
+        statements.push(with_tier(&group, way));
         statements.push(if best == Class::Ideal.code() {
-            format!(
-                "SELECT card.id FROM card CROSS JOIN standing ON standing.card = card.id
-                 WHERE card.state = 0 AND standing.best = '{best}' AND standing.code = '???' {by_name}"
-            )
+            Statement::plain(met_by_name(&group, way))
         } else {
-            format!(
-                "SELECT card.id FROM standing CROSS JOIN card ON card.id = standing.card
-                 WHERE standing.best = '{best}' AND standing.best <> 'ideal' AND standing.code = '???' {by_name}"
-            )
+            by_name(&format!("{group} AND standing.best <> 'ideal'"), way)
         });
     }
     statements
+}
+
+/// The cards of a group of standings that have a value tier.
+fn with_tier(group: &str, way: &str) -> Statement {
+    Statement::plain(format!(
+        "SELECT card.id FROM value AS given CROSS JOIN standing ON standing.card = given.card
+         CROSS JOIN card ON card.id = given.card
+         WHERE given.field = '{TIER}' AND given.seq = 0 AND given.sort_key <> '' AND {group}
+         ORDER BY {} {way}, card.sort_key {way}, card.id {way}",
+        rank::<Tier>("given.text")
+    ))
+}
+
+/// The cards of a group of standings, by name; the other way round, those without a value tier.
+fn by_name(group: &str, way: &str) -> Statement {
+    let (tierless, in_order) = (tierless(way), format!("ORDER BY card.sort_key {way}, card.id {way}"));
+    Statement {
+        sql: format!(
+            "SELECT card.id FROM standing CROSS JOIN card ON card.id = standing.card
+             WHERE {group} {tierless} {in_order}"
+        ),
+        parameters: Vec::new(),
+        in_passing: Some(InPassing {
+            sql: met_by_name(group, way),
+            each: format!("SELECT 1 FROM standing WHERE {group}"),
+        }),
+    }
+}
+
+/// The same, met among all cards.
+fn met_by_name(group: &str, way: &str) -> String {
+    let tierless = tierless(way);
+    format!(
+        "SELECT card.id FROM card CROSS JOIN standing ON standing.card = card.id
+         WHERE card.state = 0 AND {group} {tierless} ORDER BY card.sort_key {way}, card.id {way}"
+    )
+}
+
+/// Cards with a value tier were met before those without; the other way round they come after them.
+fn tierless(way: &str) -> String {
+    if way == "DESC" {
+        format!(
+            "AND NOT EXISTS (SELECT 1 FROM value WHERE value.card = card.id AND value.field = '{TIER}'
+             AND value.seq = 0)"
+        )
+    } else {
+        String::new()
+    }
+}
+
+/// The field with the value tier.
+const TIER: &str = "tier";
+
+/// The place of the value tier of a card; none comes last.
+fn tier() -> String {
+    let given = format!(
+        "(SELECT {} FROM value WHERE value.card = card.id AND value.field = '{TIER}' AND value.seq = 0)",
+        rank::<Tier>("value.text")
+    );
+    format!("coalesce({given}, {})", Tier::ALL.len())
 }
 
 /// All codes that three letters can have: a capital is yes, a small letter no.

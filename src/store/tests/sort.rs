@@ -15,11 +15,15 @@ use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::query::{Bounds, Clause, Condition, Query, Scope, Sign, Term};
 use crate::domain::reach::{AddressKind, Place};
 use crate::domain::standing::Standing;
+use crate::domain::text::sort_key::sort_key;
+use crate::domain::tier::Tier;
 use crate::store::{Act, Sort, Store};
 
 /// What of a card lists are sorted by here.
 #[derive(Debug, Clone)]
 struct Written {
+    name: String,
+    tier: Option<Tier>,
     places: Vec<(String, Option<i64>, Option<i64>)>,
     said: Vec<(Letter, Answer)>,
     visits: Vec<NaiveDate>,
@@ -49,8 +53,18 @@ fn written() -> impl Strategy<Value = Written> {
     let said = prop::collection::vec((some(), some()), 0..4);
     let rivals = prop::collection::vec("[ab张][a-c]{0,60}", 0..3);
     let note = || prop::option::of("[ab张][a-c]{0,60}");
-    (places, said, prop::collection::vec(days(), 0..3), rivals, [note(), note()])
-        .prop_map(|(places, said, visits, rivals, notes)| Written { places, said, visits, rivals, notes })
+    let named = ("[ab张]{1,2}", prop::option::weighted(0.3, some()));
+    (named, places, said, prop::collection::vec(days(), 0..3), rivals, [note(), note()]).prop_map(
+        |((name, tier), places, said, visits, rivals, notes)| Written {
+            name,
+            tier,
+            places,
+            said,
+            visits,
+            rivals,
+            notes,
+        },
+    )
 }
 
 /// Fields with notes: the one that most cards have, and one that few have.
@@ -77,8 +91,9 @@ fn add(store: &mut Store, written: &Written) -> CardId {
             .collect(),
         values: (NOTES.iter().zip(&written.notes))
             .filter_map(|(field, note)| Some((field.to_string(), vec![note.clone()?])))
+            .chain(written.tier.map(|tier| ("tier".to_owned(), vec![tier.code().to_owned()])))
             .collect(),
-        ..NewCard::named("Ana")
+        ..NewCard::named(&written.name)
     };
     store
         .write(Act::Add, "", |door| {
@@ -159,6 +174,12 @@ fn expected(cards: &[(Card, Standing)], sort: &Sort) -> Vec<CardId> {
     let places = |card: &Card| card.addresses.iter().map(|address| address.place.clone()).collect::<Vec<_>>();
     match sort.key.key() {
         "uid" => plain(cards, sort, |card, _| Some(card.id)),
+        "best" => plain(cards, sort, |card, standing| {
+            let unknown = standing.letters.code().matches('?').count();
+            let tier = card.values.get("tier").and_then(|tier| rank(Tier::from_code(tier.first()?)?));
+            let tier = tier.unwrap_or(Tier::ALL.len());
+            Some((rank(standing.best), unknown, tier, sort_key(&card.name)))
+        }),
         "worst" => plain(cards, sort, |_, standing| rank(standing.worst)),
         "ask" => plain(cards, sort, |_, standing| standing.ask.and_then(rank)),
         "last_visit" => plain(cards, sort, |_, standing| standing.last_visit_on),
@@ -207,7 +228,7 @@ proptest! {
         let any = Condition::Id(Bounds { from: None, to: None });
         let each = Clause { any: vec![Term { sign: Sign::Holds, condition: any }] };
         let few = Query { clauses: vec![each], scope: Scope::Live };
-        for key in ["uid", "worst", "ask", "last_visit", "visits", "region", "route", "travel", "competitor", "note", "outlook"] {
+        for key in ["uid", "best", "worst", "ask", "last_visit", "visits", "region", "route", "travel", "competitor", "note", "outlook"] {
             for reverse in [false, true] {
                 let sort = Sort { key: SortKey::of(key), reverse };
                 let expected = expected(&cards, &sort);
@@ -215,8 +236,10 @@ proptest! {
                     let listed = store.list(query, &sort, on, None).unwrap();
                     prop_assert_eq!(&listed, &expected, "{:?} on {}", sort, on);
                 }
-                let page = store.list(&Query::default(), &sort, on, Some(2)).unwrap();
-                prop_assert_eq!(&page, &expected[..2.min(expected.len())], "{:?} on {}", sort, on);
+                for rows in [1, 2] {
+                    let page = store.list(&Query::default(), &sort, on, Some(rows)).unwrap();
+                    prop_assert_eq!(&page, &expected[..rows.min(expected.len())], "{:?} on {}", sort, on);
+                }
             }
         }
     }
