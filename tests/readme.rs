@@ -52,17 +52,25 @@ fn queries() -> String {
     table
 }
 
+fn settings() -> String {
+    let languages = Language::tags();
+    format!(
+        "```toml
+language = \"zh-Hant\"    # {languages}; else that of the system
+theme = \"light\"         # auto, dark, light, plain
+frames = \"ascii\"        # drawn, ascii: for terminals that draw lines two columns wide
+mouse = \"off\"           # on, off: then the terminal selects text as usual
+```
+"
+    )
+}
+
 /// One test for all parts: they are written into the same file, one after the other.
 #[test]
 fn the_generated_parts_are_fresh() {
+    check("settings", &settings());
     check("commands", &commands());
     check("policies", &format!("```toml\n{}```\n", fieldcard::cli::policy_text(Language::English)));
     check("queries", &queries());
     check("keys", &keys());
-}
-
-#[test]
-fn it_names_the_languages_there_are() {
-    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    assert!(page.contains(&format!("# {}; else", Language::tags())), "the README names other languages");
 }
