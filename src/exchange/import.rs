@@ -9,13 +9,14 @@ use super::csv::cells::Cells;
 use super::csv::rows::{Reading, Row, Rows};
 use super::csv::{Reject, RejectReason};
 use super::error::{ExchangeError, Result};
-use super::introducers::Introducers;
+use super::introducers::{Introducers, introduced_late};
 use super::mapping::Mapping;
 use super::progress::Watch;
 use super::report::ImportReport;
 use super::row::RowCard;
 use crate::domain::field::OwnField;
 use crate::domain::field::warning::Warning;
+use crate::domain::id::CardId;
 use crate::domain::position::Position;
 use crate::store::{
     IMPORT_PIECE, ImportRow, OnDuplicate, OpenEntry, Preparer, Ready, RowOutcome, Store, StoreError,
@@ -122,6 +123,7 @@ impl Import {
                 new_fields: BTreeSet::new(),
                 report,
                 introducers: Introducers::default(),
+                skipped: BTreeSet::new(),
                 spent,
                 on_reject,
             };
@@ -169,11 +171,12 @@ impl Import {
                         if cards.len() < DRY_RUN_ROWS {
                             cards.push(row.card.clone());
                         }
-                        let ReadyRow { kept: row, mut ready } =
+                        let ReadyRow { kept: mut row, mut ready } =
                             ready_row(row, self.on_duplicate, &mut preparer)?;
                         new_fields.extend(ready.own_fields().iter().cloned());
                         if let Some(card) = introducers.resolve(store, &row.introducer)? {
                             ready.introduce(card);
+                            row.introducer.clear();
                         }
                         kept.push(row);
                         drafts.push(ready);
@@ -188,6 +191,7 @@ impl Import {
             let (tried, outcomes) = store.try_rows(trial, &mapping.new_fields, &mut drafts)?;
             trial = tried;
             for (mut kept, outcome) in kept.into_iter().zip(outcomes) {
+                let outcome = introduced_late(store, &kept.introducer, self.on_duplicate, outcome)?;
                 report.count(&outcome, &mut kept);
                 report.compare_position(store, &kept, self.on_duplicate, &outcome)?;
                 if let RowOutcome::Refused(error) = outcome {
@@ -250,11 +254,7 @@ impl ImportReport {
 fn ready_row(row: Row, on_duplicate: OnDuplicate, preparer: &mut Preparer) -> Result<ReadyRow> {
     let Row { line, cells, fingerprint, card: RowCard { card, named, introducer, position, odd } } = row;
     let starts = card.position;
-    let mut ready =
-        preparer.ready(ImportRow { card, named, fingerprint: fingerprint.bytes(), on_duplicate })?;
-    if !introducer.is_empty() {
-        preparer.expect_again(&mut ready);
-    }
+    let ready = preparer.ready(ImportRow { card, named, fingerprint: fingerprint.bytes(), on_duplicate })?;
     Ok(ReadyRow { kept: Kept { line, cells, introducer, position, starts, odd }, ready })
 }
 
@@ -327,6 +327,8 @@ struct Storing<'run, 'caller> {
     new_fields: BTreeSet<String>,
     report: ImportReport,
     introducers: Introducers,
+    /// Cards of skipped rows whose introducer is not there yet: who he is may update them.
+    skipped: BTreeSet<CardId>,
     /// Back to the reading thread, which made them: it drops them faster, and has the time.
     spent: Sender<Spent>,
     on_reject: &'run mut OnReject<'caller>,
@@ -348,14 +350,18 @@ impl Storing<'_, '_> {
             watch.count(self.report.read);
             watch.bytes(piece.consumed, length);
         }
-        let late = self.introducers.late_rows(self.store)?;
-        let mut preparer = self.store.preparer(self.import)?;
-        for rows in late.chunks(IMPORT_PIECE) {
-            let mut rows = rows
-                .iter()
-                .map(|row| preparer.ready(row.clone()))
-                .collect::<std::result::Result<Vec<_>, _>>()?;
-            self.store.import_piece(self.import, &mut rows)?;
+        self.introduce_late()
+    }
+
+    /// Links the cards whose introducers came after them.
+    fn introduce_late(&mut self) -> Result<()> {
+        let late = self.introducers.late(self.store)?;
+        let changed = self.store.import_introductions(self.import, &late)?;
+        for (introduction, _) in late.iter().zip(changed).filter(|(_, changed)| *changed) {
+            if self.skipped.remove(&introduction.card) {
+                self.report.skipped -= 1;
+                self.report.updated += 1;
+            }
         }
         Ok(())
     }
@@ -379,12 +385,19 @@ impl Storing<'_, '_> {
             }
         }
         let outcomes = self.store.import_piece(self.import, &mut drafts)?;
-        for ((kept, draft), outcome) in kept.iter_mut().zip(&drafts).zip(outcomes) {
+        for (kept, outcome) in kept.iter_mut().zip(outcomes) {
             self.report.count(&outcome, kept);
             self.report.compare_position(self.store, kept, self.on_duplicate, &outcome)?;
+            let introducer = std::mem::take(&mut kept.introducer);
             match outcome {
-                RowOutcome::Added(_) | RowOutcome::Updated(_) => {
-                    self.introducers.made(draft, std::mem::take(&mut kept.introducer));
+                RowOutcome::Added(card) | RowOutcome::Updated(card) => {
+                    self.introducers.wait(card, introducer);
+                }
+                RowOutcome::Skipped(twin) if self.on_duplicate == OnDuplicate::Update => {
+                    if !introducer.is_empty() {
+                        self.skipped.insert(twin.card);
+                    }
+                    self.introducers.wait(twin.card, introducer);
                 }
                 RowOutcome::Skipped(_) => {}
                 RowOutcome::Refused(error) => {

@@ -5,27 +5,26 @@ use std::collections::HashMap;
 use super::error::Result;
 use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
-use crate::store::{DuplicateBy, ImportRow, NameSource, OnDuplicate, Ready, Store};
+use crate::store::{DuplicateBy, Introduction, OnDuplicate, RowOutcome, Store};
 
 /// The introducers an import names.
 #[derive(Debug, Default)]
 pub(super) struct Introducers {
     /// Cards by code or name, as far as they were looked for.
     known: HashMap<String, CardId>,
-    /// Rows whose introducer was not there yet.
+    /// Cards whose introducer was not there yet.
     waiting: Vec<Waiting>,
 }
 
 #[derive(Debug)]
 struct Waiting {
-    fingerprint: [u8; 16],
-    name: String,
+    card: CardId,
     introducer: String,
 }
 
-/// The field that keeps the name of an introducer nobody knows.
+/// The key of the field that keeps the name of an introducer nobody knows.
 const NOTE: &str = "note";
-/// Under which word it is kept there.
+/// Under which word the name is kept there.
 const INTRODUCER: &str = "introducer";
 
 impl Introducers {
@@ -37,9 +36,9 @@ impl Introducers {
         if let Some(card) = self.known.get(introducer) {
             return Ok(Some(*card));
         }
-        let wanted = NewCard { code: introducer.to_owned(), ..NewCard::named(introducer) };
         // Looking for a card by its name needs them.
         store.restore_indexes()?;
+        let wanted = NewCard { code: introducer.to_owned(), ..NewCard::named(introducer) };
         let found = store.likely_duplicates(&wanted)?;
         let by = |by: DuplicateBy| found.iter().find(|card| card.by == by).map(|card| card.card);
         let card = by(DuplicateBy::Code).or_else(|| by(DuplicateBy::Name));
@@ -49,26 +48,42 @@ impl Introducers {
         Ok(card)
     }
 
-    /// A row has made or changed a card; `introducer` is who was not found for it, or empty.
-    pub(super) fn made(&mut self, row: &Ready, introducer: String) {
+    /// A row's card is there; `introducer` is who was not found for it, or empty.
+    pub(super) fn wait(&mut self, card: CardId, introducer: String) {
         if !introducer.is_empty() {
-            let (fingerprint, name) = (row.fingerprint(), row.name().to_owned());
-            self.waiting.push(Waiting { fingerprint, name, introducer });
+            self.waiting.push(Waiting { card, introducer });
         }
     }
 
-    /// Rows that say the introducers found now that all cards are there. Who is not found even now is noted.
-    pub(super) fn late_rows(&mut self, store: &mut Store) -> Result<Vec<ImportRow>> {
+    /// Who introduced the cards that wait, now that all of the file are there.
+    pub(super) fn late(&mut self, store: &mut Store) -> Result<Vec<Introduction>> {
         let waiting = std::mem::take(&mut self.waiting);
-        let rows = waiting.into_iter().map(|row| {
-            let mut card = NewCard::named(row.name);
-            card.introducer = self.resolve(store, &row.introducer)?;
-            if card.introducer.is_none() {
-                card.values.push((NOTE.to_owned(), vec![format!("{INTRODUCER}: {}", row.introducer)]));
-            }
-            let (named, on_duplicate) = (NameSource::Name, OnDuplicate::Update);
-            Ok(ImportRow { card, named, fingerprint: row.fingerprint, on_duplicate })
+        let late = waiting.into_iter().map(|Waiting { card, introducer }| {
+            let otherwise = noted(&introducer);
+            Ok(Introduction { card, introducer: self.resolve(store, &introducer)?, otherwise })
         });
-        rows.collect()
+        late.collect()
     }
+}
+
+/// What becomes of a row that is tried, with an introducer who is not there yet: only who he is may be its news.
+pub(super) fn introduced_late(
+    store: &Store,
+    introducer: &str,
+    on_duplicate: OnDuplicate,
+    outcome: RowOutcome,
+) -> Result<RowOutcome> {
+    let RowOutcome::Skipped(twin) = outcome else { return Ok(outcome) };
+    if introducer.is_empty() || on_duplicate != OnDuplicate::Update {
+        return Ok(RowOutcome::Skipped(twin));
+    }
+    let line = noted(introducer);
+    let note = store.card(twin.card)?.and_then(|mut card| card.values.remove(NOTE)).unwrap_or_default();
+    let is_noted = note.iter().flat_map(|note| note.lines()).any(|known| known == line);
+    Ok(if is_noted { RowOutcome::Skipped(twin) } else { RowOutcome::Updated(twin.card) })
+}
+
+/// What a note says of an introducer whom nobody knows.
+fn noted(introducer: &str) -> String {
+    format!("{INTRODUCER}: {introducer}")
 }

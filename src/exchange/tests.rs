@@ -1,5 +1,7 @@
 //! Files in and out of a real card file.
 
+mod introducers;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::NaiveDate;

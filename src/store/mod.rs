@@ -81,7 +81,7 @@ pub use error::{Result, StoreError};
 pub use face::Face;
 pub use file::{WhenMissing, make_ready, opens_slowly};
 pub use guard::{is_card_file, is_same_file};
-pub use import::{IMPORT_PIECE, ImportRow, NameSource, OnDuplicate, RowOutcome, Trial};
+pub use import::{IMPORT_PIECE, ImportRow, Introduction, NameSource, OnDuplicate, RowOutcome, Trial};
 pub use journal::{Act, JournalEntry, Source, WrittenTo};
 pub use lending::Lending;
 pub use list::{Count, FirstCards, Order, Resolution, SEVERAL_SHOWN, Sort};

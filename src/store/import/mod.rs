@@ -3,6 +3,7 @@
 //! Cards an import makes are not copied into the journal: they carry the number of its batch, and are
 //! withdrawn and brought back by it. Cards it changes are journalled value by value.
 
+mod introduction;
 mod pace;
 mod piece;
 mod trial;
@@ -10,6 +11,7 @@ mod trial;
 use std::sync::Arc;
 use std::time::Instant;
 
+pub use self::introduction::Introduction;
 pub(super) use self::pace::Pace;
 use self::piece::Piece;
 pub use self::trial::Trial;

@@ -123,11 +123,6 @@ impl Preparer {
         })
     }
 
-    /// Prepares for the same row to come again, with what is still missing of it.
-    pub fn expect_again(&self, ready: &mut Ready) {
-        self.keys.know_by_row(&mut ready.keys, &ready.fingerprint);
-    }
-
     fn parts(&mut self, new: NewCard) -> Result<Parts> {
         let mut records = Records::of_a_card();
         let making =
@@ -180,16 +175,6 @@ impl Preparer {
 }
 
 impl Ready {
-    /// By what it is known again.
-    pub fn fingerprint(&self) -> [u8; fingerprint::HASH] {
-        self.fingerprint
-    }
-
-    /// The name of its card.
-    pub fn name(&self) -> &str {
-        self.who().name
-    }
-
     /// Keys of its fields that are not of the catalogue.
     pub fn own_fields(&self) -> &[String] {
         &self.own_fields

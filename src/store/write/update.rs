@@ -13,6 +13,7 @@ use crate::store::import::NameSource;
 use crate::store::journal::Act;
 use crate::store::read;
 use crate::store::record::RecordKind;
+use crate::store::value;
 
 /// The field that others write to as well: only what the same list wrote is replaced by it, else what was noted before
 /// stays above.
@@ -85,6 +86,12 @@ impl Door<'_> {
             Some(next) => self.set_next(card, Some(next)),
             None => Ok(()),
         }
+    }
+
+    /// Puts lines below the note of a card, where it does not have them.
+    pub(in crate::store) fn add_to_note(&mut self, card: CardId, lines: &str) -> Result<()> {
+        let known = value::read(self.connection, card, NOTE)?;
+        self.set_field(card, NOTE, &[noted(&known, &[lines.to_owned()])])
     }
 }
 
