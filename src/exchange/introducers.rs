@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use super::error::Result;
-use crate::domain::draft::NewCard;
 use crate::domain::id::CardId;
-use crate::store::{DuplicateBy, Introduction, OnDuplicate, RowOutcome, Store};
+use crate::store::{Introduction, OnDuplicate, RowOutcome, Store};
 
 /// The introducers an import names.
 #[derive(Debug, Default)]
@@ -38,10 +37,7 @@ impl Introducers {
         }
         // Looking for a card by its name needs them.
         store.restore_indexes()?;
-        let wanted = NewCard { code: introducer.to_owned(), ..NewCard::named(introducer) };
-        let found = store.likely_duplicates(&wanted)?;
-        let by = |by: DuplicateBy| found.iter().find(|card| card.by == by).map(|card| card.card);
-        let card = by(DuplicateBy::Code).or_else(|| by(DuplicateBy::Name));
+        let card = store.card_called(introducer)?;
         if let Some(card) = card {
             self.known.insert(introducer.to_owned(), card);
         }

@@ -47,6 +47,29 @@ impl Store {
     pub fn likely_duplicates(&self, new: &NewCard) -> Result<Vec<Duplicate>> {
         likely(&self.connection, new)
     }
+
+    /// The card that a file means by a code or a name: the one with the code, or else with the name. Of several with the
+    /// name it means the one without a company, and nobody where all have one.
+    pub fn card_called(&self, said: &str) -> Result<Option<CardId>> {
+        if let Some((card, _)) = code::holder(&self.connection, said)? {
+            return Ok(Some(card));
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, name, company <> '' FROM card WHERE state = 0 AND sort_key = ?1 ORDER BY company <> '', id",
+        )?;
+        let mut rows = statement.query([text_sort_key(said)])?;
+        let mut only = None;
+        while let Some(row) = rows.next()? {
+            let (card, name, has_company) = (CardId(row.get(0)?), row.get::<_, String>(1)?, row.get(2)?);
+            match only {
+                _ if !same(&name, said) => {}
+                None if has_company => only = Some(card),
+                None => return Ok(Some(card)),
+                Some(_) => return Ok(None),
+            }
+        }
+        Ok(only)
+    }
 }
 
 impl Door<'_> {

@@ -67,6 +67,17 @@ fn an_introducer_who_cannot_be_one_is_noted() {
 }
 
 #[test]
+fn an_introducer_with_a_company_is_found_by_name_while_nobody_else_has_it() {
+    let mut file = File::new();
+    file.import("name,company\n张三,甲公司\n");
+    file.import("name,introducer\n李四,张三\n");
+    assert_eq!(file.introductions()[0], ["李四", "张三", ""]);
+    file.import("name,company\n张三,乙公司\n");
+    file.import("name,introducer\n王五,张三\n");
+    assert_eq!(file.introductions()[1], ["王五", "", "introducer: 张三"]);
+}
+
+#[test]
 fn each_of_two_equal_rows_is_linked_to_its_late_introducer() {
     let mut file = File::new();
     let text = "name,introducer\nA,B\nA,B\nB,\n";
