@@ -130,14 +130,20 @@ fn joined(known: &[String], new: &[String]) -> Vec<String> {
 /// The note as a list has it now.
 fn told_anew(known: &[String], new: &[String]) -> String {
     let (known, new) = (known.join("\n"), new.join("\n"));
-    if known.contains(&new) { known } else { new }
+    if has_lines(&known, &new) { known } else { new }
+}
+
+/// Whether whole lines of a text, one after the other, are those of another.
+fn has_lines(text: &str, lines: &str) -> bool {
+    let (text, lines): (Vec<&str>, Vec<&str>) = (text.lines().collect(), lines.lines().collect());
+    lines.is_empty() || text.windows(lines.len()).any(|some| some == lines)
 }
 
 /// The note known, with what is new of the other below it.
 fn noted(known: &[String], new: &[String]) -> String {
     let known = known.join("\n");
     let new = new.join("\n");
-    if known.contains(&new) {
+    if has_lines(&known, &new) {
         known
     } else if known.is_empty() {
         new

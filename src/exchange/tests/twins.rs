@@ -1,0 +1,37 @@
+//! Rows whose card is there already, or seems to be.
+
+use super::*;
+use crate::domain::id::CardId;
+use crate::store::Act;
+
+impl File {
+    fn note(&self, card: i64) -> String {
+        self.store.card(CardId(card)).unwrap().unwrap().values["note"].join("\n")
+    }
+
+    fn phones(&self) -> Vec<Vec<String>> {
+        let numbers = |card: &Card| card.phones.iter().map(|phone| phone.number.clone()).collect();
+        self.cards().iter().map(numbers).collect()
+    }
+
+    fn update_from(&mut self, text: &str) -> ImportReport {
+        self.import_as(text.as_bytes(), OnDuplicate::Update, &Unwatched).unwrap()
+    }
+
+    fn bin(&mut self, card: i64) {
+        self.store.write(Act::Remove, "", |door| door.bin(CardId(card))).unwrap();
+    }
+}
+
+#[test]
+fn a_note_is_compared_by_whole_lines() {
+    let mut file = File::new();
+    file.import("name,phone,note\nAna,13800000001,hello world\n");
+    assert_eq!(counts(&file.update_from("name,phone,note\nAna,13800000001,hello\n")), [1, 0, 1, 0, 0]);
+    assert_eq!(file.note(1), "hello");
+    // Two rows of one card: what the second says stands below, also when both come again.
+    let two = "name,phone,note\nBo,13800000002,one\nBo,13800000002,on\n";
+    file.update_from(two);
+    assert_eq!(file.note(2), "one\non");
+    assert_eq!(counts(&file.update_from(two)), [2, 0, 0, 2, 0]);
+}
