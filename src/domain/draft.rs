@@ -7,11 +7,13 @@ use super::channel::Channel;
 use super::contact::{ContactKind, Direction, Exchange, NextAction, Outcome, Promise, exchange};
 use super::credit::{FactorScore, KnockOut, Standard};
 use super::detail::NewDetail;
+use super::email;
 use super::field_text;
 use super::id::{CardId, ContactId, PersonId};
 use super::man::assertion::{Answer, Letter, Strength};
 use super::party::{CustomerKind, Party};
 use super::person::Role;
+use super::phone;
 use super::position::{Parting, Position};
 use super::reach::{EmailKind, PhoneKind, Place};
 use super::reason::Reason;
@@ -25,6 +27,24 @@ pub struct NewPhone {
     pub number: String,
 }
 
+impl NewPhone {
+    /// Whether a number that is known says all that this one does, however each is written: the same number, and no
+    /// extension that the other lacks.
+    pub fn is_told_by(&self, known: &str) -> bool {
+        let (Ok(new), Ok(old)) = (phone::read(&self.number), phone::read(known)) else {
+            return self.number == known;
+        };
+        let digits = phone::digits(&self.number);
+        new.normal == old.normal && (digits.ends_with(end_of(&new.normal)) || digits == phone::digits(known))
+    }
+}
+
+/// The last digits of a number in its normal form: where a country and an area may be left out, they are not.
+fn end_of(normal: &str) -> &str {
+    const DIGITS: usize = 6;
+    &normal[normal.len().saturating_sub(DIGITS)..]
+}
+
 /// An e-mail address with its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEmail {
@@ -32,6 +52,13 @@ pub struct NewEmail {
     pub kind: EmailKind,
     /// As typed.
     pub address: String,
+}
+
+impl NewEmail {
+    /// Whether an address that is known is this one, however each is written.
+    pub fn is_told_by(&self, known: &str) -> bool {
+        email::normal(&self.address) == email::normal(known)
+    }
 }
 
 /// One list of ways to reach a card, to be put in place of the present one.

@@ -228,7 +228,7 @@ impl Gathering {
     fn take_phones(&mut self, header: &str, kind: Option<PhoneKind>, cell: &str) -> Result<(), RejectReason> {
         for read in reaches::phones(kind, cell) {
             match read {
-                Ok(phone) if self.phones.contains(&phone) => {}
+                Ok(phone) if self.phones.iter().any(|known| phone.is_told_by(&known.number)) => {}
                 Ok(phone) => {
                     self.look_at(FieldType::Phone, &phone.number);
                     self.phones.push(phone);
@@ -243,7 +243,7 @@ impl Gathering {
     fn take_emails(&mut self, header: &str, kind: Option<EmailKind>, cell: &str) {
         for read in reaches::emails(kind, cell) {
             match read {
-                Ok(email) if self.emails.contains(&email) => {}
+                Ok(email) if self.emails.iter().any(|known| email.is_told_by(&known.address)) => {}
                 Ok(email) => {
                     self.look_at(FieldType::Email, &email.address);
                     self.emails.push(email);

@@ -35,3 +35,16 @@ fn a_note_is_compared_by_whole_lines() {
     assert_eq!(file.note(2), "one\non");
     assert_eq!(counts(&file.update_from(two)), [2, 0, 0, 2, 0]);
 }
+
+#[test]
+fn a_number_written_twice_in_a_row_is_one() {
+    let mut file = File::new();
+    file.import("name,mobile,phone\nAna,13800000001,138-0000-0001\n");
+    assert_eq!(file.phones(), [["13800000001"]]);
+    file.update_from("name,mobile,phone,work phone\nAna,13800000001,0571-88880000,0571 8888 0000\n");
+    assert_eq!(file.phones(), [["13800000001", "0571-88880000"]]);
+    let extensions = "name,mobile,phone,work phone\nAna,13800000001,0571-88880000转12,0571-88880000转15\n";
+    file.update_from(extensions);
+    assert_eq!(file.phones()[0][2..], ["0571-88880000转12", "0571-88880000转15"]);
+    assert_eq!(counts(&file.update_from(extensions)), [1, 0, 0, 1, 0]);
+}

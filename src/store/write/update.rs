@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use crate::domain::choice::Choice;
-use crate::domain::draft::NewCard;
+use crate::domain::draft::{NewCard, NewEmail, NewPhone};
 use crate::domain::id::CardId;
 use crate::domain::reach::Place;
 use crate::store::alike::block_of;
@@ -62,14 +62,12 @@ impl Door<'_> {
         for (field, values) in fields {
             self.set_field(card, field, &values)?;
         }
-        let known = |number: &str| present.phones.iter().any(|phone| phone.normal == number);
-        for phone in &new.phones {
-            if !known(&crate::store::value::phone_normal(&phone.number)) {
-                self.insert_phone(card, None, phone)?;
-            }
+        let known = |new: &NewPhone| present.phones.iter().any(|phone| new.is_told_by(&phone.number));
+        for phone in new.phones.iter().filter(|phone| !known(phone)) {
+            self.insert_phone(card, None, phone)?;
         }
-        let known = |address: &str| present.emails.iter().any(|email| same_address(&email.address, address));
-        for email in new.emails.iter().filter(|email| !known(&email.address)) {
+        let known = |new: &NewEmail| present.emails.iter().any(|email| new.is_told_by(&email.address));
+        for email in new.emails.iter().filter(|email| !known(email)) {
             self.insert_email(card, None, email)?;
         }
         let places: Vec<&Place> = present.addresses.iter().map(|address| &address.place).collect();
@@ -117,17 +115,13 @@ impl Door<'_> {
     }
 }
 
-fn same_address(one: &str, other: &str) -> bool {
-    crate::store::value::email_normal(one) == crate::store::value::email_normal(other)
-}
-
 fn joined(known: &[String], new: &[String]) -> Vec<String> {
     let mut all = known.to_vec();
     all.extend(new.iter().filter(|value| !known.contains(value)).cloned());
     all
 }
 
-/// The note as a list has it now.
+/// The note as a list has it now. Lines that it has already are perhaps of several rows: those stay.
 fn told_anew(known: &[String], new: &[String]) -> String {
     let (known, new) = (known.join("\n"), new.join("\n"));
     if has_lines(&known, &new) { known } else { new }
