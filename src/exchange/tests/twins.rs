@@ -48,3 +48,33 @@ fn a_number_written_twice_in_a_row_is_one() {
     assert_eq!(file.phones()[0][2..], ["0571-88880000转12", "0571-88880000转15"]);
     assert_eq!(counts(&file.update_from(extensions)), [1, 0, 0, 1, 0]);
 }
+
+#[test]
+fn a_card_in_the_bin_swallows_no_row() {
+    for on_duplicate in [OnDuplicate::Skip, OnDuplicate::Update] {
+        let mut file = File::new();
+        let text = "name,phone\nAna,\nBo,13800000002\n";
+        file.import(text);
+        file.bin(1);
+        file.bin(2);
+        let again = file.import_as(text.as_bytes(), on_duplicate, &Unwatched).unwrap();
+        assert_eq!(counts(&again), [2, 2, 0, 0, 0], "{on_duplicate:?}");
+        assert_eq!(file.names(), ["Ana", "Bo"]);
+        assert_eq!(
+            counts(&file.import_as(text.as_bytes(), on_duplicate, &Unwatched).unwrap()),
+            [2, 0, 0, 2, 0]
+        );
+    }
+}
+
+#[test]
+fn a_code_of_a_card_in_the_bin_is_taken() {
+    for on_duplicate in [OnDuplicate::Skip, OnDuplicate::Update] {
+        let mut file = File::new();
+        file.import("name,code\nAna,HH-1\n");
+        file.bin(1);
+        let again = file.import_as(b"name,code,tags\nAna,HH-1,vip\n", on_duplicate, &Unwatched).unwrap();
+        assert_eq!(counts(&again), [1, 0, 0, 0, 1], "{on_duplicate:?}");
+        assert!(file.rejects().contains("HH-1"), "{}", file.rejects());
+    }
+}

@@ -240,7 +240,8 @@ impl Known {
         &self.keys
     }
 
-    /// The card a row has made or changed before, or else the one that is the same party.
+    /// The card a row has made or changed before, or else the one that is the same party. One in the bin is neither: what
+    /// went into it would be seen by nobody.
     pub(in crate::store) fn twin(
         &self,
         connection: &Connection,
@@ -250,6 +251,7 @@ impl Known {
     ) -> Result<Option<Duplicate>> {
         if let Some(card) = self.card(self.keys.imported(fingerprint))
             && let Some(there) = There::read(connection, card)?
+            && there.in_list
         {
             return Ok(Some(Duplicate { card, name: there.name, by: DuplicateBy::Row }));
         }
@@ -373,7 +375,7 @@ impl There {
 
     fn is_twin(&self, who: Who<'_>, proof: Proof) -> Option<DuplicateBy> {
         let (holds, by) = match proof {
-            Proof::Code => (same(&self.code, who.code), DuplicateBy::Code),
+            Proof::Code => (self.in_list && same(&self.code, who.code), DuplicateBy::Code),
             Proof::Registration => (self.in_list, DuplicateBy::Registration),
             Proof::Phone => (self.in_list, DuplicateBy::Phone),
             Proof::PhoneAndName => (self.in_list && self.name == who.name, DuplicateBy::Phone),
