@@ -333,3 +333,27 @@ fn classes_stand_in_the_order_of_what_they_may_turn_out_to_be() {
     let expected = ["name", "Ideal", "Open", "Abe", "Zoe", "Awaken", "Finance", "Stop"];
     assert_eq!(names.trim_start_matches('\u{feff}').lines().collect::<Vec<_>>(), expected);
 }
+
+#[test]
+fn a_tag_is_compared_with_its_signs_and_whole() {
+    let program = Program::new();
+    let long = "x".repeat(70);
+    for (name, tag) in
+        [("Ana", "C++"), ("Bo", "C"), ("Cy", "C#"), ("Di", "🔥hot"), ("Ed", "Hot"), ("Fi", &long)]
+    {
+        program.ok(&["add", name, "--set", &format!("tags={tag}")]);
+    }
+    let longer = format!("tag:{long}y");
+    for (query, expected) in [
+        ("tag:C", &[2][..]),
+        ("tag:c++", &[1]),
+        ("tag:Ｃ#", &[3]),
+        ("tag:C,C#", &[2, 3]),
+        ("tag:hot", &[5]),
+        ("tag:🔥HOT", &[4]),
+        ("-tag:c", &[1, 3, 4, 5, 6]),
+        (&longer, &[]),
+    ] {
+        assert_eq!(program.found(query), expected, "{query}");
+    }
+}

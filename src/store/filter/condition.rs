@@ -14,6 +14,7 @@ use crate::domain::query::{Aspect, Bounds, Clause, Condition, Named, Sign, Term}
 use crate::domain::text::needles::Needles;
 use crate::store::cell::day_text;
 use crate::store::error::Result;
+use crate::store::file::FOLD_FUNCTION;
 use crate::store::search::Found;
 use crate::store::{field_match, record};
 
@@ -71,8 +72,11 @@ impl Filter<'_> {
             Condition::Tag(tags) => {
                 let keys: Vec<String> =
                     tags.iter().map(|tag| crate::store::value::text_sort_key(tag)).collect();
-                let equal = self.is_in("value.sort_key", keys.iter().map(String::as_str));
-                self.has_value("tags", &equal)
+                let near = self.is_in("value.sort_key", keys.iter().map(String::as_str));
+                // The keys leave signs out, and are cut: `C++` has the one of `C`.
+                let equal =
+                    self.is_in(&format!("{FOLD_FUNCTION}(value.text)"), tags.iter().map(String::as_str));
+                self.has_value("tags", &format!("{near} AND {equal}"))
             }
             Condition::Link { field, to } => {
                 let cards = self.named(to)?;
