@@ -81,9 +81,25 @@ pub(super) fn cards(store: &Store, condition: &Condition, stop: Stop<'_>) -> Res
             }
         },
         Condition::Value { field, needles } if DetailGroup::with_key(field).is_some() => {
-            let source = Source::of("detail_value", "text");
-            let source = Source { key: "group_key", field: Some(field), ..source };
-            all_holding(&[source], &Among::All, needles, plain)
+            let privacy = &store.opening.policies.privacy;
+            let group = DetailGroup::with_key(field);
+            let part = |key: &str| group.and_then(|group| group.part(key));
+            let shows = |key: &str| part(key).is_none_or(|part| privacy.shows(part.sensitive));
+            let mut found = CardSet::default();
+            let mut look = |row: &Row<'_>| {
+                if shows(row.get_ref(2)?.as_str()?) && needles.found_in(&plain(row)?) {
+                    found.insert(row.get(0)?);
+                }
+                Ok(())
+            };
+            let source = Source::of("detail_value", "text, field");
+            Source { key: "group_key", field: Some(field), ..source }.each(
+                connection,
+                &Among::All,
+                stop,
+                &mut look,
+            )?;
+            Ok(found)
         }
         Condition::Value { field, needles } if !is_words(field) => {
             let source = Source { field: Some(field), ..Source::of("value", "text") };

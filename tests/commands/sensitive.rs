@@ -30,6 +30,9 @@ fn what_is_sensitive_is_off_until_it_is_switched_on() {
     assert_eq!(on(&["list", "family:孩子", "--columns", "id", "--csv"]), "id\n1\n");
     assert_eq!(on(&["list", "孩子", "--columns", "id", "--csv"]), "id\n", "never by bare words");
     assert!(on(&["export", "-", "--format", "json"]).contains("已婚"));
+    assert_eq!(on(&["list", "profile:已婚", "--columns", "id", "--csv"]), "id\n1\n");
+    assert_eq!(program.found("profile:已婚"), Vec::<i64>::new(), "by a part that is switched off");
+    assert_eq!(program.found("profile:生产部"), [1]);
 
     for arguments in
         [&["show", "1"][..], &["show", "1", "--json"], &["export", "-"], &["export", "-", "--format", "json"]]
