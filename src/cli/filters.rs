@@ -18,7 +18,7 @@ use crate::store::{Act, Source};
 pub(super) struct Arguments {
     #[arg(long, value_name = "NAME", group = "change", requires = "query")]
     save: Option<String>,
-    #[arg(value_name = "QUERY", requires = "save")]
+    #[arg(value_name = "QUERY", requires = "save", allow_hyphen_values = true)]
     query: Option<String>,
     #[arg(long, value_name = "NAME", group = "change")]
     remove: Option<String>,

@@ -357,3 +357,11 @@ fn a_tag_is_compared_with_its_signs_and_whole() {
         assert_eq!(program.found(query), expected, "{query}");
     }
 }
+
+#[test]
+fn a_query_that_begins_with_a_sign_can_be_saved() {
+    let program = three_cards();
+    program.ok(&["filters", "--save", "others", "-tag:vip"]);
+    assert_eq!(program.found("@others"), [2, 3]);
+    assert_eq!(program.run(&["filters", "--save", "x", "--nonsense"]).code, 2);
+}
