@@ -188,7 +188,7 @@ impl Filter<'_> {
         self.within(column, bounds, |day| Value::Text(day_text(*day)))
     }
 
-    /// Days of which the end may be missing: a year or month lies in a range when its beginning does.
+    /// Days of which the end may be missing: a year or month lies in a range when some of its days do.
     fn within_partial_days(&mut self, bounds: &Bounds<NaiveDate>) -> String {
         let mut parts = vec![String::from("1")];
         if let Some(from) = bounds.from {
