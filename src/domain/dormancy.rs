@@ -32,18 +32,20 @@ pub fn dormant_from(
     let limit = if orders.len() < policy.dormant_orders as usize {
         u64::from(policy.dormant_after)
     } else {
-        let gaps = u64::from(policy.dormant_gaps).saturating_mul(median_gap(&orders));
+        let gaps = u64::from(policy.dormant_gaps).saturating_mul(twice_the_median_gap(&orders)) / 2;
         u64::from(policy.dormant_least).max(gaps)
     };
     day_after(last, limit + 1)
 }
 
-/// The median of the days between orders, the lower one of two.
-fn median_gap(orders: &[NaiveDate]) -> u64 {
+/// Twice the median of the days between orders: of an even number of gaps it is the mean of the two in the middle,
+/// which may be half a day.
+fn twice_the_median_gap(orders: &[NaiveDate]) -> u64 {
     let mut gaps: Vec<u64> =
         orders.windows(2).map(|pair| (pair[1] - pair[0]).num_days().unsigned_abs()).collect();
     gaps.sort_unstable();
-    gaps.get(gaps.len().saturating_sub(1) / 2).copied().unwrap_or_default()
+    let middle = [gaps.len().saturating_sub(1) / 2, gaps.len() / 2];
+    middle.iter().filter_map(|place| gaps.get(*place)).sum()
 }
 
 #[cfg(test)]
@@ -61,6 +63,9 @@ mod tests {
             (&["2026-01-01", "2026-01-11", "2026-01-21"], None, Some("2026-04-22")),
             // The usual gap is sixty days.
             (&["2026-01-01", "2026-03-02", "2026-05-01"], None, Some("2026-08-30")),
+            // Gaps of ten and a hundred days: fifty-five is usual, twice that the limit.
+            (&["2026-01-01", "2026-01-11", "2026-04-21"], None, Some("2026-08-10")),
+            (&["2026-01-01", "2026-03-01", "2026-05-30"], None, Some("2026-10-27")),
             (&[], Some("2026-01-01"), Some("2026-07-01")),
             // The order that made a customer of it is one order, however it was written down.
             (&["2026-01-01"], Some("2026-01-01"), Some("2026-07-01")),

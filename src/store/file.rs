@@ -46,6 +46,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0027_next_set_on.sql"),
     include_str!("../../assets/migrations/0028_one_form_of_landlines.sql"),
     include_str!("../../assets/migrations/0029_order_of_notes.sql"),
+    include_str!("../../assets/migrations/0030_dormancy_and_retries.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made
@@ -56,9 +57,9 @@ const INDEX_CHANGED: usize = 26;
 
 /// In SQL, the sort key of a text: migrations need it.
 const SORT_KEY_FUNCTION: &str = "sort_key_of";
-
 /// The function of SQL that gives the [folded](fold) form of a text.
 pub(super) const FOLD_FUNCTION: &str = "folded_of";
+
 /// How long a write waits for another program's write, and how often it looks. SQLite's own waiting looks
 /// more and more seldom, up to ten times a second, and so comes too late again and again where another
 /// program writes piece after piece.
@@ -186,13 +187,13 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
         |context| Ok(context.get_raw(0).as_str_or_null()?.map(text_sort_key)),
     )?;
-    // SQLCipher writes to standard error, and so over the screen, unless it is told first not to.
     connection.create_scalar_function(
         FOLD_FUNCTION,
         1,
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
         |context| Ok(context.get_raw(0).as_str_or_null()?.map(fold)),
     )?;
+    // SQLCipher writes to standard error, and so over the screen, unless it is told first not to.
     // In WAL, NORMAL loses nothing when the program is killed; only a power cut may take the last second.
     connection.execute_batch(
         "PRAGMA cipher_log_level = NONE; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;

@@ -80,22 +80,20 @@ pub fn due(
         }
         Position::Lost => recoverable(facts, day).then_some((policy.lost_recoverable, DueReason::WinBack)),
     };
-    let Some((usual, reason)) = rhythm else { return agreed };
-    let interval = facts.cadence.unwrap_or(usual);
-
-    let attempts = failed_attempts(facts.contacts, last, day);
-    if let Some((count, latest)) = attempts {
-        let put_off = match count.checked_sub(1).and_then(|row| policy.retries.get(row)) {
-            Some(&days) => Due { on: days_after(latest, days), reason: DueReason::Retry },
-            None => Due { on: days_after(latest, interval), reason },
+    let rhythm = rhythm.map(|(usual, reason)| (facts.cadence.unwrap_or(usual), reason));
+    if let Some((count, latest)) = failed_attempts(facts.contacts, last, day) {
+        let retry = count.checked_sub(1).and_then(|row| policy.retries.get(row));
+        let retry = retry.map(|&days| Due { on: days_after(latest, days), reason: DueReason::Retry });
+        let again = rhythm.map(|(days, reason)| Due { on: days_after(latest, days), reason });
+        return match (agreed, retry) {
+            (Some(agreed), Some(retry)) => Some(if agreed.on > retry.on { agreed } else { retry }),
+            (Some(agreed), None) if agreed.on > latest => Some(agreed),
+            (_, None) => again.or(agreed),
+            // Who is due by agreement only is not tried again where nothing is agreed upon.
+            (None, Some(retry)) => again.map(|_| retry),
         };
-        let retries_left = put_off.reason == DueReason::Retry;
-        return Some(match agreed {
-            Some(agreed) if retries_left && agreed.on > put_off.on => agreed,
-            Some(agreed) if !retries_left && agreed.on > latest => agreed,
-            _ => put_off,
-        });
     }
+    let Some((interval, reason)) = rhythm else { return agreed };
     agreed.or_else(|| enquiry(facts, position, day, policy)).or_else(|| {
         Some(match last {
             Some(contact) => Due { on: days_after(contact.on, interval), reason },

@@ -139,10 +139,23 @@ fn who_is_lost_for_good_is_due_by_agreement_only() {
         (Answer::No, None),
     ] {
         let lost = [Move { recoverable, ..change(1, nth_day(60), Position::Lost) }];
-        let case = prospect(Class::Ideal).talked(50).at(Position::Lost);
-        assert_eq!(case.due_with(&lost), expected, "{recoverable:?}");
-        let agreed = case.agreed(120);
+        let case = || prospect(Class::Ideal).talked(50).at(Position::Lost);
+        assert_eq!(case().due_with(&lost), expected, "{recoverable:?}");
+        let agreed = case().agreed(120);
         assert_eq!(agreed.due_with(&lost), Some((120, DueReason::NextAction)), "{recoverable:?}");
+        // Who was not reached is tried again, whatever was agreed upon before.
+        let missed = case().agreed(88).missed(90);
+        assert_eq!(missed.due_with(&lost), Some((93, DueReason::Retry)), "{recoverable:?}");
+    }
+    let lost = [Move { recoverable: Answer::No, ..change(1, nth_day(60), Position::Lost) }];
+    let case = || prospect(Class::Ideal).talked(50).at(Position::Lost);
+    for (case, expected) in [
+        (case().missed(60), None),
+        (case().agreed(66).missed(60), Some((66, DueReason::NextAction))),
+        (case().missed(60).missed(63).missed(70).missed(84), None),
+        (case().agreed(55).missed(60).missed(63).missed(70).missed(84), Some((55, DueReason::NextAction))),
+    ] {
+        assert_eq!(case.due_with(&lost), expected);
     }
 }
 
