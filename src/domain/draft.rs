@@ -307,7 +307,7 @@ impl NewContact {
     }
 
     /// What this contact makes of what was to be done next with its card; `None` where it has nothing to do with it:
-    /// nothing was to be done, only one side was heard, a later contact is known, or it was agreed upon only after the
+    /// nothing was to be done, only one side was heard, a later two-way contact is known, or it was agreed upon only after the
     /// day of the contact, which is written down late.
     pub fn plan_after<'card>(&self, card: &'card Card) -> Option<(PlanAfter, &'card NextAction)> {
         let planned = card.next_action.as_ref()?;
@@ -315,7 +315,8 @@ impl NewContact {
             let is_lost = next != planned && !planned.is_done_by(self.kind, self.on);
             return is_lost.then_some((PlanAfter::Replaced, planned));
         }
-        let is_latest = card.contacts.iter().all(|known| known.on <= self.on);
+        let mut heard = card.contacts.iter().filter(|known| known.exchange() == Exchange::TwoWay);
+        let is_latest = heard.all(|known| known.on <= self.on);
         let is_agreed_since = card.agreed_on.is_some_and(|agreed| agreed > self.on);
         let may_be_it = is_latest && !is_agreed_since && self.exchange() == Exchange::TwoWay;
         may_be_it.then(|| match planned.is_done_by(self.kind, self.on) {

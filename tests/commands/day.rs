@@ -299,3 +299,17 @@ fn a_contact_written_down_late_leaves_what_was_agreed_upon_since() {
     program.ok(&["log", "Ana", "call", "--on", "2026-06-27"]);
     assert!(program.card("Ana")["next_action"].is_null());
 }
+
+#[test]
+fn an_attempt_after_a_contact_does_not_keep_its_appointment_open() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--as-of", "2026-06-01"]);
+    program.ok(&["edit", "Ana", "--next", "2026-06-10 visit", "--as-of", "2026-06-01"]);
+    program.ok(&["log", "Ana", "call no-answer", "--on", "2026-06-12"]);
+    let told = program.ok(&["log", "Ana", "visit seen", "--on", "2026-06-11"]);
+    assert!(told.contains("done with this: 2026-06-10 visit"), "{told}");
+    assert!(program.card("Ana")["next_action"].is_null());
+    program.ok(&["edit", "Ana", "--next", "2026-06-29 visit", "--as-of", "2026-06-10"]);
+    program.ok(&["log", "Ana", "visit", "--on", "2026-06-10"]);
+    assert_eq!(program.card("Ana")["next_action"]["on"], "2026-06-29", "they were spoken to since");
+}

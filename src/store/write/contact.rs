@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::types::Value;
 
-use crate::domain::contact::{Exchange, Kept, Promise};
+use crate::domain::contact::{Exchange, Kept, Promise, exchange};
 use crate::domain::draft::{NewAssertion, NewContact};
 use crate::domain::id::{CardId, ContactId, PersonId, PromiseId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
@@ -18,12 +18,12 @@ use crate::store::{cell, read};
 impl Door<'_> {
     /// Logs a contact with its assertions, promises and next action.
     ///
-    /// A two-way contact closes the open next action, unless it sets one itself, a later contact is already known, or
+    /// A two-way contact closes the open next action, unless it sets one itself, a later two-way contact is already known, or
     /// the action was agreed upon after the day of the contact.
     pub fn log(&mut self, card: CardId, contact: &NewContact) -> Result<ContactId> {
         self.must_exist(card)?;
         self.must_be_on(card, contact.person)?;
-        let is_latest = self.knows_no_contact_after(card, &day_text(contact.on))?;
+        let is_latest = self.was_silent_after(card, &day_text(contact.on))?;
         let uid = Value::Blob(self.new_uid().as_bytes().to_vec());
         let id = ContactId(self.insert(
             RecordKind::Contact,
@@ -197,11 +197,19 @@ impl Door<'_> {
         if there { Ok(()) } else { Err(StoreError::NoSuchPerson(person)) }
     }
 
-    fn knows_no_contact_after(&self, card: CardId, day: &str) -> Result<bool> {
-        let later = self
+    /// Whether nobody of a card was spoken to after a day: an attempt that reached nobody is no word of theirs.
+    fn was_silent_after(&self, card: CardId, day: &str) -> Result<bool> {
+        let mut statement = self
             .connection
-            .prepare_cached("SELECT 1 FROM contact WHERE card = ?1 AND day > ?2")?
-            .exists(rusqlite::params![card.0, day])?;
-        Ok(!later)
+            .prepare_cached("SELECT kind, direction, outcomes FROM contact WHERE card = ?1 AND day > ?2")?;
+        let mut later = statement.query(rusqlite::params![card.0, day])?;
+        while let Some(row) = later.next()? {
+            let (kind, direction) = (row.get::<_, String>(0)?, row.get::<_, String>(1)?);
+            let outcomes = cell::choices(&row.get::<_, String>(2)?)?;
+            if exchange(cell::choice(&kind)?, cell::choice(&direction)?, &outcomes) == Exchange::TwoWay {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
