@@ -16,10 +16,11 @@ pub(super) fn day(text: &str, as_of: NaiveDate) -> Result<NaiveDate, UsageProble
     when::day(text, as_of).map_err(|_| UsageProblem::NoDate { value: text.to_owned() })
 }
 
-/// The day on which something took place: the as-of date when none is named, and never after it.
+/// The day on which something took place: the as-of date when none is named, and never after it. A
+/// date without its year is the last one there was.
 pub(super) fn past_day(text: Option<&str>, as_of: NaiveDate) -> Result<NaiveDate, UsageProblem> {
     let Some(text) = text else { return Ok(as_of) };
-    let on = day(text, as_of)?;
+    let on = when::day_gone(text, as_of).map_err(|_| UsageProblem::NoDate { value: text.to_owned() })?;
     if on > as_of { Err(UsageProblem::FutureDate { on, as_of }) } else { Ok(on) }
 }
 

@@ -313,3 +313,18 @@ fn an_attempt_after_a_contact_does_not_keep_its_appointment_open() {
     program.ok(&["log", "Ana", "visit", "--on", "2026-06-10"]);
     assert_eq!(program.card("Ana")["next_action"]["on"], "2026-06-29", "they were spoken to since");
 }
+
+#[test]
+fn a_day_on_which_something_took_place_is_the_last_one_of_its_name() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--as-of", "2026-06-01"]);
+    // A Tuesday.
+    for (typed, on) in [("06-15", "2026-06-15"), ("fri", "2026-06-26"), ("12-31", "2025-12-31")] {
+        program.ok(&["log", "Ana", "call", "--on", typed, "--as-of", "2026-06-30"]);
+        let on_it = |contact: &serde_json::Value| contact["on"] == on;
+        let card = program.card("Ana");
+        assert!(card["contacts"].as_array().unwrap().iter().any(on_it), "{typed}: {card}");
+    }
+    let ended = program.run(&["log", "Ana", "call", "--on", "2026-07-01", "--as-of", "2026-06-30"]);
+    assert_eq!(ended.code, 2, "{}", ended.err);
+}
