@@ -10,6 +10,7 @@ use super::configuration::Configuration;
 use crate::clock;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
+use crate::domain::when;
 use crate::exchange::typed_path;
 use crate::lang::problem::{ConfigurationProblem, Problem, UsageProblem};
 use crate::tui::DaySource;
@@ -129,11 +130,7 @@ impl Settings {
 
 /// A date as settings take it: `YYYY-MM-DD`, nothing else.
 fn calendar_day(value: &str) -> Result<NaiveDate, UsageProblem> {
-    const LENGTH: usize = "YYYY-MM-DD".len();
-    Some(value)
-        .filter(|value| value.len() == LENGTH)
-        .and_then(|value| NaiveDate::parse_from_str(value, "%Y-%m-%d").ok())
-        .ok_or_else(|| UsageProblem::NoDate { value: value.to_owned() })
+    when::iso(value).map_err(|_| UsageProblem::NoDate { value: value.to_owned() })
 }
 
 /// The language in which help and a wrong command line are answered, found before the line is parsed and

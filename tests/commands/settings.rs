@@ -128,3 +128,12 @@ fn a_mistyped_option_is_answered_with_the_one_meant() {
         assert!(ended.err.contains(&format!("hint: did you mean {meant}?")), "{arguments:?}: {}", ended.err);
     }
 }
+
+#[test]
+fn an_as_of_date_is_written_in_full_and_is_one() {
+    let program = Program::new();
+    for day in ["2026- 1-01", "+026-01-01", "0000-01-01", "-999-01-01", "2026-1-1", "2026-02-30"] {
+        assert_eq!(program.run(&["list", &format!("--as-of={day}")]).code, 2, "{day}");
+    }
+    program.ok(&["add", "Ana", "--as-of=2026-01-01"]);
+}
