@@ -71,3 +71,21 @@ fn what_cannot_be_put_back_is_said_so() {
     program.ok(&["edit", "1", "--set", "industry=paper"]);
     assert!(program.fails(&["redo"]).starts_with("change 2 (Ana) cannot be put back"));
 }
+
+#[test]
+fn the_object_of_a_card_knows_nothing_of_what_came_after_its_day() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--as-of", "2026-05-01"]);
+    program.ok(&["log", "1", "call +N", "--on", "2026-05-03", "--as-of", "2026-05-03"]);
+    program.ok(&["log", "1", "visit +M +A", "--on", "2026-05-10", "--as-of", "2026-05-10"]);
+    program.ok(&["move", "1", "target", "--note=fits", "--on=2026-05-11", "--as-of", "2026-05-11"]);
+    program.ok(&["assess", "1", "character=4", "--on", "2026-05-12", "--as-of", "2026-05-12"]);
+    for (day, counts) in [("2026-05-05", [1, 1, 0]), ("2026-05-11", [2, 3, 0]), ("2026-05-12", [2, 3, 1])] {
+        let card: Value =
+            serde_json::from_str(&program.ok(&["show", "1", "--json", "--as-of", day])).unwrap();
+        let told = ["contacts", "assertions", "assessments"].map(|key| card[key].as_array().unwrap().len());
+        assert_eq!(told, counts, "{day}");
+        let moves = card["moves"].as_array().unwrap();
+        assert_eq!(moves.iter().any(|change| change["to"] == "target"), day > "2026-05-10", "{day}");
+    }
+}

@@ -147,12 +147,13 @@ struct ScoreJson<'card> {
 }
 
 impl<'card> HistoryJson<'card> {
+    /// What had happened by a day.
     pub(super) fn of(card: &'card Card, day: NaiveDate, policies: &Policies) -> HistoryJson<'card> {
         let name_of = |id: Option<PersonId>| {
             let person = card.people.iter().find(|person| Some(person.id) == id);
             person.map(|person| person.name.as_str())
         };
-        let contacts = card.contacts.iter().map(|contact| ContactJson {
+        let contacts = card.contacts.iter().filter(|contact| contact.on <= day).map(|contact| ContactJson {
             uid: contact.uid.to_string(),
             on: Day(contact.on),
             recorded_at: instant(contact.recorded_at),
@@ -173,16 +174,17 @@ impl<'card> HistoryJson<'card> {
                 })
                 .collect(),
         });
-        let assertions = card.assertions.iter().map(|assertion| AssertionJson {
-            letter: assertion.letter.code(),
-            answer: assertion.answer.code(),
-            on: Day(assertion.on),
-            recorded_at: instant(assertion.recorded_at),
-            person: name_of(assertion.person),
-            strength: assertion.strength.code(),
-            note: given(&assertion.note),
-        });
-        let moves = card.moves.iter().map(|change| MoveJson {
+        let assertions =
+            card.assertions.iter().filter(|assertion| assertion.on <= day).map(|assertion| AssertionJson {
+                letter: assertion.letter.code(),
+                answer: assertion.answer.code(),
+                on: Day(assertion.on),
+                recorded_at: instant(assertion.recorded_at),
+                person: name_of(assertion.person),
+                strength: assertion.strength.code(),
+                note: given(&assertion.note),
+            });
+        let moves = card.moves.iter().filter(|change| change.on <= day).map(|change| MoveJson {
             from: change.from.map(Choice::code),
             to: change.to.code(),
             on: Day(change.on),
@@ -201,22 +203,25 @@ impl<'card> HistoryJson<'card> {
             cost: change.cost.map(money::format),
             circumstances: CircumstancesJson::of(change),
         });
-        let assessments = card.assessments.iter().map(|assessment| AssessmentJson {
-            uid: assessment.uid.to_string(),
-            standard: assessment.standard.code(),
-            on: Day(assessment.on),
-            recorded_at: instant(assessment.recorded_at),
-            scores: assessment
-                .scores
-                .iter()
-                .map(|score| ScoreJson {
-                    factor: score.factor.code(),
-                    points: score.points,
-                    note: given(&score.note),
-                })
-                .collect(),
-            knock_out: assessment.knock_out.map(Choice::code),
-        });
+        let assessments =
+            card.assessments.iter().filter(|assessment| assessment.on <= day).map(|assessment| {
+                AssessmentJson {
+                    uid: assessment.uid.to_string(),
+                    standard: assessment.standard.code(),
+                    on: Day(assessment.on),
+                    recorded_at: instant(assessment.recorded_at),
+                    scores: assessment
+                        .scores
+                        .iter()
+                        .map(|score| ScoreJson {
+                            factor: score.factor.code(),
+                            points: score.points,
+                            note: given(&score.note),
+                        })
+                        .collect(),
+                    knock_out: assessment.knock_out.map(Choice::code),
+                }
+            });
         HistoryJson {
             contacts: contacts.collect(),
             assertions: assertions.collect(),
