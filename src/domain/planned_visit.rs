@@ -37,6 +37,11 @@ pub struct PlannedVisit {
 }
 
 impl PlannedVisit {
+    /// What was said of it instead: why it was dropped, or the day it was put off to; `None` while it stands.
+    pub fn became(&self) -> Option<String> {
+        self.dropped.clone().or_else(|| self.moved_to.map(|day| day.to_string()))
+    }
+
     /// What became of it. It was made when the customer was met on its day, whatever was planned later.
     pub fn fate(&self, contacts: &[Contact]) -> Fate {
         let met = |contact: &Contact| {

@@ -34,6 +34,14 @@ pub(super) fn planned_for(connection: &Connection, day: NaiveDate) -> Result<Vec
     Ok(visits)
 }
 
+/// A planned visit as it stands; `None` when it is gone.
+pub(super) fn one(connection: &Connection, id: VisitId) -> Result<Option<PlannedVisit>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, card, day, at, kind, moved_to, dropped FROM planned_visit WHERE id = ?1",
+    )?;
+    statement.query([id.0])?.next()?.map(visit).transpose()
+}
+
 fn visit(row: &Row<'_>) -> Result<PlannedVisit> {
     let at: String = row.get(3)?;
     Ok(PlannedVisit {

@@ -120,3 +120,41 @@ fn a_plan_another_program_kept_is_not_replaced_unseen() {
     assert!(player.picture().contains("was changed by another program"), "{}", player.picture());
     assert_eq!(player.store.planned_visits(day()).expect("the plan").len(), 1);
 }
+
+/// A kept plan on the screen, one of its visits under the cursor and a line of it opened; another program puts that
+/// visit off meanwhile.
+fn visit_put_off_meanwhile(line: &str) -> Player {
+    let mut player = Player::empty(120, 36, Language::English);
+    route(&mut player);
+    player.keys("2 v P g g").keys(line);
+    let visits = player.store.planned_visits(day()).expect("the plan");
+    let to = day().succ_opt().expect("a day");
+    let mut other = player.store.another().expect("a second program");
+    other.write(Act::Plan, "", |door| door.move_visit(visits[0].card, visits[0].id, to)).expect("moved");
+    player
+}
+
+#[test]
+fn a_visit_another_program_put_off_is_not_dropped_or_moved_unseen() {
+    for (line, place) in [("- 'mine'", "dropped"), ("m '2026-07-20'", "moved")] {
+        // Before the screen has seen it, and after.
+        for seen in [false, true] {
+            let mut player = visit_put_off_meanwhile(line);
+            if seen {
+                player.app.receive(Outcome::ForeignWrite);
+                player.settle();
+            }
+            player.keys("Enter");
+            let visit = player.store.planned_visits(day()).expect("the plan").remove(0);
+            assert_eq!(visit.dropped, None, "{place} {seen}: {}", player.picture());
+            assert_eq!(visit.moved_to, day().succ_opt(), "{place} {seen}: {}", player.picture());
+            let said = if seen { "2026-07-01" } else { "changed meanwhile to: 2026-07-01" };
+            assert!(player.picture().contains(said), "{place} {seen}: {}", player.picture());
+            // Who has seen it may have it the own way.
+            player.keys(if seen { "Enter" } else { "Enter Enter" });
+            let visit = player.store.planned_visits(day()).expect("the plan").remove(0);
+            let mine = (visit.dropped.as_deref(), visit.moved_to) != (None, day().succ_opt());
+            assert!(mine, "{place} {seen}: {}", player.picture());
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::{Exit, Message, system};
 use crate::domain::choice::Choice;
+use crate::domain::contact::ContactKind;
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::built_in;
 use crate::domain::language::Language;
@@ -120,7 +121,8 @@ fn called(key: &str, language: Language) -> &str {
     let field = built_in(key).map(|known| known.name(language));
     let group = || DetailGroup::with_key(key).map(|group| group.name(language));
     let next = || MovePart::from_code(key).map(|part| part.name(language));
-    field.or_else(group).or_else(next).unwrap_or(key)
+    let visit = || ContactKind::from_code(key).map(|kind| kind.name(language));
+    field.or_else(group).or_else(next).or_else(visit).unwrap_or(key)
 }
 
 /// A position by its name, and by the code that is typed where that is another word.

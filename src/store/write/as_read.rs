@@ -1,13 +1,16 @@
 //! What a change replaces whole, as its writer read it: nobody writes over what another program wrote meanwhile.
 
+use rusqlite::Connection;
+
 use crate::domain::card::Card;
 use crate::domain::contact::{Contact, NextAction};
 use crate::domain::detail::{Detail, text};
 use crate::domain::id::CardId;
 use crate::domain::person::Person;
+use crate::domain::planned_visit::PlannedVisit;
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
-use crate::store::read;
+use crate::store::{read, visits};
 
 /// What a change of a card replaces, as it was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,12 +32,14 @@ pub enum AsRead {
     Contact(Box<Contact>),
     /// What is to be done next.
     Next(Option<NextAction>),
+    /// A planned visit.
+    Visit(Box<PlannedVisit>),
 }
 
 impl AsRead {
-    /// The same thing as it stands on a card now; `None` where it is gone.
-    fn on(&self, card: &Card) -> Option<AsRead> {
-        match self {
+    /// The same thing as it stands now, of a card as it is; `None` where it is gone.
+    fn now(&self, connection: &Connection, card: &Card) -> Result<Option<AsRead>> {
+        Ok(match self {
             AsRead::Person(person) => {
                 let known = card.people.iter().find(|known| known.id == person.id);
                 known.map(|known| AsRead::Person(Box::new(known.clone())))
@@ -48,7 +53,10 @@ impl AsRead {
                 known.map(|known| AsRead::Contact(Box::new(known.clone())))
             }
             AsRead::Next(_) => Some(AsRead::Next(card.next_action.clone())),
-        }
+            AsRead::Visit(visit) => {
+                visits::one(connection, visit.id)?.map(|visit| AsRead::Visit(Box::new(visit)))
+            }
+        })
     }
 
     /// The key of the field it stands for, and what it says in short.
@@ -61,6 +69,7 @@ impl AsRead {
                 let told = next.as_ref().map(|next| format!("{} {}", next.on, next.note).trim().to_owned());
                 ("next", told.unwrap_or_default())
             }
+            AsRead::Visit(visit) => ("visit", visit.became().unwrap_or_else(|| visit.on.to_string())),
         }
     }
 }
@@ -75,14 +84,13 @@ impl Door<'_> {
         let card = replaced.card;
         let Some(mut present) = read::card(self.connection, card)? else { return Ok(()) };
         self.opening.policies.privacy.strip(&mut present);
-        let mut changed =
-            replaced.records.iter().filter_map(|known| known.on(&present).filter(|now| now != known));
-        match changed.next().map(|now| now.told()) {
-            Some((field, theirs)) => {
+        for known in &replaced.records {
+            if let Some(now) = known.now(self.connection, &present)?.filter(|now| now != known) {
+                let (field, theirs) = now.told();
                 let field = field.to_owned();
-                Err(StoreError::Crossed { card, field, theirs: vec![theirs], ours: Vec::new() })
+                return Err(StoreError::Crossed { card, field, theirs: vec![theirs], ours: Vec::new() });
             }
-            None => Ok(()),
         }
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::id::{CardId, VisitId};
 use crate::domain::plan::Zones;
 use crate::tui::app::App;
 use crate::tui::effect::Change;
-use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Purpose};
+use crate::tui::layer::{Choosing, Item, Layer, Line, Pick, Picker, Purpose};
 use crate::tui::listing::Listed;
 use crate::tui::listing::Stage;
 use crate::tui::today::{Place, PlanState};
@@ -111,7 +111,12 @@ impl App {
     pub(super) fn with_visit(&mut self, purpose: fn(CardId, VisitId) -> Purpose) {
         let stop = self.today.plan.stops.get(self.listing.cursor());
         match stop.map(|stop| (stop.card, stop.kept.as_ref().map(|kept| kept.id))) {
-            Some((card, Some(visit))) => self.open_line(purpose(card, visit), String::new()),
+            Some((card, Some(visit))) => {
+                let purpose = purpose(card, visit);
+                // Nothing of it is typed again: it is what the line is compared with when it is taken.
+                let present = self.present_text(&purpose).unwrap_or_default();
+                self.layers.push(Layer::Line(Box::new(Line::resumed(purpose, present, String::new()))));
+            }
             Some((_, None)) => self.refuse(self.words().plan_keep_first()),
             None => self.refuse(self.words().no_card_here()),
         }

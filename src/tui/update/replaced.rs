@@ -2,7 +2,8 @@
 
 use crate::domain::card::Card;
 use crate::domain::draft::NextChange;
-use crate::domain::id::CardId;
+use crate::domain::id::{CardId, VisitId};
+use crate::domain::planned_visit::PlannedVisit;
 use crate::store::{AsRead, Replaced};
 use crate::tui::app::App;
 use crate::tui::effect::Change;
@@ -37,9 +38,22 @@ impl App {
                     .find(|contact| contact.promises.iter().any(|known| known.id == Some(*promise)))?;
                 (*card, vec![AsRead::Contact(Box::new(promised.clone()))])
             }
+            Change::MoveVisit(card, visit, _) => {
+                let visit = AsRead::Visit(Box::new(self.kept_visit(*card, *visit)?.clone()));
+                (*card, [visit].into_iter().chain(on(*card).map(next)).collect())
+            }
+            Change::DropVisit(card, visit, _) => {
+                (*card, vec![AsRead::Visit(Box::new(self.kept_visit(*card, *visit)?.clone()))])
+            }
             _ => return None,
         };
         Some(Replaced { card, records })
+    }
+
+    /// A visit of the plan on the screen.
+    fn kept_visit(&self, card: CardId, id: VisitId) -> Option<&PlannedVisit> {
+        let mut kept = self.today.plan.stops.iter().filter_map(|stop| stop.kept.as_ref());
+        kept.find(|visit| visit.id == id && visit.card == card)
     }
 
     /// What a line about one thing of a card would be opened with now; `None` for any other line, and where that thing
@@ -64,6 +78,9 @@ impl App {
                 let card = on(*card)?;
                 let contact = card.contacts.iter().find(|contact| contact.id == *id)?;
                 Some(super::correct::told(card, contact, day, language))
+            }
+            Purpose::MoveVisit(card, visit) | Purpose::DropVisit(card, visit) => {
+                Some(self.kept_visit(*card, *visit)?.became().unwrap_or_default())
             }
             _ => None,
         }
