@@ -561,3 +561,69 @@ fn a_long_note_is_read_page_by_page_and_its_end_is_told() {
     // Broken whole for every picture, it took half a second each.
     assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
 }
+
+#[test]
+fn the_line_of_a_person_or_record_goes_on_as_a_form_with_what_was_typed() {
+    let mut player = Player::empty(120, 36, Language::English);
+    player.keys("a 'Hill & Co Ltd, Ben' Enter Enter").click("Ben");
+    player.keys("Enter").paste(";title=buyer;role=decider;phone=555-1234").keys("Tab");
+    for seen in ["Ctrl-S", "Ben", "buyer", "decider", "555-1234"] {
+        assert!(player.picture().contains(seen), "{seen}: {}", player.picture());
+    }
+    player.keys("Ctrl-S");
+    let person = &player.app.current().expect("a card").card.people[0];
+    assert_eq!((person.name.as_str(), person.title.as_str(), person.phones.len()), ("Ben", "buyer", 1));
+    // What the line does not understand stays in it, and says why.
+    player.click("Ben").keys("Enter").paste(";role=nonsense").keys("Tab");
+    assert!(
+        player.picture().contains("nonsense") && !player.picture().contains("Ctrl-S"),
+        "{}",
+        player.picture()
+    );
+    player.keys("Ctrl-U Esc o 'need' Enter 'quiet machine;weight=5' Tab");
+    for seen in ["Ctrl-S", "quiet machine", "5"] {
+        assert!(player.picture().contains(seen), "{seen}: {}", player.picture());
+    }
+    player.keys("Ctrl-S");
+    assert_eq!(player.app.current().expect("a card").card.details[0].head(), "quiet machine");
+    // A new one of which nothing is typed is an empty form.
+    player.keys("o 'need' Enter Tab");
+    assert!(player.picture().contains("Ctrl-S"), "{}", player.picture());
+}
+
+#[test]
+fn a_list_opened_from_a_form_stands_on_what_is_chosen() {
+    let mut player = Player::samples(80, 24, Language::Simplified);
+    player.keys("/ '北辰' Enter Enter").click("客户类型").keys("E Enter");
+    assert!(player.picture().contains("▌企业客户"), "{}", player.picture());
+}
+
+#[test]
+fn codes_are_not_shown_beside_names_but_are_found_by() {
+    for (keys, code, typed, name) in [
+        ("s", "silent", "silent", "未联系"),
+        ("v", "customers", "customers", "客户名册"),
+        ("p", "target", "target", "目标"),
+        ("x e", "short_name", "short_name", "简称"),
+        ("Enter o", "education", "educ", "教育背景"),
+    ] {
+        let mut player = Player::samples(80, 24, Language::Simplified);
+        player.keys(keys);
+        assert!(!player.picture().contains(code), "{keys}: {}", player.picture());
+        player.keys(&format!("'{typed}'"));
+        assert!(player.picture().contains(&format!("▌{name}")), "{keys}: {}", player.picture());
+    }
+}
+
+#[test]
+fn the_advice_is_read_whole_on_a_narrow_card() {
+    for language in Language::ALL {
+        let mut player = Player::samples(80, 24, *language);
+        player.keys("Enter");
+        let shown = player.app.current().expect("a card");
+        let advice = fieldcard::lang::advice::advice(&shown.standing, words(*language), *language);
+        let (end, _) = advice.char_indices().nth_back(1).expect("an advice");
+        let picture = player.picture();
+        assert!(picture.contains(&advice[end..]) && !picture.contains('~'), "{advice}: {picture}");
+    }
+}

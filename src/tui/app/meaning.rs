@@ -69,9 +69,10 @@ impl App {
     /// Whether an action would do anything now.
     pub fn can(&self, action: Action) -> bool {
         if let Some(layer) = self.layers.last() {
-            let is_log = matches!(layer, Layer::Line(line) if matches!(line.purpose, Purpose::Log(_)));
             return match action {
-                Action::WholeForm => is_log,
+                Action::WholeForm => {
+                    matches!(layer, Layer::Line(line) if line.purpose.whole_form().is_some())
+                }
                 Action::ThrowAway => self.has_typed(),
                 Action::LineHelp => self.line_told().is_some(),
                 Action::HelpRange | Action::FindInHelp => {

@@ -36,6 +36,25 @@ pub fn lines(app: &App, card: CardId, id: Option<PersonId>) -> Vec<Line> {
     PersonPart::ALL.iter().map(|part| Line::new(Purpose::PersonPart(card, *part), text(*part))).collect()
 }
 
+/// What stands in the lines of the form of a person who was typed in one line.
+pub fn texts(app: &App, person: &NewPerson) -> Vec<String> {
+    let language = app.setting.language;
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let phones = person.phones.iter().map(|phone| format!("{}:{}", phone.kind.name(language), phone.number));
+    let emails = person.emails.iter().map(|email| format!("{}:{}", email.kind.name(language), email.address));
+    let roles = person.roles.iter().map(|role| role.name(language));
+    let text = |part: &PersonPart| match part {
+        PersonPart::Name => person.name.clone(),
+        PersonPart::Title => person.title.clone(),
+        PersonPart::Roles => roles.clone().collect::<Vec<_>>().join(&app.setting.words.between_list()),
+        PersonPart::Phones => phones.clone().collect::<Vec<_>>().join(fields::BETWEEN),
+        PersonPart::Emails => emails.clone().collect::<Vec<_>>().join(fields::BETWEEN),
+        PersonPart::From => day(person.from),
+        PersonPart::To => day(person.to),
+    };
+    PersonPart::ALL.iter().map(text).collect()
+}
+
 /// What a line of the form says, or why it says nothing.
 pub fn check(app: &App, part: PersonPart, text: &str) -> Result<(), String> {
     take(app, &mut NewPerson::default(), part, text.trim())

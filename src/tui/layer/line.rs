@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthChar;
 
 use super::HalfTyped;
-use super::form::{ContactPart, PersonPart};
+use super::form::{ContactPart, Filling, PersonPart};
 use crate::domain::address_part::AddressPart;
 use crate::domain::credit::Factor;
 use crate::domain::detail::DetailGroup;
@@ -80,6 +80,16 @@ impl Purpose {
             Purpose::Part(_, part) => *part == ContactPart::Note,
             Purpose::Field(_, field) => matches!(field.kind(), FieldType::Note),
             _ => false,
+        }
+    }
+
+    /// The form of which the line is the short way to say it; `None` where there is none.
+    pub fn whole_form(&self) -> Option<Filling> {
+        match self {
+            Purpose::Log(card) => Some(Filling::Contact(*card)),
+            Purpose::Person(card, person) => Some(Filling::Person(*card, *person)),
+            Purpose::Detail(card, detail, group) => Some(Filling::Detail(*card, *detail, group)),
+            _ => None,
         }
     }
 

@@ -168,6 +168,14 @@ pub struct Offered {
     pub tick: Tick,
 }
 
+impl Offered {
+    /// A row that is found by its code too. The code is not shown: nobody who reads the name needs it.
+    pub fn coded(label: String, code: &str, pick: Pick) -> Offered {
+        let item = Item { label, detail: String::new(), pick };
+        Offered { item, found_by: code.to_owned(), tick: Tick::Never }
+    }
+}
+
 impl From<Item> for Offered {
     fn from(item: Item) -> Offered {
         Offered { item, found_by: String::new(), tick: Tick::Never }
@@ -224,9 +232,10 @@ impl Picker {
             if found_by.split(' ').any(is_word) {
                 return Some(0);
             }
+            let begins_word = || found_by.split(' ').any(|word| word.to_lowercase().starts_with(&typed));
             if label.starts_with(&typed) || detail == typed {
                 Some(0)
-            } else if label.contains(&typed) || detail.starts_with(&typed) {
+            } else if label.contains(&typed) || detail.starts_with(&typed) || begins_word() {
                 Some(1)
             } else if sounds_like(&item.label) {
                 Some(2)

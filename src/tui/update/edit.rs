@@ -156,13 +156,11 @@ impl App {
         let Some(shown) = self.current() else { return };
         let language = self.setting.language;
         let party = shown.card.party;
-        let items = GROUPS.iter().filter(|group| group.is_for(party)).map(|group| Item {
-            label: group.name(language).to_owned(),
-            detail: group.key.to_owned(),
-            pick: Pick::DetailGroup(group),
+        let items = GROUPS.iter().filter(|group| group.is_for(party)).map(|group| {
+            Offered::coded(group.name(language).to_owned(), group.key, Pick::DetailGroup(group))
         });
-        let items = items.collect();
-        self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::DetailGroup(card), items))));
+        let picker = Picker::new(Choosing::DetailGroup(card), items.collect());
+        self.layers.push(Layer::Picker(Box::new(picker)));
     }
 
     fn open_codes(&mut self, card: CardId, field: CardField) {

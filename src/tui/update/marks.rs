@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::position::code_beside;
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::field::{CardField, FieldType};
@@ -21,9 +20,7 @@ use crate::tui::app::{Afterwards, App, UnderWay};
 use crate::tui::effect::Effect;
 use crate::tui::fields;
 use crate::tui::layer::form::Filling;
-use crate::tui::layer::{
-    Choosing, Item, Layer, Line, MarkedChoice, MarkedLine, Offered, Pick, Picker, Purpose,
-};
+use crate::tui::layer::{Choosing, Layer, Line, MarkedChoice, MarkedLine, Offered, Pick, Picker, Purpose};
 use crate::tui::listing::Step;
 use crate::tui::long_work::LongWork;
 use crate::tui::reading::marked_line::{Wanted, tags_of, wanted_export};
@@ -83,22 +80,19 @@ impl App {
 
     fn open_marked_positions(&mut self) {
         let language = self.setting.language;
-        let items = Position::ALL.iter().map(|position| Item {
-            label: position.name(language).to_owned(),
-            detail: code_beside(*position, language),
-            pick: Pick::Position(*position),
+        let items = Position::ALL.iter().map(|position| {
+            Offered::coded(position.name(language).to_owned(), position.code(), Pick::Position(*position))
         });
-        self.open_marked_picker(MarkedChoice::Position, items.collect());
+        self.open_marked_picker(MarkedChoice::Position, items.collect::<Vec<_>>());
     }
 
     fn open_marked_fields(&mut self) {
         let language = self.setting.language;
-        let items = fields::for_many(&self.known.own).map(|field| Item {
-            label: field.name(language).to_owned(),
-            detail: field.key().to_owned(),
-            pick: Pick::Field(field),
+        let items = fields::for_many(&self.known.own).map(|field| {
+            let (name, key) = (field.name(language).to_owned(), field.key().to_owned());
+            Offered::coded(name, &key, Pick::Field(field))
         });
-        let items = items.collect();
+        let items = items.collect::<Vec<_>>();
         self.open_marked_picker(MarkedChoice::Field, items);
     }
 

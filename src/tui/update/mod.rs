@@ -170,7 +170,7 @@ impl App {
             Action::Accept => self.accept(),
             Action::EditGroup => self.open_group_form(),
             Action::WholeForm if self.is_searching() => self.complete_word(),
-            Action::WholeForm => self.open_contact_form(),
+            Action::WholeForm => self.open_whole_form(),
             Action::EnterForm => self.enter_form(),
             Action::UndoTyping => self.with_editor(Editor::undo),
             Action::RedoTyping => self.with_editor(Editor::redo),

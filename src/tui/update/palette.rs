@@ -6,7 +6,7 @@ use crate::domain::list_view::ListView;
 use crate::store::Sort;
 use crate::tui::app::App;
 use crate::tui::keys::KEYS;
-use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker};
+use crate::tui::layer::{Choosing, Item, Layer, Offered, Pick, Picker};
 use crate::tui::preference::Preference;
 
 impl App {
@@ -53,10 +53,9 @@ impl App {
             self.views.columns().iter().map(|placed| placed.column.clone()).collect();
         let others = Column::all(&self.known.own, &self.setting.policies.privacy);
         columns.extend(others.into_iter().filter(|column| !columns.contains(column)).collect::<Vec<_>>());
-        let items = columns.iter().map(|column| Item {
-            label: column.head(language),
-            detail: column.key().to_owned(),
-            pick: Pick::Sort(Sort { key: SortKey::from(column), reverse: begins_at_its_end(column) }),
+        let items = columns.iter().map(|column| {
+            let sort = Sort { key: SortKey::from(column), reverse: begins_at_its_end(column) };
+            Offered::coded(column.head(language), column.key(), Pick::Sort(sort))
         });
         let mut picker = Picker::new(Choosing::Sort, items.collect());
         let present = self.listing.question.sort.key.clone();

@@ -46,7 +46,7 @@ impl App {
     /// Opens pasted lines as the text they are for, behind what was typed; whether there is such a text here.
     fn paste_as_text(&mut self, lines: &str) -> bool {
         if matches!(self.layers.last(), Some(Layer::Line(line)) if matches!(line.purpose, Purpose::Log(_))) {
-            self.open_contact_form();
+            self.open_whole_form();
         }
         let is_text = match self.layers.last() {
             Some(Layer::Form(form)) => form.line().is_some_and(|line| line.purpose.is_text()),

@@ -3,19 +3,13 @@
 use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
-use crate::domain::language::Language;
 use crate::domain::position::Position;
 use crate::domain::proposal::{at_once, proposal};
 use crate::domain::transition::{legal_targets, requirements};
 use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::form::Filling;
-use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker};
-
-/// The code beside the name in a list to choose from; nothing where the name is the code.
-pub(super) fn code_beside(position: Position, language: Language) -> String {
-    if position.name(language) == position.code() { String::new() } else { position.code().to_owned() }
-}
+use crate::tui::layer::{Choosing, Layer, Offered, Pick, Picker};
 
 impl App {
     pub(super) fn open_positions(&mut self) {
@@ -24,10 +18,8 @@ impl App {
             return;
         };
         let language = self.setting.language;
-        let items = legal_targets(shown.card.position).into_iter().map(|position| Item {
-            label: position.name(language).to_owned(),
-            detail: code_beside(position, language),
-            pick: Pick::Position(position),
+        let items = legal_targets(shown.card.position).into_iter().map(|position| {
+            Offered::coded(position.name(language).to_owned(), position.code(), Pick::Position(position))
         });
         let picker = Picker::new(Choosing::Position(shown.card.id), items.collect());
         self.layers.push(Layer::Picker(Box::new(picker)));

@@ -6,7 +6,7 @@ use crate::domain::list_view::{ListView, PlacedColumn, Room};
 use crate::store::{Arrangement, Sort};
 use crate::tui::app::{App, Pane};
 use crate::tui::effect::Effect;
-use crate::tui::layer::{Choosing, Columns, Item, Layer, Pick, Picker};
+use crate::tui::layer::{Choosing, Columns, Layer, Offered, Pick, Picker};
 use crate::tui::listing::Extent;
 use crate::tui::today::Place;
 
@@ -28,11 +28,9 @@ impl App {
     /// The views there are.
     pub(super) fn open_views(&mut self) {
         let language = self.setting.language;
-        let items = ListView::ALL.iter().map(|view| Item {
-            label: view.name(language).to_owned(),
-            detail: view.code().to_owned(),
-            pick: Pick::View(*view),
-        });
+        let items = ListView::ALL
+            .iter()
+            .map(|view| Offered::coded(view.name(language).to_owned(), view.code(), Pick::View(*view)));
         let mut picker = Picker::new(Choosing::View, items.collect());
         let present = self.views.present();
         picker.select(|pick| *pick == Pick::View(present));

@@ -90,7 +90,10 @@ impl App {
         match choosing.filter(|items| !items.is_empty()) {
             Some(mut items) => {
                 tick(self, line, &mut items);
-                let picker = Picker::new(Choosing::InForm(title), items);
+                let present = items.iter().find(|offered| offered.item.label == typed);
+                let present = present.map(|offered| offered.item.pick.clone());
+                let mut picker = Picker::new(Choosing::InForm(title), items);
+                picker.select(|pick| Some(pick) == present.as_ref());
                 self.layers.push(Layer::Picker(Box::new(picker)));
             }
             None if is_last => self.accept_form(),

@@ -1,9 +1,10 @@
 //! What stands in a form: its lines, with the values of the card.
 
 use crate::domain::card::Card;
-use crate::domain::detail::{DetailGroup, Whose};
+use crate::domain::detail::{DetailGroup, NewDetail, Whose};
 use crate::domain::field::{CardField, CardView, Editing, Field, FieldType};
 use crate::domain::id::{CardId, EntryId};
+use crate::domain::language::Language;
 use crate::domain::reference;
 use crate::tui::app::App;
 use crate::tui::fields;
@@ -49,13 +50,8 @@ impl App {
         let privacy = &self.setting.policies.privacy;
         let parts = group.parts.iter().filter(|part| privacy.shows(part.sensitive));
         let line = |part: &'static Field| {
-            let field = CardField::Known(part);
             let values = detail.map(|detail| detail.values(part.key)).unwrap_or_default();
-            let text = match field.kind() {
-                FieldType::Choice(_) => values.iter().map(|value| field.shown(value, language)).collect(),
-                _ => values.join(fields::BETWEEN),
-            };
-            Line::new(Purpose::Field(card, field), text)
+            Line::new(Purpose::Field(card, CardField::Known(part)), part_text(part, values, language))
         };
         let mut lines: Vec<Line> = parts.map(line).collect();
         if group.whose != Whose::Card {
@@ -63,6 +59,28 @@ impl App {
             lines.push(Line::new(Purpose::DetailPerson(card, group), person.unwrap_or_default()));
         }
         lines
+    }
+
+    /// What stands in the lines of the form of a detail that was typed in one line.
+    pub(super) fn detail_texts(&self, detail: &NewDetail) -> Vec<String> {
+        let language = self.setting.language;
+        let privacy = &self.setting.policies.privacy;
+        let parts = detail.group.parts.iter().filter(|part| privacy.shows(part.sensitive));
+        let values = |part: &Field| {
+            let said = detail.parts.iter().find(|(key, _)| *key == part.key);
+            said.map(|(_, values)| values.as_slice()).unwrap_or_default()
+        };
+        let texts = parts.map(|part| part_text(part, values(part), language));
+        texts.chain([detail.person.clone().unwrap_or_default()]).collect()
+    }
+}
+
+/// A part of a detail as it is filled into a form: a choice by its name.
+fn part_text(part: &'static Field, values: &[String], language: Language) -> String {
+    let field = CardField::Known(part);
+    match field.kind() {
+        FieldType::Choice(_) => values.iter().map(|value| field.shown(value, language)).collect(),
+        _ => values.join(fields::BETWEEN),
     }
 }
 

@@ -6,6 +6,7 @@ mod crossing;
 mod lines;
 
 use lines::begins;
+use tui_input::Input;
 
 use crate::domain::choice::Choice;
 use crate::domain::field::FieldType;
@@ -16,7 +17,7 @@ use crate::tui::effect::Change;
 use crate::tui::fields::{self, FieldRow};
 use crate::tui::layer::form::{ContactPart, Filling};
 use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Line, Pick, Picker, Purpose};
-use crate::tui::{forms, reading};
+use crate::tui::{forms, reading, typed};
 
 impl App {
     /// Opens the group of the field under the cursor as a form; where the card is not opened, what it is begun
@@ -95,14 +96,34 @@ impl App {
         self.layers.push(Layer::Picker(Box::new(Picker::new(Choosing::Address(card), items))));
     }
 
-    /// Goes on with the line of the log as a whole form.
-    pub(in crate::tui::update) fn open_contact_form(&mut self) {
+    /// Goes on with a line as the whole form, with what was typed into it. What cannot be read stays in the line.
+    pub(in crate::tui::update) fn open_whole_form(&mut self) {
         let Some(Layer::Line(line)) = self.layers.last() else { return };
-        let Purpose::Log(card) = line.purpose else { return };
-        let typed = line.text().to_owned();
-        self.drop_typed(line.purpose.half_typed());
+        let Some(filling) = line.purpose.whole_form() else { return };
+        let (typed, is_new) = (line.text().to_owned(), line.text() != line.original);
+        let half_typed = line.purpose.half_typed();
+        let said = match filling {
+            Filling::Person(..) if is_new && !typed.trim().is_empty() => {
+                typed::person(self, &typed).map(|person| forms::person::texts(self, &person))
+            }
+            Filling::Detail(_, _, group) if is_new && !typed.trim().is_empty() => {
+                typed::detail(self, group, &typed).map(|detail| self.detail_texts(&detail))
+            }
+            _ => Ok(Vec::new()),
+        };
+        let said = match said {
+            Ok(said) => said,
+            Err(refusal) => return self.refuse_layer(refusal),
+        };
+        self.drop_typed(half_typed);
         self.layers.pop();
-        self.open_form(Filling::Contact(card), &typed);
+        let typed = if matches!(filling, Filling::Contact(_)) { typed } else { String::new() };
+        self.open_form(filling, &typed);
+        if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            for (line, text) in form.lines.iter_mut().zip(said) {
+                line.input = Input::new(text);
+            }
+        }
         self.note_typing();
     }
 
