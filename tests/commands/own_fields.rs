@@ -45,8 +45,22 @@ fn an_own_field_is_where_every_built_in_one_is() {
         ("has:seen", vec![2]),
         ("no:pets", vec![2]),
         ("pets:狗", vec![1]),
+        ("heat:hot,cold", vec![1, 2]),
+        ("spend:>=1000", vec![1]),
+        ("spend:900", vec![2]),
+        ("spend:9", vec![]),
+        ("seen:>=2026-07-15", vec![2]),
+        ("seen:<2026-07-15", vec![]),
+        ("seen:2026-07", vec![2]),
+        ("agreed:no", vec![]),
+        ("agreed:是", vec![1]),
+        ("-agreed:yes", vec![2]),
     ] {
         assert_eq!(program.found(query), found, "{query}");
+    }
+    for (query, told) in [("heat:warn", "warm"), ("spend:much", "much"), ("seen:soon", "soon")] {
+        let ended = program.run(&["list", query]);
+        assert!(ended.code == 2 && ended.err.contains(told), "{query}: {ended:?}");
     }
     let list = |sort: &str| program.ok(&["list", "--columns", "name,heat", "--sort", sort, "--csv"]);
     assert_eq!(list("spend"), "name,heat\nBen,cold\nAna,hot\n");

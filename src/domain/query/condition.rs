@@ -127,25 +127,25 @@ pub enum Condition {
         /// What is found in it.
         needles: Needles,
     },
-    /// A choice field of the catalogue that is not named above has one of these codes.
+    /// A choice field of the catalogue that is not named above, or of the user's own, has one of these codes.
     Choice {
         /// The field's key.
-        field: &'static str,
+        field: String,
         /// The codes.
-        codes: Vec<&'static str>,
+        codes: Vec<String>,
     },
-    /// A field of the catalogue that holds a number, in the units in which it is kept: hundredths for money and
+    /// A field of the catalogue or of the user's own that holds a number, in the units in which it is kept: hundredths for money and
     /// percent.
     Numbers {
         /// The field's key.
-        field: &'static str,
+        field: String,
         /// The numbers.
         bounds: Bounds<i64>,
     },
-    /// A field of the catalogue that holds a day, or a month or year as a whole.
+    /// A field of the catalogue or of the user's own that holds a day, or a month or year as a whole.
     Days {
         /// The field's key.
-        field: &'static str,
+        field: String,
         /// The days.
         bounds: Bounds<NaiveDate>,
     },

@@ -25,19 +25,19 @@ pub enum QueryError {
     #[error("{field}: unknown value {value}")]
     UnknownValue {
         /// The field's code.
-        field: &'static str,
+        field: String,
         /// As typed.
         value: String,
         /// The code that was probably meant.
-        nearest: Option<&'static str>,
+        nearest: Option<String>,
         /// All codes of the list.
-        allowed: Vec<&'static str>,
+        allowed: Vec<String>,
     },
     /// A value that is no date, or no such day.
     #[error("{field}: {value}: {reason}")]
     WrongDay {
         /// The field's code.
-        field: &'static str,
+        field: String,
         /// As typed.
         value: String,
         /// What is wrong with it.
@@ -47,7 +47,7 @@ pub enum QueryError {
     #[error("{field}: {value} is no number")]
     WrongNumber {
         /// The field's code.
-        field: &'static str,
+        field: String,
         /// As typed.
         value: String,
     },

@@ -7,9 +7,8 @@ use chrono::NaiveDate;
 use super::error::{Hint, QueryError, Strictness};
 use super::field::{Named, named};
 use super::lexer::{Token, TokenKind, split};
-use super::term::{Said, catalogue, link, query_field, value_of};
+use super::term::{Said, catalogue, own_value, query_field, value_of};
 use super::{Clause, Condition, Query, Scope, Sign, Term, Vocabulary, saved};
-use crate::domain::field::own_type::OwnType;
 use crate::domain::text::needles::Needles;
 
 /// More terms than anyone types; a bound for the work that a query can make.
@@ -163,27 +162,24 @@ impl Parser<'_> {
         let Some(name) = field else { return Ok(anywhere(text)) };
         let whole = || anywhere(&format!("{name}:{text}"));
         let own = self.vocabulary.own;
-        let said = match named(name, own) {
-            Named::Text => return Ok(whole()),
-            Named::Unknown(_) if text.starts_with("//") => return Ok(whole()),
-            Named::Unknown(nearest) => {
-                let nearest = nearest.to_owned();
-                self.complain(span, QueryError::UnknownField { field: name.to_owned(), nearest })?;
-                return Ok(whole());
-            }
-            Named::Query(field) => query_field(field, text, self.as_of, own),
-            Named::Own(field) if matches!(field.own_type, OwnType::Card) => {
-                link(&field.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
-            }
-            Named::Own(field) => value_of(&field.key, field.code_meant(text).unwrap_or(text))
-                .map(|condition| Said::Condition(Sign::Holds, condition)),
-            Named::Detail(group) => {
-                value_of(group.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
-            }
-            Named::Catalogue(field) => {
-                catalogue(field, text, self.as_of).map(|condition| Said::Condition(Sign::Holds, condition))
-            }
-        };
+        let said =
+            match named(name, own) {
+                Named::Text => return Ok(whole()),
+                Named::Unknown(_) if text.starts_with("//") => return Ok(whole()),
+                Named::Unknown(nearest) => {
+                    let nearest = nearest.to_owned();
+                    self.complain(span, QueryError::UnknownField { field: name.to_owned(), nearest })?;
+                    return Ok(whole());
+                }
+                Named::Query(field) => query_field(field, text, self.as_of, own),
+                Named::Own(field) => own_value(field, text, self.as_of)
+                    .map(|condition| Said::Condition(Sign::Holds, condition)),
+                Named::Detail(group) => {
+                    value_of(group.key, text).map(|condition| Said::Condition(Sign::Holds, condition))
+                }
+                Named::Catalogue(field) => catalogue(field, text, self.as_of)
+                    .map(|condition| Said::Condition(Sign::Holds, condition)),
+            };
         match said {
             Ok(said) => Ok(Some(said)),
             Err(problem) => self.complain(span, problem).map(|()| None),

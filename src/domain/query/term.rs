@@ -10,6 +10,7 @@ use super::{Scope, Sign};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Grade;
 use crate::domain::detail::DetailGroup;
+use crate::domain::field::own_type::OwnType;
 use crate::domain::field::{Field, FieldType, OwnField};
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter};
@@ -41,12 +42,13 @@ pub(super) fn query_field(
     }
     let day_range = || {
         bounds(&folded, |text| days(text, as_of)).map_err(|reason| QueryError::WrongDay {
-            field: field.code(),
+            field: field.code().to_owned(),
             value: value.to_owned(),
             reason,
         })
     };
-    let wrong_number = |_| QueryError::WrongNumber { field: field.code(), value: value.to_owned() };
+    let wrong_number =
+        |_| QueryError::WrongNumber { field: field.code().to_owned(), value: value.to_owned() };
     let days_back = || {
         let lengths = bounds(&folded, |text| length(text, as_of)).map_err(wrong_number)?;
         Ok(days_ago(lengths, as_of))
@@ -103,24 +105,50 @@ pub(super) fn query_field(
 
 /// Reads the value of any other field of the catalogue.
 pub(super) fn catalogue(field: &'static Field, value: &str, as_of: NaiveDate) -> Result<Condition> {
-    let list = match field.kind {
+    typed(field.key, field.kind, value, as_of)
+}
+
+/// Reads the value of a field of the user's own.
+pub(super) fn own_value(field: &OwnField, value: &str, as_of: NaiveDate) -> Result<Condition> {
+    if field.own_type != OwnType::Choice {
+        return typed(&field.key, field.kind(), value, as_of);
+    }
+    let codes = || field.options.iter().map(|option| option.code.as_str()).collect();
+    one_of(&field.key, value, |word| field.code_meant(word), codes)
+}
+
+/// Reads the value of a field of a type.
+fn typed(key: &str, kind: FieldType, value: &str, as_of: NaiveDate) -> Result<Condition> {
+    let list = match kind {
         FieldType::Choice(list) | FieldType::Choices(list) => list,
         FieldType::Open(list) if parts(value).all(|word| (list.code_of)(word).is_some()) => list,
         FieldType::Number | FieldType::Score(..) | FieldType::Percent | FieldType::Money(_) => {
-            return numbers(field, value);
+            return numbers(key, kind, value);
         }
         FieldType::Day(_) | FieldType::PartialDay(_) => {
-            let wrong = |reason| QueryError::WrongDay { field: field.key, value: value.to_owned(), reason };
-            let bounds = bounds(&given(field.key, value)?, |text| days(text, as_of)).map_err(wrong)?;
-            return Ok(Condition::Days { field: field.key, bounds });
+            let (field, value) = (key.to_owned(), value.to_owned());
+            let bounds = bounds(&given(key, &value)?, |text| days(text, as_of));
+            return match bounds {
+                Ok(bounds) => Ok(Condition::Days { field, bounds }),
+                Err(reason) => Err(QueryError::WrongDay { field, value, reason }),
+            };
         }
-        FieldType::Card => return link(field.key, value),
-        _ => return value_of(field.key, value),
+        FieldType::Card => return link(key, value),
+        _ => return value_of(key, value),
     };
-    let code =
-        |word: &str| (list.code_of)(word).ok_or_else(|| unknown_value(field.key, word, (list.codes)()));
+    one_of(key, value, |word| (list.code_of)(word), list.codes)
+}
+
+/// A field that has one of a list of codes.
+fn one_of<'code>(
+    key: &str,
+    value: &str,
+    code_of: impl Fn(&str) -> Option<&'code str>,
+    codes: impl Fn() -> Vec<&'code str>,
+) -> Result<Condition> {
+    let code = |word| code_of(word).map(str::to_owned).ok_or_else(|| unknown_value(key, word, codes()));
     let codes = parts(value).map(code).collect::<Result<Vec<_>>>()?;
-    if codes.is_empty() { Err(missing(field.key)) } else { Ok(Condition::Choice { field: field.key, codes }) }
+    if codes.is_empty() { Err(missing(key)) } else { Ok(Condition::Choice { field: key.to_owned(), codes }) }
 }
 
 /// A field that names another card: which one is meant.
@@ -132,8 +160,8 @@ pub(super) fn link(field: &str, value: &str) -> Result<Condition> {
 }
 
 /// A comparison of numbers, in the units in which the field is kept.
-fn numbers(field: &'static Field, value: &str) -> Result<Condition> {
-    let is_hundredths = matches!(field.kind, FieldType::Money(_) | FieldType::Percent);
+fn numbers(key: &str, kind: FieldType, value: &str) -> Result<Condition> {
+    let is_hundredths = matches!(kind, FieldType::Money(_) | FieldType::Percent);
     let read = |text: &str| {
         let plain = text.trim_end_matches('%');
         let (sign, plain) = plain.strip_prefix('-').map_or((1, plain), |rest| (-1, rest));
@@ -141,9 +169,9 @@ fn numbers(field: &'static Field, value: &str) -> Result<Condition> {
             if is_hundredths { money::parse(plain) } else { plain.parse::<u32>().ok().map(i64::from) };
         number.map(|number| Reach { first: sign * number, last: sign * number }).ok_or(())
     };
-    let wrong = |()| QueryError::WrongNumber { field: field.key, value: value.to_owned() };
-    let bounds = bounds(&given(field.key, value)?, read).map_err(wrong)?;
-    Ok(Condition::Numbers { field: field.key, bounds })
+    let wrong = |()| QueryError::WrongNumber { field: key.to_owned(), value: value.to_owned() };
+    let bounds = bounds(&given(key, value)?, read).map_err(wrong)?;
+    Ok(Condition::Numbers { field: key.to_owned(), bounds })
 }
 
 /// A value folded, which must be there.
@@ -166,9 +194,10 @@ fn parts(value: &str) -> impl Iterator<Item = &str> {
     value.split([',', '，', '、']).map(str::trim).filter(|part| !part.is_empty())
 }
 
-fn unknown_value(field: &'static str, value: &str, allowed: Vec<&'static str>) -> QueryError {
-    let nearest = near(value, allowed.iter().copied());
-    QueryError::UnknownValue { field, value: value.to_owned(), nearest, allowed }
+fn unknown_value(field: &str, value: &str, allowed: Vec<&str>) -> QueryError {
+    let nearest = near(value, allowed.iter().copied()).map(str::to_owned);
+    let allowed = allowed.into_iter().map(str::to_owned).collect();
+    QueryError::UnknownValue { field: field.to_owned(), value: value.to_owned(), nearest, allowed }
 }
 
 fn codes<T: Choice>() -> Vec<&'static str> {

@@ -66,7 +66,7 @@ impl Filter<'_> {
                 self.has_value("channel", &codes)
             }
             Condition::Choice { field, codes } => {
-                let codes = self.is_in("value.text", codes.iter().copied());
+                let codes = self.is_in("value.text", codes.iter().map(String::as_str));
                 self.has_value(field, &codes)
             }
             Condition::Tag(tags) => {
