@@ -134,7 +134,7 @@ fn hundredths(text: &str) -> Option<i64> {
 }
 
 /// Whole numbers as text that sorts as they do: those below 0 first, the smallest of them in front.
-fn number_key(number: i64) -> String {
+pub(super) fn number_key(number: i64) -> String {
     if number >= 0 {
         return format!("{number:0width$}", width = NUMBER_WIDTH);
     }

@@ -3,6 +3,7 @@
 use super::{Place, day};
 use crate::domain::contact::{ContactKind, Direction, Kept, Promise, PromiseBy};
 use crate::domain::draft::{NewAssertion, NewCard, NewContact, NextChange};
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::standing::fold;
@@ -159,4 +160,41 @@ fn what_a_newer_program_has_taken_on_meanwhile_is_not_written_to() {
     assert!(refused(store.write(Act::Remove, "", |door| door.bin(ana)).err()));
     assert!(refused(store.undo().err()));
     assert_eq!(store.card(ana).unwrap().unwrap().name, "Ana");
+}
+
+fn is_blocked_by(store: &mut Store, act: Act) -> bool {
+    match store.undo() {
+        Err(StoreError::UndoBlocked { later: Some(later), .. }) => later.act == act,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_card_that_another_program_made_somebodys_introducer_stays() {
+    let place = Place::new();
+    let (mut one, mut other) = (place.open(), place.open());
+    let ana = add(&mut other, "Ana");
+    let bo = add(&mut one, "Bo");
+    other.write(Act::Edit, "", |door| door.set_field(ana, "introducer", &[bo.to_string()])).unwrap();
+    assert!(is_blocked_by(&mut one, Act::Edit));
+    assert_eq!(one.card(ana).unwrap().unwrap().introducer, Some(bo));
+    other.undo().unwrap().unwrap();
+    one.undo().unwrap().unwrap();
+    assert!(one.card(bo).unwrap().is_none());
+}
+
+#[test]
+fn a_field_that_another_program_uses_stays() {
+    let place = Place::new();
+    let (mut one, mut other) = (place.open(), place.open());
+    let ana = add(&mut other, "Ana");
+    let pet = OwnField::text("pet", "Pet");
+    one.write(Act::Field, "Pet", |door| door.new_own_field(&pet)).unwrap();
+    other.write(Act::Edit, "", |door| door.set_field(ana, "pet", &["cat".into()])).unwrap();
+    assert!(is_blocked_by(&mut one, Act::Edit));
+    assert_eq!(one.own_fields().unwrap(), [pet]);
+    other.undo().unwrap().unwrap();
+    one.undo().unwrap().unwrap();
+    assert_eq!(one.own_fields().unwrap(), []);
+    one.redo().unwrap().unwrap();
 }

@@ -4,6 +4,7 @@
 //! later change is lost without a word. Putting back asks the same of the values before.
 
 mod later;
+pub(super) mod pointing;
 mod stepping;
 
 use rusqlite::{Connection, Params, params};

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode};
 
-use super::{Way, later};
+use super::{Way, later, pointing};
 use crate::clock;
 use crate::domain::id::CardId;
 use crate::store::error::{Result, StoreError};
@@ -149,6 +149,11 @@ impl<'store> Stepping<'store> {
             other => other,
         })?;
         must_not_be_pointed_at(self.connection, entry, changes)?;
+        if way == Way::Back
+            && let Some(card) = pointing::card_with(self.connection, entry, changes)?
+        {
+            return Err(later::blocked(entry, later::of_card(self.connection, entry.id, card)?));
+        }
         Ok(())
     }
 
