@@ -120,6 +120,7 @@ impl Import {
                 import,
                 mapping: &mapping,
                 on_duplicate: self.on_duplicate,
+                fields: mapping.own_fields(),
                 new_fields: BTreeSet::new(),
                 report,
                 introducers: Introducers::default(),
@@ -160,7 +161,7 @@ impl Import {
         let mut trial = store.begin_trial()?;
         let mut preparer = store.trial_preparer(&trial)?;
         let mut introducers = Introducers::default();
-        let mut new_fields = BTreeSet::new();
+        let (fields, mut new_fields) = (mapping.own_fields(), BTreeSet::new());
         loop {
             let (mut kept, mut drafts) = (Vec::new(), Vec::new());
             while drafts.len() < TRIED_AT_ONCE {
@@ -173,7 +174,6 @@ impl Import {
                         }
                         let ReadyRow { kept: mut row, mut ready } =
                             ready_row(row, self.on_duplicate, &mut preparer)?;
-                        new_fields.extend(ready.own_fields().iter().cloned());
                         if let Some(card) = introducers.resolve(store, &row.introducer)? {
                             ready.introduce(card);
                             row.introducer.clear();
@@ -188,9 +188,10 @@ impl Import {
                 }
             }
             let is_last = drafts.len() < TRIED_AT_ONCE;
-            let (tried, outcomes) = store.try_rows(trial, &mapping.new_fields, &mut drafts)?;
+            let (tried, outcomes) = store.try_rows(trial, &fields, &mut drafts)?;
             trial = tried;
-            for (mut kept, outcome) in kept.into_iter().zip(outcomes) {
+            for ((mut kept, draft), outcome) in kept.into_iter().zip(&drafts).zip(outcomes) {
+                keep_fields(draft, &outcome, &mut new_fields);
                 let outcome = introduced_late(store, &kept.introducer, self.on_duplicate, outcome)?;
                 report.count(&outcome, &mut kept);
                 report.compare_position(store, &kept, self.on_duplicate, &outcome)?;
@@ -247,6 +248,14 @@ impl ImportReport {
             self.positions_left += 1;
         }
         Ok(())
+    }
+}
+
+/// Keeps the keys of the own fields of a row that made or changed a card: per row only such as are not known yet.
+fn keep_fields(row: &Ready, outcome: &RowOutcome, keys: &mut BTreeSet<String>) {
+    if let RowOutcome::Added(_) | RowOutcome::Updated(_) = outcome {
+        let new = row.own_fields().iter().filter(|key| !keys.contains(*key)).cloned();
+        keys.extend(new.collect::<Vec<_>>());
     }
 }
 
@@ -323,7 +332,9 @@ struct Storing<'run, 'caller> {
     import: OpenEntry,
     mapping: &'run Mapping,
     on_duplicate: OnDuplicate,
-    /// Keys of own fields made by this import: a column without any value makes none.
+    /// The user's own fields that the columns name.
+    fields: Vec<OwnField>,
+    /// Keys of those that cards got values of: a column without any value makes none.
     new_fields: BTreeSet<String>,
     report: ImportReport,
     introducers: Introducers,
@@ -346,7 +357,7 @@ impl Storing<'_, '_> {
                 return Err(ExchangeError::Cancelled);
             }
             let piece = piece?;
-            self.piece(piece.rows)?;
+            self.piece(piece.rows, watch)?;
             watch.count(self.report.read);
             watch.bytes(piece.consumed, length);
         }
@@ -366,7 +377,7 @@ impl Storing<'_, '_> {
         Ok(())
     }
 
-    fn piece(&mut self, rows: Vec<std::result::Result<ReadyRow, Reject>>) -> Result<()> {
+    fn piece(&mut self, rows: Vec<std::result::Result<ReadyRow, Reject>>, watch: &dyn Watch) -> Result<()> {
         let mut kept = Vec::with_capacity(rows.len());
         let mut drafts = Vec::with_capacity(rows.len());
         for row in rows {
@@ -374,7 +385,6 @@ impl Storing<'_, '_> {
             match row {
                 Err(reject) => self.reject(&reject)?,
                 Ok(ReadyRow { kept: mut row, mut ready }) => {
-                    self.make_fields(ready.own_fields())?;
                     if let Some(card) = self.introducers.resolve(self.store, &row.introducer)? {
                         ready.introduce(card);
                         row.introducer.clear();
@@ -384,9 +394,14 @@ impl Storing<'_, '_> {
                 }
             }
         }
-        let outcomes = self.store.import_piece(self.import, &mut drafts)?;
-        for (kept, outcome) in kept.iter_mut().zip(outcomes) {
+        let stop = || watch.cancelled();
+        let outcomes = match self.store.import_piece(self.import, &self.fields, &mut drafts, &stop) {
+            Err(StoreError::Stopped) => return Err(ExchangeError::Cancelled),
+            outcomes => outcomes?,
+        };
+        for ((kept, draft), outcome) in kept.iter_mut().zip(&drafts).zip(outcomes) {
             self.report.count(&outcome, kept);
+            keep_fields(draft, &outcome, &mut self.new_fields);
             self.report.compare_position(self.store, kept, self.on_duplicate, &outcome)?;
             let introducer = std::mem::take(&mut kept.introducer);
             match outcome {
@@ -416,19 +431,6 @@ impl Storing<'_, '_> {
         self.report.rejected += 1;
         (self.on_reject)(self.mapping, reject)
     }
-
-    fn make_fields(&mut self, keys: &[String]) -> Result<()> {
-        for key in keys {
-            let new = self.mapping.new_fields.iter().find(|field| field.key == *key);
-            if let Some(OwnField { key, name, .. }) = new
-                && !self.new_fields.contains(key)
-            {
-                self.store.import_own_field(self.import, key, name)?;
-                self.new_fields.insert(key.clone());
-            }
-        }
-        Ok(())
-    }
 }
 
 fn reason_of(error: StoreError) -> RejectReason {
@@ -436,6 +438,7 @@ fn reason_of(error: StoreError) -> RejectReason {
         StoreError::CodeTaken { code, .. } => RejectReason::CodeTaken(code),
         StoreError::BadValue { field, value } => RejectReason::BadValue { field, value },
         StoreError::EmptyName => RejectReason::NoName,
+        StoreError::BeingImported(name) => RejectReason::BeingImported(name),
         other => RejectReason::Refused(other.to_string()),
     }
 }

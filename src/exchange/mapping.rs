@@ -84,6 +84,15 @@ impl Mapping {
         apart(&self.headers).into_iter().zip(self.columns.iter().map(key)).collect()
     }
 
+    /// The user's own fields that columns give, those that do not exist yet among them.
+    pub fn own_fields(&self) -> Vec<OwnField> {
+        let own = self.columns.iter().filter_map(|column| match column {
+            Column::Own(field) => Some(field.clone()),
+            _ => None,
+        });
+        own.collect()
+    }
+
     /// The names of those of the fields that do not exist yet which have one of these keys.
     pub fn named(&self, keys: &BTreeSet<String>) -> Vec<String> {
         let meant = self.new_fields.iter().filter(|field| keys.contains(&field.key));

@@ -1,6 +1,7 @@
 //! Files in and out of a real card file.
 
 mod introducers;
+mod together;
 mod twins;
 
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -17,10 +17,12 @@ use super::error::{Result, StoreError};
 use super::file::{Load, References, prepare_for, set_references};
 use super::fingerprint;
 use super::journal::{self, Change, ENTRY_COLUMNS, JournalEntry, entry_of};
+use super::record::{EXISTS, RecordKind};
 use super::retag;
 use super::search;
 use super::table;
-use super::undo::{Met, Stepping, Way, blocked, by_card, mark};
+use super::undo::{Met, Stepping, Way, blocked, by_card, mark, pointing};
+use crate::domain::choice::Choice;
 use crate::domain::id::{CardId, JournalId};
 
 /// How many rows of cards are gone through in one go, so that nobody waits for the file.
@@ -281,6 +283,7 @@ impl Store {
     pub(super) fn take_back_open(&mut self, entry: JournalId, batch: Batch) -> Result<()> {
         let mut back = Walk::unwatched(Way::Back, Met::Refuse);
         self.flip_cards(entry, batch, &mut back)?;
+        self.let_go_of_fields_in_use(entry)?;
         let state = match self.step_values(entry, &mut back) {
             Ok(_) => "undone",
             // Someone built on a change of the entry: that stays, with its entry.
@@ -296,6 +299,34 @@ impl Store {
             .prepare_cached("UPDATE journal SET state = ?2, undone_by = NULL WHERE id = ?1")?
             .execute(params![entry.0, state])?;
         Ok(transaction.commit()?)
+    }
+}
+
+impl Store {
+    /// Fields of the user's own that an entry made, and that cards of others have values of by now, stay: they are no
+    /// more of it.
+    fn let_go_of_fields_in_use(&mut self, entry: JournalId) -> Result<()> {
+        let made: Vec<(i64, String)> = self
+            .connection
+            .prepare_cached(
+                "SELECT own_field.id, own_field.key FROM own_field WHERE id IN
+                     (SELECT record FROM journal_value WHERE journal = ?1 AND record_kind = ?2 AND field = ?3)",
+            )?
+            .query_map(params![entry.0, RecordKind::OwnField.code(), EXISTS], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        for (field, key) in made {
+            if pointing::having(&self.connection, entry, &key)?.is_some() {
+                let transaction = self.session.begin(&mut self.connection)?;
+                transaction.execute(
+                    "DELETE FROM journal_value WHERE journal = ?1 AND record_kind = ?2 AND record = ?3",
+                    params![entry.0, RecordKind::OwnField.code(), field],
+                )?;
+                transaction.commit()?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -158,6 +158,9 @@ pub enum StoreError {
         /// Its name.
         name: String,
     },
+    /// The card of a row is one that another import makes, which may yet be taken back.
+    #[error("{0} is being brought in by another import")]
+    BeingImported(String),
     /// The move between positions is refused.
     #[error(transparent)]
     Move(#[from] MoveRefusal),

@@ -208,7 +208,7 @@ mod tests {
             on_duplicate: OnDuplicate::Skip,
         };
         let ready = store.preparer(import).unwrap().ready(row).unwrap();
-        store.import_piece(import, &mut [ready]).unwrap();
+        store.import_piece(import, &[], &mut [ready], &|| false).unwrap();
         store.finish_import(import).unwrap();
         let card = CardId(1);
         let name = store.trace(card, &Traced::Field("name".into())).unwrap();

@@ -361,7 +361,7 @@ fn a_field_of_the_whole_catalogue_is_found_and_an_odd_value_is_warned_of() {
 fn an_own_field_is_edited_like_any_other() {
     let mut player = Player::on(80, 24, Language::English, |store| {
         let write = store.write(Act::Add, "", |door| {
-            door.add_own_field("vat", "VAT number")?;
+            door.add_own_field(&fieldcard::domain::field::OwnField::text("vat", "VAT number"))?;
             door.add_card(&NewCard::named("Ana Torres"))
         });
         write.expect("the card is made");
@@ -750,7 +750,7 @@ fn undo_calls_an_own_field_by_its_name() {
     let mut player = Player::on(120, 36, Language::English, |store| {
         store
             .write(Act::Add, "", |door| {
-                door.add_own_field("schuh", "Shoe size")?;
+                door.add_own_field(&fieldcard::domain::field::OwnField::text("schuh", "Shoe size"))?;
                 door.add_card(&NewCard::named("Ana"))
             })
             .expect("a card with a field");

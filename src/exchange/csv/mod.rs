@@ -54,4 +54,7 @@ pub enum RejectReason {
     /// Another card has the same customer code.
     #[error("code taken: {0}")]
     CodeTaken(String),
+    /// Another import makes the card just now, of this name, and may yet be taken back.
+    #[error("being brought in by another import: {0}")]
+    BeingImported(String),
 }

@@ -78,3 +78,17 @@ fn a_code_of_a_card_in_the_bin_is_taken() {
         assert!(file.rejects().contains("HH-1"), "{}", file.rejects());
     }
 }
+
+#[test]
+fn a_field_is_made_by_the_first_row_that_brings_a_value_of_it() {
+    let mut file = File::new();
+    file.import("name,phone\nAna,13800000001\n");
+    let text = "name,phone,Pet\nAna,13800000001,cat\n";
+    let report = file.import(text);
+    assert_eq!((counts(&report), report.journal), ([1, 0, 0, 1, 0], None));
+    assert_eq!((report.own_fields, file.store.own_fields().unwrap()), (vec![], vec![]));
+    let report = file.update_from(text);
+    assert_eq!((counts(&report), report.own_fields), ([1, 0, 1, 0, 0], vec!["Pet".to_owned()]));
+    file.store.undo().unwrap().unwrap();
+    assert_eq!(file.store.own_fields().unwrap(), []);
+}

@@ -106,6 +106,7 @@ reference_words! { ErrorWords in English;
     error_person_has_history = "the history speaks of this person, who cannot be taken off the card";
     error_field_by_command(field) = "{field} is not changed by --set";
     error_one_value_only(field) = "{field} takes one value only";
+    error_being_imported(name) = "another import is bringing in {name} just now, and may yet be taken back";
     error_code_taken(code, card, name) = "code {code} is taken by card {card}, {name}";
     error_field_exists(word, by) = "{word} is taken: it means {by}";
     error_own_type_stays(field) = "what {field} holds cannot be changed";

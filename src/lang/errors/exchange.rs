@@ -70,5 +70,6 @@ pub fn reject_reason(reason: &RejectReason, words: &Words) -> String {
         RejectReason::BadValue { field, value } => words.error_wrong_value(field, value),
         RejectReason::Refused(reason) => reason.clone(),
         RejectReason::CodeTaken(code) => words.reject_code_taken(code),
+        RejectReason::BeingImported(name) => words.error_being_imported(name),
     }
 }

@@ -78,6 +78,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         StoreError::Stopped => failed(words.error_cancelled()),
         StoreError::EmptyName => wrong(words.error_empty_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
+        StoreError::BeingImported(name) => failed(words.error_being_imported(name)),
         StoreError::Move(refusal) => refused(refusal, words),
         StoreError::FieldExists { word, by } => field_taken(word, by, words),
         StoreError::OwnTypeStays(field) => {

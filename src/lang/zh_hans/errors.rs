@@ -106,6 +106,7 @@ translated_words! { ErrorWords in Simplified;
     error_person_has_history = "联系记录提到此人，不能从卡上删除";
     error_field_by_command(field) = "{field} 不能用 --set 修改";
     error_one_value_only(field) = "{field} 只能有一个值";
+    error_being_imported(name) = "另一个导入正在带入 {name}，它还可能被撤回";
     error_code_taken(code, card, name) = "编号 {code} 已被卡 {card}（{name}）使用";
     error_field_exists(word, by) = "{word} 已被占用：即 {by}";
     error_own_type_stays(field) = "{field} 的类型不能改";

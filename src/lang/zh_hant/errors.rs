@@ -106,6 +106,7 @@ translated_words! { ErrorWords in Traditional;
     error_person_has_history = "聯絡紀錄提到此人，不能從卡上刪除";
     error_field_by_command(field) = "{field} 不能用 --set 修改";
     error_one_value_only(field) = "{field} 只能有一個值";
+    error_being_imported(name) = "另一個匯入正在帶入 {name}，它還可能被撤回";
     error_code_taken(code, card, name) = "編號 {code} 已被卡 {card}（{name}）使用";
     error_field_exists(word, by) = "{word} 已被使用：即 {by}";
     error_own_type_stays(field) = "{field} 的類型不能改";

@@ -7,14 +7,16 @@ mod introduction;
 mod pace;
 mod piece;
 mod trial;
+mod under_way;
 
 use std::sync::Arc;
 use std::time::Instant;
 
 pub use self::introduction::Introduction;
 pub(super) use self::pace::Pace;
-use self::piece::Piece;
+use self::piece::{Decision, Piece};
 pub use self::trial::Trial;
+use self::under_way::UnderWay;
 use super::door::{Door, new_uid};
 use super::duplicate::Duplicate;
 use super::error::{Result, StoreError};
@@ -22,9 +24,11 @@ use super::file::{Load, prepare_for};
 use super::journal::Act;
 use super::load::{Keys, Known, Preparer, Ready};
 use super::open_entry::OpenEntry;
+use super::search::Stop;
 use super::{Store, lock};
 use crate::domain::choice::choices;
 use crate::domain::draft::NewCard;
+use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, JournalId};
 
 /// How many rows make a piece that holds the file for a moment only.
@@ -90,15 +94,6 @@ impl Store {
         self.open_entry(Act::Import, subject)
     }
 
-    /// Adds a field of the user's own for a column that no field of the catalogue can hold.
-    pub fn import_own_field(&mut self, import: OpenEntry, key: &str, name: &str) -> Result<()> {
-        let transaction = self.session.begin(&mut self.connection)?;
-        let mut door = Door::of_batch(&transaction, &self.opening, self.today, import.batch);
-        door.add_own_field(key, name)?;
-        door.close_into(import.journal)?;
-        Ok(transaction.commit()?)
-    }
-
     /// What makes rows of an import ready, on any thread.
     pub fn preparer(&mut self, import: OpenEntry) -> Result<Preparer> {
         let keys = self.known(Keys::default())?.keys().clone();
@@ -130,24 +125,45 @@ impl Store {
     }
 
     /// Brings in some rows, best [`Store::rows_at_once`] of them. A row that is refused stops nobody else. The
-    /// rows are of a [`Preparer`] of this import.
-    pub fn import_piece(&mut self, import: OpenEntry, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
+    /// rows are of a [`Preparer`] of this import. Of the fields those are made that a row needs and that are not there.
+    ///
+    /// A row of a card that an import before this one brings in just now waits for the end of that one.
+    ///
+    /// # Errors
+    /// [`StoreError::Stopped`] when it was waited no longer.
+    pub fn import_piece(
+        &mut self,
+        import: OpenEntry,
+        fields: &[OwnField],
+        rows: &mut [Ready],
+        stop: Stop<'_>,
+    ) -> Result<Vec<RowOutcome>> {
         let path = self.path().to_path_buf();
         let mut outcomes = Vec::with_capacity(rows.len());
         let mut left = rows;
         while !left.is_empty() {
             let at_once = if self.is_alone()? { left.len() } else { self.pace.rows().min(left.len()) };
-            let (rows, rest) = left.split_at_mut(at_once);
             let began = Instant::now();
-            outcomes.append(&mut self.import_piece_inside(import, rows).map_err(|error| error.at(&path))?);
-            self.pace.took(at_once, began.elapsed());
+            let inside = self.import_piece_inside(import, fields, &mut left[..at_once]);
+            let (mut decided, under_way) = inside.map_err(|error| error.at(&path))?;
+            left = &mut left[decided.len()..];
+            self.pace.took(decided.len(), began.elapsed());
+            outcomes.append(&mut decided);
             self.give_way()?;
-            left = rest;
+            if let Some(other) = under_way {
+                self.wait_for(other, stop)?;
+            }
         }
         Ok(outcomes)
     }
 
-    fn import_piece_inside(&mut self, import: OpenEntry, rows: &mut [Ready]) -> Result<Vec<RowOutcome>> {
+    /// Decides on rows, up to the first that waits for another import, and names that one.
+    fn import_piece_inside(
+        &mut self,
+        import: OpenEntry,
+        fields: &[OwnField],
+        rows: &mut [Ready],
+    ) -> Result<(Vec<RowOutcome>, Option<UnderWay>)> {
         if rows.iter().any(|ready| ready.on_duplicate == OnDuplicate::Update) {
             // Changing cards reads them whole.
             self.restore_indexes()?;
@@ -159,17 +175,28 @@ impl Store {
             Some(known) if known.is_current(&transaction)? => known,
             other => Known::load(&transaction, other.map(|known| known.keys().clone()).unwrap_or_default())?,
         };
-        let mut piece = Piece::new(&transaction, &self.opening, self.today, import, known)?;
-        let refusals: Vec<Option<StoreError>> = rows.iter_mut().map(|ready| ready.refusal.take()).collect();
-        let mut outcomes = Vec::with_capacity(rows.len());
-        for (ready, refusal) in rows.iter().zip(refusals) {
-            outcomes.push(match refusal {
-                Some(refusal) => RowOutcome::Refused(refusal),
+        let mut piece = Piece::new(&transaction, &self.opening, self.today, import, known, fields)?;
+        let mut refusals: Vec<Option<StoreError>> =
+            rows.iter_mut().map(|ready| ready.refusal.take()).collect();
+        let (mut outcomes, mut under_way) = (Vec::with_capacity(rows.len()), None);
+        for (ready, refusal) in rows.iter().zip(&mut refusals) {
+            let decision = match refusal.take() {
+                Some(refusal) => Decision::Outcome(RowOutcome::Refused(refusal)),
                 None => piece.take(ready)?,
-            });
+            };
+            match decision {
+                Decision::Outcome(outcome) => outcomes.push(outcome),
+                Decision::Waits(other) => {
+                    under_way = Some(other);
+                    break;
+                }
+            }
         }
         let known = piece.close()?;
         transaction.commit()?;
+        for (ready, refusal) in rows.iter_mut().zip(refusals) {
+            ready.refusal = refusal;
+        }
         // Only now: what a failed piece has learnt is not so.
         self.known = Some(known);
         let added = rows.iter_mut().zip(&outcomes).filter_map(|(ready, outcome)| match outcome {
@@ -177,7 +204,7 @@ impl Store {
             _ => None,
         });
         self.index_brought_in(added.collect())?;
-        Ok(outcomes)
+        Ok((outcomes, under_way))
     }
 
     /// Does any work as one piece of an import, in one transaction: cards it makes are the batch's, with all

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::under_way::{self, UnderWay};
 use super::{OnDuplicate, RowOutcome};
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::NewCard;
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::store::door::Door;
 use crate::store::duplicate::Duplicate;
@@ -17,6 +19,15 @@ use crate::store::open_entry::OpenEntry;
 use crate::store::record::{self, RecordKind};
 use crate::store::{Opening, fingerprint};
 
+/// What is to become of a row.
+#[derive(Debug)]
+pub(super) enum Decision {
+    /// It is decided.
+    Outcome(RowOutcome),
+    /// Its card is one that another import makes, which is not done yet.
+    Waits(UnderWay),
+}
+
 /// A piece of an import under way.
 pub(super) struct Piece<'store> {
     connection: &'store Connection,
@@ -25,6 +36,10 @@ pub(super) struct Piece<'store> {
     import: OpenEntry,
     pub(super) known: Known,
     own_fields: HashSet<String>,
+    /// Fields that a row may need.
+    fields: &'store [OwnField],
+    /// Imports of others, whose cards may be taken back.
+    others: Vec<UnderWay>,
     /// Cards decided on and not in the card file yet.
     rows: Rows<'store>,
     pub(super) next_card: i64,
@@ -38,6 +53,7 @@ impl<'store> Piece<'store> {
         today: NaiveDate,
         import: OpenEntry,
         known: Known,
+        fields: &'store [OwnField],
     ) -> Result<Self> {
         let own_fields = connection
             .prepare_cached("SELECT key FROM own_field")?
@@ -50,23 +66,46 @@ impl<'store> Piece<'store> {
             import,
             known,
             own_fields,
+            fields,
+            others: under_way::others(connection, import.batch)?,
             rows: Rows::default(),
             next_card: record::next_row(connection, RecordKind::Card)?,
             fingerprints: Vec::new(),
         })
     }
 
-    /// Takes one row in; nothing of a refused one is kept.
-    pub(super) fn take(&mut self, ready: &'store Ready) -> Result<RowOutcome> {
-        if let Some(twin) = self.twin(ready)? {
-            return match &ready.draft {
-                Some(draft) => self.update(ready, draft, twin),
-                None => Ok(RowOutcome::Skipped(twin)),
-            };
+    /// Decides on one row; nothing of a refused one is kept.
+    pub(super) fn take(&mut self, ready: &'store Ready) -> Result<Decision> {
+        let Some(twin) = self.twin(ready)? else { return self.add(ready).map(Decision::Outcome) };
+        let outcome = match under_way::making(self.connection, &self.others, twin.card)? {
+            Some(other) if other.is_before(self.import.batch) => return Ok(Decision::Waits(other)),
+            Some(_) => RowOutcome::Refused(StoreError::BeingImported(twin.name)),
+            None => self.meet(ready, twin)?,
+        };
+        Ok(Decision::Outcome(outcome))
+    }
+
+    /// Decides on a row that is only tried, for which nobody waits.
+    pub(super) fn decide(&mut self, ready: &'store Ready) -> Result<RowOutcome> {
+        match self.twin(ready)? {
+            Some(twin) => self.meet(ready, twin),
+            None => self.add(ready),
         }
+    }
+
+    /// What a row does to a card that is there.
+    fn meet(&mut self, ready: &Ready, twin: Duplicate) -> Result<RowOutcome> {
+        match &ready.draft {
+            Some(draft) => self.update(ready, draft, twin),
+            None => Ok(RowOutcome::Skipped(twin)),
+        }
+    }
+
+    fn add(&mut self, ready: &'store Ready) -> Result<RowOutcome> {
         if let Some(refusal) = self.refusal(ready)? {
             return Ok(RowOutcome::Refused(refusal));
         }
+        self.make_fields(ready)?;
         let card = CardId(self.next_card);
         self.next_card += 1;
         self.rows.push(card, &ready.parts);
@@ -97,7 +136,9 @@ impl<'store> Piece<'store> {
 
     /// Why a row that is fit to be a card cannot be one in this card file.
     fn refusal(&mut self, ready: &Ready) -> Result<Option<StoreError>> {
-        if let Some(field) = ready.own_fields().iter().find(|field| !self.own_fields.contains(*field)) {
+        let is_known =
+            |key: &String| self.own_fields.contains(key) || self.fields.iter().any(|field| field.key == *key);
+        if let Some(field) = ready.own_fields().iter().find(|key| !is_known(key)) {
             return Ok(Some(StoreError::NoSuchField(field.clone())));
         }
         if let Some(introducer) = ready.introducer {
@@ -116,7 +157,24 @@ impl<'store> Piece<'store> {
         Ok(holder.map(|(card, name)| StoreError::CodeTaken { code: code.to_owned(), card, name }))
     }
 
+    /// Makes the fields of a row that are not there: the first row with a value makes them, and another program may have
+    /// taken them back since.
+    fn make_fields(&mut self, ready: &Ready) -> Result<()> {
+        for key in ready.own_fields() {
+            if let Some(field) = self.fields.iter().find(|field| field.key == *key)
+                && !self.own_fields.contains(key)
+            {
+                let mut door = self.door();
+                door.add_own_field(field)?;
+                door.close_into(self.import.journal)?;
+                self.own_fields.insert(key.clone());
+            }
+        }
+        Ok(())
+    }
+
     fn update(&mut self, ready: &Ready, draft: &NewCard, twin: Duplicate) -> Result<RowOutcome> {
+        self.make_fields(ready)?;
         self.connection.prepare_cached("SAVEPOINT import_row")?.execute([])?;
         let mut door = self.door();
         let changed = door

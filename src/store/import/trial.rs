@@ -8,7 +8,6 @@ use crate::clock;
 use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, JournalId};
 use crate::store::Store;
-use crate::store::door::Door;
 use crate::store::duplicate::{Duplicate, DuplicateBy};
 use crate::store::error::{Result, StoreError};
 use crate::store::journal::{self, Act, Heading};
@@ -50,7 +49,7 @@ impl Store {
     pub fn try_rows(
         &mut self,
         mut trial: Trial,
-        new_fields: &[OwnField],
+        fields: &[OwnField],
         rows: &mut [Ready],
     ) -> Result<(Trial, Vec<RowOutcome>)> {
         if !trial.known.is_current(&self.connection)? {
@@ -72,12 +71,7 @@ impl Store {
             .prepare_cached("INSERT INTO batch (id, journal, above, state) VALUES (?1, ?2, ?3, 'open')")?
             .execute([BATCH, journal.0, trial.import.above])?;
         let import = OpenEntry { journal, ..trial.import };
-        let mut door = Door::of_batch(&transaction, &self.opening, self.today, BATCH);
-        for OwnField { key, name, .. } in new_fields {
-            door.add_own_field(key, name)?;
-        }
-        door.close_into(journal)?;
-        let mut piece = Piece::new(&transaction, &self.opening, self.today, import, trial.known)?;
+        let mut piece = Piece::new(&transaction, &self.opening, self.today, import, trial.known, fields)?;
         piece.next_card = trial.next.0;
         let before = trial.first..trial.next;
         let refusals: Vec<Option<StoreError>> = rows.iter_mut().map(|ready| ready.refusal.take()).collect();
@@ -86,7 +80,7 @@ impl Store {
             let earlier = || earlier(&piece.known, &before, ready);
             outcomes.push(match refusal.map(RowOutcome::Refused).or_else(earlier) {
                 Some(outcome) => outcome,
-                None => piece.take(ready)?,
+                None => piece.decide(ready)?,
             });
         }
         let (known, next) = (piece.known, CardId(piece.next_card));

@@ -23,7 +23,7 @@ fn with_phone(number: u8, name: &str, phone: &str, on_duplicate: OnDuplicate) ->
 pub(super) fn bring_in(store: &mut Store, import: OpenEntry, rows: &[ImportRow]) -> Vec<RowOutcome> {
     let mut preparer = store.preparer(import).unwrap();
     let mut rows: Vec<Ready> = rows.iter().map(|row| preparer.ready(row.clone()).unwrap()).collect();
-    store.import_piece(import, &mut rows).unwrap()
+    store.import_piece(import, &[], &mut rows, &|| false).unwrap()
 }
 
 fn outcomes(store: &mut Store, rows: &[ImportRow]) -> String {

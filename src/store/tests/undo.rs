@@ -8,6 +8,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Direction, NextAction, Promise, PromiseBy};
 use crate::domain::credit::{Factor, FactorScore, Standard};
 use crate::domain::draft::{NewAssertion, NewAssessment, NewCard, NewContact, NewMove, NewPerson, NewPhone};
+use crate::domain::field::OwnField;
 use crate::domain::id::{CardId, JournalId};
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::person::Role;
@@ -189,7 +190,7 @@ fn make(store: &mut Store, cards: &[CardId], change: &Change) -> Result<Option<J
         }
         Change::Bin(id) => door.bin(card(*id)),
         Change::Introduce(id, by) => door.set_field(card(*id), "introducer", &[card(*by).to_string()]),
-        Change::OwnField(number) => door.add_own_field(&format!("own{number}"), "Own"),
+        Change::OwnField(number) => door.add_own_field(&OwnField::text(format!("own{number}"), "Own")),
         Change::Several(number) => {
             door.set_field(card(*number), "company", &["one".into()])?;
             door.put_phones(card(*number), None, &[])?;

@@ -21,17 +21,18 @@ pub enum Removal {
 }
 
 impl Door<'_> {
-    /// Adds a field of one text a card for a column of a file; one that is there already stays as it is.
+    /// Adds a field for a column of a file; one that is there already stays as it is.
     ///
     /// # Errors
     /// A key of the catalogue.
-    pub fn add_own_field(&mut self, key: &str, name: &str) -> Result<()> {
+    pub fn add_own_field(&mut self, field: &OwnField) -> Result<()> {
+        let key = field.key.as_str();
         if key.is_empty() || built_in(key).is_some() {
             return Err(StoreError::BadValue { field: "own field".into(), value: key.into() });
         }
         match self.own_field_row(key)? {
             Some(_) => Ok(()),
-            None => self.insert_own_field(&OwnField::text(key, name)),
+            None => self.insert_own_field(field),
         }
     }
 
