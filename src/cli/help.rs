@@ -100,7 +100,7 @@ const FORM_COLUMNS: usize = 18;
 
 /// What can be typed into a query, under the arguments of a command that takes one.
 fn query_forms(words: &Words) -> String {
-    let line = |(form, found): (&str, String)| {
+    let line = |(form, found): (String, String)| {
         let gap = " ".repeat(FORM_COLUMNS.saturating_sub(form.width()));
         format!("  {form}{gap}{found}")
     };

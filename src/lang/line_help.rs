@@ -21,10 +21,7 @@ pub fn lines(line: Told, words: &Words, language: Language) -> Vec<(String, Stri
     match line {
         Told::Log => log(words, language),
         Told::Add => add(words),
-        Told::Search => {
-            let lines = query_help::lines(words).into_iter();
-            lines.map(|(form, found)| (form.to_owned(), found)).collect()
-        }
+        Told::Search => query_help::lines(words),
     }
 }
 

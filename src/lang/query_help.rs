@@ -3,15 +3,16 @@
 use super::Words;
 
 /// A form of query, and what it finds. No form is wider than the keys beside which it stands in the help.
-pub fn lines(words: &Words) -> Vec<(&'static str, String)> {
-    vec![
-        ("lin 张 0040", words.query_words()),
-        ("position:target", words.query_field()),
-        ("silent:>30d", words.query_compared()),
-        ("has:phone in:bin", words.query_presence()),
-        ("-tag:old", words.query_not()),
-        ("lin OR tag:vip", words.query_or()),
-        ("\"4 Dock Road\"", words.query_quoted()),
-        ("@name", words.query_saved()),
-    ]
+pub fn lines(words: &Words) -> Vec<(String, String)> {
+    let lines = [
+        (words.example_query(), words.query_words()),
+        ("position:target".to_owned(), words.query_field()),
+        ("silent:>30d".to_owned(), words.query_compared()),
+        ("has:phone in:bin".to_owned(), words.query_presence()),
+        ("-tag:old".to_owned(), words.query_not()),
+        ("lin OR tag:vip".to_owned(), words.query_or()),
+        ("\"4 Dock Road\"".to_owned(), words.query_quoted()),
+        ("@name".to_owned(), words.query_saved()),
+    ];
+    lines.to_vec()
 }

@@ -592,6 +592,13 @@ fn the_line_of_a_person_or_record_goes_on_as_a_form_with_what_was_typed() {
 }
 
 #[test]
+fn the_line_of_addresses_leads_to_the_form_of_one() {
+    let mut player = Player::empty(120, 60, Language::English);
+    player.keys("a 'Ana Torres' Enter Enter").click("Web site").keys("j Enter Tab");
+    assert!(player.picture().contains("Post code"), "{}", player.picture());
+}
+
+#[test]
 fn a_list_opened_from_a_form_stands_on_what_is_chosen() {
     let mut player = Player::samples(80, 24, Language::Simplified);
     player.keys("/ '北辰' Enter Enter").click("客户类型").keys("E Enter");

@@ -117,6 +117,7 @@ reference_words! { ScreenWords in English;
     line_labelled = "a number with what it is for";
     line_tag = "a tag";
     line_card_rest = "title, address, web site, messenger, tax number: as on a business card";
+    example_query = "lin 张 0040";
     example_name = "Ana Torres";
     example_company = "Acme Ltd";
     example_phone = "555-1234";

@@ -117,6 +117,7 @@ translated_words! { ScreenWords in Simplified;
     line_labelled = "注明用途的号码";
     line_tag = "标签";
     line_card_rest = "职务、地址、网址、微信、税号等，照名片写";
+    example_query = "lin 张 0040";
     example_name = "王小明";
     example_company = "星河科技有限公司";
     example_phone = "0571-88001234";

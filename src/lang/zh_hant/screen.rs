@@ -117,6 +117,7 @@ translated_words! { ScreenWords in Traditional;
     line_labelled = "註明用途的號碼";
     line_tag = "標籤";
     line_card_rest = "職務、地址、網址、LINE、統一編號等，照名片寫";
+    example_query = "lin 張 0040";
     example_name = "王小明";
     example_company = "星河科技公司";
     example_phone = "02-2712-5566";

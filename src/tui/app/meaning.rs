@@ -71,7 +71,9 @@ impl App {
         if let Some(layer) = self.layers.last() {
             return match action {
                 Action::WholeForm => {
-                    matches!(layer, Layer::Line(line) if line.purpose.whole_form().is_some())
+                    let has_form =
+                        |purpose: &Purpose| purpose.whole_form().is_some() || purpose.is_addresses();
+                    matches!(layer, Layer::Line(line) if has_form(&line.purpose))
                 }
                 Action::ThrowAway => self.has_typed(),
                 Action::LineHelp => self.line_told().is_some(),

@@ -93,6 +93,11 @@ impl Purpose {
         }
     }
 
+    /// Whether it is the addresses of a card in one line, each of which has a form.
+    pub fn is_addresses(&self) -> bool {
+        matches!(self, Purpose::Field(_, field) if matches!(field.kind(), FieldType::Addresses))
+    }
+
     /// What text half typed here is kept as; `None` where nothing is kept.
     pub fn half_typed(&self) -> Option<HalfTyped> {
         Some(match self {

@@ -122,7 +122,7 @@ fn help_lines(app: &App, range: HelpRange) -> Vec<(String, String)> {
     }
     if range == HelpRange::Everywhere {
         lines.extend([(String::new(), String::new()), (String::new(), words.heading_query())]);
-        lines.extend(query_help::lines(words).into_iter().map(|(form, found)| (form.to_owned(), found)));
+        lines.extend(query_help::lines(words));
     }
     lines
 }

@@ -99,6 +99,14 @@ impl App {
     /// Goes on with a line as the whole form, with what was typed into it. What cannot be read stays in the line.
     pub(in crate::tui::update) fn open_whole_form(&mut self) {
         let Some(Layer::Line(line)) = self.layers.last() else { return };
+        if let (Purpose::Field(card, _), true) = (&line.purpose, line.purpose.is_addresses()) {
+            // Of several addresses one is chosen: what was typed of all of them is kept as it is.
+            let (card, draft) = (*card, line.draft());
+            self.layers.pop();
+            draft.into_iter().for_each(|draft| self.put_away(draft));
+            self.open_addresses(card);
+            return;
+        }
         let Some(filling) = line.purpose.whole_form() else { return };
         let (typed, is_new) = (line.text().to_owned(), line.text() != line.original);
         let half_typed = line.purpose.half_typed();
