@@ -18,7 +18,7 @@ pub trait Choice: Copy + Eq + std::fmt::Debug + 'static {
     fn code(self) -> &'static str;
 
     /// What it is called.
-    fn names(self) -> Names;
+    fn names(self) -> &'static Names;
 
     /// Further words people use for it, in any language.
     fn synonyms(self) -> &'static [&'static str];
@@ -86,8 +86,12 @@ macro_rules! choices {
                 match self { $( Self::$Variant => $code, )+ }
             }
 
-            fn names(self) -> $crate::domain::names::Names {
-                match self { $( Self::$Variant => const { $crate::domain::names::Names::of([$($name),+]) }, )+ }
+            fn names(self) -> &'static $crate::domain::names::Names {
+                match self { $( Self::$Variant => {
+                    // Not a constant: there would be one wherever this is inlined, filled in with addresses at every start.
+                    static NAMES: $crate::domain::names::Names = $crate::domain::names::Names::of([$($name),+]);
+                    &NAMES
+                } )+ }
             }
 
             fn synonyms(self) -> &'static [&'static str] {

@@ -47,7 +47,7 @@ const GAP: char = '\t';
 /// The name of a term in the table of a language: one term a line, its English name, a tab, its name, sorted by
 /// bytes. Where one English word is the name of several terms, the simplified Chinese one behind a `|` tells them apart:
 /// `fair|一般`.
-pub fn own_name(terms: &'static str, row: Row) -> Option<&'static str> {
+fn own_name(terms: &'static str, row: Row) -> Option<&'static str> {
     let [english, simplified, _] = row;
     let named = |term: &str| {
         let line = row_in(terms, |line| line.split(GAP).next().cmp(&Some(term)))?;
