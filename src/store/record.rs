@@ -177,17 +177,23 @@ pub(super) struct Records {
 #[derive(Debug, Clone)]
 pub(super) struct Record {
     cells: Range<usize>,
-    first_byte: usize,
 }
 
-/// A parameter of a record; texts and bytes by their length.
+/// A parameter of a record.
 #[derive(Debug, Clone, Copy)]
 enum Cell {
     Null,
     Integer(i64),
     Real(f64),
-    Text(usize),
-    Bytes(usize),
+    Text(Span),
+    Bytes(Span),
+}
+
+/// Where a text stands. Those of one card are never as long as four bytes can count: SQLite takes no such row.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    start: u32,
+    length: u32,
 }
 
 impl Records {
@@ -204,7 +210,7 @@ impl Records {
         kind: RecordKind,
         fields: impl IntoIterator<Item = (&'static str, Given<'text>)>,
     ) -> Result<Record> {
-        let (first_cell, first_byte) = (self.cells.len(), self.bytes.len());
+        let first = self.cells.len();
         for ((field, value), column) in fields.into_iter().zip(table(kind).columns) {
             if column.field != field {
                 return Err(unknown(kind, field));
@@ -225,51 +231,56 @@ impl Records {
                 }
             }
         }
-        Ok(Record { cells: first_cell..self.cells.len(), first_byte })
+        Ok(Record { cells: first..self.cells.len() })
     }
 
     /// Adds one by its parameters.
     pub(super) fn add_cells<'cell>(&mut self, cells: impl IntoIterator<Item = ValueRef<'cell>>) -> Record {
-        let (first_cell, first_byte) = (self.cells.len(), self.bytes.len());
+        let first = self.cells.len();
         cells.into_iter().for_each(|cell| self.push(cell));
-        Record { cells: first_cell..self.cells.len(), first_byte }
+        Record { cells: first..self.cells.len() }
     }
 
     fn push(&mut self, value: ValueRef<'_>) {
-        self.cells.push(match value {
+        let cell = match value {
             ValueRef::Null => Cell::Null,
             ValueRef::Integer(number) => Cell::Integer(number),
             ValueRef::Real(number) => Cell::Real(number),
-            ValueRef::Text(text) => {
-                self.bytes.extend_from_slice(text);
-                Cell::Text(text.len())
-            }
-            ValueRef::Blob(bytes) => {
-                self.bytes.extend_from_slice(bytes);
-                Cell::Bytes(bytes.len())
-            }
-        });
+            ValueRef::Text(text) => Cell::Text(self.push_bytes(text)),
+            ValueRef::Blob(bytes) => Cell::Bytes(self.push_bytes(bytes)),
+        };
+        self.cells.push(cell);
     }
 
-    /// The parameters of one, in the order of its table.
-    pub(super) fn values(&self, record: &Record) -> impl Iterator<Item = ValueRef<'_>> {
-        let mut rest = &self.bytes[record.first_byte..];
-        self.cells[record.cells.clone()].iter().map(move |cell| match *cell {
+    fn push_bytes(&mut self, bytes: &[u8]) -> Span {
+        let counted = |length| u32::try_from(length).unwrap_or(u32::MAX);
+        let start = counted(self.bytes.len());
+        self.bytes.extend_from_slice(bytes);
+        Span { start, length: counted(bytes.len()) }
+    }
+
+    /// How many parameters one has.
+    pub(super) fn width(&self, record: &Record) -> usize {
+        record.cells.len()
+    }
+
+    /// A parameter of one, counted from 0 in the order of its table.
+    pub(super) fn value(&self, record: &Record, place: usize) -> ValueRef<'_> {
+        let bytes = |Span { start, length }: Span| {
+            self.bytes.get(start as usize..).and_then(|rest| rest.get(..length as usize)).unwrap_or_default()
+        };
+        match self.cells[record.cells.start + place] {
             Cell::Null => ValueRef::Null,
             Cell::Integer(number) => ValueRef::Integer(number),
             Cell::Real(number) => ValueRef::Real(number),
-            Cell::Text(length) | Cell::Bytes(length) => {
-                let (own, behind) = rest.split_at(length);
-                rest = behind;
-                if matches!(cell, Cell::Text(_)) { ValueRef::Text(own) } else { ValueRef::Blob(own) }
-            }
-        })
+            Cell::Text(span) => ValueRef::Text(bytes(span)),
+            Cell::Bytes(span) => ValueRef::Blob(bytes(span)),
+        }
     }
 
     /// A parameter that is a text, counted from 0.
     pub(super) fn text(&self, record: &Record, place: usize) -> &str {
-        let value = self.values(record).nth(place);
-        value.and_then(|value| value.as_str().ok()).unwrap_or_default()
+        self.value(record, place).as_str().unwrap_or_default()
     }
 }
 

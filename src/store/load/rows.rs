@@ -21,6 +21,12 @@ pub(in crate::store) struct Rows<'ready> {
     cards: Vec<(CardId, &'ready Parts)>,
 }
 
+/// A row of a table, by its parameters.
+trait Cells<'ready> {
+    fn width(&self) -> usize;
+    fn cell(&self, place: usize) -> ValueRef<'ready>;
+}
+
 /// A record with the rows it gets and points at.
 struct Line<'ready> {
     id: i64,
@@ -28,6 +34,62 @@ struct Line<'ready> {
     record: &'ready Record,
     card: i64,
     person: Option<i64>,
+    pointers: Pointers,
+}
+
+/// Where the parameters of a kind stand that are other rows.
+#[derive(Clone, Copy)]
+struct Pointers {
+    card: Option<usize>,
+    person: Option<usize>,
+}
+
+impl Pointers {
+    fn of(kind: RecordKind) -> Result<Pointers> {
+        let card = if kind == RecordKind::Card { None } else { Some(record::offset(kind, "card")?) };
+        let person = match kind {
+            RecordKind::Phone | RecordKind::Email => Some(record::offset(kind, "person")?),
+            _ => None,
+        };
+        Ok(Pointers { card, person })
+    }
+}
+
+impl<'ready> Cells<'ready> for Line<'ready> {
+    fn width(&self) -> usize {
+        1 + self.records.width(self.record)
+    }
+
+    fn cell(&self, place: usize) -> ValueRef<'ready> {
+        match place.checked_sub(1) {
+            None => ValueRef::Integer(self.id),
+            Some(_) if Some(place) == self.pointers.card => ValueRef::Integer(self.card),
+            Some(_) if Some(place) == self.pointers.person => {
+                self.person.map_or(ValueRef::Null, ValueRef::Integer)
+            }
+            Some(before) => self.records.value(self.record, before),
+        }
+    }
+}
+
+/// A value of a card.
+struct ValueLine<'ready> {
+    card: i64,
+    records: &'ready Records,
+    record: &'ready Record,
+}
+
+impl<'ready> Cells<'ready> for ValueLine<'ready> {
+    fn width(&self) -> usize {
+        1 + self.records.width(self.record)
+    }
+
+    fn cell(&self, place: usize) -> ValueRef<'ready> {
+        match place.checked_sub(1) {
+            None => ValueRef::Integer(self.card),
+            Some(before) => self.records.value(self.record, before),
+        }
+    }
 }
 
 impl<'ready> Rows<'ready> {
@@ -41,6 +103,7 @@ impl<'ready> Rows<'ready> {
             return Ok(());
         }
         let cards = std::mem::take(&mut self.cards);
+        let pointers = Pointers::of(RecordKind::Card)?;
         let lines: Vec<Line<'_>> = cards
             .iter()
             .map(|(id, parts)| Line {
@@ -49,15 +112,15 @@ impl<'ready> Rows<'ready> {
                 record: &parts.card,
                 card: id.0,
                 person: None,
+                pointers,
             })
             .collect();
         insert(connection, RecordKind::Card, &lines)?;
 
-        let first_person = record::next_row(connection, RecordKind::Person)?;
-        let mut people = Numbering::from(first_person);
-        let mut phones = Numbering::from(record::next_row(connection, RecordKind::Phone)?);
-        let mut emails = Numbering::from(record::next_row(connection, RecordKind::Email)?);
-        let mut addresses = Numbering::from(record::next_row(connection, RecordKind::Address)?);
+        let mut people = Numbering::begin(connection, RecordKind::Person)?;
+        let mut phones = Numbering::begin(connection, RecordKind::Phone)?;
+        let mut emails = Numbering::begin(connection, RecordKind::Email)?;
+        let mut addresses = Numbering::begin(connection, RecordKind::Address)?;
         for (card, parts) in &cards {
             let first = people.next;
             let of = |place: &Option<usize>| place.map(|place| first + place as i64);
@@ -81,11 +144,11 @@ impl<'ready> Rows<'ready> {
 
         let values: Vec<_> = cards
             .iter()
-            .flat_map(|(card, parts)| parts.values.iter().map(|value| (card.0, &parts.records, value)))
+            .flat_map(|(card, parts)| {
+                parts.values.iter().map(|record| ValueLine { card: card.0, records: &parts.records, record })
+            })
             .collect();
-        all(connection, value::COLUMNS, &values, |(card, records, value)| {
-            std::iter::once(ValueRef::Integer(*card)).chain(records.values(value))
-        })?;
+        all(connection, value::COLUMNS, &values)?;
         for cards in cards.chunk_by(|(_, one), (_, next)| Arc::ptr_eq(&one.standing, &next.standing)) {
             keep_standings(connection, cards)?;
         }
@@ -114,12 +177,14 @@ fn keep_standings(connection: &Connection, cards: &[(CardId, &Parts)]) -> Result
 /// Records of one kind, numbered as they come.
 struct Numbering<'ready> {
     next: i64,
+    pointers: Pointers,
     lines: Vec<Line<'ready>>,
 }
 
 impl<'ready> Numbering<'ready> {
-    fn from(next: i64) -> Self {
-        Numbering { next, lines: Vec::new() }
+    fn begin(connection: &Connection, kind: RecordKind) -> Result<Self> {
+        let next = record::next_row(connection, kind)?;
+        Ok(Numbering { next, pointers: Pointers::of(kind)?, lines: Vec::new() })
     }
 
     fn extend(
@@ -129,27 +194,15 @@ impl<'ready> Numbering<'ready> {
         own: impl Iterator<Item = (&'ready Record, Option<i64>)>,
     ) {
         for (record, person) in own {
-            self.lines.push(Line { id: self.next, records, record, card: card.0, person });
+            let (id, pointers) = (self.next, self.pointers);
+            self.lines.push(Line { id, records, record, card: card.0, person, pointers });
             self.next += 1;
         }
     }
 }
 
 fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Result<()> {
-    let card = if kind == RecordKind::Card { None } else { Some(record::offset(kind, "card")?) };
-    let person = match kind {
-        RecordKind::Phone | RecordKind::Email => Some(record::offset(kind, "person")?),
-        _ => None,
-    };
-    all(connection, &record::columns(kind), lines, |line| {
-        let fields =
-            line.records.values(line.record).zip(1..).map(move |(value, offset)| match Some(offset) {
-                offset if offset == card => ValueRef::Integer(line.card),
-                offset if offset == person => line.person.map_or(ValueRef::Null, ValueRef::Integer),
-                _ => value,
-            });
-        std::iter::once(ValueRef::Integer(line.id)).chain(fields)
-    })
+    all(connection, &record::columns(kind), lines)
 }
 
 fn bind<'value>(
@@ -164,68 +217,61 @@ fn bind<'value>(
 
 /// Makes all rows of a table, several at once: what a statement costs beside its rows is as much as several
 /// rows. Whatever fails ends the piece, so no statement keeps a journal of its own to be taken back by.
-fn all<'row, R, C>(
-    connection: &Connection,
-    columns: &str,
-    rows: &'row [R],
-    cells: impl Fn(&'row R) -> C,
-) -> Result<()>
-where
-    C: IntoIterator<Item = ValueRef<'row>>,
-{
+fn all<'ready>(connection: &Connection, columns: &str, rows: &[impl Cells<'ready>]) -> Result<()> {
     let (many, few) = rows.as_chunks::<AT_ONCE>();
     if let [chunk, ..] = many {
-        let shared = Shared::by(chunk.len() * many.len(), rows, &cells);
-        let mut statement = connection.prepare_cached(&shared.statement(columns))?;
-        bind(&mut statement, 1, shared.values.iter().flatten().copied())?;
-        let own = |row| cells(row).into_iter().zip(&shared.values).filter(|(_, shared)| shared.is_none());
+        let columns_of = Shared::by(&rows[..chunk.len() * many.len()]);
+        let Shared { shared, own, .. } = &columns_of;
+        let mut statement = connection.prepare_cached(&columns_of.statement(columns))?;
+        bind(&mut statement, 1, shared.iter().map(|(_, value)| *value))?;
         for rows in many {
-            let values = rows.iter().flat_map(own).map(|(value, _)| value);
-            bind(&mut statement, 1 + shared.values.iter().flatten().count(), values)?;
+            let values = rows.iter().flat_map(|row| own.iter().map(|place| row.cell(*place)));
+            bind(&mut statement, 1 + shared.len(), values)?;
             statement.raw_execute()?;
         }
     }
     let [first, ..] = few else { return Ok(()) };
-    let places = vec!["?"; cells(first).into_iter().count()].join(", ");
+    let places = vec!["?"; first.width()].join(", ");
     let sql = format!("INSERT OR FAIL INTO {columns} VALUES ({places})");
     let mut statement = connection.prepare_cached(&sql)?;
     for row in few {
-        bind(&mut statement, 1, cells(row).into_iter())?;
+        bind(&mut statement, 1, (0..row.width()).map(|place| row.cell(place)))?;
         statement.raw_execute()?;
     }
     Ok(())
 }
 
-/// The values that all rows have in common, column by column: they are bound once for all of them. Most
-/// columns of a list are the same in every row, or empty.
-struct Shared<'row> {
-    values: Vec<Option<ValueRef<'row>>>,
+/// The columns of which all rows have the same value: they are bound once for all of them. Most columns of a
+/// list are the same in every row, or empty.
+struct Shared<'ready> {
+    width: usize,
+    /// By their place, with the value.
+    shared: Vec<(usize, ValueRef<'ready>)>,
+    /// The places of all others.
+    own: Vec<usize>,
 }
 
-impl<'row> Shared<'row> {
-    fn by<R, C>(count: usize, rows: &'row [R], cells: impl Fn(&'row R) -> C) -> Self
-    where
-        C: IntoIterator<Item = ValueRef<'row>>,
-    {
-        let mut values: Vec<Option<ValueRef<'row>>> =
-            rows.first().map(|row| cells(row).into_iter().map(Some).collect()).unwrap_or_default();
-        for row in rows.iter().take(count).skip(1) {
-            for (shared, value) in values.iter_mut().zip(cells(row)) {
-                if shared.is_some_and(|shared| shared != value) {
-                    *shared = None;
-                }
-            }
+impl<'ready> Shared<'ready> {
+    fn by(rows: &[impl Cells<'ready>]) -> Self {
+        let width = rows.first().map_or(0, Cells::width);
+        let first = rows.first().into_iter().flat_map(|row| (0..width).map(|place| (place, row.cell(place))));
+        let mut shared: Vec<(usize, ValueRef<'ready>)> = first.collect();
+        for row in rows.iter().skip(1) {
+            // Those that differ do so in the first rows already: all others look at those alone that are left.
+            shared.retain(|(place, value)| row.cell(*place) == *value);
         }
-        Shared { values }
+        let is_shared = |place: &usize| shared.binary_search_by_key(place, |(place, _)| *place).is_ok();
+        let own = (0..width).filter(|place| !is_shared(place)).collect();
+        Shared { width, shared, own }
     }
 
     /// Makes [`AT_ONCE`] rows: first come the parameters shared, then those of each row.
     fn statement(&self, columns: &str) -> String {
-        let mut own = self.values.iter().flatten().count();
+        let mut own = self.shared.len();
         let rows = (0..AT_ONCE).map(|_| {
             let mut shared = 0;
-            let places = self.values.iter().map(|value| {
-                let next = if value.is_some() { &mut shared } else { &mut own };
+            let places = (0..self.width).map(|place| {
+                let next = if self.own.contains(&place) { &mut own } else { &mut shared };
                 *next += 1;
                 format!("?{next}")
             });
