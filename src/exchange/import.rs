@@ -109,10 +109,10 @@ impl Import {
         let stored = thread::scope(|scope| {
             store.set_indexes_aside(length.unwrap_or_default() / BYTES_OF_A_ROW)?;
             let preparer = store.preparer(import)?;
-            let (spent, to_drop) = channel();
+            let (spent, returned) = channel();
             let (at_once, at_most) = (FIRST_PIECE, store.rows_at_once()?);
             let on_duplicate = self.on_duplicate;
-            let reading = ReadingAhead { rows, preparer, on_duplicate, at_once, at_most, to_drop };
+            let reading = ReadingAhead { rows, preparer, on_duplicate, at_once, at_most, spent: returned };
             let (sender, pieces) = sync_channel(PIECES_AHEAD);
             scope.spawn(move || reading.run(&sender));
             let mut storing = Storing {
@@ -295,7 +295,7 @@ struct ReadingAhead<R> {
     /// Rows of the largest piece.
     at_most: usize,
     /// Rows that were stored.
-    to_drop: Receiver<Spent>,
+    spent: Receiver<Spent>,
 }
 
 impl<R: Read> ReadingAhead<R> {
@@ -303,11 +303,19 @@ impl<R: Read> ReadingAhead<R> {
     fn run(mut self, sender: &SyncSender<Result<Piece>>) {
         loop {
             let piece = self.piece();
-            self.to_drop.try_iter().for_each(drop);
+            self.reuse_spent();
             let last = !matches!(&piece, Ok(piece) if !piece.rows.is_empty());
             if sender.send(piece).is_err() || last {
                 return;
             }
+        }
+    }
+
+    /// Takes the memory of rows that were stored for the next ones.
+    fn reuse_spent(&mut self) {
+        for (kept, rows) in self.spent.try_iter() {
+            kept.into_iter().for_each(|kept| self.rows.reuse(kept.cells));
+            rows.into_iter().for_each(|ready| self.preparer.reuse(ready));
         }
     }
 
@@ -340,7 +348,7 @@ struct Storing<'run, 'caller> {
     introducers: Introducers,
     /// Cards of skipped rows whose introducer is not there yet: who he is may update them.
     skipped: BTreeSet<CardId>,
-    /// Back to the reading thread, which made them: it drops them faster, and has the time.
+    /// Back to the reading thread, which has use for their memory.
     spent: Sender<Spent>,
     on_reject: &'run mut OnReject<'caller>,
 }

@@ -196,12 +196,28 @@ struct Span {
     length: u32,
 }
 
-impl Records {
+impl Default for Records {
     /// None yet, with space for those of a usual card.
-    pub(super) fn of_a_card() -> Records {
-        const USUAL_BYTES: usize = 512;
-        const USUAL_CELLS: usize = 64;
+    fn default() -> Records {
         Records { bytes: Vec::with_capacity(USUAL_BYTES), cells: Vec::with_capacity(USUAL_CELLS) }
+    }
+}
+
+/// What the records of a usual card take.
+const USUAL_BYTES: usize = 512;
+const USUAL_CELLS: usize = 64;
+
+impl Records {
+    /// Whether they take no more than several times what those of a usual card do.
+    pub(super) fn is_usual(&self) -> bool {
+        const TIMES: usize = 8;
+        self.bytes.capacity() <= TIMES * USUAL_BYTES && self.cells.capacity() <= TIMES * USUAL_CELLS
+    }
+
+    /// Leaves none, and keeps the space.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.cells.clear();
     }
 
     /// Adds one of the same fields as [`insert`] takes, all of them and in the order of the table.

@@ -23,7 +23,12 @@ const USUAL_LENGTH: usize = 256;
 
 /// The text of a whole card.
 pub fn searchable(card: &Card) -> String {
-    let mut text = Lines(String::with_capacity(USUAL_LENGTH));
+    searchable_in(card, String::with_capacity(USUAL_LENGTH))
+}
+
+/// As [`searchable`], in the memory of an empty text.
+pub fn searchable_in(card: &Card, empty: String) -> String {
+    let mut text = Lines(empty);
     text.plain(&card.code);
     for name in [&card.name, &card.short_name] {
         text.name(Part::Name, name);

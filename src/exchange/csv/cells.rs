@@ -43,7 +43,19 @@ pub(super) struct Cutting {
     ends: Vec<usize>,
 }
 
+/// The longest row whose memory is kept for others, in bytes.
+const LONGEST_SPARE: usize = 4 << 10;
+
 impl Cutting {
+    /// None yet, in the memory of others; nothing where that is unusually much.
+    pub(super) fn in_place_of(cells: Cells) -> Option<Cutting> {
+        let Cells { text, mut ends } = cells;
+        let mut bytes = text.into_bytes();
+        bytes.clear();
+        ends.clear();
+        (bytes.capacity() <= LONGEST_SPARE).then_some(Cutting { bytes, ends })
+    }
+
     /// Appends to the cell under way.
     pub(super) fn push(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);

@@ -35,6 +35,8 @@ pub struct Records<R> {
     at: usize,
     end: End,
     line: u64,
+    /// Memory for the cells of the next rows.
+    spare: Vec<Cutting>,
 }
 
 /// Whether there is more text than is in the window.
@@ -60,12 +62,18 @@ impl<R: Read> Records<R> {
     /// Starts reading rows, cells separated by `delimiter` (an ASCII character).
     pub fn new(text: R, delimiter: char) -> Records<R> {
         let delimiter = u8::try_from(delimiter).unwrap_or(b',');
-        Records { text, delimiter, width: None, window: Vec::new(), at: 0, end: End::Ahead, line: 1 }
+        let (window, spare) = (Vec::new(), Vec::new());
+        Records { text, delimiter, width: None, window, at: 0, end: End::Ahead, line: 1, spare }
     }
 
     /// From here on rows with another number of cells are rejected. Empty cells too many are dropped.
     pub fn expect_width(&mut self, width: usize) {
         self.width = Some(width);
+    }
+
+    /// Takes the memory of cells for those of another row.
+    pub fn reuse(&mut self, cells: Cells) {
+        self.spare.extend(Cutting::in_place_of(cells));
     }
 
     /// What the text is read from.
@@ -81,7 +89,8 @@ impl<R: Read> Records<R> {
                 return Ok(None);
             }
             let line = self.line;
-            let checked = match cut(rest, self.delimiter, self.end) {
+            let cells = self.spare.pop().unwrap_or_default();
+            let checked = match cut(rest, self.delimiter, self.end, cells) {
                 Attempt::MoreNeeded if rest.len() < LONGEST_ROW => {
                     self.fill()?;
                     continue;
@@ -141,8 +150,8 @@ enum Place {
     Quoted,
 }
 
-fn cut(rest: &[u8], delimiter: u8, end: End) -> Attempt {
-    let mut cells = Cutting::default();
+fn cut(rest: &[u8], delimiter: u8, end: End, no_cells: Cutting) -> Attempt {
+    let mut cells = no_cells;
     let mut place = Place::Start;
     let mut lines = 0;
     let mut at = 0;
@@ -206,7 +215,8 @@ fn cut(rest: &[u8], delimiter: u8, end: End) -> Attempt {
 
 /// The cells of one line, looked at alone; for samples.
 pub(super) fn split_line(line: &str, delimiter: char) -> Vec<String> {
-    match cut(line.as_bytes(), u8::try_from(delimiter).unwrap_or(b','), End::Reached) {
+    let delimiter = u8::try_from(delimiter).unwrap_or(b',');
+    match cut(line.as_bytes(), delimiter, End::Reached, Cutting::default()) {
         Attempt::Row { cells, .. } => cells.to_vec(),
         Attempt::Unclosed | Attempt::MoreNeeded => vec![line.to_owned()],
     }

@@ -113,6 +113,11 @@ impl<R: Read> Rows<R> {
         self.records.source().get_ref().1.consumed()
     }
 
+    /// Takes the memory of cells that are not needed any more for the next row.
+    pub fn reuse(&mut self, cells: Cells) {
+        self.records.reuse(cells);
+    }
+
     /// The next row; `None` at the end. A row that is no card is rejected, and reading goes on.
     pub fn next_row(&mut self) -> Result<Option<std::result::Result<Row, Reject>>> {
         let next = match self.ahead.pop_front() {

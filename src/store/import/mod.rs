@@ -111,6 +111,7 @@ impl Store {
             now: import.at,
             next_uid: new_uid(import.at),
             last: None,
+            spare: Vec::new(),
         })
     }
 
@@ -199,11 +200,11 @@ impl Store {
         }
         // Only now: what a failed piece has learnt is not so.
         self.known = Some(known);
-        let added = rows.iter_mut().zip(&outcomes).filter_map(|(ready, outcome)| match outcome {
-            RowOutcome::Added(card) => Some((*card, ready.take_search_text())),
+        let added = rows.iter().zip(&outcomes).filter_map(|(ready, outcome)| match outcome {
+            RowOutcome::Added(card) => Some((*card, ready.search_text())),
             _ => None,
         });
-        self.index_brought_in(added.collect())?;
+        self.index_brought_in(added)?;
         Ok((outcomes, under_way))
     }
 

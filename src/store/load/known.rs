@@ -84,9 +84,9 @@ impl Keys {
         self.of((DuplicateBy::NameAndCompany as u8, name, company))
     }
 
-    /// The keys of a row.
-    pub(in crate::store) fn of_row(&self, new: &NewCard) -> RowKeys {
-        let mut row = RowKeys::default();
+    /// The keys of a row, put among none.
+    pub(in crate::store) fn of_row(&self, new: &NewCard, none: RowKeys) -> RowKeys {
+        let mut row = none;
         if !new.code.is_empty() {
             let code = self.code(&new.code);
             row.asked.push((code, Proof::Code));
@@ -143,6 +143,12 @@ pub(in crate::store) struct RowKeys {
 }
 
 impl RowKeys {
+    /// Leaves none, and keeps the space.
+    pub(in crate::store) fn clear(&mut self) {
+        self.asked.clear();
+        self.made.clear();
+    }
+
     /// Whether the same row, come again in the same import, would be known by what it says.
     pub(in crate::store) fn say_who(&self) -> bool {
         !self.asked.is_empty()

@@ -12,7 +12,7 @@ use crate::domain::draft::{NewCard, NewEmail, NewPhone};
 use crate::domain::field::{FieldType, built_in};
 use crate::domain::id::{CardId, Uid};
 use crate::domain::standing::{Standing, fold};
-use crate::domain::text::searchable::searchable;
+use crate::domain::text::searchable::searchable_in;
 use crate::store::error::{Result, StoreError};
 use crate::store::import::{ImportRow, NameSource, OnDuplicate};
 use crate::store::record::{self, Record, RecordKind, Records};
@@ -24,6 +24,9 @@ use crate::store::{Opening, fingerprint, new_card, standing};
 
 /// Stands for the row of the card until it has one.
 const NO_CARD: CardId = CardId(0);
+
+/// The longest folded text whose memory is kept for other rows, in bytes.
+const LONGEST_SPARE_TEXT: usize = 4 << 10;
 
 /// Makes rows ready for an import, on any thread.
 #[derive(Debug)]
@@ -41,6 +44,22 @@ pub struct Preparer {
     pub(in crate::store) own: OwnKinds,
     /// The last standing, as it is kept: most cards of an import have the same.
     pub(in crate::store) last: Option<(Standing, StandingRow)>,
+    /// What rows that were stored have left for the next ones.
+    pub(in crate::store) spare: Vec<Spare>,
+}
+
+/// The memory of a row that was stored, empty: to ask for that of a row and to give it back takes longer than to
+/// fill it.
+#[derive(Debug, Default)]
+pub(in crate::store) struct Spare {
+    records: Records,
+    people: Vec<Record>,
+    phones: Vec<(Record, Option<usize>)>,
+    emails: Vec<(Record, Option<usize>)>,
+    addresses: Vec<Record>,
+    values: Vec<Record>,
+    search: String,
+    keys: RowKeys,
 }
 
 /// A standing as it is kept, without its card.
@@ -101,14 +120,15 @@ impl Preparer {
         let refusal = must_be_a_card(&card, &self.own).err();
         let fields = card.values.iter().map(|(field, _)| field);
         let own_fields = fields.filter(|field| built_in(field).is_none()).cloned().collect();
-        let mut keys = self.keys.of_row(&card);
+        let mut spare = self.spare.pop().unwrap_or_default();
+        let mut keys = self.keys.of_row(&card, std::mem::take(&mut spare.keys));
         if !keys.say_who() {
             self.keys.know_by_row(&mut keys, &fingerprint);
         }
         let introducer = card.introducer;
         let details = card.details.clone();
         let draft = (on_duplicate == OnDuplicate::Update).then(|| Box::new(card.clone()));
-        let parts = self.parts(card)?;
+        let parts = self.parts(card, spare)?;
         Ok(Ready {
             fingerprint,
             on_duplicate,
@@ -123,12 +143,32 @@ impl Preparer {
         })
     }
 
-    fn parts(&mut self, new: NewCard) -> Result<Parts> {
-        let mut records = Records::of_a_card();
+    /// Takes the memory of a row that was stored for another one. That of an unusually long one is given up: it
+    /// would be kept for short ones.
+    pub fn reuse(&mut self, ready: Ready) {
+        let Ready { mut keys, parts, .. } = ready;
+        let Parts { mut records, mut people, mut phones, mut emails, .. } = parts;
+        let Parts { mut addresses, mut values, mut search, .. } = parts;
+        if !records.is_usual() || search.capacity() > LONGEST_SPARE_TEXT {
+            return;
+        }
+        keys.clear();
+        records.clear();
+        people.clear();
+        phones.clear();
+        emails.clear();
+        addresses.clear();
+        values.clear();
+        search.clear();
+        self.spare.push(Spare { records, people, phones, emails, addresses, values, search, keys });
+    }
+
+    fn parts(&mut self, new: NewCard, spare: Spare) -> Result<Parts> {
+        let Spare { mut records, mut people, mut phones, mut emails, .. } = spare;
+        let Spare { mut addresses, mut values, search, .. } = spare;
         let making =
             Making { uid: self.uid(), batch: Some(self.batch), day: self.opening.day, now: self.now };
         let card = records.add(RecordKind::Card, card_fields(&new, &making))?;
-        let (mut people, mut phones, mut emails) = (Vec::new(), Vec::new(), Vec::new());
         let mut reach = |records: &mut Records, person, numbers: &[NewPhone], addresses: &[NewEmail]| {
             for phone in numbers {
                 phones.push((records.add(RecordKind::Phone, phone_fields(NO_CARD, None, phone))?, person));
@@ -144,14 +184,13 @@ impl Preparer {
             people.push(records.add(RecordKind::Person, person_fields(NO_CARD, person, &uid))?);
             reach(&mut records, Some(place), &person.phones, &person.emails)?;
         }
-        let addresses = new.addresses.iter();
-        let addresses = addresses
-            .map(|place| records.add(RecordKind::Address, address_fields(NO_CARD, place)))
-            .collect::<Result<_>>()?;
-        let values = add_values(&mut records, &new, &self.own);
+        for place in &new.addresses {
+            addresses.push(records.add(RecordKind::Address, address_fields(NO_CARD, place))?);
+        }
+        add_values(&mut records, &mut values, &new, &self.own);
         let whole = new_card::as_card(NO_CARD, new, self.opening.day, self.now);
         let standing = self.standing(fold(&whole, self.today, &self.opening.policies));
-        let search = searchable(&whole);
+        let search = searchable_in(&whole, search);
         Ok(Parts { records, card, people, phones, emails, addresses, values, search, standing })
     }
 
@@ -186,9 +225,9 @@ impl Ready {
         Who { code, name, company }
     }
 
-    /// Gives the folded text away: the card stands in the file.
-    pub(in crate::store) fn take_search_text(&mut self) -> String {
-        std::mem::take(&mut self.parts.search)
+    /// The folded text its card is found by.
+    pub(in crate::store) fn search_text(&self) -> &str {
+        &self.parts.search
     }
 
     /// Says who introduced the card.
@@ -224,7 +263,7 @@ fn card_places() -> [usize; 3] {
 }
 
 /// Adds the values of a card in the making, in the order of their table.
-fn add_values(records: &mut Records, new: &NewCard, own: &OwnKinds) -> Vec<Record> {
+fn add_values(records: &mut Records, made: &mut Vec<Record>, new: &NewCard, own: &OwnKinds) {
     let channel = new.channel.map(|channel| [channel.code().to_owned()]);
     let introducer = new.introducer.map(|introducer| [introducer.to_string()]);
     let mut fields: Vec<(&str, &[String])> = Vec::with_capacity(new.values.len() + 3);
@@ -237,7 +276,7 @@ fn add_values(records: &mut Records, new: &NewCard, own: &OwnKinds) -> Vec<Recor
     let rows = fields.into_iter().flat_map(|(field, values)| {
         value::rows_of(field, value::kind_of(field).or_else(|| own.get(field).copied()), values)
     });
-    rows.map(|row| records.add_cells(without_card(&row))).collect()
+    made.extend(rows.map(|row| records.add_cells(without_card(&row))));
 }
 
 /// The parameters of a value that are known before its card has a row.

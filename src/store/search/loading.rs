@@ -24,9 +24,30 @@ const WAITING: usize = 8;
 /// A load of many cards under way. Dropping it ends the thread and leaves the rest to [`Store::index_some`].
 #[derive(Debug)]
 pub(in crate::store) struct Loading {
-    cards: Option<SyncSender<Vec<(CardId, String)>>>,
+    cards: Option<SyncSender<Texts>>,
     segments: Receiver<Segment>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// Folded texts of cards, one after the other in one piece: a text of its own for every card, given from thread
+/// to thread, is a piece of memory that the threads wait for each other to get and to give back.
+#[derive(Debug, Default)]
+struct Texts {
+    joined: String,
+    /// Where that of each card ends.
+    ends: Vec<(CardId, usize)>,
+}
+
+impl Texts {
+    fn push(&mut self, card: CardId, text: &str) {
+        self.joined.push_str(text);
+        self.ends.push((card, self.joined.len()));
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (CardId, &str)> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
+        starts.zip(&self.ends).map(|(start, (card, end))| (*card, &self.joined[start..*end]))
+    }
 }
 
 /// The postings of cards that follow each other in one chunk.
@@ -39,19 +60,21 @@ pub(super) struct Segment {
 
 impl Loading {
     /// Starts on the cards that are not indexed yet.
-    fn start(behind: Vec<(CardId, String)>) -> Loading {
+    fn start(behind: Texts) -> Loading {
         let (cards, waiting) = sync_channel(WAITING);
         let (made, segments) = channel();
         let thread = std::thread::spawn(move || {
             let mut making: Option<Making> = None;
-            for (card, text) in std::iter::once(behind).chain(waiting).flatten() {
-                let chunk = split(card.0).0;
-                if let Some(full) = making.take_if(|making| making.chunk != chunk)
-                    && made.send(full.segment()).is_err()
-                {
-                    return;
+            for texts in std::iter::once(behind).chain(waiting) {
+                for (card, text) in texts.iter() {
+                    let chunk = split(card.0).0;
+                    if let Some(full) = making.take_if(|making| making.chunk != chunk)
+                        && made.send(full.segment()).is_err()
+                    {
+                        return;
+                    }
+                    making.get_or_insert_with(|| Making::new(chunk)).push(card, text);
                 }
-                making.get_or_insert_with(|| Making::new(chunk)).push(card, &text);
             }
             if let Some(last) = making {
                 // Nobody may want it any more: the load has failed.
@@ -62,7 +85,7 @@ impl Loading {
     }
 
     /// Takes cards that stand in the file now with their folded texts, in the order of their rows.
-    fn take(&self, cards: Vec<(CardId, String)>) {
+    fn take(&self, cards: Texts) {
         if let Some(sender) = &self.cards {
             // A thread that is gone leaves the cards to a later build.
             drop(sender.send(cards));
@@ -107,9 +130,14 @@ impl Making {
 impl Store {
     /// Takes cards that were brought in, with their folded texts, in the order of their rows. Once they are
     /// many, they are indexed as they come.
-    pub(in crate::store) fn index_brought_in(&mut self, cards: Vec<(CardId, String)>) -> Result<()> {
+    pub(in crate::store) fn index_brought_in<'text>(
+        &mut self,
+        cards: impl Iterator<Item = (CardId, &'text str)>,
+    ) -> Result<()> {
         if let Some(loading) = &self.loading {
-            loading.take(cards);
+            let mut texts = Texts::default();
+            cards.for_each(|(card, text)| texts.push(card, text));
+            loading.take(texts);
             return self.store_loaded();
         }
         let behind = self.behind(CHUNK)?;
@@ -194,8 +222,8 @@ impl Store {
 }
 
 /// The cards behind the last one indexed.
-fn behind(connection: &Connection, through: i64) -> Result<Vec<(CardId, String)>> {
-    let mut cards = Vec::new();
-    texts::each(connection, through + 1, i64::MAX, |card, text| cards.push((CardId(card), text.to_owned())))?;
+fn behind(connection: &Connection, through: i64) -> Result<Texts> {
+    let mut cards = Texts::default();
+    texts::each(connection, through + 1, i64::MAX, |card, text| cards.push(CardId(card), text))?;
     Ok(cards)
 }
