@@ -94,7 +94,7 @@ pub fn sounds(name: &str) -> Vec<Sound> {
 
 fn sounds_of_folded(folded: &str) -> Vec<Sound> {
     let persons = || folded.chars().filter(|character| alone(*character).is_some()).count() <= LONGEST_PERSON;
-    let mut sounds = Vec::with_capacity(folded.len() / 2);
+    let mut sounds = Vec::with_capacity(folded.len());
     let mut rest = folded;
     while let Some(character) = rest.chars().next() {
         let special = || {
@@ -161,16 +161,19 @@ pub fn spellings_of_folded(folded: &str) -> Vec<String> {
 
 /// The ways to read a name, the likely one first.
 fn readings(sounds: Vec<Sound>) -> Vec<Vec<Sound>> {
-    let common: Vec<Sound> = sounds
-        .iter()
-        .enumerate()
-        .map(|(place, sound)| match alone(sound.character) {
-            Some(syllable) if place < LONGEST_SURNAME => Sound { syllable: Some(syllable), ..*sound },
-            _ => *sound,
-        })
-        .collect();
+    let mut common = Vec::new();
+    for place in 0..sounds.len().min(LONGEST_SURNAME) {
+        let syllable = alone(sounds[place].character);
+        if syllable.is_some() && syllable != sounds[place].syllable {
+            // Few names have any such character.
+            if common.is_empty() {
+                common.clone_from(&sounds);
+            }
+            common[place].syllable = syllable;
+        }
+    }
     let mut readings = vec![sounds];
-    if common != readings[0] {
+    if !common.is_empty() {
         readings.push(common);
     }
     for place in 0..readings[0].len() {
@@ -191,7 +194,10 @@ fn readings(sounds: Vec<Sound>) -> Vec<Vec<Sound>> {
 }
 
 fn spelled(sounds: &[Sound]) -> Vec<String> {
-    let (mut spaced, mut initials) = (String::new(), String::new());
+    /// Letters of a usual syllable, with its space.
+    const USUAL: usize = 6;
+    let mut spaced = String::with_capacity(USUAL * sounds.len());
+    let mut initials = String::with_capacity(sounds.len());
     for sound in sounds {
         match sound.syllable {
             Some(syllable) => {
