@@ -112,6 +112,9 @@ impl<'store> Piece<'store> {
         if !ready.details.is_empty() {
             self.add_details(card, &ready.details)?;
         }
+        if Rows::are_due(self.next_card) {
+            self.rows.flush(self.connection)?;
+        }
         self.known.made(&ready.keys, card);
         self.fingerprints.push((ready.fingerprint, card));
         Ok(RowOutcome::Added(card))

@@ -15,10 +15,26 @@ use crate::store::{search, standing, value};
 /// How many rows one statement takes: more gain nothing.
 const AT_ONCE: usize = 40;
 
+/// After every so many cards those decided on are put into the card file: all that is known of them is near the
+/// processor still. They fill whole rows of search texts, and whole statements.
+const CARDS_AT_ONCE: i64 = 12 * AT_ONCE as i64;
+
 /// Cards that are decided on and not in the card file yet.
 #[derive(Debug, Default)]
 pub(in crate::store) struct Rows<'ready> {
     cards: Vec<(CardId, &'ready Parts)>,
+    shapes: Shapes,
+}
+
+/// What is the same in all rows of each table so far.
+#[derive(Debug, Default)]
+struct Shapes {
+    cards: Shape,
+    people: Shape,
+    phones: Shape,
+    emails: Shape,
+    addresses: Shape,
+    values: Shape,
 }
 
 /// A row of a table, by its parameters.
@@ -97,6 +113,11 @@ impl<'ready> Rows<'ready> {
         self.cards.push((card, parts));
     }
 
+    /// Whether it is time to [flush](Rows::flush), the next card being this one.
+    pub(in crate::store) fn are_due(next: i64) -> bool {
+        next % CARDS_AT_ONCE == 0
+    }
+
     /// Puts them into the card file.
     pub(in crate::store) fn flush(&mut self, connection: &Connection) -> Result<()> {
         if self.cards.is_empty() {
@@ -115,7 +136,8 @@ impl<'ready> Rows<'ready> {
                 pointers,
             })
             .collect();
-        insert(connection, RecordKind::Card, &lines)?;
+        let shapes = &mut self.shapes;
+        insert(connection, RecordKind::Card, &lines, &mut shapes.cards)?;
 
         let mut people = Numbering::begin(connection, RecordKind::Person)?;
         let mut phones = Numbering::begin(connection, RecordKind::Phone)?;
@@ -137,10 +159,10 @@ impl<'ready> Rows<'ready> {
             );
             addresses.extend(*card, &parts.records, parts.addresses.iter().map(|record| (record, None)));
         }
-        insert(connection, RecordKind::Person, &people.lines)?;
-        insert(connection, RecordKind::Phone, &phones.lines)?;
-        insert(connection, RecordKind::Email, &emails.lines)?;
-        insert(connection, RecordKind::Address, &addresses.lines)?;
+        insert(connection, RecordKind::Person, &people.lines, &mut shapes.people)?;
+        insert(connection, RecordKind::Phone, &phones.lines, &mut shapes.phones)?;
+        insert(connection, RecordKind::Email, &emails.lines, &mut shapes.emails)?;
+        insert(connection, RecordKind::Address, &addresses.lines, &mut shapes.addresses)?;
 
         let values: Vec<_> = cards
             .iter()
@@ -148,7 +170,7 @@ impl<'ready> Rows<'ready> {
                 parts.values.iter().map(|record| ValueLine { card: card.0, records: &parts.records, record })
             })
             .collect();
-        all(connection, value::COLUMNS, &values)?;
+        all(connection, value::COLUMNS, &values, &mut shapes.values)?;
         for cards in cards.chunk_by(|(_, one), (_, next)| Arc::ptr_eq(&one.standing, &next.standing)) {
             keep_standings(connection, cards)?;
         }
@@ -201,8 +223,8 @@ impl<'ready> Numbering<'ready> {
     }
 }
 
-fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>]) -> Result<()> {
-    all(connection, &record::columns(kind), lines)
+fn insert(connection: &Connection, kind: RecordKind, lines: &[Line<'_>], shape: &mut Shape) -> Result<()> {
+    if lines.is_empty() { Ok(()) } else { all(connection, &record::columns(kind), lines, shape) }
 }
 
 fn bind<'value>(
@@ -217,16 +239,21 @@ fn bind<'value>(
 
 /// Makes all rows of a table, several at once: what a statement costs beside its rows is as much as several
 /// rows. Whatever fails ends the piece, so no statement keeps a journal of its own to be taken back by.
-fn all<'ready>(connection: &Connection, columns: &str, rows: &[impl Cells<'ready>]) -> Result<()> {
+fn all<'ready>(
+    connection: &Connection,
+    columns: &str,
+    rows: &[impl Cells<'ready>],
+    shape: &mut Shape,
+) -> Result<()> {
     let (many, few) = rows.as_chunks::<AT_ONCE>();
     if let [chunk, ..] = many {
-        let columns_of = Shared::by(&rows[..chunk.len() * many.len()]);
-        let Shared { shared, own, .. } = &columns_of;
-        let mut statement = connection.prepare_cached(&columns_of.statement(columns))?;
-        bind(&mut statement, 1, shared.iter().map(|(_, value)| *value))?;
+        let shared = shape.fit(columns, &rows[..chunk.len() * many.len()]);
+        let mut statement = connection.prepare_cached(&shape.statement)?;
+        let first_own = 1 + shared.len();
+        bind(&mut statement, 1, shared.into_iter())?;
         for rows in many {
-            let values = rows.iter().flat_map(|row| own.iter().map(|place| row.cell(*place)));
-            bind(&mut statement, 1 + shared.len(), values)?;
+            let values = rows.iter().flat_map(|row| shape.own.iter().map(|place| row.cell(*place)));
+            bind(&mut statement, first_own, values)?;
             statement.raw_execute()?;
         }
     }
@@ -241,36 +268,40 @@ fn all<'ready>(connection: &Connection, columns: &str, rows: &[impl Cells<'ready
     Ok(())
 }
 
-/// The columns of which all rows have the same value: they are bound once for all of them. Most columns of a
-/// list are the same in every row, or empty.
-struct Shared<'ready> {
-    width: usize,
-    /// By their place, with the value.
-    shared: Vec<(usize, ValueRef<'ready>)>,
-    /// The places of all others.
+/// Which columns of a table have the same value in all rows: they are bound once for all of them. Most columns of
+/// a list are the same in every row, or empty. One that once was not is not looked at again: what follows is
+/// likely made by the same statement.
+#[derive(Debug, Default)]
+struct Shape {
+    /// The places of the columns that differ.
     own: Vec<usize>,
+    /// The statement that makes [`AT_ONCE`] rows.
+    statement: String,
 }
 
-impl<'ready> Shared<'ready> {
-    fn by(rows: &[impl Cells<'ready>]) -> Self {
-        let width = rows.first().map_or(0, Cells::width);
-        let first = rows.first().into_iter().flat_map(|row| (0..width).map(|place| (place, row.cell(place))));
-        let mut shared: Vec<(usize, ValueRef<'ready>)> = first.collect();
-        for row in rows.iter().skip(1) {
-            // Those that differ do so in the first rows already: all others look at those alone that are left.
+impl Shape {
+    /// Fits it to more rows; the values these have in common.
+    fn fit<'ready>(&mut self, columns: &str, rows: &[impl Cells<'ready>]) -> Vec<ValueRef<'ready>> {
+        let Some((first, others)) = rows.split_first() else { return Vec::new() };
+        let may_be_shared = (0..first.width()).filter(|place| !self.own.contains(place));
+        let mut shared: Vec<_> = may_be_shared.map(|place| (place, first.cell(place))).collect();
+        for row in others {
             shared.retain(|(place, value)| row.cell(*place) == *value);
         }
-        let is_shared = |place: &usize| shared.binary_search_by_key(place, |(place, _)| *place).is_ok();
-        let own = (0..width).filter(|place| !is_shared(place)).collect();
-        Shared { width, shared, own }
+        if self.statement.is_empty() || shared.len() + self.own.len() < first.width() {
+            let is_shared = |place: &usize| shared.iter().any(|(shared, _)| shared == place);
+            self.own = (0..first.width()).filter(|place| !is_shared(place)).collect();
+            self.statement = self.statement_of(columns, first.width());
+        }
+        shared.into_iter().map(|(_, value)| value).collect()
     }
 
-    /// Makes [`AT_ONCE`] rows: first come the parameters shared, then those of each row.
-    fn statement(&self, columns: &str) -> String {
-        let mut own = self.shared.len();
+    /// First come the parameters shared, then those of each row.
+    fn statement_of(&self, columns: &str, width: usize) -> String {
+        let mut own = width - self.own.len();
         let rows = (0..AT_ONCE).map(|_| {
             let mut shared = 0;
-            let places = (0..self.width).map(|place| {
+            let places = (0..width).map(|place| {
                 let next = if self.own.contains(&place) { &mut own } else { &mut shared };
                 *next += 1;
                 format!("?{next}")
