@@ -39,7 +39,7 @@ choices! {
 choices! {
     /// What came of a contact; several may hold at once.
     pub enum Outcome {
-        NotReached = "no-answer", ["not reached", "没接", "沒接"], ["not-reached", "noanswer", "no reply", "voicemail", "left voicemail", "left a message", "no one answered", "nobody answered", "no one picked up", "nobody picked up", "没人接", "没人接听", "无人接听", "未接", "打不通", "没打通", "无法接通", "占线", "关机", "没见到", "没遇到", "没接电话", "不接", "不接电话", "没接通", "未接通", "没通", "未接听", "没人", "不在", "人不在", "停机", "语音信箱", "转语音信箱"];
+        NotReached = "no-answer", ["not reached", "没联系上", "沒聯絡上"], ["not-reached", "没接", "noanswer", "no reply", "voicemail", "left voicemail", "left a message", "no one answered", "nobody answered", "no one picked up", "nobody picked up", "没人接", "没人接听", "无人接听", "未接", "打不通", "没打通", "无法接通", "占线", "关机", "没见到", "没遇到", "没接电话", "不接", "不接电话", "没接通", "未接通", "没通", "未接听", "没人", "不在", "人不在", "停机", "语音信箱", "转语音信箱"];
         CallBack = "call-back", ["call back asked", "要求回电", "要求回電"], ["callback", "回电", "请回电", "让回电", "要回电", "asked to call back"];
         WrongPerson = "wrong-person", ["wrong person", "找错人", "找錯人"], ["打错了", "不是负责人"];
         Appointment = "appointment", ["appointment made", "约好", "約好"], ["已约", "约定", "appointment", "meeting agreed", "约了", "约好了", "已约好", "约成"];

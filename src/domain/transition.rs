@@ -31,7 +31,7 @@ choices! {
     /// What a move must record and did not.
     pub enum Requirement {
         Evidence = "evidence", ["a contact, or a note that shows a need or means", "联系记录，或说明需求或购买力的备注", "聯絡紀錄，或說明需求或購買力的備註"];
-        Words = "words", ["a note that says why it was chosen", "说明为何选中的备注", "說明為何選中的備註"];
+        Words = "words", ["a note that says why it was chosen", "写明为何选中的备注", "寫明為何選中的備註"];
         Order = "order", ["the order: a note or its amount", "订单：备注或金额", "訂單：備註或金額"];
         LossReason = "loss-reason", ["a loss reason", "流失原因", "流失原因"];
         Plan = "plan", ["a note with the plan", "写明计划的备注", "寫明計畫的備註"];

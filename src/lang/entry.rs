@@ -16,6 +16,8 @@ pub fn named(entry: &JournalEntry, own: &[OwnField], words: &Words, language: La
     let act = entry.act.name(language);
     let named = if entry.card.is_some() || entry.count == 0 {
         words.journal_entry(&act, &entry.subject)
+    } else if entry.subject.is_empty() {
+        words.journal_entry_of_cards(&entry.count, &act)
     } else {
         words.journal_entry_of_many(&entry.count, &act, &entry.subject)
     };

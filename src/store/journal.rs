@@ -29,8 +29,8 @@ choices! {
         Add = "add", ["added", "添加", "新增"];
         Edit = "edit", ["edited", "修改", "修改"];
         Tag = "tag", ["tagged", "加标签", "加標籤"];
-        Remove = "remove", ["moved to bin", "移入回收站", "移入回收筒"];
-        Restore = "restore", ["taken out of the bin", "移出回收站", "移出回收筒"];
+        Remove = "remove", ["binned", "移入回收站", "移入回收筒"];
+        Restore = "restore", ["restored", "移出回收站", "移出回收筒"];
         Move = "move", ["moved", "变更定位", "變更定位"];
         Log = "log", ["logged a contact with", "记录联系", "記錄聯絡"];
         Assert = "assert", ["MAN letter of", "判定", "判定"];

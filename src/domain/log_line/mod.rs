@@ -29,6 +29,7 @@ use words::{Word, split};
 
 pub use contact::{LeftOut, Recordable};
 pub use doubt::Doubt;
+pub use told::promised;
 
 /// What a part of the line was understood as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

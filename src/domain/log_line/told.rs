@@ -58,15 +58,36 @@ fn next_action(next: &NextAction, language: Language) -> String {
 /// when neither says it.
 fn promise(promise: &Promise, language: Language) -> Option<String> {
     let due = promise.due_on?;
-    let (english, chinese) = match promise.by {
-        PromiseBy::Us => ("promise", "承诺"),
-        PromiseBy::Them => ("they-promise", "对方承诺"),
+    let opening = |language: Language| match promise.by {
+        PromiseBy::Us => language.in_row(["promise", "承诺", "承諾"]),
+        PromiseBy::Them => language.in_row(["they-promise", "对方承诺", "對方承諾"]),
     };
-    let mut forms =
-        [format!("{english} {} by {due}", promise.text), format!("{chinese} {} {due}前", promise.text)];
-    if language.reads() != Written::English {
-        forms.reverse();
-    }
     let meant = Promise { id: None, settled: None, ..promise.clone() };
-    forms.into_iter().find(|form| read(form, due).promises == [meant.clone()])
+    let mut forms =
+        by_its_day(promise, language).map(|(form, language)| format!("{} {form}", opening(language)));
+    forms.find(|form| read(form, due).promises == [meant.clone()])
+}
+
+/// What was promised, and by when, in the words of the language: as it stands behind the word for a promise.
+pub fn promised(promise: &Promise, language: Language) -> String {
+    let said = by_its_day(promise, language).map(|(form, _)| form).next();
+    said.unwrap_or_else(|| promise.text.clone())
+}
+
+/// A promise with its day as one says it, in the language first, then in the others; nothing without a day.
+fn by_its_day(promise: &Promise, language: Language) -> impl Iterator<Item = (String, Language)> {
+    let other = if language.reads() == Written::English { Language::Simplified } else { Language::English };
+    promise.due_on.into_iter().flat_map(move |due| {
+        [language, other].map(|language| {
+            let text = &promise.text;
+            (
+                language.in_row([
+                    format!("{text} by {due}"),
+                    format!("{text} {due}前"),
+                    format!("{text} {due}前"),
+                ]),
+                language,
+            )
+        })
+    })
 }

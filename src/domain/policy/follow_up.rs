@@ -66,7 +66,7 @@ thresholds! {
             "与被介绍人首次见面之后答谢介绍人。",
             "與被介紹人首次見面之後答謝介紹人。"];
         silent: u32 = 30, Days, [
-            "Customers not heard of for longer are listed as silent.",
+            "Customers not heard from for longer are listed as silent.",
             "超过这么久没有联系即列为久未联系。",
             "超過這麼久沒有聯絡即列為久未聯絡。"];
         complaint_open: u32 = 7, Days, [

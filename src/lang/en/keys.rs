@@ -25,7 +25,7 @@ reference_words! { KeyWords in English;
     context_plan = "The visits of the day";
     key_previous_group = "the heading before";
     key_next_group = "the next heading";
-    key_silent = "customers not heard of for 30 days";
+    key_silent = "customers not heard from for long";
     key_promises = "settle a promise: kept, or not";
     key_open = "open what is under the cursor";
     key_edit_field = "edit the field under the cursor";

@@ -144,6 +144,7 @@ translated_words! { CommandWords in Simplified;
     reading_our_promise(text, due) = "我方承诺：{text} {due}";
     reading_their_promise(text, due) = "对方承诺：{text} {due}";
     journal_entry(act, subject) = "{act}：{subject}";
+    journal_entry_of_cards(count, act) = "{act}（{count} 张卡）";
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 张卡）";
     list_no_cards = "还没有客户卡：fieldcard add NAME 添加一张，fieldcard import FILE 导入名单，fieldcard demo 查看示例。";
     list_empty_here(query) = "没有找到“{query}”。";

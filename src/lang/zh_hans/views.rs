@@ -44,7 +44,7 @@ translated_words! { ViewWords in Simplified;
     key_edit_file = "修改附件信息";
     key_copy_path = "复制路径";
     footer_copy_path = "复制路径";
-    key_trace = "数值来源：谁在何时写入，之前是什么";
+    key_trace = "内容来源：谁在何时写入，之前是什么";
     footer_trace = "来源";
     title_origin(field) = "来源：{field}";
     no_origin = "这里还没有写过内容。";

@@ -144,6 +144,7 @@ translated_words! { CommandWords in Traditional;
     reading_our_promise(text, due) = "我方承諾：{text} {due}";
     reading_their_promise(text, due) = "對方承諾：{text} {due}";
     journal_entry(act, subject) = "{act}：{subject}";
+    journal_entry_of_cards(count, act) = "{act}（{count} 張卡）";
     journal_entry_of_many(count, act, subject) = "{act}：{subject}（{count} 張卡）";
     list_no_cards = "還沒有客戶卡：fieldcard add NAME 新增一張，fieldcard import FILE 匯入名單，fieldcard demo 查看範例。";
     list_empty_here(query) = "找不到「{query}」。";

@@ -44,7 +44,7 @@ translated_words! { ViewWords in Traditional;
     key_edit_file = "修改附件資訊";
     key_copy_path = "複製路徑";
     footer_copy_path = "複製路徑";
-    key_trace = "數值來源：誰在何時寫入，之前是什麼";
+    key_trace = "內容來源：誰在何時寫入，之前是什麼";
     footer_trace = "來源";
     title_origin(field) = "來源：{field}";
     no_origin = "這裡還沒有寫過內容。";

@@ -39,7 +39,8 @@ fn texts(app: &App, card: CardId, typed: &str) -> Vec<String> {
     let read = log_line::read_among(people, typed, app.setting.day, log_line::DayTold::InLine);
     let person = people.iter().find(|person| Some(person.id) == read.person);
     let promises = |by: PromiseBy| {
-        let made = read.promises.iter().filter(|promise| promise.by == by).map(promise_text);
+        let made = read.promises.iter().filter(|promise| promise.by == by);
+        let made = made.map(|promise| log_line::promised(promise, language));
         made.collect::<Vec<_>>().join(BETWEEN_PROMISES)
     };
     let text = |part: ContactPart| match part {
@@ -61,11 +62,6 @@ fn texts(app: &App, card: CardId, typed: &str) -> Vec<String> {
         }
     };
     ContactPart::ALL.iter().map(|part| text(*part)).collect()
-}
-
-fn promise_text(promise: &Promise) -> String {
-    let due = promise.due_on.map(|due| format!(" by {due}")).unwrap_or_default();
-    format!("{}{due}", promise.text)
 }
 
 fn sign((letter, answer): &(Letter, Answer)) -> String {
