@@ -8,13 +8,23 @@ use crate::domain::field::region;
 use crate::domain::field::{CardField, FieldType, OwnField};
 use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
-use crate::domain::query::SavedFilter;
+use crate::domain::query::{Query, QueryError, SavedFilter, Strictness};
 use crate::domain::reach::Place;
 use crate::domain::{quick_add, spec};
 use crate::lang::errors::{self, Message};
 use crate::lang::problem::Problem;
 use crate::tui::app::App;
 use crate::tui::effect::Change;
+
+/// Why a query cannot be kept: something that was typed to narrow it is not read.
+pub fn unread_query(app: &App, text: &str) -> Option<String> {
+    let read = Query::parse_knowing(app.known.vocabulary(), text, app.setting.day, Strictness::Screen);
+    let problem = match read {
+        Ok((_, hints)) => hints.into_iter().map(|hint| hint.problem).find(QueryError::leaves_out)?,
+        Err(problem) => problem,
+    };
+    Some(said(Problem::Query(problem), app))
+}
 
 /// The query of a line kept under a name, or why it cannot be.
 pub fn saved_filter(app: &App, query: &str, name: &str) -> Result<SavedFilter, String> {

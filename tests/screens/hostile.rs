@@ -293,3 +293,24 @@ fn what_is_searched_typed_and_pasted_is_tame() {
         }
     }
 }
+
+/// Else the list would hold more than was asked for, and what is done to all of it would be done to too many.
+#[test]
+fn a_search_is_not_kept_while_a_condition_of_it_is_not_read() {
+    for (text, is_kept) in [
+        ("position:taget", false),
+        ("harbour due:31june", false),
+        ("silent:abc", false),
+        ("man:xyz", false),
+        ("harbour OR", false),
+        ("position:", false),
+        ("position:target", true),
+        ("harbor:print", true),
+        ("\"harbour", true),
+        ("\" OR 1=1 --", true),
+    ] {
+        let mut player = Player::samples(120, 36, Language::English);
+        player.keys("/").paste(text).keys("Enter");
+        assert_eq!(player.app.layers.is_empty(), is_kept, "{text}\n{}", player.picture());
+    }
+}

@@ -80,6 +80,14 @@ pub enum QueryError {
     },
 }
 
+impl QueryError {
+    /// Whether the query is read without what is wrong with it, on the screen: then it finds more than was meant. A word
+    /// before a colon is text, and a quotation mark goes to the end.
+    pub fn leaves_out(&self) -> bool {
+        !matches!(self, QueryError::UnknownField { .. } | QueryError::OpenQuote)
+    }
+}
+
 /// How strictly a query is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {

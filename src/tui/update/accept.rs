@@ -58,6 +58,9 @@ impl App {
                 if let Some(refusal) = reading::of(self, line).refusal {
                     return Err(refusal);
                 }
+                if let Some(refusal) = typed::unread_query(self, text) {
+                    return Err(refusal);
+                }
                 self.keep_search();
             }
             Purpose::Import => self.try_list(text),
