@@ -208,9 +208,10 @@ const USUAL_BYTES: usize = 512;
 const USUAL_CELLS: usize = 64;
 
 impl Records {
-    /// Whether they take no more than several times what those of a usual card do.
+    /// Whether they take little more than those of a usual card do: kept for others, the memory of some long ones
+    /// would in time become that of all.
     pub(super) fn is_usual(&self) -> bool {
-        const TIMES: usize = 8;
+        const TIMES: usize = 2;
         self.bytes.capacity() <= TIMES * USUAL_BYTES && self.cells.capacity() <= TIMES * USUAL_CELLS
     }
 

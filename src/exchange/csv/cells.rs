@@ -43,8 +43,9 @@ pub(super) struct Cutting {
     ends: Vec<usize>,
 }
 
-/// The longest row whose memory is kept for others, in bytes.
-const LONGEST_SPARE: usize = 4 << 10;
+/// The longest row whose memory is kept for others, in bytes. Thousands are on their way at once, and each of them
+/// in turn gets the longest row that is kept.
+const LONGEST_SPARE: usize = 1 << 10;
 
 impl Cutting {
     /// None yet, in the memory of others; nothing where that is unusually much.

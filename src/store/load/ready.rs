@@ -26,7 +26,7 @@ use crate::store::{Opening, fingerprint, new_card, standing};
 const NO_CARD: CardId = CardId(0);
 
 /// The longest folded text whose memory is kept for other rows, in bytes.
-const LONGEST_SPARE_TEXT: usize = 4 << 10;
+const LONGEST_SPARE_TEXT: usize = 1 << 10;
 
 /// Makes rows ready for an import, on any thread.
 #[derive(Debug)]

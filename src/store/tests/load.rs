@@ -12,7 +12,7 @@ use crate::domain::party::{CustomerKind, Party};
 use crate::domain::person::Role;
 use crate::domain::position::Position;
 use crate::domain::reach::{AddressKind, EmailKind, PhoneKind, Place as Address};
-use crate::store::{Act, ImportRow, NameSource, OnDuplicate, RowOutcome, Store};
+use crate::store::{Act, ImportRow, NameSource, OnDuplicate, Preparer, Ready, RowOutcome, Store};
 
 fn phone(number: &str) -> NewPhone {
     NewPhone { kind: PhoneKind::Mobile, number: number.into() }
@@ -317,6 +317,45 @@ fn memory_finds_the_twins_the_card_file_finds() {
         store.cancel_import(import).unwrap();
         assert_eq!(found, expected, "{:?}", row.card);
     }
+}
+
+#[test]
+fn a_row_made_in_the_memory_of_others_equals_one_made_in_its_own() {
+    let (one, many) = (Place::new(), Place::new());
+    let (mut one, mut many) = (one.open(), many.open());
+    let rows = rows(&cards(), OnDuplicate::Keep);
+    import(&mut one, &rows);
+    let import = many.begin_import("list.csv").unwrap();
+    let mut preparer = many.preparer(import).unwrap();
+    let ready = |preparer: &mut Preparer, row: &ImportRow| preparer.ready(row.clone()).unwrap();
+    let others: Vec<Ready> = rows.iter().rev().map(|row| ready(&mut preparer, row)).collect();
+    others.into_iter().for_each(|other| preparer.reuse(other));
+    assert!(preparer.spare.len() >= rows.len() / 2);
+    let mut rows: Vec<Ready> = rows.iter().map(|row| ready(&mut preparer, row)).collect();
+    many.import_piece(import, &[], &mut rows, &|| false).unwrap();
+    many.finish_import(import).unwrap();
+    for (one, many) in tables(&one).iter().zip(&tables(&many)) {
+        assert_eq!(one, many);
+    }
+}
+
+#[test]
+fn no_memory_of_long_rows_is_kept() {
+    let place = Place::new();
+    let mut store = place.open();
+    let import = store.begin_import("list.csv").unwrap();
+    let mut preparer = store.preparer(import).unwrap();
+    let note = |length: usize| NewCard {
+        values: vec![("note".into(), vec!["long ".repeat(length / 5)])],
+        ..NewCard::named("Ana")
+    };
+    for (length, kept) in [(50, 1), (2000, 0), (50, 1)] {
+        let row = rows(&[note(length)], OnDuplicate::Keep).remove(0);
+        let ready = preparer.ready(row).unwrap();
+        preparer.reuse(ready);
+        assert_eq!(preparer.spare.len(), kept, "{length}");
+    }
+    store.cancel_import(import).unwrap();
 }
 
 #[test]
