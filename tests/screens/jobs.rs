@@ -775,3 +775,18 @@ fn half_typed_text_is_kept_as_soon_as_the_keys_rest() {
     let keys = (1..).find(|_| player.keys("x").due_in().is_none()).expect("it is kept");
     assert!((10..50).contains(&keys), "kept after {keys} keys");
 }
+
+#[test]
+fn the_contacts_of_another_card_begin_at_their_top() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("Enter Tab j");
+    while player.app.cursors.contact == 0 && player.app.listing.cursor() + 1 < player.app.listing.known() {
+        player.keys("Esc j Enter Tab j");
+    }
+    assert_eq!(player.app.cursors.contact, 1, "some sample has two contacts\n{}", player.picture());
+    // A write to the same card leaves the cursor where it is.
+    player.keys("c").paste("call again").keys("Enter");
+    assert_eq!(player.app.cursors.contact, 1, "{}", player.picture());
+    player.keys("Esc k Enter Tab");
+    assert_eq!(player.app.cursors.contact, 0, "{}", player.picture());
+}

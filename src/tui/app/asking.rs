@@ -48,6 +48,10 @@ impl App {
         let mut effects = Vec::new();
         let selected = self.listing.selected();
         let seen = &mut self.seen;
+        if selected.is_some() && selected != seen.cursors_of {
+            seen.cursors_of = selected;
+            self.cursors.leave_card();
+        }
         if selected != seen.asked_for {
             let left = seen.asked_for.and(seen.card.take());
             seen.ahead.extend(left.map(|shown| (shown.card.id, Some(shown))));

@@ -60,6 +60,13 @@ pub struct Cursors {
     pub file: usize,
 }
 
+impl Cursors {
+    /// Goes back to the first row of all that is of one card; another card has other rows.
+    pub(super) fn leave_card(&mut self) {
+        (self.contact, self.entry, self.change, self.file) = (0, 0, 0, 0);
+    }
+}
+
 /// Long work under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnderWay {

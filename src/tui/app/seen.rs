@@ -24,6 +24,8 @@ pub struct Seen {
     pub files: Option<FilesSeen>,
     /// The card that was asked for last.
     pub(super) asked_for: Option<CardId>,
+    /// The card whose rows the cursors beside the list stand in.
+    pub(super) cursors_of: Option<CardId>,
     /// Cards that were read before the cursor came to them, or when it left them; `None` of one that is gone.
     pub(super) ahead: HashMap<CardId, Option<Box<Shown>>>,
 }

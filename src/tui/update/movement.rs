@@ -143,10 +143,6 @@ impl App {
     /// The previous or next card of the list, whatever pane has focus.
     pub(super) fn go_card(&mut self, cards: isize) {
         self.listing.go(Step::Lines(cards));
-        self.cursors.contact = 0;
-        self.cursors.entry = 0;
-        self.cursors.change = 0;
-        self.cursors.file = 0;
     }
 
     /// The tree of introductions around the card under the cursor, once it has been read.
