@@ -16,14 +16,14 @@ use crate::lang::problem::Problem;
 use crate::tui::app::App;
 use crate::tui::effect::Change;
 
-/// Why a query cannot be kept: something that was typed to narrow it is not read.
-pub fn unread_query(app: &App, text: &str) -> Option<String> {
+/// Sees that all of a query is read, or says why it cannot be kept: something typed to narrow it is not.
+pub fn whole_query(app: &App, text: &str) -> Result<(), String> {
     let read = Query::parse_knowing(app.known.vocabulary(), text, app.setting.day, Strictness::Screen);
     let problem = match read {
-        Ok((_, hints)) => hints.into_iter().map(|hint| hint.problem).find(QueryError::leaves_out)?,
-        Err(problem) => problem,
+        Ok((_, hints)) => hints.into_iter().map(|hint| hint.problem).find(QueryError::leaves_out),
+        Err(problem) => Some(problem),
     };
-    Some(said(Problem::Query(problem), app))
+    problem.map_or(Ok(()), |problem| Err(said(Problem::Query(problem), app)))
 }
 
 /// The query of a line kept under a name, or why it cannot be.

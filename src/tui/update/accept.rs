@@ -55,12 +55,7 @@ impl App {
         let text = line.text().trim();
         match &line.purpose {
             Purpose::Search(_) => {
-                if let Some(refusal) = reading::of(self, line).refusal {
-                    return Err(refusal);
-                }
-                if let Some(refusal) = typed::unread_query(self, text) {
-                    return Err(refusal);
-                }
+                typed::whole_query(self, text)?;
                 self.keep_search();
             }
             Purpose::Import => self.try_list(text),
