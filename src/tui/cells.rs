@@ -116,6 +116,23 @@ pub fn fit(text: &str, columns: usize) -> String {
     kept
 }
 
+/// The text cut in its middle to at most `columns`: a sentence says most where it begins and where it ends.
+pub fn fit_ends(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let (mut end, mut used) = (text.len(), 0);
+    for (at, cluster) in text.grapheme_indices(true).rev() {
+        used += width(cluster);
+        if used > columns / 2 {
+            break;
+        }
+        end = at;
+    }
+    let end = &text[end..];
+    format!("{}{end}", fit(text, columns - width(end)))
+}
+
 /// As much of the beginning of a text as `columns` can show, so that nobody looks through megabytes for one
 /// row. Not cut to the column: [`fit`] does that.
 pub fn beginning(text: &str, columns: usize) -> &str {
@@ -310,6 +327,10 @@ mod tests {
         ] {
             assert_eq!(fit(text, columns), expected, "{text} {columns}");
         }
+        for (columns, expected) in [(16, "Kupfer is in the"), (9, "Kupf~ the"), (1, "~"), (0, "")] {
+            assert_eq!(fit_ends("Kupfer is in the", columns), expected);
+        }
+        assert_eq!(fit_ends("海虹印刷有限公司", 11), "海虹印~公司");
         assert_eq!(pad("海虹印刷", 7), "海虹印~");
         assert_eq!(pad("海虹印刷", 6), "海虹~ ");
         assert_eq!(pad_left("3d", 5), "   3d");

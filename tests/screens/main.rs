@@ -12,6 +12,7 @@ mod jobs;
 mod logging;
 mod look;
 mod marks;
+mod messages;
 mod mouse;
 mod pictures;
 mod plan;

@@ -179,13 +179,11 @@ impl App {
     }
 
     pub(in crate::tui) fn say(&mut self, text: String) {
-        // A name may end with a full stop of its own: `Thornbury & Sons Ltd.`
-        let text = text.replace(".. ", ". ");
-        self.message = Some(Message { text, tone: Tone::Done });
+        self.message = Some(Message::of(&text, Tone::Done));
     }
 
     pub(in crate::tui) fn refuse(&mut self, text: String) {
-        self.message = Some(Message { text, tone: Tone::Refused });
+        self.message = Some(Message::of(&text, Tone::Refused));
     }
 
     pub(in crate::tui) fn words(&self) -> &'static Words {

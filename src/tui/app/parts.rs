@@ -90,11 +90,36 @@ pub enum Afterwards {
 /// Something said at the foot of the screen until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
-    /// The sentence.
-    pub text: String,
+    /// What was done or could not be. It is cut where there is no room for it.
+    pub told: String,
+    /// What can be done now, which stands behind: the way back, or what to do instead. It is cut last.
+    pub next: String,
     /// Whether it went well.
     pub tone: Tone,
 }
+
+impl Message {
+    /// A message of one sentence or more. The last of several says what can be done now.
+    pub fn of(text: &str, tone: Tone) -> Message {
+        // A name may end with a full stop of its own: `Thornbury & Sons Ltd.`
+        let text = text.replace(".. ", ". ");
+        let ends = SENTENCE_ENDS.iter().filter_map(|end| {
+            let behind = text.trim_end_matches(end.trim_end()).rfind(end)? + end.len();
+            (behind < text.len()).then_some(behind)
+        });
+        let (told, next) = text.split_at(ends.max().unwrap_or(text.len()));
+        Message { told: told.to_owned(), next: next.to_owned(), tone }
+    }
+
+    /// What could not be done, and after it what to do instead.
+    pub fn refusal(whole: &str, instead: &str) -> Message {
+        let told = whole.strip_suffix(instead).unwrap_or(whole);
+        Message { told: told.to_owned(), next: whole[told.len()..].to_owned(), tone: Tone::Refused }
+    }
+}
+
+/// What ends a sentence before another one, in all languages.
+const SENTENCE_ENDS: [&str; 2] = [". ", "。"];
 
 /// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! The two bottom rows: what was said, and what can be done here, out of the key table.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::header::grouped;
 use crate::domain::text::safe;
 use crate::tui::action::Action;
-use crate::tui::app::{App, Tone};
-use crate::tui::cells::{put, width};
+use crate::tui::app::{App, Message, Tone};
+use crate::tui::cells::{self, fit_ends, put, width, wrap};
 use crate::tui::keys::KEYS;
 use crate::tui::layout::Layout;
 
@@ -17,12 +18,7 @@ const GAP: u16 = 2;
 pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
     if let Some(message) = &app.message {
-        let style = match message.tone {
-            Tone::Done => theme.strong,
-            Tone::Refused => theme.alarm,
-        };
-        let area = layout.message;
-        put(buffer, area.x + 1, area.y, area.width - 2, &safe::line(&message.text), style);
+        draw_message(app, message, layout, buffer);
     }
     if let Some(under_way) = &app.under_way {
         let (words, done) = (app.setting.words, grouped(under_way.done));
@@ -41,6 +37,43 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
         column += put(buffer, column, area.y, area.right() - column, &hint.key, theme.accent) + 1;
         put(buffer, column, area.y, area.right() - column, &hint.label, theme.dim);
     }
+}
+
+/// Draws a message in its row. One that is longer takes the row above too, where the lower border of a pane stands, so
+/// that nothing moves.
+fn draw_message(app: &App, message: &Message, layout: &Layout, buffer: &mut Buffer) {
+    let style = match message.tone {
+        Tone::Done => app.setting.theme.strong,
+        Tone::Refused => app.setting.theme.alarm,
+    };
+    let area = layout.message;
+    // What lies over the panes may stand in the row above.
+    let rows = if app.layers.is_empty() { 2 } else { 1 };
+    let lines = message_lines(message, usize::from(area.width - 2), rows);
+    let above = lines.len().saturating_sub(1) as u16;
+    let taken = Rect { y: area.y - above, height: above + 1, ..area };
+    cells::clear(buffer, taken);
+    for (line, row) in lines.iter().zip(taken.top()..) {
+        put(buffer, area.x + 1, row, area.width - 2, line, style);
+    }
+}
+
+/// A message in at most so many rows. What is told gives way to what can be done now.
+fn message_lines(message: &Message, columns: usize, rows: usize) -> Vec<String> {
+    let (told, next) = (safe::line(&message.told), safe::line(&message.next));
+    let whole = format!("{told}{next}");
+    if width(&whole) <= columns {
+        return vec![whole];
+    }
+    let next = fit_ends(&next, columns);
+    if rows == 1 {
+        return vec![format!("{}{next}", fit_ends(&told, columns - width(&next)))];
+    }
+    let lines = wrap(&whole, columns, rows + 1);
+    if lines.len() <= rows && (next.is_empty() || width(&told) > columns) {
+        return lines;
+    }
+    [fit_ends(told.trim_end(), columns), next].into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// What the footer's text at a column does.

@@ -19,6 +19,8 @@ const LINE_ROWS: u16 = 5;
 const ADD_ROWS: u16 = 9;
 /// Most columns a window takes.
 const WINDOW_COLUMNS: u16 = 100;
+/// Most rows that what is wrong with a search takes above it.
+const ROWS_ABOVE: usize = 2;
 /// Most rows a picker shows.
 const PICKER_ROWS: usize = 14;
 
@@ -35,7 +37,7 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) -> Option<Position>
         }
         cursor = match layer {
             Layer::Line(line) if matches!(line.purpose, Purpose::Search(_)) => {
-                Some(draw_search(app, line, layout.message, buffer))
+                Some(draw_search(app, line, layout, buffer))
             }
             Layer::Line(line) => Some(draw_line(app, line, layout, buffer)),
             Layer::Picker(picker) => Some(draw_picker(app, picker, layout, buffer)),
@@ -88,49 +90,78 @@ pub fn scrolled(input: &tui_input::Input, area: Rect) -> usize {
 pub fn input_area(app: &App, line: &Line, layout: &Layout) -> Rect {
     if matches!(line.purpose, Purpose::Search(_)) {
         let area = layout.message;
-        let room = area.width.saturating_sub(5 + width(&search_note(app, line, area).text) as u16);
-        return Rect { x: area.x + 3, width: room, ..area };
+        let beside = search_note(app, line, area).columns_beside();
+        return Rect { x: area.x + 3, width: area.width.saturating_sub(5 + beside), ..area };
     }
     let inner = inside(line_area(app, line, layout.body));
     Rect { x: inner.x + 1, width: inner.width - 1, height: 1, ..inner }
 }
 
-/// What stands beside a search that is being typed.
+/// What is said of a search that is being typed.
 struct SearchNote {
-    text: String,
+    lines: Vec<String>,
     tone: Tone,
+    stands: Stands,
+}
+
+/// Where it is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// Beside what is typed.
+    Beside,
+    /// In the rows above, over the lower end of a pane: what is typed leaves no room for it.
+    Above,
+}
+
+impl SearchNote {
+    /// Columns that it takes from what is typed.
+    fn columns_beside(&self) -> u16 {
+        match self.stands {
+            Stands::Beside => self.lines.iter().map(|line| width(line) as u16).sum(),
+            Stands::Above => 0,
+        }
+    }
 }
 
 fn search_note(app: &App, line: &Line, area: Rect) -> SearchNote {
     let reading = reading::of(app, line);
-    let tone = if reading.refusal.is_some() { Tone::Refused } else { Tone::Done };
-    let note = reading.refusal.or(reading.hint).unwrap_or_default();
+    let refusal = line.refused.clone().or(reading.refusal);
+    let tone = if refusal.is_some() { Tone::Refused } else { Tone::Done };
+    let note = refusal.or(reading.hint).unwrap_or_default();
     // What was typed is seen first; half the row is the least that stays for it once it is long.
     let typed = width(line.text()).min(usize::from(area.width / 2));
     let room = usize::from(area.width).saturating_sub(typed + 8);
-    SearchNote { text: cells::fit(&safe::line(&note), room), tone }
+    let note = safe::line(&note);
+    if tone == Tone::Refused && width(&note) > room {
+        let lines = wrap(&note, usize::from(area.width.saturating_sub(2)), ROWS_ABOVE);
+        return SearchNote { lines, tone, stands: Stands::Above };
+    }
+    SearchNote { lines: vec![cells::fit(&note, room)], tone, stands: Stands::Beside }
 }
 
-fn draw_search(app: &App, line: &Line, area: Rect, buffer: &mut Buffer) -> Position {
+fn draw_search(app: &App, line: &Line, layout: &Layout, buffer: &mut Buffer) -> Position {
+    let area = layout.message;
     cells::clear(buffer, area);
     let theme = &app.setting.theme;
     put(buffer, area.x + 1, area.y, 2, "/ ", theme.accent);
     let note = search_note(app, line, area);
-    let input =
-        Rect { width: area.width.saturating_sub(5 + width(&note.text) as u16), x: area.x + 3, ..area };
-    let column = draw_input(&line.input, input, buffer, &[]);
+    let column = draw_input(&line.input, input_area(app, line, layout), buffer, &[]);
     let style = match note.tone {
         Tone::Refused => theme.alarm,
         Tone::Done => theme.dim,
     };
-    put(
-        buffer,
-        area.right().saturating_sub(width(&note.text) as u16 + 1),
-        area.y,
-        area.width,
-        &note.text,
-        style,
-    );
+    let (left, top) = match note.stands {
+        Stands::Beside => (area.right().saturating_sub(note.columns_beside() + 1), area.y),
+        Stands::Above => {
+            let rows = note.lines.len() as u16;
+            let above = Rect { y: area.y - rows, height: rows, ..area };
+            cells::clear(buffer, above);
+            (area.x + 1, above.y)
+        }
+    };
+    for (line, row) in note.lines.iter().zip(top..) {
+        put(buffer, left, row, area.width, line, style);
+    }
     Position::new(column, area.y)
 }
 

@@ -7,7 +7,7 @@ use crate::domain::id::CardId;
 use crate::lang::problem::Problem;
 use crate::lang::{entry, errors};
 use crate::store::{JournalEntry, Nameable, StoreError, Way};
-use crate::tui::app::{App, CardLog};
+use crate::tui::app::{App, CardLog, Message};
 use crate::tui::effect::{Effect, Outcome};
 use crate::tui::layer::Layer;
 
@@ -97,7 +97,7 @@ impl App {
             Outcome::Stepped(way, entry) => self.take_step(way, entry),
             Outcome::FileLookedFor(path, lies) => self.take_looked_for(path, lies),
             Outcome::FileOpened(path) => self.say(self.words().file_opened(&path)),
-            Outcome::FileNotOpened(problem) => self.refuse(self.told(&problem)),
+            Outcome::FileNotOpened(problem) => self.message = Some(self.told(&problem)),
             Outcome::WrittenOutside(text) => self.take_written_outside(&text),
             Outcome::Copied(text) => self.say(self.words().copied(&text)),
             Outcome::ForeignWrite => self.notice_foreign_write(),
@@ -114,19 +114,19 @@ impl App {
     }
 
     /// A problem in one line, with what to do about it.
-    fn told(&self, problem: &Problem) -> String {
-        let message = errors::describe(problem, self.setting.words);
-        match &message.hint {
-            Some(hint) => self.words().said_of(&message.line, hint),
-            None => message.line,
-        }
+    fn told(&self, problem: &Problem) -> Message {
+        let problem = errors::describe(problem, self.setting.words);
+        let hint = problem.hint.unwrap_or_default();
+        let whole = if hint.is_empty() { problem.line } else { self.words().said_of(&problem.line, &hint) };
+        Message::refusal(&whole, &hint)
     }
 
     /// Says what could not be done. Nothing typed is lost: a line comes back with the reason why it was not
     /// taken, or with what another program wrote beside it.
     fn fail(&mut self, problem: &Problem) {
         self.under_way = None;
-        let refusal = self.told(problem);
+        let message = self.told(problem);
+        let refusal = format!("{}{}", message.told, message.next);
         match self.typing.taken.take() {
             Some(layer) => {
                 self.layers.push(layer);
@@ -138,7 +138,7 @@ impl App {
                     _ => self.refuse_layer(refusal),
                 }
             }
-            None => self.refuse(refusal),
+            None => self.message = Some(message),
         }
         self.reread(None);
     }

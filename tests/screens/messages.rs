@@ -1,0 +1,78 @@
+//! What is said at the foot of the screen: however long it is, what can be done now is read whole.
+
+use fieldcard::domain::language::Language;
+
+use crate::player::Player;
+
+/// Names as long as those of companies are.
+const NAMES: [&str; 3] = [
+    "Northwind Printing and Packaging Machinery Works Ltd",
+    "Southwind Printing and Packaging Machinery Works Ltd",
+    "Westwind Printing and Packaging Machinery Works Ltd",
+];
+
+/// A screen of the smallest size with the long names on it.
+fn player(language: Language) -> Player {
+    let mut player = Player::empty(80, 24, language);
+    for name in NAMES {
+        player.keys(&format!("a '{name}' Enter"));
+    }
+    player
+}
+
+/// The two rows above the footer, as one text.
+fn foot(player: &Player) -> String {
+    let picture = player.picture();
+    let rows: Vec<&str> = picture.lines().collect();
+    rows[rows.len() - 3..rows.len() - 1].iter().map(|row| row.trim()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_way_back_is_whole_however_long_the_rest_is() {
+    for (language, back, all_back) in [
+        (Language::English, "u takes it back.", "u takes all of it back"),
+        (Language::Simplified, "按 u 撤销。", "u 可全部撤销"),
+        (Language::Traditional, "按 u 復原。", "u 可全部復原"),
+    ] {
+        let mut player = player(language);
+        for (script, back) in [
+            ("n 'jul 20 visit' Enter 2 o", back),
+            ("1 n 'jul 20 visit' Enter c 'visit +N' Enter", back),
+            (&format!("a '{}' Enter", NAMES[0]), back),
+            ("d", back),
+            ("Ctrl-A d", all_back),
+        ] {
+            player.keys(script);
+            assert!(foot(&player).contains(back), "{script}\n{}", player.picture());
+        }
+    }
+}
+
+#[test]
+fn what_was_done_is_told_where_it_begins_and_where_it_ends() {
+    let mut player = player(Language::English);
+    player.keys("Ctrl-A d");
+    let foot = foot(&player);
+    assert!(foot.starts_with("3 cards in the bin: Northwind Printing"), "{foot}");
+    assert!(foot.ends_with("(0 out of sight). u takes all of it back"), "{foot}");
+}
+
+#[test]
+fn a_message_that_fits_leaves_the_border_of_the_pane() {
+    let mut player = player(Language::English);
+    player.keys("Tab Ctrl-R");
+    let picture = player.picture();
+    let row = picture.lines().nth(21).expect("the row above the message");
+    assert!(row.starts_with('╰') && row.ends_with('╯'), "{picture}");
+}
+
+#[test]
+fn what_is_wrong_with_a_search_is_read_whole_once_it_is_not_taken() {
+    for language in Language::ALL {
+        let mut player = Player::samples(80, 24, *language);
+        player.keys("/ 'position:foo' Enter");
+        let picture = player.picture();
+        let said = picture.lines().skip(20).collect::<Vec<_>>().join(" ");
+        assert!(said.contains("foo") && said.contains(" non "), "{picture}");
+    }
+}
