@@ -1,6 +1,7 @@
 //! What is said at the foot of the screen: however long it is, what can be done now is read whole.
 
 use fieldcard::domain::language::Language;
+use fieldcard::tui::app::{Afterwards, UnderWay};
 
 use crate::player::Player;
 
@@ -75,4 +76,33 @@ fn what_is_wrong_with_a_search_is_read_whole_once_it_is_not_taken() {
         let said = picture.lines().skip(20).collect::<Vec<_>>().join(" ");
         assert!(said.contains("foo") && said.contains(" non "), "{picture}");
     }
+}
+
+/// The row above the footer.
+fn row(player: &Player) -> String {
+    let picture = player.picture();
+    picture.lines().rev().nth(1).unwrap_or_default().trim().to_owned()
+}
+
+#[test]
+fn a_message_and_the_progress_of_long_work_never_share_a_row() {
+    let mut player = player(Language::English);
+    player.app.under_way = Some(UnderWay { done: 1234, of: Some(20000), afterwards: Afterwards::Marked });
+    player.keys("j");
+    let progress = "1,234 of 20,000   Esc stops and takes it back";
+    assert_eq!(row(&player), progress);
+    player.keys("q");
+    assert_eq!(row(&player), "Still at work. Esc stops it and takes it back.");
+    player.keys("j");
+    assert_eq!(row(&player), progress);
+}
+
+#[test]
+fn where_a_line_is_open_esc_is_not_said_to_stop_long_work() {
+    let mut player = player(Language::English);
+    player.app.under_way = Some(UnderWay { done: 1234, of: None, afterwards: Afterwards::Marked });
+    player.keys("c 'call'");
+    assert_eq!(row(&player), "1,234 rows");
+    player.keys("Ctrl-U Esc");
+    assert_eq!(row(&player), "1,234 rows   Esc stops and takes it back");
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::header::grouped;
 use crate::domain::text::safe;
 use crate::tui::action::Action;
-use crate::tui::app::{App, Message, Tone};
+use crate::tui::app::{App, Message, Tone, UnderWay};
 use crate::tui::cells::{self, fit_ends, put, width, wrap};
 use crate::tui::keys::KEYS;
 use crate::tui::layout::Layout;
@@ -17,17 +17,14 @@ const GAP: u16 = 2;
 /// Draws message and footer.
 pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
     let theme = &app.setting.theme;
-    if let Some(message) = &app.message {
-        draw_message(app, message, layout, buffer);
-    }
-    if let Some(under_way) = &app.under_way {
-        let (words, done) = (app.setting.words, grouped(under_way.done));
-        let text = match under_way.of {
-            Some(of) => words.under_way(&done, &grouped(of)),
-            None => words.under_way_so_far(&done),
-        };
-        let area = layout.message;
-        put(buffer, area.x + 1, area.y, area.width - 2, &text, theme.accent);
+    match (&app.message, &app.under_way) {
+        // It stands until the next key, and the work goes on without being watched.
+        (Some(message), _) => draw_message(app, message, layout, buffer),
+        (None, Some(under_way)) => {
+            let area = layout.message;
+            put(buffer, area.x + 1, area.y, area.width - 2, &progress(app, under_way), theme.accent);
+        }
+        (None, None) => {}
     }
     let area = layout.footer;
     if let Some(text) = marked(app) {
@@ -37,6 +34,16 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
         column += put(buffer, column, area.y, area.right() - column, &hint.key, theme.accent) + 1;
         put(buffer, column, area.y, area.right() - column, &hint.label, theme.dim);
     }
+}
+
+/// How far long work is, and what stops it. Over a layer it is the layer that Esc closes.
+fn progress(app: &App, under_way: &UnderWay) -> String {
+    let (words, done) = (app.setting.words, grouped(under_way.done));
+    let done = match under_way.of {
+        Some(of) => words.under_way(&done, &grouped(of)),
+        None => words.under_way_so_far(&done),
+    };
+    if app.layers.is_empty() { format!("{done}   {}", words.under_way_stops()) } else { done }
 }
 
 /// Draws a message in its row. One that is longer takes the row above too, where the lower border of a pane stands, so
