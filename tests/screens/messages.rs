@@ -1,7 +1,9 @@
 //! What is said at the foot of the screen: however long it is, what can be done now is read whole.
 
 use fieldcard::domain::language::Language;
+use fieldcard::store::Act;
 use fieldcard::tui::app::{Afterwards, UnderWay};
+use fieldcard::tui::effect::Outcome;
 
 use crate::player::Player;
 
@@ -105,4 +107,42 @@ fn where_a_line_is_open_esc_is_not_said_to_stop_long_work() {
     assert_eq!(row(&player), "1,234 rows");
     player.keys("Ctrl-U Esc");
     assert_eq!(row(&player), "1,234 rows   Esc stops and takes it back");
+}
+
+/// Another program puts the card under the cursor into the bin.
+fn binned_elsewhere(player: &mut Player) {
+    let card = player.app.listing.selected().expect("a card");
+    let mut other = player.store.another().expect("a second connection");
+    other.write(Act::Remove, "", |door| door.bin(card)).expect("the other program writes");
+    player.app.receive(Outcome::ForeignWrite);
+    player.settle();
+}
+
+#[test]
+fn a_line_keeps_the_name_of_its_card_when_that_leaves_the_list() {
+    for (open, typed, take) in [
+        ("c", "'call hello there'", "Enter"),
+        ("n", "'fri call'", "Enter"),
+        ("c 'call' Tab", "'hello'", "Ctrl-S"),
+    ] {
+        let mut player = player(Language::English);
+        player.keys(&format!("/ '{}' Enter Esc {open} {typed}", NAMES[1]));
+        let logged = || fieldcard::lang::words(Language::English).title_log(&NAMES[1]);
+        let titled = |player: &Player| player.picture().contains(&logged()) || open == "n";
+        assert!(titled(&player), "{}", player.picture());
+        binned_elsewhere(&mut player);
+        assert!(titled(&player), "{}", player.picture());
+        player.keys(take);
+        let picture = player.picture();
+        assert!(picture.contains("gone from this list.") && picture.contains("Southwind"), "{picture}");
+        assert!(titled(&player), "{picture}");
+        player.keys("Esc");
+        let said = foot(&player);
+        assert!(said.contains(&format!("Kept with {}", NAMES[1])), "{said}");
+        // Nothing was written on the neighbour, and nothing is offered there.
+        let neighbour = player.app.current().expect("a neighbour").card.clone();
+        assert!(neighbour.contacts.is_empty() && neighbour.next_action.is_none());
+        player.keys("c");
+        assert!(!player.picture().contains("hello"), "{}", player.picture());
+    }
 }

@@ -93,6 +93,8 @@ reference_words! { ScreenWords in English;
     log_empty = "nothing is typed yet";
     visit_needs_words = "say in a few words why";
     kept_as_draft = "Kept: the same key brings it back.";
+    kept_with(name) = "Kept with {name}: the same key on that card brings it back.";
+    card_left(name) = "{name} is gone from this list. Esc keeps the text for that card.";
     thrown_away = "Discarded.";
     thrown_away_line = "Discarded. Esc closes.";
     line_day = "first word: the day it was, where it was not today; also “last fri”, “11-16”, “on fri”";

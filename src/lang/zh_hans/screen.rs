@@ -93,6 +93,8 @@ translated_words! { ScreenWords in Simplified;
     log_empty = "还没有输入内容";
     visit_needs_words = "请写明原因";
     kept_as_draft = "已保留，按同一键可继续。";
+    kept_with(name) = "已保留在 {name}，在该卡上按同一键可继续。";
+    card_left(name) = "{name} 已不在此列表。按 Esc 保留内容，回到该卡可继续。";
     thrown_away = "已丢弃。";
     thrown_away_line = "已丢弃，按 Esc 关闭。";
     line_day = "句首：联系的日期，不是今天才写；也可写“上周五”“11-16”";

@@ -93,6 +93,8 @@ translated_words! { ScreenWords in Traditional;
     log_empty = "還沒有輸入內容";
     visit_needs_words = "請寫明原因";
     kept_as_draft = "已保留，按同一個鍵可繼續。";
+    kept_with(name) = "已保留在 {name}，在該卡上按同一個鍵可繼續。";
+    card_left(name) = "{name} 已不在這份清單。按 Esc 保留內容，回到該卡可繼續。";
     thrown_away = "已捨棄。";
     thrown_away_line = "已捨棄，按 Esc 關閉。";
     line_day = "句首：聯絡的日期，不是今天才寫；也可寫「上週五」「11-16」";

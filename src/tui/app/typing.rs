@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::domain::contact::ContactKind;
 use crate::domain::id::CardId;
 use crate::store::Draft;
+use crate::tui::app::App;
 use crate::tui::layer::{HalfTyped, Layer};
 
 /// What is half typed.
@@ -17,8 +18,41 @@ pub(in crate::tui) struct Typing {
     pub(in crate::tui) unsaved: Option<Unsaved>,
     /// The line or text that was taken last, until the card file has taken it too.
     pub(in crate::tui) taken: Option<Layer>,
+    /// The card that is typed about, by its name: it may leave the list meanwhile.
+    pub(in crate::tui) about: Option<(CardId, String)>,
     /// The kind of the contact logged last: that of one of which no kind is said.
     pub(in crate::tui) last_kind: ContactKind,
+}
+
+impl App {
+    /// Opens a layer, and remembers the name of the card that is typed about.
+    pub(in crate::tui) fn open_layer(&mut self, layer: Layer) {
+        self.layers.push(layer);
+        self.learn_name();
+    }
+
+    /// Remembers the name of the card that is typed about, while that card is the one shown.
+    pub(in crate::tui) fn learn_name(&mut self) {
+        let Some(card) = self.layers.last().and_then(Layer::card) else { return };
+        if let Some(shown) = self.current().filter(|shown| shown.card.id == card) {
+            self.typing.about = Some((card, shown.card.name.clone()));
+        }
+    }
+
+    /// What a card is called that is typed about.
+    pub(in crate::tui) fn name_of(&self, card: CardId) -> &str {
+        let shown =
+            self.current().filter(|shown| shown.card.id == card).map(|shown| shown.card.name.as_str());
+        let about = self.typing.about.as_ref().filter(|(known, _)| *known == card);
+        shown.or(about.map(|(_, name)| name.as_str())).unwrap_or_default()
+    }
+
+    /// The name of a card that is typed about, when it has left the list: another card stands under the cursor.
+    pub(in crate::tui) fn left_list(&self, card: Option<CardId>) -> Option<&str> {
+        let (about, name) = self.typing.about.as_ref()?;
+        let is_here = self.current().is_some_and(|shown| shown.card.id == *about);
+        (card == Some(*about) && !is_here).then_some(name)
+    }
 }
 
 /// Keys that are not in the card file yet.
@@ -32,7 +66,13 @@ pub(in crate::tui) struct Unsaved {
 
 impl Default for Typing {
     fn default() -> Typing {
-        Typing { drafts: HashMap::new(), unsaved: None, taken: None, last_kind: ContactKind::Other }
+        Typing {
+            drafts: HashMap::new(),
+            unsaved: None,
+            taken: None,
+            about: None,
+            last_kind: ContactKind::Other,
+        }
     }
 }
 

@@ -83,6 +83,32 @@ impl Purpose {
         }
     }
 
+    /// The card it is about; `None` where it is about no card, or about many.
+    pub fn card(&self) -> Option<CardId> {
+        match self {
+            Purpose::Log(card)
+            | Purpose::Correct(card, _)
+            | Purpose::Next(card)
+            | Purpose::Field(card, _)
+            | Purpose::Person(card, _)
+            | Purpose::Detail(card, ..)
+            | Purpose::Factor(card, _)
+            | Purpose::MoveVisit(card, _)
+            | Purpose::DropVisit(card, _)
+            | Purpose::Part(card, _)
+            | Purpose::DetailPerson(card, _)
+            | Purpose::PersonPart(card, _)
+            | Purpose::AddressPart(card, _) => Some(*card),
+            Purpose::Search(_)
+            | Purpose::Add
+            | Purpose::FilterName(_)
+            | Purpose::OwnField(_)
+            | Purpose::MovePart(..)
+            | Purpose::Marked(_)
+            | Purpose::Import => None,
+        }
+    }
+
     /// The form of which the line is the short way to say it; `None` where there is none.
     pub fn whole_form(&self) -> Option<Filling> {
         match self {

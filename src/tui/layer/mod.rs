@@ -9,9 +9,11 @@ pub mod picker;
 pub mod reading;
 pub mod writing;
 
+use crate::domain::id::CardId;
 use crate::tui::keys::Context;
 
 pub use columns::Columns;
+use form::Filling;
 pub use form::Form;
 pub use half_typed::HalfTyped;
 pub use line::{Line, Marked, MarkedLine, Purpose};
@@ -37,6 +39,19 @@ pub enum Layer {
 }
 
 impl Layer {
+    /// The card that is typed about; `None` where it is about no card, or about many.
+    pub fn card(&self) -> Option<CardId> {
+        match self {
+            Layer::Line(line) => line.purpose.card(),
+            Layer::Writing(writing) => Some(writing.what.card()),
+            Layer::Form(form) => match form.filling {
+                Filling::MarkedMove(..) => None,
+                filling => Some(filling.card()),
+            },
+            Layer::Picker(_) | Layer::Columns(_) | Layer::Reading(_) => None,
+        }
+    }
+
     /// The context its keys are looked up in.
     pub fn context(&self) -> Context {
         match self {

@@ -74,6 +74,9 @@ pub fn of(app: &App, line: &Line) -> LineReading {
     let words = app.setting.words;
     let text = line.text();
     let hint = |hint: String| LineReading { hint: Some(hint), ..LineReading::default() };
+    if let Some(name) = app.left_list(line.purpose.card()) {
+        return refused(words.card_left(&name));
+    }
     if text.trim().is_empty() {
         return hint(hint::empty(app, &line.purpose));
     }

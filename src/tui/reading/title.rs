@@ -11,7 +11,8 @@ use crate::tui::layer::{Choosing, MarkedChoice, MarkedLine, Purpose};
 pub fn title(app: &App, purpose: &Purpose) -> String {
     let words = app.setting.words;
     let language = app.setting.language;
-    let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
+    // Not of the card under the cursor: it may be another one by now.
+    let name = purpose.card().map(|card| app.name_of(card)).unwrap_or_default();
     match purpose {
         Purpose::Search(_) => words.key_search(),
         Purpose::FilterName(query) => words.title_filter_name(query),

@@ -30,6 +30,11 @@ impl App {
 
     /// Takes a line, or puts it back with the reason why not.
     fn accept_line(&mut self, mut line: Box<Line>) {
+        if let Some(name) = self.left_list(line.purpose.card()) {
+            line.refused = Some(self.words().card_left(&name));
+            self.layers.push(Layer::Line(line));
+            return;
+        }
         let half_typed = line.purpose.half_typed();
         if let Some(theirs) = self.crossing(&line) {
             let (what, mine) = (reading::title(self, &line.purpose), line.text().to_owned());
@@ -147,8 +152,7 @@ impl App {
     }
 
     pub(super) fn write_on(&mut self, card: CardId, change: Change) {
-        let name = self.current().filter(|shown| shown.card.id == card).map(|shown| shown.card.name.clone());
-        self.write(name.unwrap_or_default(), change);
+        self.write(self.name_of(card).to_owned(), change);
     }
 
     /// The contact a log line says; its kind, where none is named, is the one used last.

@@ -60,7 +60,10 @@ impl App {
     /// Keeps what was half typed into something that is closed now, and says so.
     pub(super) fn put_away(&mut self, draft: Draft) {
         if !draft.text.is_empty() {
-            self.say(self.words().kept_as_draft());
+            self.say(match self.left_list(draft.card) {
+                Some(name) => self.words().kept_with(&name),
+                None => self.words().kept_as_draft(),
+            });
         }
         self.typing.unsaved = None;
         self.typing.remember(draft.clone());

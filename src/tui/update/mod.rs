@@ -248,6 +248,6 @@ impl App {
             Some(typed) => Line::resumed(purpose, original, typed),
             None => Line::new(purpose, original),
         };
-        self.layers.push(Layer::Line(Box::new(line)));
+        self.open_layer(Layer::Line(Box::new(line)));
     }
 }

@@ -17,7 +17,7 @@ impl App {
         let typed = what.half_typed().and_then(|half_typed| self.typing.draft_of(&half_typed));
         let typed = typed.or_else(|| original.clone()).unwrap_or_default();
         let editor = self.editor_on(&typed);
-        self.layers.push(Layer::Writing(Box::new(Writing { what, editor, original, refused: None })));
+        self.open_layer(Layer::Writing(Box::new(Writing { what, editor, original, refused: None })));
     }
 
     /// A window on a text, as large as there is room.
@@ -70,6 +70,11 @@ impl App {
     /// Takes a text, or puts it back with the reason why not.
     pub(super) fn accept_writing(&mut self, mut writing: Box<Writing>) {
         let text = writing.editor.text.whole();
+        if let Some(name) = self.left_list(Some(writing.what.card())) {
+            writing.refused = Some(self.words().card_left(&name));
+            self.layers.push(Layer::Writing(writing));
+            return;
+        }
         let change = match &writing.what {
             Written::InForm(..) => {
                 self.take_into_form(&text);

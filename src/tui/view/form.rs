@@ -134,7 +134,7 @@ fn hint(app: &App, line: &Line, own: Option<String>) -> String {
 
 fn title(app: &App, form: &Form) -> String {
     let words = app.setting.words;
-    let name = app.current().map(|shown| shown.card.name.as_str()).unwrap_or_default();
+    let name = app.name_of(form.filling.card());
     match form.filling {
         Filling::Group(_, group) => words.said_of(&group.name(app.setting.language), &name),
         Filling::Beginning(_) => words.said_of(&words.tab_card(), &name),

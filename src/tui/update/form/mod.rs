@@ -153,7 +153,7 @@ impl App {
         {
             form.resume(&draft);
         }
-        self.layers.push(Layer::Form(Box::new(form)));
+        self.open_layer(Layer::Form(Box::new(form)));
     }
 
     /// The lines of a form, filled from the card as it is shown now.
@@ -180,7 +180,8 @@ impl App {
     pub(in crate::tui::update) fn accept_form(&mut self) {
         let Some(Layer::Form(mut form)) = self.layers.pop() else { return };
         let Some(shown) = self.current().filter(|shown| shown.card.id == form.filling.card()) else {
-            self.refuse(self.words().no_card_here());
+            let name = self.name_of(form.filling.card());
+            self.refuse(self.words().card_left(&name));
             self.layers.push(Layer::Form(form));
             return;
         };

@@ -19,6 +19,7 @@ impl App {
             Outcome::Show(card, shown) => {
                 if self.listing.selected() == Some(card) {
                     self.seen.card = shown;
+                    self.learn_name();
                     self.learn_original();
                 } else {
                     self.seen.keep_ahead(card, shown);
