@@ -29,7 +29,9 @@ pub enum Context {
     Credit,
     /// The files of an opened card.
     Files,
-    /// A line being typed.
+    /// A search being typed.
+    Search,
+    /// A line being typed, a search too.
     Line,
     /// A list of choices.
     Picker,
@@ -55,6 +57,7 @@ impl Context {
         Context::Fields,
         Context::Credit,
         Context::Files,
+        Context::Search,
         Context::Line,
         Context::Picker,
         Context::Columns,
@@ -75,6 +78,7 @@ impl Context {
             Context::Fields => words.context_fields(),
             Context::Credit => words.context_credit(),
             Context::Files => words.context_files(),
+            Context::Search => words.context_search(),
             Context::Line => words.context_line(),
             Context::Picker => words.context_picker(),
             Context::Columns => words.context_columns(),
@@ -158,7 +162,7 @@ const GG: Chord = Chord::Two(Key::character('g'), Key::character('g'));
 #[rustfmt::skip]
 pub const KEYS: &[Binding] = {
     use Action as A;
-    use Context::{Card, Columns, Credit, Everywhere, Fields, Files, Form, Help, Line, List, Marked, Picker, Plan, Today, Writing};
+    use Context::{Card, Columns, Credit, Everywhere, Fields, Files, Form, Help, Line, List, Marked, Picker, Plan, Search, Today, Writing};
     use KeyCode as K;
     &[
         row(Marked, &[one('t')], A::Marked(Bulk::Tags), |w| w.key_marked_tags(), Some(|w| w.footer_tags())),
@@ -249,6 +253,8 @@ pub const KEYS: &[Binding] = {
         row(Everywhere, &[ctrl('l')], A::Redraw, |w| w.key_redraw(), None),
         row(Everywhere, &[one('1')], A::PlaceCards, |w| w.key_place_cards(), None),
         row(Everywhere, &[one('2')], A::PlaceToday, |w| w.key_place_today(), None),
+        row(Search, &[key(K::Enter), ctrl('j')], A::Accept, |w| w.key_accept_search(), Some(|w| w.footer_accept())),
+        row(Search, &[key(K::Esc), ctrl('g'), ctrl('c')], A::Back, |w| w.key_back_search(), Some(|w| w.footer_throw_away())),
         row(Line, &[ctrl('n')], A::Complete, |w| w.key_complete(), None),
         row(Line, &[key(K::Enter), ctrl('j')], A::Accept, |w| w.key_accept(), Some(|w| w.footer_accept())),
         row(Line, &[key(K::F(1)), ctrl('o')], A::LineHelp, |w| w.key_line_help(), Some(|w| w.footer_line_help())),

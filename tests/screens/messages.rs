@@ -146,3 +146,42 @@ fn a_line_keeps_the_name_of_its_card_when_that_leaves_the_list() {
         assert!(!player.picture().contains("hello"), "{}", player.picture());
     }
 }
+
+#[test]
+fn what_is_typed_into_any_line_is_there_again_after_esc() {
+    for (before, key, typed) in [
+        ("Enter", "O", "shoe size;type=integer"),
+        ("/ 'wind' Enter", "S", "coast"),
+        ("x", "t", "spring"),
+        ("x", "n", "jul 20 visit"),
+        ("x", "o", "list.csv; Li"),
+        ("x", "e 'industry' Enter", "Tall houses"),
+    ] {
+        let mut player = player(Language::English);
+        player.keys(&format!("{before} {key} '{typed}' Esc"));
+        assert_eq!(row(&player), "Kept: the same key brings it back.", "{key}");
+        assert!(!player.picture().contains(typed), "{}", player.picture());
+        player.keys(key);
+        assert!(player.picture().contains(typed), "{key}: {}", player.picture());
+        player.keys(&format!("Ctrl-T Esc {key}"));
+        assert!(!player.picture().contains(typed), "{key}: {}", player.picture());
+    }
+}
+
+#[test]
+fn a_line_that_was_taken_begins_empty_the_next_time() {
+    let mut player = player(Language::English);
+    player.keys("x t 'spring' Esc t Enter t");
+    assert!(!player.picture().contains("│ spring"), "{}", player.picture());
+}
+
+#[test]
+fn the_footer_of_a_search_says_that_esc_discards_it() {
+    let mut player = player(Language::English);
+    let footer = |player: &Player| player.picture().lines().last().unwrap_or_default().trim().to_owned();
+    player.keys("/ 'wind'");
+    assert!(footer(&player).starts_with("Enter take  Esc discard"), "{}", footer(&player));
+    assert!(!footer(&player).contains("kept"), "{}", footer(&player));
+    player.keys("Esc c");
+    assert!(footer(&player).contains("Esc back, text kept"), "{}", footer(&player));
+}

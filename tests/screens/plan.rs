@@ -49,6 +49,11 @@ fn the_visits_of_the_day_are_proposed_kept_made_moved_and_dropped() {
         assert!(picture.contains("0 of 2 made") && picture.contains("1 more due in East"), "{picture}");
         player.keys("g g c 'visit fine' Enter");
         assert!(player.picture().contains("1 of 2 made, 0 moved, 0 dropped"), "{}", player.picture());
+        for (key, typed) in [("m", "fri"), ("-", "ill at home")] {
+            player.keys(&format!("G {key} '{typed}' Esc {key}"));
+            assert!(player.picture().contains(&format!("│ {typed}")), "{}", player.picture());
+            player.keys("Ctrl-T Esc");
+        }
         player.keys("G m 'fri' Enter");
         assert!(
             player.picture().contains("1 of 2 made, 1 moved") && player.picture().contains("moved to Jul 03")

@@ -13,7 +13,7 @@ impl App {
     /// The contexts in which a key is looked up, the innermost first.
     pub fn contexts(&self) -> Vec<Context> {
         if let Some(layer) = self.layers.last() {
-            return vec![layer.context()];
+            return layer.contexts();
         }
         self.contexts_below()
     }

@@ -7,13 +7,15 @@ use crate::domain::contact::ContactKind;
 use crate::domain::id::CardId;
 use crate::store::Draft;
 use crate::tui::app::App;
-use crate::tui::layer::{HalfTyped, Layer};
+use crate::tui::layer::{HalfTyped, Layer, Purpose};
 
 /// What is half typed.
 #[derive(Debug)]
 pub(in crate::tui) struct Typing {
     /// By the name of what it is typed into, and its card.
     drafts: HashMap<(String, Option<CardId>), String>,
+    /// The same of lines of which the card file keeps nothing: they are about a moment, not about a card.
+    aside: Vec<(Purpose, String)>,
     /// Since when and until when what is being typed is not in the card file; `None` when it is.
     pub(in crate::tui) unsaved: Option<Unsaved>,
     /// The line or text that was taken last, until the card file has taken it too.
@@ -68,6 +70,7 @@ impl Default for Typing {
     fn default() -> Typing {
         Typing {
             drafts: HashMap::new(),
+            aside: Vec::new(),
             unsaved: None,
             taken: None,
             about: None,
@@ -77,6 +80,23 @@ impl Default for Typing {
 }
 
 impl Typing {
+    /// What was half typed into a line like this before.
+    pub(in crate::tui) fn typed_into(&self, purpose: &Purpose) -> Option<String> {
+        match purpose.half_typed() {
+            Some(half_typed) => self.draft_of(&half_typed),
+            None => self.aside.iter().find(|(known, _)| known == purpose).map(|(_, text)| text.clone()),
+        }
+    }
+
+    /// Remembers until the program ends what was half typed into a line of which the card file keeps nothing;
+    /// nothing typed drops it.
+    pub(in crate::tui) fn put_aside(&mut self, purpose: &Purpose, text: &str) {
+        self.aside.retain(|(known, _)| known != purpose);
+        if !text.is_empty() {
+            self.aside.push((purpose.clone(), text.to_owned()));
+        }
+    }
+
     /// What was half typed into this before.
     pub(in crate::tui) fn draft_of(&self, half_typed: &HalfTyped) -> Option<String> {
         self.drafts.get(&(half_typed.name(), half_typed.card())).cloned()

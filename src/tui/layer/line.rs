@@ -193,6 +193,21 @@ impl Line {
         Line { input: Input::new(typed), ..Line::new(purpose, original) }
     }
 
+    /// The text that it stands with when nothing is typed. About a visit all is said anew: the text it was opened with
+    /// is only what it is compared with.
+    pub fn as_opened(&self) -> &str {
+        match self.purpose {
+            Purpose::MoveVisit(..) | Purpose::DropVisit(..) => "",
+            _ => &self.original,
+        }
+    }
+
+    /// The same line as it was opened, without what was typed.
+    pub fn emptied(self) -> Line {
+        let text = self.as_opened().to_owned();
+        Line::resumed(self.purpose, self.original, text)
+    }
+
     /// The same line with its text marked.
     pub fn marked(self) -> Line {
         Line { marked: Marked::Whole, ..self }

@@ -52,15 +52,18 @@ impl Layer {
         }
     }
 
-    /// The context its keys are looked up in.
-    pub fn context(&self) -> Context {
+    /// The contexts its keys are looked up in, the innermost first.
+    pub fn contexts(&self) -> Vec<Context> {
         match self {
-            Layer::Line(_) => Context::Line,
-            Layer::Picker(_) => Context::Picker,
-            Layer::Columns(_) => Context::Columns,
-            Layer::Reading(_) => Context::Help,
-            Layer::Writing(_) => Context::Writing,
-            Layer::Form(_) => Context::Form,
+            Layer::Line(line) if matches!(line.purpose, Purpose::Search(_)) => {
+                vec![Context::Search, Context::Line]
+            }
+            Layer::Line(_) => vec![Context::Line],
+            Layer::Picker(_) => vec![Context::Picker],
+            Layer::Columns(_) => vec![Context::Columns],
+            Layer::Reading(_) => vec![Context::Help],
+            Layer::Writing(_) => vec![Context::Writing],
+            Layer::Form(_) => vec![Context::Form],
         }
     }
 }

@@ -35,7 +35,6 @@ impl App {
             self.layers.push(Layer::Line(line));
             return;
         }
-        let half_typed = line.purpose.half_typed();
         if let Some(theirs) = self.crossing(&line) {
             let (what, mine) = (reading::title(self, &line.purpose), line.text().to_owned());
             self.layers.push(Layer::Line(line));
@@ -44,7 +43,7 @@ impl App {
         }
         match self.take_line(&line) {
             Ok(()) => {
-                self.drop_typed(half_typed);
+                self.drop_line(&line.purpose);
                 if !matches!(line.purpose, Purpose::Search(_)) {
                     self.typing.taken = Some(Layer::Line(line));
                 }

@@ -12,7 +12,7 @@ use crate::tui::app::typing::Unsaved;
 use crate::tui::cells::beginning;
 use crate::tui::effect::Effect;
 use crate::tui::layer::form::Filling;
-use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Line, Pick, Picker, Written};
+use crate::tui::layer::{Choosing, Form, HalfTyped, Item, Layer, Line, Pick, Picker, Purpose, Written};
 
 /// How long after a key its text is kept at the latest.
 const KEEP_WITHIN: Duration = Duration::from_millis(700);
@@ -70,6 +70,26 @@ impl App {
         self.effects.push(Effect::KeepDraft(draft));
     }
 
+    /// Keeps what was half typed into a line that is closed now, for the run where the card file does not keep it.
+    pub(super) fn put_line_away(&mut self, line: &Line) {
+        match line.draft() {
+            Some(draft) => self.put_away(draft),
+            None => {
+                let typed = if line.is_changed() { line.text() } else { "" };
+                self.typing.put_aside(&line.purpose, typed);
+                if !typed.is_empty() {
+                    self.say(self.words().kept_as_draft());
+                }
+            }
+        }
+    }
+
+    /// Drops what was kept of a line: it was taken, or is not wanted any more.
+    pub(super) fn drop_line(&mut self, purpose: &Purpose) {
+        self.typing.put_aside(purpose, "");
+        self.drop_typed(purpose.half_typed());
+    }
+
     /// Drops what was kept of the line that is closed now: it was taken.
     pub(super) fn drop_typed(&mut self, half_typed: Option<HalfTyped>) {
         self.typing.unsaved = None;
@@ -88,9 +108,10 @@ impl App {
         }
         let half_typed = match self.layers.pop() {
             Some(Layer::Line(line)) => {
-                let half_typed = line.purpose.half_typed();
-                self.layers.push(Layer::Line(Box::new(Line::new(line.purpose, line.original))));
-                half_typed
+                self.drop_line(&line.purpose);
+                let emptied = line.emptied();
+                self.layers.push(Layer::Line(Box::new(emptied)));
+                None
             }
             Some(Layer::Form(form)) => Some(HalfTyped::Form(form.filling)),
             Some(Layer::Writing(writing)) => writing.what.half_typed(),
@@ -118,7 +139,9 @@ impl App {
     /// Whether something was typed that would be kept, or half-typed text is on offer.
     pub(in crate::tui) fn has_typed(&self) -> bool {
         match self.layers.last() {
-            Some(Layer::Line(line)) => line.is_changed() && line.purpose.half_typed().is_some(),
+            Some(Layer::Line(line)) => {
+                !matches!(line.purpose, Purpose::Search(_)) && line.text() != line.as_opened()
+            }
             Some(Layer::Form(form)) => form.lines.iter().any(Line::is_changed),
             Some(Layer::Writing(writing)) => writing.is_changed(),
             Some(Layer::Picker(_)) => self.offers_drafts(),

@@ -20,7 +20,7 @@ use crate::tui::app::{Afterwards, App, UnderWay};
 use crate::tui::effect::Effect;
 use crate::tui::fields;
 use crate::tui::layer::form::Filling;
-use crate::tui::layer::{Choosing, Layer, Line, MarkedChoice, MarkedLine, Offered, Pick, Picker, Purpose};
+use crate::tui::layer::{Choosing, Layer, MarkedChoice, MarkedLine, Offered, Pick, Picker, Purpose};
 use crate::tui::listing::Step;
 use crate::tui::long_work::LongWork;
 use crate::tui::reading::marked_line::{Wanted, tags_of, wanted_export};
@@ -71,7 +71,7 @@ impl App {
     }
 
     fn open_marked_line(&mut self, line: MarkedLine) {
-        self.layers.push(Layer::Line(Box::new(Line::new(Purpose::Marked(line), ""))));
+        self.open_line(Purpose::Marked(line), String::new());
     }
 
     fn open_marked_picker(&mut self, choice: MarkedChoice, items: Vec<impl Into<Offered>>) {

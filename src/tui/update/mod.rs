@@ -243,8 +243,7 @@ impl App {
 
     /// Opens a line with a text to begin with, or with what was half typed into it before.
     fn open_line(&mut self, purpose: Purpose, original: String) {
-        let typed = purpose.half_typed().and_then(|half_typed| self.typing.draft_of(&half_typed));
-        let line = match typed {
+        let line = match self.typing.typed_into(&purpose) {
             Some(typed) => Line::resumed(purpose, original, typed),
             None => Line::new(purpose, original),
         };

@@ -173,11 +173,7 @@ impl App {
                         self.search(before, Stage::Kept);
                     }
                 }
-                _ => {
-                    if let Some(draft) = line.draft() {
-                        self.put_away(draft);
-                    }
-                }
+                _ => self.put_line_away(&line),
             },
             // What was written for a line of a form stands in that line.
             Some(Layer::Writing(writing)) if matches!(writing.what, Written::InForm(..)) => {

@@ -115,7 +115,8 @@ impl App {
                 let purpose = purpose(card, visit);
                 // Nothing of it is typed again: it is what the line is compared with when it is taken.
                 let present = self.present_text(&purpose).unwrap_or_default();
-                self.layers.push(Layer::Line(Box::new(Line::resumed(purpose, present, String::new()))));
+                let typed = self.typing.typed_into(&purpose).unwrap_or_default();
+                self.open_layer(Layer::Line(Box::new(Line::resumed(purpose, present, typed))));
             }
             Some((_, None)) => self.refuse(self.words().plan_keep_first()),
             None => self.refuse(self.words().no_card_here()),
