@@ -257,19 +257,16 @@ pub fn reached_through(card: &Card, kind: FieldType) -> Option<PersonId> {
     card.people.iter().find(is_reached).map(|person| person.id)
 }
 
-/// A field as it is copied: the first number or address alone, else the whole text.
-pub fn plain_text(card: &Card, field: &CardField, language: Language) -> String {
-    match field.kind() {
-        FieldType::Phones => first_phone(card),
-        FieldType::Emails => card.emails.first().map(|email| email.address.clone()).unwrap_or_default(),
-        _ => edit_text(card, field, language),
-    }
-}
-
 /// The number to call: the card's first one, else the first one of its people.
 pub fn first_phone(card: &Card) -> String {
     let people = card.people.iter().flat_map(|person| &person.phones);
     card.phones.iter().chain(people).next().map(|phone| phone.number.clone()).unwrap_or_default()
+}
+
+/// The address to write to: the card's first one, else the first one of its people.
+pub fn first_email(card: &Card) -> String {
+    let people = card.people.iter().flat_map(|person| &person.emails);
+    card.emails.iter().chain(people).next().map(|email| email.address.clone()).unwrap_or_default()
 }
 
 /// The number or e-mail address by which a person is reached.

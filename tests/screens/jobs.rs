@@ -433,6 +433,42 @@ fn two_programs_that_fill_in_one_person_keep_what_each_has_typed() {
 }
 
 #[test]
+fn what_the_cursor_stands_on_is_copied() {
+    let mut player = player();
+    player.keys("a 'Kim Roe 0571-8800 1234 @Lakeside Works' Enter c 'call wants a price' Enter Enter");
+    player.keys("o 'competitor' Enter 'Grand Print' Enter g g");
+    for (name, copied) in [("N need", "unknown"), ("Competitor", "Grand Print"), ("Party", "organisation")] {
+        go_to(&mut player, name);
+        player.keys("y");
+        assert_eq!(player.copied(), Some(copied), "{name}");
+    }
+    player.keys("Tab y");
+    assert_eq!(player.copied(), Some("wants a price"));
+    player.keys("Esc Tab Tab y");
+    assert_eq!(player.copied(), Some("wants a price"), "in the pane beside the list too");
+    player.keys("Esc y");
+    assert_eq!(player.copied(), Some("0571-8800 1234"));
+}
+
+#[test]
+fn where_nothing_is_to_be_copied_it_is_said_what_is_missing() {
+    for (language, phone, field) in [
+        (Language::English, "no phone number on the card", "This field is empty."),
+        (Language::Simplified, "没有可复制的电话", "此处为空"),
+        (Language::Traditional, "沒有可複製的電話", "此處為空"),
+    ] {
+        let mut player = Player::empty(120, 36, language);
+        player.keys("a 'Lakeside' Enter y");
+        assert!(player.picture().contains(phone), "{}", player.picture());
+        player.keys("Enter G y");
+        assert!(player.picture().contains(field), "{}", player.picture());
+        player.keys("Tab y");
+        assert!(player.picture().contains(&fieldcard::lang::words(language).no_contact_here()));
+        assert_eq!(player.copied(), None);
+    }
+}
+
+#[test]
 fn a_card_in_the_bin_is_found_there_and_taken_out() {
     let mut player = player();
     player.keys("a 'Ana Torres' Enter d / 'in:bin' Enter");

@@ -142,6 +142,7 @@ reference_words! { ScreenWords in English;
     no_contact_here = "No contact here yet. c logs one.";
     nobody_for_authority = "Nobody is on this card whose authority it could be: e, then Person.";
     nothing_to_copy = "Nothing to copy: no phone number on the card.";
+    field_is_empty = "This field is empty. Enter fills it in.";
     copied(text) = "Copied {text}";
     too_small(columns, rows) = "fieldcard needs {columns} columns and {rows} rows. Make the window larger.";
     screen_added(name) = "Added {name}. E fills in the rest, u takes it back.";

@@ -142,6 +142,7 @@ translated_words! { ScreenWords in Simplified;
     no_contact_here = "还没有联系记录，按 c 记录。";
     nobody_for_authority = "卡上还没有联系人：按 e，再选联系人。";
     nothing_to_copy = "没有可复制的电话。";
+    field_is_empty = "此处为空。按回车填写。";
     copied(text) = "已复制 {text}";
     too_small(columns, rows) = "fieldcard 需要 {columns} 列 {rows} 行，请放大窗口。";
     screen_added(name) = "已添加 {name}。按 E 填写其余内容，按 u 撤销。";

@@ -142,6 +142,7 @@ translated_words! { ScreenWords in Traditional;
     no_contact_here = "還沒有聯絡紀錄，按 c 記錄。";
     nobody_for_authority = "卡上還沒有聯絡人：按 e，再選聯絡人。";
     nothing_to_copy = "沒有可複製的電話。";
+    field_is_empty = "此處為空。按 Enter 填寫。";
     copied(text) = "已複製 {text}";
     too_small(columns, rows) = "fieldcard 需要 {columns} 欄 {rows} 列，請放大視窗。";
     screen_added(name) = "已新增 {name}。按 E 填寫其餘內容，按 u 復原。";

@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::domain::choice::Choice;
-use crate::domain::credit::{FactorScore, Standard, assessment_on};
+use crate::domain::credit::FactorScore;
 use crate::domain::text::safe;
 use crate::tui::app::{App, Pane, Tab};
 use crate::tui::cells::{pad, put};
 use crate::tui::layout::inside;
 use crate::tui::pane::border::{self, Focus, Title};
+use crate::tui::reading::score;
 
 /// Most points a factor can have.
 const MOST: u8 = 5;
@@ -19,7 +20,7 @@ const MOST: u8 = 5;
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let focus = Focus::when(app.opened.is_none() && app.pane == Pane::Credit);
     draw_inside(app, inside(area), focus, buffer);
-    let title = Title { left: app.setting.words.title_credit(), right: summary(app) };
+    let title = Title { left: app.setting.words.title_credit(), right: score::summary(app) };
     border::pane(buffer, area, &title, focus, &app.setting.theme);
 }
 
@@ -48,7 +49,7 @@ pub fn draw_inside(app: &App, area: Rect, focus: Focus, buffer: &mut Buffer) {
     }
     if app.opened == Some(Tab::Credit) {
         let row = area.y + present.len() as u16 + 1;
-        put(buffer, area.x + 1, row, area.width, &summary(app), theme.strong);
+        put(buffer, area.x + 1, row, area.width, &score::summary(app), theme.strong);
         put(buffer, area.x + 1, row + 1, area.width, &app.setting.words.credit_scale(), theme.dim);
     }
 }
@@ -59,23 +60,4 @@ fn score_line(app: &App, score: &FactorScore) -> String {
     let bar = full.repeat(points.into()) + &empty.repeat(MOST.saturating_sub(points).into());
     let number = score.points.map_or_else(|| "-".to_owned(), |points| points.to_string());
     format!("{bar} {number}  {}", safe::line(&score.note))
-}
-
-/// Score, grade and what they rest on.
-pub fn summary(app: &App) -> String {
-    let words = app.setting.words;
-    let Some(shown) = app.current() else { return String::new() };
-    let Some(assessment) = assessment_on(&shown.card.assessments, Standard::FiveC, app.setting.day) else {
-        return words.not_assessed();
-    };
-    let rating = assessment.rate(&app.setting.policies.credit);
-    let score = rating.score.map_or_else(String::new, |score| {
-        let tenths = score.tenths();
-        format!("{}.{}", tenths / 10, tenths % 10)
-    });
-    match rating.grade {
-        None => words.not_rated(&score, &rating.coverage),
-        Some(grade) if rating.provisional => words.provisional(&score, &grade.code(), &rating.coverage),
-        Some(grade) => words.rated(&score, &grade.code(), &assessment.on),
-    }
 }

@@ -1,7 +1,9 @@
 //! How a line being typed is understood, shown live below it: chips, hints, and why it cannot be taken.
 
 mod hint;
+pub mod letter;
 pub mod marked_line;
+pub mod row;
 pub mod score;
 mod title;
 

@@ -1,6 +1,8 @@
-//! Points and note of a credit factor, as they are typed in one line.
+//! Points and note of a credit factor, as they are typed in one line, and what all of them come to.
 
-use crate::domain::credit::{Factor, FactorScore};
+use crate::domain::choice::Choice;
+use crate::domain::credit::{Factor, FactorScore, Standard, assessment_on};
+use crate::tui::app::App;
 
 /// A score as it is edited in a line: points, then the note.
 pub fn score_text(score: &FactorScore) -> String {
@@ -18,6 +20,25 @@ pub fn read_score(factor: Factor, text: &str) -> Result<FactorScore, String> {
     match first.parse::<u8>() {
         Ok(points @ 1..=5) => Ok(FactorScore { factor, points: Some(points), note: rest.trim().to_owned() }),
         _ => Err(first.to_owned()),
+    }
+}
+
+/// Score, grade and what they rest on.
+pub fn summary(app: &App) -> String {
+    let words = app.setting.words;
+    let Some(shown) = app.current() else { return String::new() };
+    let Some(assessment) = assessment_on(&shown.card.assessments, Standard::FiveC, app.setting.day) else {
+        return words.not_assessed();
+    };
+    let rating = assessment.rate(&app.setting.policies.credit);
+    let score = rating.score.map_or_else(String::new, |score| {
+        let tenths = score.tenths();
+        format!("{}.{}", tenths / 10, tenths % 10)
+    });
+    match rating.grade {
+        None => words.not_rated(&score, &rating.coverage),
+        Some(grade) if rating.provisional => words.provisional(&score, &grade.code(), &rating.coverage),
+        Some(grade) => words.rated(&score, &grade.code(), &assessment.on),
     }
 }
 

@@ -44,8 +44,7 @@ impl App {
 
     /// Hands the file under the cursor to the system's opener.
     pub(super) fn open_file(&mut self) {
-        let path = self.file_under_cursor().map(|file| files::path(file).to_owned());
-        match path {
+        match self.file_to_copy() {
             Some(path) if path.is_empty() => self.refuse(self.words().file_has_no_path()),
             Some(path) => {
                 self.say(self.words().file_is_opened(&path));
@@ -77,7 +76,7 @@ impl App {
     }
 
     /// The path of the file under the cursor.
-    pub(super) fn file_to_copy(&self) -> String {
-        self.file_under_cursor().map(|file| files::path(file).to_owned()).unwrap_or_default()
+    pub(super) fn file_to_copy(&self) -> Option<String> {
+        self.file_under_cursor().map(|file| files::path(file).to_owned())
     }
 }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod complete;
+mod copy;
 mod correct;
 pub mod credit;
 mod draft;

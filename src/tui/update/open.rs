@@ -3,10 +3,9 @@
 use crate::domain::card::CardState;
 use crate::domain::plan::Zones;
 use crate::domain::query::{Query, Strictness};
-use crate::domain::text::safe;
 use crate::tui::app::{App, Pane, Tab};
 use crate::tui::effect::{Change, Effect};
-use crate::tui::fields::{self, FieldRow};
+use crate::tui::fields;
 use crate::tui::layer::{HelpRange, Layer, Line, Marked, Purpose, Reading, Subject, Written};
 use crate::tui::listing::Listed;
 use crate::tui::listing::{Question, Stage};
@@ -138,28 +137,6 @@ impl App {
             self.write(name, change);
         } else {
             self.refuse(self.words().no_card_here());
-        }
-    }
-
-    /// Copies the field under the cursor, else the first phone number.
-    pub(super) fn copy(&mut self) {
-        let Some(shown) = self.current() else {
-            self.refuse(self.words().no_card_here());
-            return;
-        };
-        let under_cursor = match self.opened {
-            Some(Tab::Card) => self.field_rows().into_iter().nth(self.cursors.field),
-            _ => None,
-        };
-        let text = match under_cursor {
-            None if self.is_on_files() => self.file_to_copy(),
-            Some(FieldRow::Field(field)) => fields::plain_text(&shown.card, &field, self.setting.language),
-            Some(FieldRow::Person(person)) => fields::person_phone(&shown.card, person),
-            _ => fields::first_phone(&shown.card),
-        };
-        match text.is_empty() {
-            true => self.refuse(self.words().nothing_to_copy()),
-            false => self.effects.push(Effect::Copy(safe::to_paste(&text))),
         }
     }
 

@@ -20,6 +20,7 @@ use crate::tui::layout::{Layout, SMALLEST, inside, split};
 use crate::tui::listing::Listed;
 use crate::tui::pane;
 use crate::tui::pane::border::{self, Focus, Title};
+use crate::tui::reading::score;
 use crate::tui::today::Place;
 
 /// What stands between the names of tabs.
@@ -165,7 +166,7 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
     let right = match tab {
         Pane::List | Pane::Man => String::new(),
         Pane::Contacts => pane::contacts::place(app, focus),
-        Pane::Credit => pane::credit::summary(app),
+        Pane::Credit => score::summary(app),
     };
     border::pane(buffer, area, &Title { left: names.join(NAME_GAP), right }, focus, &app.setting.theme);
 }
