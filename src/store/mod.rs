@@ -95,7 +95,7 @@ pub use refresh::Progress;
 pub use rows::Row;
 pub use search::Stop;
 pub use trace::{Origin, Traced, Wrote};
-pub use undo::{Stepped, Way};
+pub use undo::{Step, Stepped, Way};
 pub use write::{AsRead, Removal, Replaced};
 
 /// How a card file is opened.

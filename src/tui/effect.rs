@@ -14,7 +14,7 @@ use crate::domain::draft::{
 use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
 use crate::domain::followup::Due;
-use crate::domain::id::{CardId, ContactId, EntryId, PersonId, PromiseId, VisitId};
+use crate::domain::id::{CardId, ContactId, EntryId, JournalId, PersonId, PromiseId, VisitId};
 use crate::domain::log_line::{LeftOut, Recordable};
 use crate::domain::plan::Visit;
 use crate::domain::query::{Query, SavedFilter};
@@ -25,7 +25,7 @@ use crate::exchange::list_file::{BroughtIn, ListFile};
 use crate::exchange::report::ImportReport;
 use crate::lang::problem::Problem;
 use crate::store::{
-    Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Replaced, Row,
+    Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Replaced, Row, Step,
     Traced, Way,
 };
 
@@ -171,6 +171,8 @@ pub enum Effect {
     StopLong,
     /// Take back the last change.
     Undo,
+    /// Take back this change, which stood in the way of another.
+    UndoFirst(JournalId),
     /// Put back what was taken back.
     Redo,
     /// Look whether files lie where these paths lead. What is found is told of one by one, and may never come of a
@@ -268,7 +270,7 @@ pub enum Outcome {
     /// A list was brought in.
     ListBroughtIn(Box<BroughtIn>),
     /// What is to be taken back or put back goes through so many cards that it is long work.
-    StepIsLong(Way, u64),
+    StepIsLong(Step, u64),
     /// Long work was stopped, and all is as it was.
     Stopped,
     /// A change was taken back or put back; `None`: there is none to take.

@@ -8,7 +8,7 @@ use crate::domain::language::Language;
 use crate::domain::policy::Policies;
 use crate::exchange::export::{Format, Occasion};
 use crate::exchange::list_file::ListFile;
-use crate::store::{BulkChange, OnDuplicate, Way};
+use crate::store::{BulkChange, OnDuplicate, Step};
 
 /// Long work, as the screen asks for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +24,8 @@ pub enum LongWork {
     },
     /// An entry of the journal that goes through many cards, taken back or put back.
     Step {
-        /// Which of the two.
-        way: Way,
+        /// Which one, and which of the two.
+        step: Step,
         /// How many cards.
         cards: usize,
     },

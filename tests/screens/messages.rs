@@ -1,5 +1,6 @@
 //! What is said at the foot of the screen: however long it is, what can be done now is read whole.
 
+use fieldcard::domain::contact::NextAction;
 use fieldcard::domain::language::Language;
 use fieldcard::store::Act;
 use fieldcard::tui::app::{Afterwards, UnderWay};
@@ -184,4 +185,47 @@ fn the_footer_of_a_search_says_that_esc_discards_it() {
     assert!(!footer(&player).contains("kept"), "{}", footer(&player));
     player.keys("Esc c");
     assert!(footer(&player).contains("Esc back, text kept"), "{}", footer(&player));
+}
+
+#[test]
+fn a_second_undo_takes_back_what_stood_in_the_way_of_the_first() {
+    for language in Language::ALL {
+        let mut player = player(*language);
+        player.keys("n 'jul 20 visit' Enter");
+        let card = player.app.listing.selected().expect("a card");
+        let next = |player: &Player| player.app.current().and_then(|shown| shown.card.next_action.clone());
+        let mut other = player.other_program();
+        let planned = NextAction { on: crate::player::day(), kind: None, note: "theirs".into() };
+        other.write(Act::Next, NAMES[2], |door| door.set_next(card, Some(&planned))).expect("they write");
+        player.app.receive(Outcome::ForeignWrite);
+        player.settle();
+        player.keys("u");
+        let words = fieldcard::lang::words(*language);
+        let again = words.hint_undo_again(&"");
+        assert!(foot(&player).contains(again.trim()), "{}", player.picture());
+        assert_eq!(next(&player).map(|next| next.note).as_deref(), Some("theirs"));
+        player.keys("u");
+        assert!(foot(&player).contains("Ctrl-R"), "{}", player.picture());
+        assert_eq!(next(&player).map(|next| next.on.to_string()).as_deref(), Some("2026-07-20"));
+        // What is older is in reach again.
+        player.keys("u u");
+        assert!(next(&player).is_none());
+        assert_eq!(player.app.listing.total(), Some(NAMES.len() - 1));
+        player.keys("Ctrl-R Ctrl-R Ctrl-R");
+        assert_eq!(next(&player).map(|next| next.note).as_deref(), Some("theirs"));
+    }
+}
+
+#[test]
+fn another_key_after_a_refused_undo_leaves_the_later_change_alone() {
+    let mut player = player(Language::English);
+    player.keys("n 'jul 20 visit' Enter");
+    let card = player.app.listing.selected().expect("a card");
+    let mut other = player.other_program();
+    other.write(Act::Next, NAMES[2], |door| door.set_next(card, None)).expect("they write");
+    player.app.receive(Outcome::ForeignWrite);
+    player.settle();
+    player.keys("u k u");
+    assert!(foot(&player).contains("u again takes back"), "{}", player.picture());
+    assert!(player.store.card(card).expect("read").expect("there").next_action.is_none());
 }

@@ -151,6 +151,11 @@ impl Player {
         self
     }
 
+    /// The card file as another program holds it: what that writes is no change of this run.
+    pub fn other_program(&self) -> Store {
+        open(&self.folder, day())
+    }
+
     /// Leaves the program and starts it again on the same card file.
     pub fn restarted(self) -> Player {
         let Player { app, store, folder, .. } = self;

@@ -157,6 +157,7 @@ reference_words! { ScreenWords in English;
     screen_assessed(name) = "Credit of {name} assessed. u takes it back.";
     screen_binned(name) = "{name} is in the bin. u takes it back.";
     screen_changed(name) = "{name} changed. u takes it back.";
+    hint_undo_again(change) = "u again takes back what stands on it: {change}";
     screen_undone(change) = "Taken back: {change}. Ctrl-R puts it back.";
     screen_redone(change) = "Put back: {change}.";
     marked(count) = "{count} marked";

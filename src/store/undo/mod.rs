@@ -38,6 +38,21 @@ pub enum Way {
     Forth,
 }
 
+/// What is gone through, and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Which way.
+    pub way: Way,
+    /// This entry, as long as it can be gone through; `None`: the one that is next.
+    pub entry: Option<JournalId>,
+}
+
+impl From<Way> for Step {
+    fn from(way: Way) -> Step {
+        Step { way, entry: None }
+    }
+}
+
 impl Way {
     /// The other one.
     pub(super) fn turned(self) -> Way {
@@ -77,22 +92,24 @@ impl Store {
 
     /// How many cards taking back or putting back would go through now, where that goes in pieces and a person
     /// may have to wait; `None` where it is done at once.
-    pub fn long_step(&self, way: Way) -> Result<Option<u64>> {
-        let Some(entry) = next_entry(&self.connection, way, self.session.id())? else { return Ok(None) };
+    pub fn long_step(&self, step: impl Into<Step>) -> Result<Option<u64>> {
+        let entry = entry_of_step(&self.connection, step.into(), self.session.id())?;
+        let Some(entry) = entry else { return Ok(None) };
         Ok(batch::of(&self.connection, entry.id)?.map(|_| entry.count))
     }
 
     /// Takes back, or puts back, one entry. `watch` is told how many cards are done of one that goes in pieces,
     /// and says whether to go on.
-    pub fn step(&mut self, way: Way, watch: Watch<'_>) -> Result<Stepped> {
+    pub fn step(&mut self, step: impl Into<Step>, watch: Watch<'_>) -> Result<Stepped> {
         let path = self.path().to_path_buf();
-        self.step_inside(way, watch).map_err(|error| error.at(&path))
+        self.step_inside(step.into(), watch).map_err(|error| error.at(&path))
     }
 
-    fn step_inside(&mut self, way: Way, watch: Watch<'_>) -> Result<Stepped> {
+    fn step_inside(&mut self, step: Step, watch: Watch<'_>) -> Result<Stepped> {
+        let way = step.way;
         loop {
             let transaction = self.session.begin(&mut self.connection)?;
-            let Some(mut entry) = next_entry(&transaction, way, self.session.id())? else {
+            let Some(mut entry) = entry_of_step(&transaction, step, self.session.id())? else {
                 return Ok(Stepped::Nowhere);
             };
             let batch = batch::of(&transaction, entry.id)?;
@@ -117,6 +134,22 @@ impl Store {
                 None => {}
             }
         }
+    }
+}
+
+/// The entry that a step goes through. One that another program was faster with stands in nobody's way any more: the
+/// next one is meant.
+fn entry_of_step(connection: &Connection, step: Step, session: &str) -> Result<Option<JournalEntry>> {
+    let named = match step.entry {
+        Some(entry) => {
+            let state = step.way.turned().leads_to();
+            first_entry(connection, "WHERE id = ?1 AND state = ?2", params![entry.0, state])?
+        }
+        None => None,
+    };
+    match named {
+        Some(entry) => Ok(Some(entry)),
+        None => next_entry(connection, step.way, session),
     }
 }
 

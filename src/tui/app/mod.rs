@@ -23,6 +23,7 @@ use self::asked_list::AskedList;
 use self::destination::Destination;
 pub(in crate::tui) use self::destination::Onward;
 use self::typing::Typing;
+use crate::domain::id::JournalId;
 use crate::lang::Words;
 use crate::store::Nameable;
 use crate::tui::effect::Effect;
@@ -87,6 +88,8 @@ pub struct App {
     pub(in crate::tui) now: Duration,
     /// The first key of two.
     pub(in crate::tui) chord: Option<Key>,
+    /// The change that stood in the way of the last undo: another one straight after takes it back.
+    pub(in crate::tui) in_the_way: Option<JournalId>,
 }
 
 impl App {
@@ -117,6 +120,7 @@ impl App {
             effects: Vec::new(),
             now: Duration::ZERO,
             chord: None,
+            in_the_way: None,
         };
         app.resize(size);
         // The list is asked for once it is known by what it is sorted.

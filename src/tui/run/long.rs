@@ -15,7 +15,7 @@ use crate::exchange::typed_path;
 use crate::lang::errors::reject_reason;
 use crate::lang::problem::Problem;
 use crate::lang::words;
-use crate::store::{Going, Stepped, Store, StoreError, Way};
+use crate::store::{Going, Step, Stepped, Store, StoreError};
 use crate::tui::effect::Outcome;
 use crate::tui::long_work::LongWork;
 use crate::tui::run::panics;
@@ -32,8 +32,8 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
                 Err(error) => Outcome::Failed(error.into()),
             }
         }
-        LongWork::Step { way, .. } => {
-            step(store, way, watch).unwrap_or_else(|error| Outcome::Failed(error.into()))
+        LongWork::Step { step: taken, .. } => {
+            step(store, taken, watch).unwrap_or_else(|error| Outcome::Failed(error.into()))
         }
         LongWork::TryList(list) => match list.try_out(store, watch) {
             Ok(report) => Outcome::ListTried(list, Box::new(report)),
@@ -68,8 +68,9 @@ fn failed(error: ExchangeError, path: PathBuf) -> Outcome {
 }
 
 /// Takes back or puts back one entry of the journal, whatever its size.
-pub(super) fn step(store: &mut Store, way: Way, watch: &dyn Watch) -> Result<Outcome, StoreError> {
-    Ok(match store.step(way, &mut |done| tell(watch, done))? {
+pub(super) fn step(store: &mut Store, step: Step, watch: &dyn Watch) -> Result<Outcome, StoreError> {
+    let way = step.way;
+    Ok(match store.step(step, &mut |done| tell(watch, done))? {
         Stepped::Through(entry) => Outcome::Stepped(way, Some(entry)),
         Stepped::Nowhere => Outcome::Stepped(way, None),
         Stepped::Stopped => Outcome::Stopped,

@@ -18,7 +18,7 @@ use crate::domain::text::fold::same;
 use crate::exchange::progress::Unwatched;
 use crate::lang::problem::Problem;
 use crate::store::{
-    Act, Door, Freshness, Order, Removal, Replaced, Resolution, Sort, Stop, Store, StoreError, Way,
+    Act, Door, Freshness, Order, Removal, Replaced, Resolution, Sort, Step, Stop, Store, StoreError, Way,
 };
 use crate::tui::effect::{Beside, Change, Changed, Effect, Generation, Outcome};
 use crate::tui::listing::Listed;
@@ -71,8 +71,9 @@ pub fn perform(effect: Effect, store: &mut Store, day: chrono::NaiveDate, rows: 
             return Some(write(store, name, change, replaced, day).unwrap_or_else(Outcome::Failed));
         }
         Effect::Long(work) => return Some(long::perform(work, store, day, &Unwatched)),
-        Effect::Undo => step(store, Way::Back),
-        Effect::Redo => step(store, Way::Forth),
+        Effect::Undo => take_step(store, Way::Back.into()),
+        Effect::UndoFirst(entry) => take_step(store, Step { way: Way::Back, entry: Some(entry) }),
+        Effect::Redo => take_step(store, Way::Forth.into()),
         Effect::KeepDraft(draft) => match store.keep_draft(&draft) {
             Ok(()) => return None,
             Err(error) => Err(error),
@@ -136,10 +137,10 @@ fn offered(store: &Store, day: chrono::NaiveDate) -> Result<DueList, StoreError>
 }
 
 /// Takes back or puts back at once, or says that it is long work.
-fn step(store: &mut Store, way: Way) -> Result<Outcome, StoreError> {
-    match store.long_step(way)? {
-        Some(cards) => Ok(Outcome::StepIsLong(way, cards)),
-        None => long::step(store, way, &Unwatched),
+fn take_step(store: &mut Store, step: Step) -> Result<Outcome, StoreError> {
+    match store.long_step(step)? {
+        Some(cards) => Ok(Outcome::StepIsLong(step, cards)),
+        None => long::step(store, step, &Unwatched),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::transition::requirements;
 use crate::exchange::export::Exported;
 use crate::lang::entry;
 use crate::lang::errors;
-use crate::store::{BulkChange, BulkDone, Going, Way};
+use crate::store::{BulkChange, BulkDone, Going, Step as Taken};
 use crate::tui::action::Bulk;
 use crate::tui::app::{Afterwards, App, UnderWay};
 use crate::tui::effect::Effect;
@@ -194,9 +194,9 @@ impl App {
     }
 
     /// Takes back or puts back what goes through many cards.
-    pub(super) fn begin_step(&mut self, way: Way, cards: u64) {
+    pub(super) fn begin_step(&mut self, step: Taken, cards: u64) {
         let cards = usize::try_from(cards).unwrap_or(usize::MAX);
-        self.begin(LongWork::Step { way, cards }, Afterwards::Marked);
+        self.begin(LongWork::Step { step, cards }, Afterwards::Marked);
     }
 
     /// Begins long work.

@@ -88,6 +88,7 @@ impl App {
         if !self.goes_on_with_pending(action) {
             self.record_pending();
         }
+        let in_the_way = self.in_the_way.take();
         match action {
             Action::Help => self.open_help(),
             Action::HelpRange => self.change_help_range(),
@@ -164,7 +165,7 @@ impl App {
             Action::FewerPoints => self.change_points(-1),
             // What is under way would be passed over: it is no step of the journal yet.
             Action::Undo | Action::Redo if self.is_under_way() => {}
-            Action::Undo => self.effects.push(Effect::Undo),
+            Action::Undo => self.effects.push(in_the_way.map_or(Effect::Undo, Effect::UndoFirst)),
             Action::Redo => self.effects.push(Effect::Redo),
             Action::Copy => self.copy(),
             Action::LineHelp => self.open_line_help(),

@@ -89,7 +89,7 @@ impl App {
             Outcome::ListBroughtIn(brought_in) => self.take_brought_in(&brought_in),
             Outcome::ManyChanged(done) => self.take_many_changed(done),
             Outcome::Exported { exported, path } => self.take_exported(exported, &path),
-            Outcome::StepIsLong(way, cards) => self.begin_step(way, cards),
+            Outcome::StepIsLong(step, cards) => self.begin_step(step, cards),
             Outcome::Stopped => {
                 self.under_way = None;
                 self.say(self.words().bulk_stopped());
@@ -116,10 +116,22 @@ impl App {
 
     /// A problem in one line, with what to do about it.
     fn told(&self, problem: &Problem) -> Message {
+        let first = self.to_take_back_first(problem).map(|later| {
+            let named = entry::named(later, &self.known.own, self.words(), self.setting.language);
+            self.words().hint_undo_again(&named)
+        });
         let problem = errors::describe(problem, self.setting.words);
-        let hint = problem.hint.unwrap_or_default();
+        let hint = first.or(problem.hint).unwrap_or_default();
         let whole = if hint.is_empty() { problem.line } else { self.words().said_of(&problem.line, &hint) };
         Message::refusal(&whole, &hint)
+    }
+
+    /// The change that `u` takes back next when another one could not be for it.
+    fn to_take_back_first<'problem>(&self, problem: &'problem Problem) -> Option<&'problem JournalEntry> {
+        match problem {
+            Problem::Store(StoreError::UndoBlocked { entry, later }) if !entry.undone => later.as_deref(),
+            _ => None,
+        }
     }
 
     /// Says what could not be done. Nothing typed is lost: a line comes back with the reason why it was not
@@ -127,6 +139,7 @@ impl App {
     fn fail(&mut self, problem: &Problem) {
         self.under_way = None;
         let message = self.told(problem);
+        self.in_the_way = self.to_take_back_first(problem).map(|later| later.id);
         let refusal = format!("{}{}", message.told, message.next);
         match self.typing.taken.take() {
             Some(layer) => {
