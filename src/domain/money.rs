@@ -38,6 +38,11 @@ pub fn format(minor: i64) -> String {
     format!("{sign}{}.{:02}", minor / unit, minor % unit)
 }
 
+/// A count with its thousands set apart: `1,204`.
+pub fn counted(count: impl std::fmt::Display) -> String {
+    grouped(&count.to_string()).into_owned()
+}
+
 /// A decimal number with its thousands set apart, as all three languages do it: `52,000.00`. What is no number
 /// stays as it is.
 pub fn grouped(number: &str) -> Cow<'_, str> {
@@ -64,6 +69,13 @@ const THOUSAND: usize = 3;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_of_a_count_are_set_apart() {
+        for (count, expected) in [(0, "0"), (999, "999"), (1_204, "1,204"), (1_000_000, "1,000,000")] {
+            assert_eq!(counted(count), expected);
+        }
+    }
 
     #[test]
     fn amounts_are_read_as_people_type_them() {

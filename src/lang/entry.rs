@@ -6,6 +6,7 @@ use super::Words;
 use crate::domain::choice::Choice;
 use crate::domain::field::{CardField, OwnField};
 use crate::domain::language::Language;
+use crate::domain::money::counted;
 use crate::exchange::export::Exported;
 use crate::store::{Act, JournalEntry, RecordKind, WrittenTo};
 
@@ -14,12 +15,13 @@ use crate::store::{Act, JournalEntry, RecordKind, WrittenTo};
 /// safe for a terminal.
 pub fn named(entry: &JournalEntry, own: &[OwnField], words: &Words, language: Language) -> String {
     let act = entry.act.name(language);
+    let count = counted(entry.count);
     let named = if entry.card.is_some() || entry.count == 0 {
         words.journal_entry(&act, &entry.subject)
     } else if entry.subject.is_empty() {
-        words.journal_entry_of_cards(&entry.count, &act)
+        words.journal_entry_of_cards(&count, &act)
     } else {
-        words.journal_entry_of_many(&entry.count, &act, &entry.subject)
+        words.journal_entry_of_many(&count, &act, &entry.subject)
     };
     let says_what = entry.card.is_some() && matches!(entry.act, Act::Edit | Act::Assert);
     let mut fields: Vec<String> = entry.wrote.iter().map(|to| written_to(to, own, words, language)).collect();
@@ -59,5 +61,35 @@ pub fn exported(exported: Exported, path: &Path, words: &Words) -> String {
     match exported.entries {
         Some(entries) => words.done_exported_entries(&entries, &path.display()),
         None => words.done_exported(&exported.cards, &path.display()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::JournalId;
+    use crate::lang::words;
+    use crate::store::Source;
+
+    #[test]
+    fn an_entry_of_many_cards_without_a_subject_tells_how_many() {
+        for (language, expected) in [
+            (Language::English, "binned 20,000 cards"),
+            (Language::Simplified, "移入回收站（20,000 张卡）"),
+            (Language::Traditional, "移入回收筒（20,000 張卡）"),
+        ] {
+            let entry = JournalEntry {
+                id: JournalId(7),
+                act: Act::Remove,
+                subject: String::new(),
+                card: None,
+                count: 20_000,
+                at: 0,
+                source: Source::Screen,
+                undone: false,
+                wrote: Vec::new(),
+            };
+            assert_eq!(named(&entry, &[], words(language), language), expected);
+        }
     }
 }

@@ -103,6 +103,7 @@ fn the_bin_takes_all_marked_and_undo_brings_them_back() {
     assert!(said.contains("3 cards in the bin: ") && said.contains("(0 out of sight)"), "{said}");
     player.keys("u");
     assert_eq!(cards(&player).len(), all);
+    assert!(player.picture().contains("Taken back: binned 3 cards. Ctrl-R"), "{}", player.picture());
 }
 
 #[test]

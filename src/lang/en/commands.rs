@@ -144,7 +144,7 @@ reference_words! { CommandWords in English;
     reading_our_promise(text, due) = "we promised: {text} {due}";
     reading_their_promise(text, due) = "they promised: {text} {due}";
     journal_entry(act, subject) = "{act} {subject}";
-    journal_entry_of_cards(count, act) = "{act} ({count} card)" | "{act} ({count} cards)";
+    journal_entry_of_cards(count, act) = "{act} {count} card" | "{act} {count} cards";
     journal_entry_of_many(count, act, subject) = "{act} {subject} ({count} card)" | "{act} {subject} ({count} cards)";
     list_no_cards = "There are no cards yet: fieldcard add NAME makes one, fieldcard import FILE brings in a list, fieldcard demo shows samples.";
     list_empty_here(query) = "Nothing found for “{query}”.";

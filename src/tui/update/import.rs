@@ -2,6 +2,7 @@
 
 use crate::domain::choice::Choice;
 use crate::domain::field::built_in;
+use crate::domain::money::counted;
 use crate::domain::reach::PhoneKind;
 use crate::domain::text::safe;
 use crate::exchange::list_file::{BroughtIn, ListFile, name_of};
@@ -43,21 +44,24 @@ impl App {
 
     fn ways_to_bring_in(&self, report: &ImportReport) -> Vec<Item> {
         let words = self.words();
-        let (added, there) = (report.added, report.skipped);
+        let (added, there) = (counted(report.added), counted(report.skipped));
         let way = |label, pick| Item { label, detail: String::new(), pick };
         let doing = |label, on_duplicate| way(label, Pick::OnDuplicate(on_duplicate));
         let mut items = Vec::new();
-        match (added, there) {
+        match (report.added, report.skipped) {
             (0, 0) => items.push(way(words.import_nothing(), Pick::Told)),
             (_, 0) => items.push(doing(words.import_all(&added), OnDuplicate::Skip)),
             _ => {
                 items.push(doing(words.import_skipping(&added, &there), OnDuplicate::Skip));
                 items.push(doing(words.import_updating(&added, &there), OnDuplicate::Update));
-                items.push(doing(words.import_keeping(&(added + there), &there), OnDuplicate::Keep));
+                items.push(doing(
+                    words.import_keeping(&counted(report.added + report.skipped), &there),
+                    OnDuplicate::Keep,
+                ));
             }
         }
         if report.rejected > 0 {
-            items.push(way(words.import_refused(&report.rejected), Pick::Told));
+            items.push(way(words.import_refused(&counted(report.rejected)), Pick::Told));
         }
         items.extend(import_words::remarks(report, words).into_iter().map(|line| way(line, Pick::Told)));
         items
@@ -94,15 +98,15 @@ impl App {
     pub(super) fn take_brought_in(&mut self, brought_in: &BroughtIn) {
         self.under_way = None;
         let (words, report) = (self.words(), &brought_in.report);
-        let mut said = words.imported(&report.added);
+        let mut said = words.imported(&counted(report.added));
         if report.updated > 0 {
-            said += &words.imported_updated(&report.updated);
+            said += &words.imported_updated(&counted(report.updated));
         }
         if report.skipped > 0 {
-            said += &words.imported_skipped(&report.skipped);
+            said += &words.imported_skipped(&counted(report.skipped));
         }
         if let Some(path) = &brought_in.rejects {
-            said += &words.imported_refused(&report.rejected, &name_of(path));
+            said += &words.imported_refused(&counted(report.rejected), &name_of(path));
         }
         if report.journal.is_some() {
             said += &words.imported_back();

@@ -7,6 +7,7 @@ use crate::domain::choice::Choice;
 use crate::domain::draft::NewMove;
 use crate::domain::field::{CardField, FieldType};
 use crate::domain::id::CardId;
+use crate::domain::money::counted;
 use crate::domain::move_part::Course;
 use crate::domain::position::Position;
 use crate::domain::text::safe;
@@ -214,7 +215,7 @@ impl App {
             self.say(words.bulk_stopped());
         } else if let Some((_, reason)) = done.refused.into_iter().next() {
             let reason = errors::describe(&reason.into(), words).line;
-            self.refuse(words.bulk_refused(&refused.len(), &done.taken, &reason));
+            self.refuse(words.bulk_refused(&counted(refused.len()), &counted(done.taken), &reason));
             self.listing.unmark_all();
             refused.into_iter().for_each(|card| self.listing.mark_card(card));
         } else {
@@ -224,9 +225,9 @@ impl App {
             }
             match done.journal {
                 Some(_) if let Some((names, unseen)) = gone => {
-                    self.say(self.words().bulk_binned(&done.taken, &names, &unseen));
+                    self.say(self.words().bulk_binned(&counted(done.taken), &names, &counted(unseen)));
                 }
-                Some(_) => self.say(words.bulk_done(&done.taken)),
+                Some(_) => self.say(words.bulk_done(&counted(done.taken))),
                 None => self.say(words.bulk_nothing()),
             }
         }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::header::grouped;
+use crate::domain::money::counted;
 use crate::domain::text::safe;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Message, Tone, UnderWay};
@@ -38,9 +38,9 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
 
 /// How far long work is, and what stops it. Over a layer it is the layer that Esc closes.
 fn progress(app: &App, under_way: &UnderWay) -> String {
-    let (words, done) = (app.setting.words, grouped(under_way.done));
+    let (words, done) = (app.setting.words, counted(under_way.done));
     let done = match under_way.of {
-        Some(of) => words.under_way(&done, &grouped(of)),
+        Some(of) => words.under_way(&done, &counted(of)),
         None => words.under_way_so_far(&done),
     };
     if app.layers.is_empty() { format!("{done}   {}", words.under_way_stops()) } else { done }
@@ -93,7 +93,7 @@ pub fn action_at(app: &App, layout: &Layout, column: u16) -> Option<Action> {
 /// How many cards are marked, where some are.
 fn marked(app: &App) -> Option<String> {
     let marked = app.listing.marks().len();
-    (marked > 0 && app.layers.is_empty()).then(|| app.setting.words.marked(&grouped(marked)))
+    (marked > 0 && app.layers.is_empty()).then(|| app.setting.words.marked(&counted(marked)))
 }
 
 /// The hints that are seen, and the column at which each begins.

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::money::counted;
 use crate::domain::text::safe;
 use crate::store::Count;
 use crate::tui::action::Action;
@@ -21,7 +22,7 @@ fn places(app: &App) -> [(Place, String); 2] {
     let due = match app.today.counts.as_ref().map(DueCounts::total) {
         Some(count) if count > 0 => {
             let mark = app.setting.theme.lines.count;
-            format!("2 {} {mark}{}", words.place_today(), grouped(count))
+            format!("2 {} {mark}{}", words.place_today(), counted(count))
         }
         _ => format!("2 {}", words.place_today()),
     };
@@ -60,13 +61,13 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let listing = &app.listing;
     let place = if listing.is_empty() { 0 } else { listing.cursor() + 1 };
     let total = match listing.count() {
-        Some(Count::Exact(count)) => grouped(count),
-        Some(Count::About(count)) => format!("≈{}", grouped(count)),
+        Some(Count::Exact(count)) => counted(count),
+        Some(Count::About(count)) => format!("≈{}", counted(count)),
         None => String::new(),
     };
     let query = &listing.question.text;
     let room = usize::from(area.right().saturating_sub(column + 1));
-    let count = format!("{}/{total}", grouped(place));
+    let count = format!("{}/{total}", counted(place));
     let text = if query.is_empty() {
         count
     } else {
@@ -75,29 +76,4 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     };
     let columns = (width(&text) as u16).min(room as u16);
     put(buffer, area.right().saturating_sub(columns + 1), area.y, columns, &text, theme.dim);
-}
-
-/// A count with its thousands set apart.
-pub fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        for (count, expected) in [(0, "0"), (999, "999"), (1_204, "1,204"), (1_000_000, "1,000,000")] {
-            assert_eq!(grouped(count), expected);
-        }
-    }
 }

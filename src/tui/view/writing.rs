@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::header::grouped;
+use crate::domain::money::counted;
 use crate::domain::text::safe;
 use crate::tui::app::App;
 use crate::tui::cells::{put, wrap};
@@ -18,7 +18,7 @@ use crate::tui::pane::border::{self, Title};
 pub fn draw(app: &App, writing: &Writing, buffer: &mut Buffer) -> Position {
     let theme = &app.setting.theme;
     let text = &writing.editor.text;
-    let place = format!("{}/{}", grouped(text.cursor().line + 1), grouped(text.lines().len()));
+    let place = format!("{}/{}", counted(text.cursor().line + 1), counted(text.lines().len()));
     let title = Title { left: title(app, &writing.what), right: place };
     border::window(buffer, writing_window(app.size), &title, theme);
     let inner = writing_inside(app.size);
