@@ -76,6 +76,16 @@ impl Message {
     }
 }
 
+/// A line as a sentence that stands alone. One that begins with a value, a path say, is left as it is.
+pub fn as_sentence(line: &str) -> String {
+    let first = line.split(' ').next().unwrap_or_default();
+    if first.len() == line.len() || !first.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return line.to_owned();
+    }
+    let (letter, rest) = line.split_at(1);
+    letter.to_ascii_uppercase() + rest
+}
+
 /// A problem in words.
 pub fn describe(problem: &Problem, words: &Words) -> Message {
     let failed = |line| Message::new(Exit::Failed, line);
@@ -98,7 +108,9 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
         Problem::NoDataFolder => failed(words.error_no_data_folder()).hint(words.hint_name_a_file()),
         Problem::NoEncryption => failed(words.error_no_encryption()),
         Problem::Terminal(reason) => failed(words.error_terminal(&system::reason(reason, words))),
-        Problem::FileMissing { path } => failed(words.error_file_missing(&path.display())),
+        Problem::FileMissing { path } => {
+            failed(words.error_file_missing(&path.display())).hint(words.hint_file_missing())
+        }
         Problem::FileNotToRead { path } => {
             failed(words.error_file_not_to_read(&path.display())).hint(words.hint_copy_path())
         }
@@ -151,5 +163,24 @@ pub fn describe(problem: &Problem, words: &Words) -> Message {
             failed(words.error_file(&path.display(), &system::reason(reason, words)))
         }
         Problem::Output(reason) => failed(words.error_output(&system::reason(reason, words))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_sentence;
+
+    #[test]
+    fn a_line_begins_with_a_capital_unless_it_begins_with_a_value() {
+        for (line, sentence) in [
+            ("change 41 cannot be taken back", "Change 41 cannot be taken back"),
+            ("list.csv exists already", "list.csv exists already"),
+            ("/tmp/cards: no such file", "/tmp/cards: no such file"),
+            ("“x” is not a date", "“x” is not a date"),
+            ("没有可撤销的修改", "没有可撤销的修改"),
+            ("", ""),
+        ] {
+            assert_eq!(as_sentence(line), sentence);
+        }
     }
 }

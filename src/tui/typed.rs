@@ -10,6 +10,7 @@ use crate::domain::field_parse::LIST_SEPARATORS;
 use crate::domain::id::CardId;
 use crate::domain::query::{Query, QueryError, SavedFilter, Strictness};
 use crate::domain::reach::Place;
+use crate::domain::spec::SpecError;
 use crate::domain::{quick_add, spec};
 use crate::lang::errors::{self, Message};
 use crate::lang::problem::Problem;
@@ -47,7 +48,7 @@ fn in_a_line(message: Message, app: &App) -> String {
 
 /// The card a line says, or why it says none.
 pub fn new_card(app: &App, text: &str) -> Result<NewCard, String> {
-    quick_add::read(text).card.ok_or_else(|| app.setting.words.error_empty_name())
+    quick_add::read(text).card.ok_or_else(|| said(Problem::Spec(SpecError::NoName), app))
 }
 
 /// The next action a line says, or why it says none.

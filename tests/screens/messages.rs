@@ -202,6 +202,7 @@ fn a_second_undo_takes_back_what_stood_in_the_way_of_the_first() {
         player.keys("u");
         let words = fieldcard::lang::words(*language);
         let again = words.hint_undo_again(&"");
+        assert!(!foot(&player).starts_with(|letter: char| letter.is_lowercase()), "{}", player.picture());
         assert!(foot(&player).contains(again.trim()), "{}", player.picture());
         assert_eq!(next(&player).map(|next| next.note).as_deref(), Some("theirs"));
         player.keys("u");
@@ -228,4 +229,17 @@ fn another_key_after_a_refused_undo_leaves_the_later_change_alone() {
     player.keys("u k u");
     assert!(foot(&player).contains("u again takes back"), "{}", player.picture());
     assert!(player.store.card(card).expect("read").expect("there").next_action.is_none());
+}
+
+#[test]
+fn a_refusal_begins_as_a_sentence_and_names_a_step_that_the_screen_has() {
+    for (script, said) in [
+        ("u", "Nothing is left to take back. Ctrl-R puts back what was taken back."),
+        ("a 'Ana' Enter Ctrl-R", "Nothing is left to put back. u takes back the last change."),
+        ("a '138 0000 0000'", "the name is empty: begin with the name"),
+    ] {
+        let mut player = Player::empty(80, 24, Language::English);
+        player.keys(script);
+        assert!(player.picture().contains(said), "{script}: {}", player.picture());
+    }
 }

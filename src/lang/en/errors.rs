@@ -136,6 +136,8 @@ reference_words! { ErrorWords in English;
     error_no_editor = "no editor is chosen outside: set EDITOR";
     error_editor(editor, reason) = "{editor} did not give the text back: {reason}";
     error_editor_kept(editor, reason, path) = "what was written is kept in {path}: {editor} did not give it back, {reason}";
+    hint_file_missing = "e corrects its path";
+    hint_begin_with_name = "begin with the name";
     hint_start_again = "put it back, or leave and start again";
     hint_letters = "three places M, A, N: capital is yes, small is no, ? is unknown, * is any";
     hint_assignment = "field=value sets, field= empties; on lists += adds and -= takes away";

@@ -158,6 +158,8 @@ reference_words! { ScreenWords in English;
     screen_binned(name) = "{name} is in the bin. u takes it back.";
     screen_changed(name) = "{name} changed. u takes it back.";
     hint_undo_again(change) = "u again takes back what stands on it: {change}";
+    screen_nothing_to_undo = "Nothing is left to take back. Ctrl-R puts back what was taken back.";
+    screen_nothing_to_redo = "Nothing is left to put back. u takes back the last change.";
     screen_undone(change) = "Taken back: {change}. Ctrl-R puts it back.";
     screen_redone(change) = "Put back: {change}.";
     marked(count) = "{count} marked";

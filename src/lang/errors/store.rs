@@ -76,7 +76,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         StoreError::OneValueOnly(field) => wrong(words.error_one_value_only(field)),
         StoreError::BadValue { field, value } => wrong(words.error_wrong_value(field, value)),
         StoreError::Stopped => failed(words.error_cancelled()),
-        StoreError::EmptyName => wrong(words.error_empty_name()),
+        StoreError::EmptyName => wrong(words.error_empty_name()).hint(words.hint_begin_with_name()),
         StoreError::CodeTaken { code, card, name } => failed(words.error_code_taken(code, card, name)),
         StoreError::BeingImported(name) => failed(words.error_being_imported(name)),
         StoreError::Move(refusal) => refused(refusal, words),

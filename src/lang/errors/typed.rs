@@ -68,7 +68,7 @@ pub(super) fn filter(error: &FilterError, words: &Words) -> Message {
 pub(super) fn spec(error: &SpecError, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
     match error {
-        SpecError::NoName => wrong(words.error_empty_name()),
+        SpecError::NoName => wrong(words.error_empty_name()).hint(words.hint_begin_with_name()),
         SpecError::Empty { part } => wrong(words.error_field_empty(part)),
         SpecError::UnknownPart { part, nearest } => {
             wrong(words.error_unknown_part(part)).hint(words.hint_did_you_mean(nearest))

@@ -136,6 +136,8 @@ translated_words! { ErrorWords in Simplified;
     error_no_editor = "没有设定外部编辑器：请设 EDITOR";
     error_editor(editor, reason) = "{editor} 未交回文本：{reason}";
     error_editor_kept(editor, reason, path) = "写好的内容保留在 {path}：{editor} 未交回，{reason}";
+    hint_file_missing = "按 e 更正路径";
+    hint_begin_with_name = "请先写名称";
     hint_start_again = "请放回原处，或退出后重新启动";
     hint_letters = "依次为 M、A、N：大写为是，小写为否，? 为未知，* 为任意";
     hint_assignment = "字段=值 设定，字段= 清空；列表用 += 增加、-= 去除";

@@ -158,6 +158,8 @@ translated_words! { ScreenWords in Simplified;
     screen_binned(name) = "{name} 已移入回收站。按 u 撤销。";
     screen_changed(name) = "{name} 已修改。按 u 撤销。";
     hint_undo_again(change) = "再按 u 先撤销后来的：{change}";
+    screen_nothing_to_undo = "没有可撤销的修改了。按 Ctrl-R 重做已撤销的。";
+    screen_nothing_to_redo = "没有可重做的修改了。按 u 撤销最近的修改。";
     screen_undone(change) = "已撤销：{change}。按 Ctrl-R 重做。";
     screen_redone(change) = "已重做：{change}。";
     marked(count) = "已标记 {count}";

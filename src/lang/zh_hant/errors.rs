@@ -136,6 +136,8 @@ translated_words! { ErrorWords in Traditional;
     error_no_editor = "沒有設定外部編輯器：請設 EDITOR";
     error_editor(editor, reason) = "{editor} 未交回文字：{reason}";
     error_editor_kept(editor, reason, path) = "寫好的內容保留在 {path}：{editor} 未交回，{reason}";
+    hint_file_missing = "按 e 更正路徑";
+    hint_begin_with_name = "請先寫名稱";
     hint_start_again = "請放回原處，或離開後重新啟動";
     hint_letters = "依次為 M、A、N：大寫為是，小寫為否，? 為未知，* 為任意";
     hint_assignment = "欄位=值 設定，欄位= 清除；清單用 += 增加、-= 移除";

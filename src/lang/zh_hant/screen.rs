@@ -158,6 +158,8 @@ translated_words! { ScreenWords in Traditional;
     screen_binned(name) = "{name} 已移入回收筒。按 u 復原。";
     screen_changed(name) = "{name} 已修改。按 u 復原。";
     hint_undo_again(change) = "再按 u 先復原後來的：{change}";
+    screen_nothing_to_undo = "沒有可復原的修改了。按 Ctrl-R 重做已復原的。";
+    screen_nothing_to_redo = "沒有可重做的修改了。按 u 復原最近的修改。";
     screen_undone(change) = "已復原：{change}。按 Ctrl-R 重做。";
     screen_redone(change) = "已重做：{change}。";
     marked(count) = "已標記 {count}";

@@ -121,8 +121,8 @@ impl App {
             self.words().hint_undo_again(&named)
         });
         let problem = errors::describe(problem, self.setting.words);
-        let hint = first.or(problem.hint).unwrap_or_default();
-        let whole = if hint.is_empty() { problem.line } else { self.words().said_of(&problem.line, &hint) };
+        let (line, hint) = (errors::as_sentence(&problem.line), first.or(problem.hint).unwrap_or_default());
+        let whole = if hint.is_empty() { line } else { self.words().said_of(&line, &hint) };
         Message::refusal(&whole, &hint)
     }
 
@@ -176,8 +176,8 @@ impl App {
         let words = self.words();
         let Some(entry) = entry else {
             self.refuse(match way {
-                Way::Back => words.error_nothing_to_undo(),
-                Way::Forth => words.error_nothing_to_redo(),
+                Way::Back => words.screen_nothing_to_undo(),
+                Way::Forth => words.screen_nothing_to_redo(),
             });
             return;
         };
