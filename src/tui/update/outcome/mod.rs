@@ -116,13 +116,18 @@ impl App {
 
     /// A problem in one line, with what to do about it.
     fn told(&self, problem: &Problem) -> Message {
-        let first = self.to_take_back_first(problem).map(|later| {
-            let named = entry::named(later, &self.known.own, self.words(), self.setting.language);
-            self.words().hint_undo_again(&named)
-        });
-        let problem = errors::describe(problem, self.setting.words);
-        let (line, hint) = (errors::as_sentence(&problem.line), first.or(problem.hint).unwrap_or_default());
-        let whole = if hint.is_empty() { line } else { self.words().said_of(&line, &hint) };
+        let words = self.words();
+        let described = errors::describe(problem, words);
+        let line = errors::as_sentence(&described.line);
+        // A command names the later change by its number, of which no key of the screen knows.
+        if let Problem::Store(StoreError::UndoBlocked { entry, later: Some(later) }) = problem {
+            let named = entry::named(later, &self.known.own, words, self.setting.language);
+            let next =
+                if entry.undone { words.hint_in_the_way(&named) } else { words.hint_undo_again(&named) };
+            return Message::refusal(&format!("{line}{}{next}", words.between_sentences()), &next);
+        }
+        let hint = described.hint.unwrap_or_default();
+        let whole = if hint.is_empty() { line } else { words.said_of(&line, &hint) };
         Message::refusal(&whole, &hint)
     }
 
