@@ -16,7 +16,7 @@ use crate::domain::position::{Parting, Position};
 use crate::domain::reach::PhoneKind;
 use crate::domain::reason::{LossReason, Reason};
 use crate::store::search;
-use crate::store::{Act, Store, StoreError};
+use crate::store::{Act, Going, Step, Stepped, Store, StoreError, Way};
 
 /// All that a person could miss: every table but the journal, without revisions and instants of change.
 pub(super) fn dump(store: &Store) -> Vec<String> {
@@ -297,4 +297,25 @@ fn what_changes_nothing_makes_no_entry() {
     });
     assert_eq!(written.unwrap().journal, None);
     assert_eq!(store.journal(None, 9).unwrap().len(), 1);
+}
+
+#[test]
+fn the_change_that_gave_a_code_to_another_card_is_named() {
+    let place = Place::new();
+    let mut mine = place.open();
+    let (ana, bo) = (add(&mut mine, "Ana"), add(&mut mine, "Bo"));
+    let coded = |store: &mut Store, card: CardId, code: &str| {
+        store.write(Act::Edit, "", |door| door.set_field(card, "code", &[code.into()])).unwrap();
+    };
+    coded(&mut mine, ana, "X-1");
+    coded(&mut mine, ana, "X-2");
+    let mut other = place.open();
+    coded(&mut other, bo, "X-1");
+    let blocked = mine.undo();
+    let Err(StoreError::UndoBlocked { later: Some(later), .. }) = blocked else { panic!("{blocked:?}") };
+    assert_eq!((later.act, later.card), (Act::Edit, Some(bo)));
+    let first = Step { way: Way::Back, entry: Some(later.id) };
+    assert!(matches!(mine.step(first, &mut |_| Going::On), Ok(Stepped::Through(_))));
+    mine.undo().unwrap().unwrap();
+    assert_eq!(mine.card(ana).unwrap().unwrap().code, "X-1");
 }

@@ -1,13 +1,15 @@
 //! Later entries of the journal that stand in the way of an earlier one.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
+use super::Way;
+use super::stepping::start_of;
 use crate::domain::choice::Choice;
 use crate::domain::id::{CardId, JournalId};
 use crate::store::alike;
 use crate::store::error::{Result, StoreError};
 use crate::store::journal::{Change, ENTRY_COLUMNS, JournalEntry, entry_of};
-use crate::store::record::EXISTS;
+use crate::store::record::{EXISTS, RecordKind};
 
 /// An entry that cannot be gone through, and what stands in its way.
 pub(in crate::store) fn blocked(entry: &JournalEntry, later: Option<JournalEntry>) -> StoreError {
@@ -55,4 +57,27 @@ pub(super) fn of_card(
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(params![entry.0, card.0, alike::block_of(card)])?;
     rows.next()?.map(entry_of).transpose()
+}
+
+/// The newest entry that gave another card a code which these changes would bring back, gone through this way.
+pub(super) fn of_code(
+    connection: &Connection,
+    entry: JournalId,
+    changes: &[Change],
+    way: Way,
+) -> Result<Option<JournalEntry>> {
+    let is_code = |change: &&Change| change.kind == RecordKind::Card && change.field == "code";
+    for change in changes.iter().filter(is_code) {
+        let mut statement = connection.prepare_cached(
+            "SELECT id FROM card WHERE code = ?1 AND code <> '' AND state < 2 AND id <> ?2",
+        )?;
+        let holder: Option<i64> = statement
+            .query_row(params![start_of(change, way.turned()), change.record], |row| row.get(0))
+            .optional()?;
+        if let Some(holder) = holder {
+            let given = Change { record: holder, card: Some(CardId(holder)), ..change.clone() };
+            return of_value(connection, entry, &given);
+        }
+    }
+    Ok(None)
 }

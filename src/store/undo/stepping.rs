@@ -139,15 +139,16 @@ impl<'store> Stepping<'store> {
     /// Goes through values of an entry.
     fn bring(&self, entry: &JournalEntry, changes: &[Change], way: Way) -> Result<()> {
         must_stand(self.connection, entry, changes, way)?;
-        apply(self.connection, changes, way).map_err(|error| match error {
+        match apply(self.connection, changes, way) {
             // A code was given to another card meanwhile.
-            StoreError::Sqlite(error)
+            Err(StoreError::Sqlite(error))
                 if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) =>
             {
-                later::blocked(entry, None)
+                let later = later::of_code(self.connection, entry.id, changes, way)?;
+                return Err(later::blocked(entry, later));
             }
-            other => other,
-        })?;
+            applied => applied?,
+        }
         must_not_be_pointed_at(self.connection, entry, changes)?;
         if way == Way::Back
             && let Some(card) = pointing::card_with(self.connection, entry, changes)?
@@ -171,7 +172,7 @@ impl<'store> Stepping<'store> {
 const UPDATED_AT: &str = "updated_at";
 
 /// Where a change must have been left for it to be gone through this way.
-fn start_of(change: &Change, way: Way) -> &Value {
+pub(super) fn start_of(change: &Change, way: Way) -> &Value {
     match way {
         Way::Back => &change.after,
         Way::Forth => &change.before,
