@@ -17,11 +17,8 @@ use crate::domain::when::{DEADLINE_ENDINGS, after_ending, day_at_start, is_insid
 const NOUN_ENDINGS: &[&str] = &[
     "费", "号", "本", "簿", "机", "卡", "线", "单", "室", "厅", "群", "表", "问卷", "员", "者", "箱", "码",
     "证", "稿", "册", "券", "品", "部", "率", "量", "价", "版", "架", "信", "人", "厂", "系", "网", "地",
-    "的",
+    "的", "轰炸",
 ];
-
-/// After a kind these go on with its sentence, `拜访了张总`: the words stay in the note too.
-const PARTICLES: &str = "了过里上中内后前时着到完";
 
 /// The words with those cut that are several; the kind may stand at the place `kind_at`.
 pub(super) fn cut(line: &str, words: Vec<Word>, kind_at: usize, today: NaiveDate) -> Vec<Word> {
@@ -80,10 +77,18 @@ pub(super) fn kind_at_end(word: &str) -> Option<ContactKind> {
     (is_done && !whom.is_empty()).then_some(kind)
 }
 
-/// Whether a kind that was cut off goes on as a sentence, so that its words are wanted in the note.
-pub(super) fn goes_on(line: &str, kind: Word, following: Option<&Word>) -> bool {
-    let rest = following.filter(|rest| rest.start == kind.end).map(|rest| fold(&beginning(rest.text(line))));
-    rest.is_some_and(|rest| rest.starts_with(|letter| PARTICLES.contains(letter)))
+/// Whether the kind at a place goes on as a sentence, so that its words are wanted in the note: `拜访张总` is one word,
+/// `visited the plant` a clause with its verb.
+pub(super) fn goes_on(line: &str, words: &[Word], at: usize) -> bool {
+    let Some(following) = words.get(at + 1) else { return false };
+    let kind = words[at];
+    following.start == kind.end || !kind.ends_clause && is_verb(kind.text(line))
+}
+
+/// Whether a word for a kind says what was done.
+fn is_verb(kind: &str) -> bool {
+    let kind = fold(kind);
+    kind.is_ascii() && (kind.ends_with("ed") || matches!(kind.as_str(), "met" | "rang"))
 }
 
 /// The length of the kind that a word of several begins with.

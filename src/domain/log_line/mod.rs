@@ -151,7 +151,8 @@ impl Reader {
             && let Some(kind) = kind(line, words[at])
         {
             self.reading.kind = Some(kind);
-            if glued::goes_on(line, words[at], words.get(at + 1)) {
+            if glued::goes_on(line, words, at) && !self.is_understood(line, words, at + 1, agreements, people)
+            {
                 self.reading.spans.push((words[at].start..words[at].end, SpanKind::Kind));
                 return at + 1;
             }
@@ -190,6 +191,23 @@ impl Reader {
             return self.take(words, at..after, SpanKind::Outcome);
         }
         at + 1
+    }
+
+    /// Whether something is understood at a word behind the kind.
+    fn is_understood(
+        &self,
+        line: &str,
+        words: &[Word],
+        at: usize,
+        agreements: &Agreements<'_>,
+        people: &[Person],
+    ) -> bool {
+        self.opening.day.as_ref().is_some_and(|(_, said)| said.start == at)
+            || named::person(line, words, at, people).is_some()
+            || assertion(words[at].text(line)).is_some()
+            || agreements.next_action(at).is_some()
+            || agreements.promise(at).is_some()
+            || outcome(line, words, at).is_some()
     }
 
     /// Takes words out of the note, and returns the place of the word after them.

@@ -77,14 +77,16 @@ fn the_first_word_names_the_kind() {
 fn a_chinese_line_begins_with_its_kind() {
     use ContactKind::*;
     for (line, kind, note) in [
-        ("拜访张总，谈了价格", Some(Visit), "张总，谈了价格"),
-        ("拜訪張總，談了價格", Some(Visit), "張總，談了價格"),
-        ("打电话给张总，8000", Some(Phone), "给张总，8000"),
+        ("拜访张总，谈了价格", Some(Visit), "拜访张总，谈了价格"),
+        ("拜訪張總，談了價格", Some(Visit), "拜訪張總，談了價格"),
+        ("打电话给张总，8000", Some(Phone), "打电话给张总，8000"),
         ("打电话 8000", Some(Phone), "8000"),
-        ("打電話給張總", Some(Phone), "給張總"),
-        ("致电张总", Some(Phone), "张总"),
-        ("报价3.2万", Some(Quotation), "3.2万"),
-        ("call张总", Some(Phone), "张总"),
+        ("打電話給張總", Some(Phone), "打電話給張總"),
+        ("致电张总", Some(Phone), "致电张总"),
+        ("报价3.2万", Some(Quotation), "报价3.2万"),
+        ("电话谈了价格 +N", Some(Phone), "电话谈了价格"),
+        ("call张总", Some(Phone), "call张总"),
+        ("短信轰炸太烦", None, "短信轰炸太烦"),
         ("拜访了张总", Some(Visit), "拜访了张总"),
         ("拜訪過張總", Some(Visit), "拜訪過張總"),
         ("电话里说好", Some(Phone), "电话里说好"),
@@ -93,8 +95,8 @@ fn a_chinese_line_begins_with_its_kind() {
         ("报价单已发", None, "报价单已发"),
         ("電話費太高", None, "電話費太高"),
         ("調查問卷已發", None, "調查問卷已發"),
-        ("发微信问价", Some(Messenger), "问价"),
-        ("通话八分钟", Some(Phone), "八分钟"),
+        ("发微信问价", Some(Messenger), "发微信问价"),
+        ("通话八分钟", Some(Phone), "通话八分钟"),
         ("微信群里说的", None, "微信群里说的"),
         ("其他供应商在谈", None, "其他供应商在谈"),
         ("介绍了新产品", None, "介绍了新产品"),
@@ -108,9 +110,29 @@ fn a_chinese_line_begins_with_its_kind() {
     assert_eq!((reading.outcomes.as_slice(), reading.note.as_str()), (&[Outcome::NotReached][..], ""));
     let reading = read("拜访张总，感兴趣，+N，下次周五上午10点拜访带样品", today());
     assert_eq!((reading.kind, reading.outcomes), (Some(Visit), vec![Outcome::Interested]));
-    assert_eq!((reading.assertions, reading.note.as_str()), (vec![(Need, Yes)], "张总，带样品"));
+    assert_eq!((reading.assertions, reading.note.as_str()), (vec![(Need, Yes)], "拜访张总，带样品"));
     let expected = NextAction { on: date("2026-11-20"), kind: Some(Visit), note: "上午10点".into() };
     assert_eq!(reading.next, Some(expected));
+}
+
+/// What is told in a verb is a sentence, whose words are wanted in the note.
+#[test]
+fn a_verb_that_names_the_kind_stays_in_its_sentence() {
+    use ContactKind::*;
+    for (line, kind, note) in [
+        ("visited the plant", Visit, "visited the plant"),
+        ("called Ana, interested", Phone, "called Ana"),
+        ("met Ana at the fair +N", Meeting, "met Ana at the fair"),
+        ("emailed the price list", Mail, "emailed the price list"),
+        ("called", Phone, ""),
+        ("called, 8000", Phone, "8000"),
+        ("called no answer", Phone, ""),
+        ("called +N next fri", Phone, ""),
+        ("visited yesterday, 8000", Visit, "8000"),
+    ] {
+        let reading = read(line, today());
+        assert_eq!((reading.kind, reading.note.as_str()), (Some(kind), note), "{line}");
+    }
 }
 
 /// The same contact in three languages.
