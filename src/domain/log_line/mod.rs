@@ -10,6 +10,7 @@ mod contact;
 mod doubt;
 mod glued;
 mod named;
+mod note;
 mod opening;
 mod told;
 mod words;
@@ -109,7 +110,7 @@ pub fn read_among(people: &[Person], line: &str, today: NaiveDate, told: DayTold
     while at < words.len() {
         at = reader.step(line, &words, at, &agreements, people);
     }
-    reader.reading.note = note(line, &reader.taken);
+    reader.reading.note = note::note(line, &reader.taken);
     let known = |at: usize| named::person(line, &words, at, people).is_some();
     let promises = |at: usize| agreements.opening(at).is_some();
     reader.reading.doubts =
@@ -307,32 +308,6 @@ fn in_sentence(line: &str, words: &[Word], at: usize, taken: Option<&Range<usize
             .text(line)
             .chars()
             .all(|letter| letter.is_ascii_alphabetic() || matches!(letter, '\'' | '’'))
-}
-
-/// The line without the spans taken out, and without the spaces and marks that stood around them alone.
-fn note(line: &str, taken: &[Range<usize>]) -> String {
-    let mut note = String::with_capacity(line.len());
-    let ends = taken.iter().map(|span| span.start).chain([line.len()]);
-    let starts = [0].into_iter().chain(taken.iter().map(|span| span.end));
-    for (start, end) in starts.zip(ends) {
-        let mut part = line[start..end].trim();
-        if start > 0 && (note.is_empty() || note.ends_with(words::is_clause_end)) {
-            part = part.trim_start_matches(|mark: char| words::is_clause_end(mark) || mark.is_whitespace());
-        }
-        let joins = part.starts_with(words::is_clause_end);
-        if !part.is_empty() {
-            let is_spaced = note.ends_with(|mark: char| !mark.is_ascii() && words::is_clause_end(mark));
-            if !note.is_empty() && !joins && !is_spaced {
-                note.push(' ');
-            }
-            note.push_str(part);
-        }
-    }
-    if !taken.is_empty() {
-        let is_rest = |mark: char| words::is_pause(mark) || mark.is_whitespace();
-        note.truncate(note.trim_end_matches(is_rest).len());
-    }
-    note
 }
 
 #[cfg(test)]

@@ -37,9 +37,24 @@ pub(super) fn is_pause(mark: char) -> bool {
     matches!(mark, ',' | ';' | ':' | '，' | '、' | '；' | '：')
 }
 
+/// Marks that stand around words in pairs.
+pub(super) const AROUND: &[(char, char)] =
+    &[('(', ')'), ('"', '"'), ('\'', '\''), ('（', '）'), ('“', '”'), ('‘', '’'), ('「', '」'), ('【', '】')];
+
+/// Whether a mark opens what another closes.
+pub(super) fn opens(mark: char) -> bool {
+    AROUND.iter().any(|(opens, closes)| mark == *opens && opens != closes)
+}
+
+/// Whether a mark closes what another opened.
+pub(super) fn closes(mark: char) -> bool {
+    AROUND.iter().any(|(opens, closes)| mark == *closes && opens != closes)
+}
+
 /// Chinese marks separate words without any space.
 fn separates(mark: char) -> bool {
-    matches!(mark, '，' | '、' | '；' | '：' | '。' | '！' | '（' | '）' | '“' | '”' | '「' | '」' | '…')
+    matches!(mark, '，' | '、' | '；' | '：' | '。' | '！' | '…')
+        || AROUND.iter().any(|(opens, closes)| !mark.is_ascii() && (mark == *opens || mark == *closes))
         || mark.is_whitespace()
 }
 

@@ -195,6 +195,31 @@ fn outcomes_are_whole_words_and_never_denied_ones() {
 }
 
 #[test]
+fn marks_around_what_was_read_leave_with_it() {
+    for (line, outcomes, assertions, note) in [
+        ("call (interested)", 1, 0, ""),
+        ("call \"interested\" 8000", 1, 0, "8000"),
+        ("call 'interested'.", 1, 0, ""),
+        ("call “interested”, 8000", 1, 0, "8000"),
+        ("call 8000 (+M, -A) fine", 0, 2, "8000 fine"),
+        ("call (“+M”) fine", 0, 1, "fine"),
+        ("电话（没接）", 1, 0, ""),
+        ("电话【没接】再打", 1, 0, "再打"),
+        ("电话「+N」", 0, 1, ""),
+        ("(call) 8000", 0, 0, "8000"),
+        ("call (+M agreed)", 0, 1, "(agreed)"),
+        ("call (agreed +M)", 0, 1, "(agreed)"),
+        ("call (+M", 0, 1, "("),
+        ("call +M )", 0, 1, ")"),
+        ("call () \"\" (8000)", 0, 0, "() \"\" (8000)"),
+    ] {
+        let reading = read(line, today());
+        let found = (reading.outcomes.len(), reading.assertions.len(), reading.note.as_str());
+        assert_eq!(found, (outcomes, assertions, note), "{line}");
+    }
+}
+
+#[test]
 fn assertions_are_words_of_their_own() {
     for (line, assertions, note) in [
         ("+M -A ?N", &[(Money, Yes), (Authority, No), (Need, Unknown)][..], ""),
