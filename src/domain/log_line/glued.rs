@@ -23,12 +23,16 @@ const NOUN_ENDINGS: &[&str] = &[
 /// The words with those cut that are several; the kind may stand at the place `kind_at`.
 pub(super) fn cut(line: &str, words: Vec<Word>, kind_at: usize, today: NaiveDate) -> Vec<Word> {
     let mut pieces = Vec::with_capacity(words.len());
+    let mut named = None;
     for (at, mut word) in words.into_iter().enumerate() {
-        if at == kind_at
-            && let Some(length) = kind_at_start(word.text(line))
+        // A contact is told with its kind first, then its note, which may begin with the word for the kind.
+        let begins = |length: usize| at == kind_at || named == kind_of(&word.text(line)[..length]);
+        if (at == kind_at || named.is_some())
+            && let Some(length) = kind_at_start(word.text(line)).filter(|length| begins(*length))
         {
             word = cut_off(word, length, &mut pieces);
         }
+        named = Some(word).filter(|_| at == kind_at).and_then(|word| kind_of(word.text(line)));
         if let Some(length) = arranged(word.text(line), today) {
             word = cut_off(word, length, &mut pieces);
         }
@@ -109,7 +113,7 @@ fn kind_at_start(text: &str) -> Option<usize> {
 
 /// Whether a word is a kind or begins with one.
 pub(super) fn begins_with_kind(word: &str) -> bool {
-    word.len() <= LONGEST_NAME && names_kind(word) || kind_at_start(word).is_some()
+    names_kind(word) || kind_at_start(word).is_some()
 }
 
 /// Whether a word is an outcome.
@@ -127,7 +131,12 @@ fn beginning(text: &str) -> String {
 
 /// Words that are a kind only where they stand alone: `其他供应商`, `介绍了产品` are something else.
 fn names_kind(word: &str) -> bool {
-    !matches!(ContactKind::from_word(word), None | Some(ContactKind::Other | ContactKind::ReferralGiven))
+    !matches!(kind_of(word), None | Some(ContactKind::Other | ContactKind::ReferralGiven))
+}
+
+/// The kind that a whole word names.
+fn kind_of(word: &str) -> Option<ContactKind> {
+    if word.len() <= LONGEST_NAME { ContactKind::from_word(word) } else { None }
 }
 
 /// The length of an outcome that a day follows at once, `约好下周三上午10点面谈`.

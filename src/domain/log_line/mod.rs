@@ -12,6 +12,7 @@ mod glued;
 mod named;
 mod note;
 mod opening;
+mod outcome;
 mod told;
 mod words;
 
@@ -26,6 +27,7 @@ use super::person::Person;
 use super::text::fold::fold;
 use agreement::Agreements;
 use opening::Opening;
+use outcome::outcome;
 use words::{Word, split};
 
 pub use contact::{LeftOut, Recordable};
@@ -125,6 +127,8 @@ struct Reader {
     opening: Opening,
     /// Spans that are taken out of the note; outcomes inside a sentence stay in it.
     taken: Vec<Range<usize>>,
+    /// Words before this place are promised without a day by which: nothing came of them yet.
+    promised_until: usize,
 }
 
 impl Reader {
@@ -181,11 +185,17 @@ impl Reader {
             self.reading.promises.push(promise);
             return self.take(words, at..after, SpanKind::Promise);
         }
-        if let Some((outcome, after)) = outcome(line, words, at) {
+        if at >= self.promised_until && agreements.opening(at).is_some() {
+            let ends = words[at..].iter().position(|word| word.ends_clause);
+            self.promised_until = ends.map_or(words.len(), |end| at + end + 1);
+        }
+        if at >= self.promised_until
+            && let Some((outcome, after)) = outcome(line, words, at)
+        {
             if !self.reading.outcomes.contains(&outcome) {
                 self.reading.outcomes.push(outcome);
             }
-            if in_sentence(line, words, at, self.taken.last()) {
+            if outcome::in_sentence(line, words, at, self.taken.last()) {
                 self.reading.spans.push((words[at].start..words[after - 1].end, SpanKind::Outcome));
                 return after;
             }
@@ -256,58 +266,6 @@ fn assertion(word: &str) -> Option<(Letter, Answer)> {
         (Some(letter), None) => Some((letter, answer(second)?)),
         _ => None,
     }
-}
-
-/// The outcome that begins at a word, and the place of the word after it. The longest name counts:
-/// `order postponed` is not `order`. `no` and its like never begin one: `not interested` is a sentence, the
-/// outcome is `not-interested`. Only that nobody was reached can be said no other way: `no answer`.
-fn outcome(line: &str, words: &[Word], at: usize) -> Option<(Outcome, usize)> {
-    const MOST_WORDS: usize = 4;
-    let before = at.checked_sub(1).map(|before| words[before]);
-    let is_read = before.is_none_or(|before| {
-        !is_negation(before.text(line)) && (before.ends_clause || !is_ours(before.text(line)))
-    });
-    if !is_read {
-        return None;
-    }
-    let denies = is_negation(words[at].text(line));
-    let longest = words.len().min(at + MOST_WORDS);
-    (at + 1..=longest)
-        .rev()
-        .find_map(|after| Some((words::choice::<Outcome>(line, &words[at..after])?, after)))
-        .filter(|(_, after)| words[at..*after - 1].iter().all(|word| !word.ends_clause))
-        .filter(|(outcome, _)| !denies || *outcome == Outcome::NotReached)
-}
-
-/// Words after which no outcome is read.
-fn is_negation(word: &str) -> bool {
-    const LONGEST: usize = 32;
-    if word.len() > LONGEST {
-        return false;
-    }
-    let word = fold(word);
-    matches!(word.as_str(), "no" | "not" | "never" | "without" | "cannot" | "无" | "没有" | "还没有")
-        || word.ends_with("n't")
-        || word.ends_with(['没', '未', '不'])
-}
-
-/// Words after which the sentence is about us: `I'll call back` is not what the customer asked for.
-fn is_ours(word: &str) -> bool {
-    let (subject, _) = word.split_once(['\'', '’']).unwrap_or((word, ""));
-    subject.eq_ignore_ascii_case("i") || subject.eq_ignore_ascii_case("we")
-}
-
-/// Whether an outcome is part of a sentence in latin letters, "wants to order": then its words are left in
-/// the note too, where the sentence needs them.
-fn in_sentence(line: &str, words: &[Word], at: usize, taken: Option<&Range<usize>>) -> bool {
-    let Some(before) = at.checked_sub(1).map(|before| words[before]) else { return false };
-    let is_note = taken.is_none_or(|span| span.end <= before.start);
-    is_note
-        && !before.ends_clause
-        && before
-            .text(line)
-            .chars()
-            .all(|letter| letter.is_ascii_alphabetic() || matches!(letter, '\'' | '’'))
 }
 
 #[cfg(test)]

@@ -139,6 +139,10 @@ fn promises_have_a_text_and_a_day() {
         ("promise order form by fri", vec![promise(Us, "order form", "2026-11-20")], ""),
         ("promise samples", vec![], "promise samples"),
         ("promise samples by Ana", vec![], "promise samples by Ana"),
+        ("they-promise order", vec![], "they-promise order"),
+        ("they-promise an order soon", vec![], "they-promise an order soon"),
+        ("对方承诺 下单", vec![], "对方承诺 下单"),
+        ("承诺 尽快 下单 签约", vec![], "承诺 尽快 下单 签约"),
         ("promise by fri", vec![], "promise by fri"),
         ("promise a promise b by fri", vec![promise(Us, "b", "2026-11-20")], "promise a"),
         ("电话 承诺 送样品", vec![], "承诺 送样品"),
@@ -148,6 +152,17 @@ fn promises_have_a_text_and_a_day() {
         assert_eq!((reading.promises, reading.note.as_str()), (promises, note), "{line}");
         assert_eq!(reading.outcomes, [], "{line}");
     }
+}
+
+/// What was promised ends with its clause, a day for it or not.
+#[test]
+fn what_is_read_behind_a_promise_without_a_day_stands_in_another_clause() {
+    let reading = read("they-promise order soon, interested +N", today());
+    assert_eq!(
+        (reading.outcomes.as_slice(), reading.note.as_str()),
+        (&[Outcome::Interested][..], "they-promise order soon")
+    );
+    assert_eq!(reading.assertions, [(Need, Yes)]);
 }
 
 #[test]

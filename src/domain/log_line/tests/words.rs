@@ -115,6 +115,15 @@ fn a_chinese_line_begins_with_its_kind() {
     assert_eq!(reading.next, Some(expected));
 }
 
+/// A contact told to be corrected has its kind first, and then a note that may begin with the word for it.
+#[test]
+fn a_note_that_begins_with_the_kind_is_read_as_before_behind_the_kind() {
+    for line in ["电话承诺 下单", "phone 电话承诺 下单", "phone call承诺 下单"] {
+        let reading = read(line, today());
+        assert_eq!((reading.kind, reading.outcomes.len()), (Some(ContactKind::Phone), 0), "{line}");
+    }
+}
+
 /// What is told in a verb is a sentence, whose words are wanted in the note.
 #[test]
 fn a_verb_that_names_the_kind_stays_in_its_sentence() {
@@ -180,6 +189,23 @@ fn outcomes_are_whole_words_and_never_denied_ones() {
         ("call not reached at all", &[NotReached], "at all"),
         ("call no order", &[], "no order"),
         ("call No, interested", &[], "No, interested"),
+        ("call not an order", &[], "not an order"),
+        ("call not yet really interested", &[], "not yet really interested"),
+        ("call no longer interested", &[], "no longer interested"),
+        ("call nobody interested", &[], "nobody interested"),
+        ("call hardly interested", &[], "hardly interested"),
+        ("call dont order", &[], "dont order"),
+        ("call not today, interested", &[Interested], "not today"),
+        ("电话 未必 下单", &[], "未必 下单"),
+        ("电话 不想 下单", &[], "不想 下单"),
+        ("电话 不一定 下单", &[], "不一定 下单"),
+        ("電話 沒打算 下單", &[], "沒打算 下單"),
+        ("電話 還不會 下單", &[], "還不會 下單"),
+        ("电话 别 下单", &[], "别 下单"),
+        ("电话 无意 下单", &[], "无意 下单"),
+        ("电话 不错 感兴趣", &[Interested], "不错"),
+        ("电话 不过 感兴趣", &[Interested], "不过"),
+        ("电话 不贵 下单", &[Order], "不贵"),
         ("call didn't order", &[], "didn't order"),
         ("电话 没 下单", &[], "没 下单"),
         ("电话 不 感兴趣", &[], "不 感兴趣"),
