@@ -6,7 +6,7 @@ use super::words::{Word, choice};
 use crate::domain::contact::{ContactKind, NextAction, Promise, PromiseBy};
 use crate::domain::text::fold::fold;
 use crate::domain::time_of_day::time_of_day;
-use crate::domain::when::{DEADLINE_ENDINGS, day_at_end, day_or_by, is_within};
+use crate::domain::when::{DEADLINE_ENDINGS, day_at_end, day_or_by, is_weekday, is_within};
 
 /// A date has at most so many words.
 pub(super) const MOST_DATE_WORDS: usize = 3;
@@ -190,7 +190,7 @@ impl<'line> Agreements<'line> {
         let word = self.words[at];
         let text = word.text(self.line);
         if text.eq_ignore_ascii_case("by") {
-            let (on, after) = self.date(at + 1)?;
+            let (on, after) = self.date(self.behind_next(at + 1))?;
             return Some(Deadline { text_end: word.start, on, after });
         }
         let before = DEADLINE_ENDINGS.iter().find_map(|ending| text.strip_suffix(ending));
@@ -201,6 +201,13 @@ impl<'line> Agreements<'line> {
             return Some(Deadline { text_end, on, after: at + 1 });
         }
         None
+    }
+
+    /// The place of a weekday behind `next`, which is the coming one in the whole of a line; else the place itself.
+    fn behind_next(&self, at: usize) -> usize {
+        let is_next = self.text(at).is_some_and(|word| word.eq_ignore_ascii_case("next"));
+        let is_next_weekday = is_next && self.text(at + 1).is_some_and(is_weekday);
+        at + usize::from(is_next_weekday)
     }
 
     /// The longest date that begins at a word, and the place of the word after it.

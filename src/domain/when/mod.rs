@@ -9,7 +9,7 @@ mod tests;
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 
 use self::calendar::calendar_day;
-use self::relative::{distance, is_weekday, month_end, named_day, weekday};
+use self::relative::{distance, month_end, named_day, weekday};
 use super::text::fold::fold;
 
 pub(super) use self::ending::{DEADLINE_ENDINGS, after_ending, day_or_by, is_within};
@@ -71,7 +71,7 @@ pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate> {
 pub fn day_gone(text: &str, today: NaiveDate) -> Result<NaiveDate> {
     let coming = day(text, today)?;
     let folded = fold(text);
-    if is_weekday(&folded) {
+    if relative::is_weekday(&folded) {
         let weeks = if coming - today < WEEK { 1 } else { 2 };
         return Ok(coming - WEEK * weeks);
     }
@@ -102,7 +102,7 @@ pub enum Been {
 pub fn been(text: &str, today: NaiveDate) -> Option<(NaiveDate, Been)> {
     let on = day_gone(text, today).ok().filter(|on| *on <= today)?;
     let folded = fold(text);
-    if is_weekday(&folded) {
+    if relative::is_weekday(&folded) {
         return Some((on, Been::Weekday));
     }
     if month_end(&folded, today).is_some() {
@@ -123,6 +123,11 @@ pub fn been(text: &str, today: NaiveDate) -> Option<(NaiveDate, Been)> {
 /// The longest beginning of a text that is a day that has been, and what follows: see [`day_at_start`].
 pub fn been_at_start(text: &str, today: NaiveDate) -> Option<(NaiveDate, Been, &str)> {
     ends_of_written(text).find_map(|end| been(&text[..end], today).map(|(on, kind)| (on, kind, &text[end..])))
+}
+
+/// Whether a text is the name of a weekday and nothing else.
+pub(super) fn is_weekday(text: &str) -> bool {
+    text.len() <= LONGEST && relative::is_weekday(&fold(text))
 }
 
 /// Whether a text is written as a distance, `+3d`, `in 2 weeks`, `三天后`: such a one can be counted from any day.

@@ -165,6 +165,25 @@ fn what_is_read_behind_a_promise_without_a_day_stands_in_another_clause() {
     assert_eq!(reading.assertions, [(Need, Yes)]);
 }
 
+/// The line has one reading of `next wed`, whatever it stands behind. 2026-11-16 is a Monday.
+#[test]
+fn next_before_a_weekday_is_the_coming_one_in_a_deadline_too() {
+    let monday = date("2026-11-16");
+    for (line, on) in [
+        ("next wed", "2026-11-18"),
+        ("promise samples by next wed", "2026-11-18"),
+        ("they-promise samples by next wed, 8000", "2026-11-18"),
+        ("promise samples by next wed next fri call", "2026-11-18"),
+        ("promise samples by wed", "2026-11-18"),
+        ("承诺 样品 下周三前", "2026-11-25"),
+    ] {
+        let reading = read(line, monday);
+        let next = reading.next.filter(|_| reading.promises.is_empty()).map(|next| next.on);
+        let promised = reading.promises.first().and_then(|made| made.due_on);
+        assert_eq!(promised.or(next), Some(date(on)), "{line}");
+    }
+}
+
 #[test]
 fn a_promise_is_told_as_it_was_meant_or_not_at_all() {
     use crate::domain::language::Language;
