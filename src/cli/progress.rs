@@ -1,12 +1,20 @@
 //! Progress of long work on standard error, silent where nobody looks at it; Ctrl-C cancels it without harm.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use crossterm::cursor::MoveToColumn;
+use crossterm::queue;
+use crossterm::style::Print;
+use crossterm::terminal::{Clear, ClearType};
 
+use crate::domain::money;
 use crate::exchange::progress::Watch;
+
+/// How often the line is drawn anew.
+const DRAWN_EVERY: Duration = Duration::from_millis(100);
 
 /// Who reads the results of the work. Where a program does, nothing is drawn beside them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,38 +25,79 @@ pub(super) enum Results {
     ForPrograms,
 }
 
-/// A line with a count and a rate, drawn on a terminal only.
+/// Progress for whoever looks at standard error.
 #[derive(Debug)]
 pub(super) struct Bar {
-    bar: ProgressBar,
+    /// `None` where nobody looks.
+    line: Option<Line>,
     interruption: Interruption,
 }
 
 impl Bar {
     /// Begins. From now on an interruption from the keyboard only asks the work to stop.
     pub(super) fn begin(results: Results) -> Bar {
-        let drawn = results == Results::ForPeople && std::io::stdout().is_terminal();
-        let bar = if drawn { ProgressBar::no_length() } else { ProgressBar::hidden() };
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {human_pos}  {per_sec}") {
-            bar.set_style(style);
-        }
-        Bar { bar, interruption: Interruption::heed() }
+        let is_looked_at =
+            results == Results::ForPeople && io::stdout().is_terminal() && io::stderr().is_terminal();
+        Bar { line: is_looked_at.then(Line::begin), interruption: Interruption::heed() }
     }
 
     /// Takes the line away.
     pub(super) fn end(&self) {
-        self.bar.finish_and_clear();
+        if let Some(line) = &self.line {
+            line.draw("");
+        }
     }
 }
 
 impl Watch for Bar {
     fn count(&self, done: u64) {
-        self.bar.set_position(done);
+        if let Some(line) = &self.line {
+            line.count(done);
+        }
     }
 
     fn cancelled(&self) -> bool {
         self.interruption.came.load(Ordering::Relaxed)
     }
+}
+
+/// A line with a count and a rate, drawn over itself.
+#[derive(Debug)]
+struct Line {
+    began: Instant,
+    /// When it is drawn next, in milliseconds since it began.
+    due: AtomicU64,
+}
+
+impl Line {
+    fn begin() -> Line {
+        Line { began: Instant::now(), due: AtomicU64::default() }
+    }
+
+    fn count(&self, done: u64) {
+        let (taken, every) = (millis(self.began.elapsed()), millis(DRAWN_EVERY));
+        if taken >= self.due.load(Ordering::Relaxed) {
+            self.due.store(taken + every, Ordering::Relaxed);
+            self.draw(&told(done, taken));
+        }
+    }
+
+    fn draw(&self, text: &str) {
+        let mut error = io::stderr().lock();
+        let queued = queue!(error, MoveToColumn(0), Clear(ClearType::UntilNewLine), Print(text));
+        // The work goes on where nobody can be told of it.
+        drop(queued.and_then(|()| error.flush()));
+    }
+}
+
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// How many are done after so many milliseconds, and how many that makes in a second.
+fn told(done: u64, taken: u64) -> String {
+    let rate = done.saturating_mul(1000) / taken.max(1);
+    format!("{}  {}/s", money::counted(done), money::counted(rate))
 }
 
 /// Whether Ctrl-C was pressed while the work went on; a second one ends the program at once.
@@ -82,6 +131,20 @@ impl Drop for Interruption {
     fn drop(&mut self) {
         for handler in &self.handlers {
             signal_hook::low_level::unregister(*handler);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_told_with_its_rate() {
+        for (done, taken, expected) in
+            [(0, 0, "0  0/s"), (12_000, 400, "12,000  30,000/s"), (5, 10_000, "5  0/s"), (9, 0, "9  9,000/s")]
+        {
+            assert_eq!(told(done, taken), expected);
         }
     }
 }
