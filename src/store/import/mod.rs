@@ -271,8 +271,17 @@ impl Store {
         self.write_with_log()
     }
 
+    /// Whether an import is under way, or its program died on the way.
+    pub(super) fn has_open_import(&self) -> Result<bool> {
+        Ok(self.connection.prepare_cached("SELECT 1 FROM batch WHERE state = 'open'")?.exists([])?)
+    }
+
     /// Takes back imports whose program died on the way.
     pub(super) fn take_back_abandoned_imports(&mut self) -> Result<()> {
+        // There is nearly never one, and every opening waits for the answer: the short question first.
+        if !self.has_open_import()? {
+            return Ok(());
+        }
         let open: Vec<(OpenEntry, String)> = self
             .connection
             .prepare_cached(

@@ -104,8 +104,7 @@ impl Store {
 
     /// Makes the indexes again that a program left aside when it died.
     pub(in crate::store) fn repair_indexes(&mut self) -> Result<()> {
-        let in_use = self.connection.prepare_cached("SELECT 1 FROM batch WHERE state = 'open'")?.exists([])?;
-        if in_use {
+        if self.has_open_import()? {
             return Ok(());
         }
         if first_missing(&self.connection)?.is_some() {
