@@ -4,6 +4,11 @@ use crate::domain::agenda::Horizon;
 use crate::domain::man::assertion::Letter;
 
 impl Action {
+    /// Whether it shows something over the list, or the list again, and nothing more.
+    pub fn leaves_all_as_it_is(self) -> bool {
+        matches!(self, Action::Help | Action::Palette | Action::Redraw)
+    }
+
     /// Whether it is done to the card under the cursor.
     pub fn meets_a_card(self) -> bool {
         use Action::{

@@ -51,6 +51,59 @@ fn a_log_puts_the_next_due_card_under_the_cursor() {
 }
 
 #[test]
+fn what_was_logged_just_now_is_corrected_though_the_cursor_has_gone_on() {
+    for (log, kept) in [("c 'call saw the plant' Enter", true), ("o", false), ("1 o", false)] {
+        let mut player = player();
+        player.keys("j");
+        if log.starts_with('1') {
+            player.keys("1");
+        }
+        let logged = name(&player);
+        player.keys(log.trim_start_matches("1 "));
+        assert_ne!(name(&player), logged, "{log}");
+        player.keys("C");
+        let picture = player.picture();
+        assert!(picture.contains(&format!("Correct the last contact with {logged}")), "{log}: {picture}");
+        assert_eq!(picture.contains("saw the plant"), kept, "{log}: {picture}");
+        player.keys("End ' twice' Enter");
+        assert_eq!(name(&player), logged, "{log}");
+        let contact = player.app.current().expect("a card").card.contacts[0].clone();
+        assert_eq!((contact.on, contact.note.ends_with("twice")), (crate::player::day(), true), "{log}");
+    }
+}
+
+#[test]
+fn a_logged_card_that_is_gone_is_missed_and_no_other_one_is_corrected() {
+    for place in ["1", "2"] {
+        let mut player = player();
+        player.keys(&format!("{place} j"));
+        let (logged, card) = (name(&player), player.app.listing.selected().expect("a card"));
+        player.keys("o");
+        let mut other = player.other_program();
+        other.write(Act::Remove, "", |door| door.bin(card)).expect("it is removed");
+        player.app.receive(Came::ForeignWrite);
+        player.settle();
+        player.keys("C");
+        let picture = player.picture();
+        assert!(picture.contains(&format!("{logged} is gone")), "{place}: {picture}");
+        assert!(!picture.contains("Correct the last contact"), "{place}: {picture}");
+        assert!(player.app.notice_lost_card(), "{place}: the key after it meets no card");
+    }
+}
+
+#[test]
+fn once_something_else_is_done_the_card_under_the_cursor_is_corrected() {
+    for keys in ["j", "k k", "u k", "Enter Esc"] {
+        let mut player = player();
+        player.keys("j c 'call saw the plant' Enter").keys(keys);
+        let here = name(&player);
+        player.keys("C");
+        let picture = player.picture();
+        assert!(picture.contains(&format!("Correct the last contact with {here}")), "{keys}: {picture}");
+    }
+}
+
+#[test]
 fn who_was_not_reached_is_due_again_by_the_rule_and_the_next_one_follows() {
     let mut player = player();
     let due = names(&player);

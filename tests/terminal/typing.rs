@@ -55,6 +55,23 @@ fn a_search_and_what_follows_it_may_be_typed_in_one_go() {
 }
 
 #[test]
+fn what_was_just_logged_may_be_corrected_in_one_go_with_it() {
+    // On Today the cursor goes on from the first; the second is due there no more, and is found among the cards.
+    let logs =
+        [("2cvisit", "Harbour Print Ltd", "/18"), ("2jjjcnext +2w visit", "Jade Garden Estate", "/40")];
+    for (keys, logged, list) in logs {
+        let desk = Desk::samples();
+        let mut terminal = desk.screen(WIDE);
+        terminal.wait_for("1/40");
+        terminal.keys(&format!("{keys} it rained{ENTER}C all day{ENTER}"));
+        terminal.wait_for("it rained all day");
+        terminal.wait_on(logged);
+        terminal.wait_for(list);
+        assert_eq!(terminal.leave(), 0);
+    }
+}
+
+#[test]
 fn a_paste_is_text_in_a_line_and_nothing_elsewhere() {
     let desk = Desk::empty();
     let mut terminal = desk.screen(WIDE);

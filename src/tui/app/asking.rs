@@ -132,7 +132,7 @@ impl App {
 
     /// Whether keys have asked for something that is not done yet.
     pub fn has_asked(&self) -> bool {
-        !self.effects.is_empty()
+        !self.effects.is_empty() || self.destination.to_correct.is_some()
     }
 
     /// Asks the list again, after a write or for another question.

@@ -15,6 +15,8 @@ pub(in crate::tui) struct Destination {
     pub(in crate::tui) lost_card: bool,
     /// Whether it goes on after the contact that is being logged.
     pub(in crate::tui) onward: Onward,
+    /// The card of which the contact logged last is to be corrected once the card has been read, and its name.
+    pub(in crate::tui) to_correct: Option<(CardId, String)>,
 }
 
 /// Where the cursor goes when the card file has taken a contact.

@@ -23,7 +23,7 @@ use self::asked_list::AskedList;
 use self::destination::Destination;
 pub(in crate::tui) use self::destination::Onward;
 use self::typing::Typing;
-use crate::domain::id::JournalId;
+use crate::domain::id::{CardId, JournalId};
 use crate::lang::Words;
 use crate::store::Nameable;
 use crate::tui::effect::Effect;
@@ -90,6 +90,8 @@ pub struct App {
     pub(in crate::tui) chord: Option<Key>,
     /// The change that stood in the way of the last undo: another one straight after takes it back.
     pub(in crate::tui) in_the_way: Option<JournalId>,
+    /// The card of the contact that was logged just now, and its name: nothing else was done since.
+    pub(in crate::tui) just_logged: Option<(CardId, String)>,
 }
 
 impl App {
@@ -121,6 +123,7 @@ impl App {
             now: Duration::ZERO,
             chord: None,
             in_the_way: None,
+            just_logged: None,
         };
         app.resize(size);
         // The list is asked for once it is known by what it is sorted.

@@ -11,10 +11,58 @@ use crate::domain::log_line::{self, LogReading};
 use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::Purpose;
+use crate::tui::today::Place;
 
 impl App {
-    /// Opens the contact logged last as the line that would log it.
+    /// Opens the contact logged last as the line that would log it: straight after it was logged, of that card, which
+    /// the cursor has left for the next one; else of the card under the cursor.
     pub(super) fn open_correction(&mut self) {
+        let here = self.current().map(|shown| shown.card.id);
+        match self.just_logged.take().filter(|(card, _)| Some(*card) != here) {
+            Some((card, name)) => self.go_back_to_correct(card, name),
+            None => self.correct_here(),
+        }
+    }
+
+    /// Something else is done than correcting what was logged just now.
+    pub(super) fn do_something_else(&mut self) {
+        (self.just_logged, self.destination.to_correct) = (None, None);
+    }
+
+    /// Goes back to a card to correct its contact. On Today it may be due no more: the list of cards has it.
+    fn go_back_to_correct(&mut self, card: CardId, name: String) {
+        self.destination.to_correct = Some((card, name));
+        if self.listing.select(card).is_some() {
+            return;
+        }
+        self.destination.card = Some(card);
+        match self.place {
+            Place::Cards => self.ask_anew(),
+            Place::Today => self.go_to(Place::Cards),
+        }
+    }
+
+    /// Opens the contact of the card that was gone back to, now that it has been read.
+    pub(super) fn correct_once_read(&mut self, card: CardId) {
+        if self.destination.to_correct.as_ref().is_none_or(|(wanted, _)| *wanted != card) {
+            return;
+        }
+        if self.current().is_none() {
+            self.miss_the_corrected();
+            return;
+        }
+        self.destination.to_correct = None;
+        self.correct_here();
+    }
+
+    /// Says that the card to be corrected is there no more; what is typed for its line must not meet another one.
+    pub(super) fn miss_the_corrected(&mut self) {
+        let Some((_, name)) = self.destination.to_correct.take() else { return };
+        self.destination.lost_card = true;
+        self.refuse(self.words().card_gone(&name));
+    }
+
+    fn correct_here(&mut self) {
         let Some(shown) = self.current() else {
             self.refuse(self.words().no_card_here());
             return;

@@ -89,6 +89,9 @@ impl App {
             self.record_pending();
         }
         let in_the_way = self.in_the_way.take();
+        if self.layers.is_empty() && !action.leaves_all_as_it_is() && action != Action::Correct {
+            self.do_something_else();
+        }
         match action {
             Action::Help => self.open_help(),
             Action::HelpRange => self.change_help_range(),

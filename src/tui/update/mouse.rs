@@ -14,6 +14,10 @@ impl App {
         self.now = now;
         self.message = None;
         self.chord = None;
+        if self.layers.is_empty() && !matches!(spot, Spot::Does(_)) {
+            // It may go to another card.
+            self.do_something_else();
+        }
         match gesture {
             Gesture::Click => self.click(spot),
             Gesture::Wheel(lines) => self.wheel(spot, lines),

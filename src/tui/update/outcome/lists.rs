@@ -77,8 +77,11 @@ impl App {
             return;
         }
         if extent == Extent::Whole {
-            self.destination.card = None;
+            let wanted = self.destination.card.take();
             self.miss_watched();
+            if wanted.is_some_and(|wanted| Some(wanted) != self.listing.selected()) {
+                self.miss_the_corrected();
+            }
         }
     }
 

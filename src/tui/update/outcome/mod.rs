@@ -6,9 +6,9 @@ mod written;
 use crate::domain::id::CardId;
 use crate::lang::problem::Problem;
 use crate::lang::{entry, errors};
-use crate::store::{JournalEntry, Nameable, StoreError, Way};
+use crate::store::{Act, JournalEntry, Nameable, StoreError, Way};
 use crate::tui::app::{App, CardLog, Message};
-use crate::tui::effect::{Effect, Outcome};
+use crate::tui::effect::{Changed, Effect, Outcome};
 use crate::tui::layer::Layer;
 
 impl App {
@@ -21,6 +21,7 @@ impl App {
                     self.seen.card = shown;
                     self.learn_name();
                     self.learn_original();
+                    self.correct_once_read(card);
                 } else {
                     self.seen.keep_ahead(card, shown);
                 }
@@ -79,6 +80,9 @@ impl App {
                 self.typing.taken = None;
                 self.say_what_was_written(act, &name, change, beside);
                 self.go_on_from_write(act, card);
+                if act == Act::Log && change == Changed::Something {
+                    self.just_logged = Some((card, name));
+                }
             }
             Outcome::GoneThrough(done) => {
                 if let Some(under_way) = &mut self.under_way {
