@@ -387,3 +387,20 @@ fn the_reasons_are_there_again_on_the_way_back() {
     player.keys("j j j j j j j j j j k k k k k k k k k k");
     assert_eq!(player.picture(), before);
 }
+
+#[test]
+fn letters_are_seen_as_pending_wherever_their_keys_are_pressed() {
+    for place in ["2", "2 v", "2 Enter", "Enter Tab"] {
+        let mut player = Player::samples(120, 36, Language::English);
+        player.keys(&format!("{place} N"));
+        let picture = player.picture();
+        assert!(
+            player.app.pending.is_some() && picture.contains("any other key records it"),
+            "{place}: {picture}"
+        );
+    }
+    let mut player = player();
+    player.keys("j j N");
+    assert!(player.picture().contains("MAN Skylark"), "{}", player.picture());
+    assert!(player.picture().contains("N yes, any other"), "{}", player.picture());
+}

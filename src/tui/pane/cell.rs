@@ -46,7 +46,7 @@ pub fn is_overdue(app: &App, row: &Row) -> bool {
 }
 
 /// The three letters, with those that are pending as they will be.
-fn letters(app: &App, row: &Row) -> String {
+pub(super) fn letters(app: &App, row: &Row) -> String {
     let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
     let (Some(pending), Some(shown)) = (pending, app.current()) else { return row.standing.letters.code() };
     let mut letters = row.standing.letters;

@@ -104,7 +104,7 @@ fn draw_row(app: &App, row: &Row, slots: &[Slot], area: Rect, cursor: Option<Foc
 }
 
 /// Marks the letters that are answered and not yet recorded.
-fn underline_pending(app: &App, row: &Row, area: Rect, buffer: &mut Buffer) {
+pub(super) fn underline_pending(app: &App, row: &Row, area: Rect, buffer: &mut Buffer) {
     let pending = app.pending.as_ref().filter(|pending| pending.card == row.id);
     for (place, letter) in (0..area.width).zip(Letter::ALL) {
         if pending.is_some_and(|pending| pending.presses(*letter).is_some()) {

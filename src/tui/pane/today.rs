@@ -15,6 +15,8 @@ use crate::tui::layout::inside;
 use crate::tui::listing::ListLine;
 use crate::tui::listing::Listed;
 use crate::tui::pane::border::{self, Focus, Title};
+use crate::tui::pane::cell;
+use crate::tui::pane::list::underline_pending;
 use crate::tui::today::{Heading, Offer};
 
 /// Columns of what has a fixed width.
@@ -129,7 +131,7 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
         Offer::Prospects | Offer::Drift => advice(&row.standing, words, language),
     };
     let mark = if cursor.is_some() { theme.lines.cursor } else { " " };
-    let cells = [when.as_str(), &row.standing.letters.code(), &safe::line(&row.name), &safe::line(&reasons)];
+    let cells = [when.as_str(), &cell::letters(app, row), &safe::line(&row.name), &safe::line(&reasons)];
     let line = columns.line(cells, mark);
     let style = match cursor {
         Some(Focus::Here) => theme.cursor,
@@ -137,6 +139,10 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
         None => Style::new(),
     };
     put(buffer, area.x, area.y, area.width, &line, style);
+    if cursor.is_some() {
+        let letters = Rect { x: area.x + 1 + columns.when as u16, width: MAN as u16, ..area };
+        underline_pending(app, row, letters, buffer);
+    }
     let overdue = entries.first().is_some_and(|entry| is_overdue(entry, app));
     if cursor.is_none() && overdue {
         buffer.set_style(Rect::new(area.x + 1, area.y, columns.when as u16, 1), theme.alarm);

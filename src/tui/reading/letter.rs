@@ -28,6 +28,21 @@ pub fn pending_text(app: &App, shown: &Shown, letter: Letter) -> Option<String> 
     })
 }
 
+/// What all letters are about to become whose keys were pressed, in one line; nothing while none was.
+pub fn all_pending(app: &App) -> Option<String> {
+    let (words, shown) = (app.setting.words, app.current()?);
+    let pending = app.pending.as_ref().filter(|pending| pending.card == shown.card.id)?;
+    let told = pending.letters.iter().map(|presses| {
+        let answer = match shown.answer(presses) {
+            Some(answer) => answer.name(app.setting.language).to_owned(),
+            None => words.pending_as_it_was(),
+        };
+        format!("{} {answer}", presses.letter.code().to_uppercase())
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| words.pending(&told.join(&words.between_list())))
+}
+
 /// When, in what and by whom a letter was answered, and how well that is known.
 pub fn evidence_text(app: &App, shown: &Shown, evidence: &Evidence) -> String {
     let language = app.setting.language;

@@ -10,6 +10,8 @@ use crate::tui::app::{App, Message, Tone, UnderWay};
 use crate::tui::cells::{self, fit_ends, put, width, wrap};
 use crate::tui::keys::KEYS;
 use crate::tui::layout::Layout;
+use crate::tui::reading::letter;
+use crate::tui::today::Place;
 
 /// Columns between two hints.
 const GAP: u16 = 2;
@@ -24,7 +26,14 @@ pub fn draw(app: &App, layout: &Layout, buffer: &mut Buffer) {
             let area = layout.message;
             put(buffer, area.x + 1, area.y, area.width - 2, &progress(app, under_way), theme.accent);
         }
-        (None, None) => {}
+        (None, None) => {
+            // The pane of the letters says it where it is seen.
+            let unseen = app.opened.is_some() || app.place == Place::Today;
+            if let Some(text) = letter::all_pending(app).filter(|_| unseen) {
+                let area = layout.message;
+                put(buffer, area.x + 1, area.y, area.width - 2, &text, theme.strong);
+            }
+        }
     }
     let area = layout.footer;
     if let Some(text) = marked(app) {
