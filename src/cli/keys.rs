@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::lang::Words;
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
-use crate::tui::keys::{Chord, Context, KEYS};
+use crate::tui::keys::{Chord, Context};
 
 /// What `keys` takes.
 #[derive(Debug, Args)]
@@ -36,15 +36,11 @@ pub(super) fn run(_arguments: &Arguments, session: &mut Session) -> Result<Exit,
 
 /// Every key: where it holds, how it is written, what it does.
 pub fn key_table(words: &Words) -> Vec<(String, String, String)> {
-    let rows_of = |context: &Context| {
-        let context = *context;
-        KEYS.iter().filter(move |binding| binding.context == context)
-    };
     let written =
         |chords: &[Chord]| chords.iter().map(|chord| chord.name(words)).collect::<Vec<_>>().join("  ");
     Context::ALL
         .iter()
-        .flat_map(rows_of)
+        .flat_map(|context| context.rows())
         .map(|binding| (binding.context.name(words), written(binding.chords), (binding.name)(words)))
         .collect()
 }

@@ -66,6 +66,11 @@ impl Context {
         Context::Form,
     ];
 
+    /// The rows of the table that hold in it.
+    pub fn rows(self) -> impl Iterator<Item = &'static Binding> {
+        KEYS.iter().filter(move |binding| binding.context == self)
+    }
+
     /// Its name for people.
     pub fn name(self, words: &Words) -> String {
         match self {
@@ -104,6 +109,14 @@ impl Chord {
         match self {
             Chord::One(key) => key.name(words),
             Chord::Two(first, second) => format!("{} {}", first.name(words), second.name(words)),
+        }
+    }
+
+    /// What it comes to in these contexts, the innermost first.
+    pub fn meaning(self, contexts: &[Context]) -> Meaning {
+        match self {
+            Chord::One(only) => meaning(contexts, None, only),
+            Chord::Two(first, second) => meaning(contexts, Some(first), second),
         }
     }
 }
@@ -314,7 +327,7 @@ pub enum Meaning {
 pub fn meaning(contexts: &[Context], before: Option<Key>, key: Key) -> Meaning {
     for context in contexts {
         let mut begins = false;
-        for binding in KEYS.iter().filter(|binding| binding.context == *context) {
+        for binding in context.rows() {
             for chord in binding.chords {
                 match (*chord, before) {
                     (Chord::Two(first, second), Some(before)) if first == before && second == key => {

@@ -121,6 +121,11 @@ impl Views {
         }
     }
 
+    /// Whether columns are passed over at the left.
+    pub fn is_scrolled(&self) -> bool {
+        self.skipped > 0
+    }
+
     /// Where the columns stand on a list of this width.
     pub fn placed(&self, width: u16) -> Slots {
         place(&self.shown.columns, self.skipped, width)

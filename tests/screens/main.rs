@@ -14,6 +14,7 @@ mod look;
 mod marks;
 mod messages;
 mod mouse;
+mod offered;
 mod pictures;
 mod plan;
 mod player;

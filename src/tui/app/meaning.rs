@@ -4,10 +4,10 @@ use super::{App, Pane, Tab};
 use crate::lang::line_help::Told;
 use crate::tui::action::Action;
 use crate::tui::key::Key;
-use crate::tui::keys::{self, Context, Meaning};
+use crate::tui::keys::{self, Binding, Chord, Context, Meaning};
 use crate::tui::layer::{Layer, Purpose, Reading, Subject};
 use crate::tui::listing::Listed;
-use crate::tui::today::Place;
+use crate::tui::today::{Place, PlanState};
 
 impl App {
     /// The contexts in which a key is looked up, the innermost first.
@@ -36,6 +36,19 @@ impl App {
         let inner = self.inner_context();
         let marked = inner == Context::List && !self.listing.marks().is_empty();
         marked.then_some(Context::Marked).into_iter().chain([inner, Context::Everywhere]).collect()
+    }
+
+    /// The rows of the table of keys that hold under the top layer and would do something, the innermost first, each
+    /// with those of its keys to which no context further in gives another meaning.
+    pub(in crate::tui) fn offered_below(&self) -> Vec<(&'static Binding, Vec<Chord>)> {
+        let contexts = self.contexts_below();
+        let free = |binding: &Binding| -> Vec<Chord> {
+            let means = |chord: &Chord| chord.meaning(&contexts) == Meaning::Does(binding.action);
+            binding.chords.iter().copied().filter(means).collect()
+        };
+        let rows = contexts.iter().flat_map(|context| context.rows());
+        let rows = rows.filter(|binding| self.can_below(binding.action));
+        rows.map(|binding| (binding, free(binding))).collect()
     }
 
     /// Whether a line or a picker takes the characters.
@@ -83,6 +96,11 @@ impl App {
                 _ => true,
             };
         }
+        self.can_below(action)
+    }
+
+    /// Whether an action would do anything to what lies under all layers.
+    pub fn can_below(&self, action: Action) -> bool {
         match action {
             Action::Back => {
                 self.opened.is_some()
@@ -91,7 +109,18 @@ impl App {
                     || !self.listing.marks().is_empty()
                     || self.under_way.is_some()
             }
-            Action::NextPane | Action::PreviousPane => !(self.list_is_alone() && self.opened.is_none()),
+            Action::NextPane | Action::PreviousPane => {
+                self.opened.is_some() || (self.place == Place::Cards && !self.list_is_alone())
+            }
+            Action::Open if matches!(self.opened, Some(Tab::Positions | Tab::Log)) => false,
+            Action::KeepPlan => {
+                self.today.plan.state == PlanState::Proposed && !self.today.plan.proposed.is_empty()
+            }
+            Action::MoveVisit | Action::DropVisit => self.visit_under_cursor().is_some(),
+            Action::PlanNextZone => {
+                self.today.plan.state == PlanState::Proposed && self.today.plan.other_zones().next().is_some()
+            }
+            Action::ColumnsLeft => self.views.is_scrolled(),
             Action::ColumnsRight => {
                 let width = self.list_area().width;
                 self.views.placed(width).hidden > 0

@@ -5,31 +5,26 @@ use crate::domain::column::{Column, Derived, SortKey};
 use crate::domain::list_view::ListView;
 use crate::store::Sort;
 use crate::tui::app::App;
-use crate::tui::keys::KEYS;
 use crate::tui::layer::{Choosing, Item, Layer, Offered, Pick, Picker};
 use crate::tui::preference::Preference;
 
 impl App {
-    /// Every action that has a meaning here, by name.
+    /// Every action that would do something here, by name.
     pub(super) fn open_palette(&mut self) {
-        let contexts = self.contexts();
         let mut items: Vec<Item> = Vec::new();
-        for context in &contexts {
-            for binding in KEYS.iter().filter(|binding| binding.context == *context) {
-                let pick = Pick::Action(binding.action);
-                if items.iter().any(|item| item.pick == pick) {
-                    continue;
-                }
-                let detail =
-                    binding.chords.first().map(|chord| chord.name(self.setting.words)).unwrap_or_default();
-                let name = (binding.name)(self.setting.words);
-                // By the word of the footer too: it is what people have seen.
-                let label = match binding.footer {
-                    Some(word) => self.setting.words.said_of(&word(self.setting.words), &name),
-                    None => name,
-                };
-                items.push(Item { label, detail, pick });
+        for (binding, chords) in self.offered_below() {
+            let pick = Pick::Action(binding.action);
+            if items.iter().any(|item| item.pick == pick) {
+                continue;
             }
+            let detail = chords.first().map(|chord| chord.name(self.setting.words)).unwrap_or_default();
+            let name = (binding.name)(self.setting.words);
+            // By the word of the footer too: it is what people have seen.
+            let label = match binding.footer {
+                Some(word) => self.setting.words.said_of(&word(self.setting.words), &name),
+                None => name,
+            };
+            items.push(Item { label, detail, pick });
         }
         items.extend(ListView::ALL.iter().map(|view| Item {
             label: self.setting.words.view_named(&view.name(self.setting.language)),

@@ -107,19 +107,24 @@ impl App {
         self.search(DUE_WITHOUT_ADDRESS.to_owned(), Stage::Kept);
     }
 
+    /// The visit under the cursor, when the plan was kept.
+    pub(in crate::tui) fn visit_under_cursor(&self) -> Option<(CardId, VisitId)> {
+        let stop = self.today.plan.stops.get(self.listing.cursor())?;
+        Some((stop.card, stop.kept.as_ref()?.id))
+    }
+
     /// Opens a line about the visit under the cursor, when the plan was kept.
     pub(super) fn with_visit(&mut self, purpose: fn(CardId, VisitId) -> Purpose) {
-        let stop = self.today.plan.stops.get(self.listing.cursor());
-        match stop.map(|stop| (stop.card, stop.kept.as_ref().map(|kept| kept.id))) {
-            Some((card, Some(visit))) => {
+        match self.visit_under_cursor() {
+            Some((card, visit)) => {
                 let purpose = purpose(card, visit);
                 // Nothing of it is typed again: it is what the line is compared with when it is taken.
                 let present = self.present_text(&purpose).unwrap_or_default();
                 let typed = self.typing.typed_into(&purpose).unwrap_or_default();
                 self.open_layer(Layer::Line(Box::new(Line::resumed(purpose, present, typed))));
             }
-            Some((_, None)) => self.refuse(self.words().plan_keep_first()),
-            None => self.refuse(self.words().no_card_here()),
+            None if self.today.plan.stops.is_empty() => self.refuse(self.words().no_card_here()),
+            None => self.refuse(self.words().plan_keep_first()),
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::domain::text::safe;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Message, Tone, UnderWay};
 use crate::tui::cells::{self, fit_ends, put, width, wrap};
-use crate::tui::keys::KEYS;
 use crate::tui::layout::Layout;
 use crate::tui::reading::letter;
 use crate::tui::today::Place;
@@ -137,7 +136,7 @@ fn hints(app: &App) -> Vec<Hint> {
     let contexts = app.contexts();
     let mut hints = Vec::new();
     for context in contexts {
-        for binding in KEYS.iter().filter(|binding| binding.context == context) {
+        for binding in context.rows() {
             let (Some(label), Some(chord)) = (binding.footer, binding.chords.first()) else { continue };
             // A key means what the innermost context says of it.
             let key = chord.name(app.setting.words);

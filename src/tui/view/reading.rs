@@ -8,7 +8,7 @@ use crate::domain::text::safe;
 use crate::lang::{line_help, query_help};
 use crate::tui::app::App;
 use crate::tui::cells::{beginning, put, wrap};
-use crate::tui::keys::{Context, KEYS};
+use crate::tui::keys::Context;
 use crate::tui::layer::{HelpRange, Reading, Subject};
 use crate::tui::layout::Layout;
 use crate::tui::pane::border::{self, Title};
@@ -102,23 +102,30 @@ fn help_rows((keys, text): &(String, String), room: usize) -> Vec<(String, Strin
     (0..keys.len().max(texts.len())).map(row).collect()
 }
 
-/// The keys that hold under the help, context by context: key and description, or a heading. Those of all places end
-/// with what a search takes.
+/// The keys of the place under the help that do something there, context by context: key and description, or a
+/// heading. Those of all places are all there are, and end with what a search takes.
 fn help_lines(app: &App, range: HelpRange) -> Vec<(String, String)> {
     let words = app.setting.words;
-    let below = app.contexts_below();
-    let others = Context::ALL.iter().filter(|context| !below.contains(context));
-    let others = others.filter(|_| range == HelpRange::Everywhere);
+    let mut shown = app.offered_below();
+    shown.retain(|(_, chords)| !chords.is_empty());
+    if range == HelpRange::Everywhere {
+        let below = app.contexts_below();
+        let others = Context::ALL.iter().filter(|context| !below.contains(context));
+        let all = below.iter().chain(others);
+        let rows = all.flat_map(|context| context.rows());
+        shown = rows.map(|binding| (binding, binding.chords.to_vec())).collect();
+    }
     let mut lines = Vec::new();
-    for context in below.iter().chain(others) {
-        if !lines.is_empty() {
-            lines.push((String::new(), String::new()));
+    let mut heading = None;
+    for (binding, chords) in shown {
+        if heading.replace(binding.context) != Some(binding.context) {
+            if !lines.is_empty() {
+                lines.push((String::new(), String::new()));
+            }
+            lines.push((String::new(), binding.context.name(words)));
         }
-        lines.push((String::new(), context.name(words)));
-        for binding in KEYS.iter().filter(|binding| binding.context == *context) {
-            let chords: Vec<String> = binding.chords.iter().map(|chord| chord.name(words)).collect();
-            lines.push((chords.join("  "), (binding.name)(words)));
-        }
+        let chords: Vec<String> = chords.into_iter().map(|chord| chord.name(words)).collect();
+        lines.push((chords.join("  "), (binding.name)(words)));
     }
     if range == HelpRange::Everywhere {
         lines.extend([(String::new(), String::new()), (String::new(), words.heading_query())]);

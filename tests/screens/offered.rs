@@ -1,0 +1,71 @@
+//! What footer, help and palette offer: keys that do something here.
+
+use std::time::Duration;
+
+use fieldcard::domain::language::Language;
+use fieldcard::tui::keys::{Chord, KEYS, Meaning};
+
+use crate::player::Player;
+
+#[test]
+fn no_key_is_offered_where_it_does_nothing() {
+    // A visit with an address is due, another card is not; the places are gone to on the way.
+    let file = "a 'Ana Torres' Enter a 'Bea Small' Enter c 'call next today' Enter";
+    let places =
+        ["1", "2", "2 v", "Enter", "Enter Tab", "Enter Tab Tab", "Enter Tab Tab Tab Tab Tab Tab", "x"];
+    let begin = |has_cards: bool, place: &str| {
+        let mut player = Player::empty(120, 36, Language::English);
+        if has_cards {
+            player.keys(file);
+        }
+        player.keys(place).pass(Duration::from_secs(1));
+        player
+    };
+    for (has_cards, place) in places.iter().map(|place| (true, place)).chain([(false, &"1"), (false, &"2")]) {
+        let at = begin(has_cards, place);
+        for binding in KEYS.iter().filter(|binding| binding.footer.is_some()) {
+            let (contexts, chord) = (at.app.contexts(), binding.chords[0]);
+            let Chord::One(key) = chord else { continue };
+            let offered = contexts.contains(&binding.context) && at.app.can(binding.action);
+            if !offered || chord.meaning(&contexts) != Meaning::Does(binding.action) {
+                continue;
+            }
+            let mut player = begin(has_cards, place);
+            let before = player.picture();
+            player.app.press(key, Duration::from_secs(60));
+            player.settle();
+            assert!(
+                player.has_left() || player.picture() != before,
+                "{place}, {has_cards}: {} does nothing: {before}",
+                (binding.name)(player.app.setting.words)
+            );
+        }
+    }
+}
+
+#[test]
+fn what_does_nothing_here_stands_in_neither_footer_nor_help_nor_palette() {
+    let english = fieldcard::lang::words(Language::English);
+    let pane = |english: &fieldcard::lang::Words| (english.footer_pane(), english.key_next_pane());
+    let drop = |english: &fieldcard::lang::Words| (english.footer_drop_visit(), english.key_drop_visit());
+    for (place, (footer, name), is_there) in [
+        ("1", pane(english), true),
+        ("2", pane(english), false),
+        ("2 Enter", pane(english), true),
+        ("2 v P", drop(english), true),
+        ("2 v", drop(english), false),
+    ] {
+        let mut player = Player::samples(160, 60, Language::English);
+        player.keys(place).pass(Duration::from_secs(1));
+        let picture = player.picture();
+        let last = picture.lines().last().unwrap_or_default();
+        assert!(is_there || !last.contains(&footer), "{place}: {last}");
+        player.keys("?");
+        let mut help = player.picture();
+        player.keys("PgDn");
+        help.push_str(&player.picture());
+        assert_eq!(help.contains(&name), is_there, "{place}: {help}");
+        player.keys(&format!("Esc : '{name}'"));
+        assert_eq!(player.picture().matches(&name).count() > 1, is_there, "{place}: {}", player.picture());
+    }
+}
