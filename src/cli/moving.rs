@@ -91,7 +91,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     Ok(Exit::Done)
 }
 
-fn change(arguments: &Arguments, session: &Session) -> Result<NewMove, UsageProblem> {
+fn change(arguments: &Arguments, session: &Session) -> Result<NewMove, Problem> {
+    let next_on = arguments.next.as_deref().map(|text| values::day_to_come(text, session.day()));
     let money =
         |option: &str, text: &Option<String>| text.as_deref().map(|text| amount(option, text)).transpose();
     Ok(NewMove {
@@ -114,7 +115,7 @@ fn change(arguments: &Arguments, session: &Session) -> Result<NewMove, UsageProb
             Some(text) => values::choice::<Answer>("--recoverable", text)?,
             None => Answer::Unknown,
         },
-        next_on: arguments.next.as_deref().map(|text| values::day(text, session.day())).transpose()?,
+        next_on: next_on.transpose()?,
     })
 }
 

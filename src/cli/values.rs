@@ -8,12 +8,18 @@ use clap::CommandFactory;
 use super::arguments::Arguments;
 use super::usage;
 use crate::domain::choice::Choice;
+use crate::domain::spec;
 use crate::domain::when;
-use crate::lang::problem::UsageProblem;
+use crate::lang::problem::{Problem, UsageProblem};
 
 /// A day as people type it, counted from the as-of date.
 pub(super) fn day(text: &str, as_of: NaiveDate) -> Result<NaiveDate, UsageProblem> {
     when::day(text, as_of).map_err(|_| UsageProblem::NoDate { value: text.to_owned() })
+}
+
+/// A day on which something is to be done.
+pub(super) fn day_to_come(text: &str, as_of: NaiveDate) -> Result<NaiveDate, Problem> {
+    Ok(spec::to_come(day(text, as_of)?, as_of)?)
 }
 
 /// The day on which something took place: the as-of date when none is named, and never after it. A

@@ -246,14 +246,6 @@ pub enum UsageProblem {
         /// The as-of date.
         as_of: NaiveDate,
     },
-    /// What is put off cannot be put off to a day that has passed.
-    #[error("{on} is before {as_of}")]
-    PastDate {
-        /// The day named.
-        on: NaiveDate,
-        /// The as-of date.
-        as_of: NaiveDate,
-    },
     /// No such field or column.
     #[error("no field: {field}")]
     UnknownField {

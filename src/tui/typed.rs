@@ -56,6 +56,11 @@ pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
     spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
 }
 
+/// The next action a line says of many cards, or why it says none.
+pub fn next_of_many(app: &App, text: &str) -> Result<NextAction, String> {
+    spec::next_of_many(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
 /// What a line makes of the next action of a card, or why it makes nothing of it.
 pub fn put_off(app: &App, card: CardId, text: &str) -> Result<NextAction, String> {
     spec::put_off(app.present_next(card), text, app.setting.day)

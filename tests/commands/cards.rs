@@ -266,6 +266,9 @@ fn what_is_wrong_from_the_arguments_alone_ends_with_2_and_changes_nothing() {
         &["edit", "1"],
         &["edit", "1", "--set", "industry+=x"],
         &["edit", "1", "--next", "2026-02-30 call"],
+        &["edit", "1", "--next", "2026-06-29 call"],
+        &["move", "1", "lost", "--reason", "price", "--next", "2026-06-29"],
+        &["plan", "--move", "1", "--to", "2026-06-29"],
         &["move", "1", "nowhere"],
         &["move", "1", "actual", "--amount", "much"],
         &["log", "1", ""],
@@ -599,7 +602,8 @@ fn sorted_by_days_overdue_those_come_last_that_have_none() {
     {
         program.ok(&["add", name]);
         let card = program.found(name)[0].to_string();
-        program.ok(&["edit", &card, "--next", next]);
+        // On the earliest of the days: none of them had passed.
+        program.ok(&["edit", &card, "--next", next, "--as-of", "2026-05-01"]);
     }
     for (sort, first) in [(&["--sort", "overdue"][..], [4, 2]), (&["--sort", "overdue", "--reverse"], [2, 4])]
     {

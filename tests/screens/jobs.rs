@@ -283,6 +283,27 @@ fn a_wrong_line_is_refused_and_stays() {
 }
 
 #[test]
+fn a_day_that_has_passed_is_no_next_action() {
+    for line in ["yesterday", "2026-06-01 call"] {
+        let mut player = player();
+        player.keys(&format!("a 'Ana Torres' Enter n '{line}'"));
+        assert!(player.picture().contains("cannot lie in the past"), "{line}: {}", player.picture());
+        player.keys("Enter");
+        assert_eq!(player.app.current().expect("a card").card.next_action, None, "{line}");
+        player.keys("Ctrl-U 'fri call' Enter");
+        assert!(player.app.current().expect("a card").card.next_action.is_some(), "{line}");
+    }
+    // In the form of a contact too; in the line of one it is a note, as it was said.
+    let mut player = player();
+    player.keys("a 'Ana Torres' Enter c Tab Down Down Down Down 'yesterday call' Ctrl-S");
+    assert!(player.picture().contains("cannot lie in the past"), "{}", player.picture());
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("a 'Ana Torres' Enter c 'call next yesterday' Enter");
+    let card = &player.app.current().expect("a card").card;
+    assert_eq!((card.next_action.clone(), card.contacts[0].note.as_str()), (None, "next yesterday"));
+}
+
+#[test]
 fn full_width_punctuation_of_an_input_method_is_understood() {
     let mut player = player();
     player.keys("？");

@@ -193,6 +193,19 @@ fn marked_cards_are_written_to_a_file_and_the_lending_log() {
 }
 
 #[test]
+fn no_marked_card_is_put_off_to_a_day_that_has_passed() {
+    let mut player = Player::empty(120, 36, Language::English);
+    player.keys("a 'Ana One' Enter n 'jul 10 call offer' Enter a 'Ana Two' Enter Ctrl-A n 'yesterday call'");
+    assert!(player.picture().contains("cannot lie in the past"), "{}", player.picture());
+    player.keys("Enter wait");
+    assert!(player.picture().contains("yesterday call"), "the line stays: {}", player.picture());
+    let next = |player: &Player| player.app.current().expect("a card").card.next_action.clone();
+    assert_eq!(next(&player), None);
+    player.keys("Ctrl-U 'fri call' Enter wait");
+    assert_eq!(next(&player).expect("a plan").on.to_string(), "2026-07-03");
+}
+
+#[test]
 fn a_distance_moves_each_marked_card_on_from_its_own_day() {
     let mut player = Player::empty(120, 36, Language::English);
     for (name, next) in [("Ana One", "jul 10 call offer"), ("Ana Two", "jul 20 visit"), ("Ana Three", "")] {

@@ -6,7 +6,7 @@ use super::Arguments;
 use crate::cli::session::Session;
 use crate::cli::values;
 use crate::domain::planned_visit::{Fate, PlannedVisit};
-use crate::lang::problem::{Problem, UsageProblem};
+use crate::lang::problem::Problem;
 use crate::store::{Act, Store};
 
 /// Does what is asked with a visit of the day, and gives the line that says so; `None` when nothing is asked.
@@ -18,10 +18,7 @@ pub(super) fn apply(
 ) -> Result<Option<String>, Problem> {
     let words = session.words();
     if let (Some(card), Some(to)) = (&arguments.put_off, &arguments.to) {
-        let to = values::day(to, session.day())?;
-        if to < session.day() {
-            return Err(UsageProblem::PastDate { on: to, as_of: session.day() }.into());
-        }
+        let to = values::day_to_come(to, session.day())?;
         let (name, visit) = planned(card, store, day, session)?;
         store.write(Act::Plan, &name, |door| door.move_visit(visit.card, visit.id, to))?;
         return Ok(Some(words.plan_done_moved(&name, &to)));

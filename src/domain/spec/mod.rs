@@ -61,6 +61,14 @@ pub enum SpecError {
         /// What is wrong with it.
         reason: WhenError,
     },
+    /// What is to be done cannot lie in the past.
+    #[error("{on} is before {as_of}")]
+    PastDay {
+        /// The day named.
+        on: NaiveDate,
+        /// The as-of date.
+        as_of: NaiveDate,
+    },
     /// The last day lies before the first.
     #[error("{to} is before {from}")]
     EndBeforeStart {
@@ -139,7 +147,29 @@ pub fn email(text: &str) -> Result<NewEmail> {
 
 /// `DATE [kind] [note]`: `fri call about the price`, `下周三 拜访 带样品`, `周五送样品`. A time of day may stand before
 /// the kind, `fri 10:00 visit`; it belongs to the note.
+///
+/// # Errors
+/// What begins with no day, and a day that has passed.
 pub fn next(text: &str, as_of: NaiveDate) -> Result<NextAction> {
+    let next = next_on_any_day(text, as_of)?;
+    Ok(NextAction { on: to_come(next.on, as_of)?, ..next })
+}
+
+/// As [`next`], for many cards: a distance counts from the day of each, and only then is it known whether that has
+/// passed.
+pub fn next_of_many(text: &str, as_of: NaiveDate) -> Result<NextAction> {
+    if counts_on(text, as_of) { next_on_any_day(text, as_of) } else { next(text, as_of) }
+}
+
+/// A day on which something is to be done.
+///
+/// # Errors
+/// One that has passed.
+pub fn to_come(on: NaiveDate, as_of: NaiveDate) -> Result<NaiveDate> {
+    if on < as_of { Err(SpecError::PastDay { on, as_of }) } else { Ok(on) }
+}
+
+fn next_on_any_day(text: &str, as_of: NaiveDate) -> Result<NextAction> {
     let (on, rest) = leading_day(text.trim(), as_of)?;
     let (first, after) = first_word(rest);
     let (second, last) = first_word(after);
@@ -152,12 +182,19 @@ pub fn next(text: &str, as_of: NaiveDate) -> Result<NextAction> {
 }
 
 /// As [`next`], where something is to be done already: a distance, `+3d`, moves it by so many days, or one that has
-/// passed from today on; a day alone keeps its way and its words.
+/// passed from today on; a day alone keeps its way and its words. The day that stands may have passed: its words can
+/// be changed.
+///
+/// # Errors
+/// What begins with no day, and another day that has passed.
 pub fn put_off(present: Option<&NextAction>, text: &str, as_of: NaiveDate) -> Result<NextAction> {
     let text = text.trim();
     let Some(present) = present else { return next(text, as_of) };
     let counted_from = if counts_on(text, as_of) { present.on.max(as_of) } else { as_of };
-    let typed = next(text, counted_from)?;
+    let typed = next_on_any_day(text, counted_from)?;
+    if typed.on != present.on {
+        to_come(typed.on, as_of)?;
+    }
     let says_day_alone = typed.kind.is_none() && typed.note.is_empty();
     Ok(if says_day_alone { NextAction { on: typed.on, ..present.clone() } } else { typed })
 }
@@ -289,6 +326,29 @@ mod tests {
         }
         assert_eq!(put_off(None, "+3d", as_of()).unwrap().on, date("2026-11-21"));
         assert!(put_off(Some(&present("9999-12-30")), "+3d", as_of()).is_err());
+    }
+
+    #[test]
+    fn a_day_that_has_passed_is_no_next_action() {
+        let past = |on: &str| Err(SpecError::PastDay { on: date(on), as_of: as_of() });
+        let present =
+            |on: &str| NextAction { on: date(on), kind: Some(ContactKind::Visit), note: "samples".into() };
+        for (text, on) in
+            [("yesterday call", "2026-11-17"), ("2026-06-01", "2026-06-01"), ("-3d", "2026-11-15")]
+        {
+            assert_eq!(next(text, as_of()), past(on), "{text}");
+            assert_eq!(put_off(None, text, as_of()), past(on), "{text}");
+        }
+        assert!(next("today visit", as_of()).is_ok());
+        // From a day to come it may be brought forward, as long as today.
+        assert!(put_off(Some(&present("2026-11-20")), "-2d", as_of()).is_ok());
+        assert_eq!(put_off(Some(&present("2026-11-20")), "-3d", as_of()), past("2026-11-17"));
+        // The day that stands has passed already: only its words are changed.
+        let told = put_off(Some(&present("2026-11-02")), "2026-11-02 call prices", as_of()).unwrap();
+        assert_eq!((told.on, told.note.as_str()), (date("2026-11-02"), "prices"));
+        assert_eq!(put_off(Some(&present("2026-11-02")), "2026-11-03", as_of()), past("2026-11-03"));
+        assert!(next_of_many("-3d", as_of()).is_ok());
+        assert_eq!(next_of_many("2026-06-01", as_of()), past("2026-06-01"));
     }
 
     #[test]

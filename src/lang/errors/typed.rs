@@ -79,6 +79,7 @@ pub(super) fn spec(error: &SpecError, words: &Words) -> Message {
         SpecError::WrongDay { value, reason, .. } => {
             wrong(day(value, *reason, words)).hint(words.hint_any_day())
         }
+        SpecError::PastDay { on, as_of } => wrong(words.error_past_date(on, as_of)),
         SpecError::EndBeforeStart { from, to } => wrong(words.error_end_before_start(from, to)),
         SpecError::WrongPhone { value, reason: PhoneError::NoDigits } => wrong(words.error_no_phone(value)),
         SpecError::WrongPhone { value, reason: PhoneError::Scientific } => {

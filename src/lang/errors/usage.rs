@@ -29,7 +29,6 @@ pub(super) fn describe(problem: &UsageProblem, words: &Words) -> Message {
         UsageProblem::Twice { option } => wrong(words.error_twice(option)),
         UsageProblem::NotText => wrong(words.error_not_text()),
         UsageProblem::NoDate { value } => wrong(words.error_no_date(value)).hint(words.hint_date()),
-        UsageProblem::PastDate { on, as_of } => wrong(words.error_past_date(on, as_of)),
         UsageProblem::FutureDate { on, as_of } => wrong(words.error_future_date(on, as_of)),
         UsageProblem::UnknownField { field, nearest } => {
             wrong(words.error_unknown_field(field)).hint(words.hint_did_you_mean(nearest))

@@ -184,7 +184,7 @@ fn marked(app: &App, line: &MarkedLine, text: &str) -> LineReading {
             let take = take.into_iter().map(|tag| chip("-", tag, Understood::No));
             LineReading { chips: add.chain(take).collect(), ..LineReading::default() }
         }
-        MarkedLine::Next => match typed::next_action(app, text) {
+        MarkedLine::Next => match typed::next_of_many(app, text) {
             Ok(_) if spec::counts_on(text, app.setting.day) => {
                 LineReading { hint: Some(words.hint_marked_put_off()), ..LineReading::default() }
             }

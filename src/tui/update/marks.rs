@@ -131,7 +131,7 @@ impl App {
             }
             MarkedLine::Next => {
                 if !text.is_empty() {
-                    typed::next_action(self, text)?;
+                    typed::next_of_many(self, text)?;
                 }
                 self.change_marked(text.to_owned(), BulkChange::Next(text.to_owned()));
             }
