@@ -226,3 +226,31 @@ fn a_distance_moves_each_marked_card_on_from_its_own_day() {
     assert_eq!(next(&mut player, "Two"), "2026-07-23 ");
     assert_eq!(next(&mut player, "Three"), "2026-07-03 ");
 }
+
+#[test]
+fn marks_are_seen_on_today_and_heeded_there() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("2 x x");
+    let picture = player.picture();
+    assert_eq!(picture.lines().filter(|line| line.contains("│*")).count(), 2, "{picture}");
+    player.keys("d");
+    assert!(player.picture().contains("2 cards in the bin"), "{}", player.picture());
+}
+
+#[test]
+fn nothing_is_marked_where_no_mark_is_seen() {
+    for keys in ["Enter x", "2 v x"] {
+        let mut player = Player::samples(120, 36, Language::English);
+        player.keys(keys);
+        assert!(player.app.listing.marks().is_empty(), "{keys}: {}", player.picture());
+    }
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("2 x x v");
+    assert!(
+        !player.picture().contains("2 marked"),
+        "in the plan no key is meant for them: {}",
+        player.picture()
+    );
+    player.keys("v");
+    assert!(player.picture().contains("2 marked"), "{}", player.picture());
+}

@@ -171,6 +171,7 @@ reference_words! { ScreenWords in English;
     hint_marked_export = "list.csv, or list.csv; to whom; what for. The name ends in .csv or .json";
     hint_export_ready(format) = "Enter writes: {format}";
     nothing_marked = "Nothing is marked. x marks the card under the cursor.";
+    marked_in_list = "Cards are marked in a list, not in an opened card nor in the plan.";
     still_at_work = "Still at work. Esc stops it and takes it back.";
     under_way(done, of) = "{done} of {of}";
     hint_import = "a list as CSV: its path, or drag the file here";

@@ -171,6 +171,7 @@ translated_words! { ScreenWords in Simplified;
     hint_marked_export = "名单.csv，或 名单.csv；给谁；用途。文件名以 .csv 或 .json 结尾";
     hint_export_ready(format) = "回车写入：{format}";
     nothing_marked = "还没有标记。x 标记光标处的卡。";
+    marked_in_list = "只能在列表里标记，打开的客户卡和拜访计划里不行。";
     still_at_work = "还在处理。Esc 停止并撤销。";
     under_way(done, of) = "{done} / {of}";
     hint_import = "CSV 名单的路径，也可以把文件拖进来";

@@ -171,6 +171,7 @@ translated_words! { ScreenWords in Traditional;
     hint_marked_export = "名單.csv，或 名單.csv；給誰；用途。檔名以 .csv 或 .json 結尾";
     hint_export_ready(format) = "Enter 寫入：{format}";
     nothing_marked = "還沒有標記。x 標記游標處的卡。";
+    marked_in_list = "只能在清單裡標記，開啟的客戶卡和拜訪計畫裡不行。";
     still_at_work = "還在處理。Esc 停止並復原。";
     under_way(done, of) = "{done} / {of}";
     hint_import = "CSV 名單的路徑，也可以把檔案拖進來";

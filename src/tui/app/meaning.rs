@@ -34,7 +34,7 @@ impl App {
     /// The contexts of what lies under the top layer: those the help is about.
     pub fn contexts_below(&self) -> Vec<Context> {
         let inner = self.inner_context();
-        let marked = inner == Context::List && !self.listing.marks().is_empty();
+        let marked = matches!(inner, Context::List | Context::Today) && !self.listing.marks().is_empty();
         marked.then_some(Context::Marked).into_iter().chain([inner, Context::Everywhere]).collect()
     }
 
@@ -124,6 +124,11 @@ impl App {
             Action::ColumnsRight => {
                 let width = self.list_area().width;
                 self.views.placed(width).hidden > 0
+            }
+            // A mark is seen in a list and heeded there, not in what shows one card or the way of a day.
+            Action::Mark => {
+                let is_list = self.opened.is_none() && self.listing.question.listed != Listed::Plan;
+                is_list && self.listing.selected().is_some()
             }
             action if action.meets_a_card() => self.listing.selected().is_some(),
             _ => true,

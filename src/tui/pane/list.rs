@@ -22,7 +22,7 @@ use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::views::{Slot, Slots};
 
 /// What stands before a marked card: one column in every terminal.
-const MARKED: &str = "*";
+pub(super) const MARKED: &str = "*";
 
 /// Draws the list.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {

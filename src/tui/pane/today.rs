@@ -16,7 +16,7 @@ use crate::tui::listing::ListLine;
 use crate::tui::listing::Listed;
 use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::pane::cell;
-use crate::tui::pane::list::underline_pending;
+use crate::tui::pane::list::{MARKED, underline_pending};
 use crate::tui::today::{Heading, Offer};
 
 /// Columns of what has a fixed width.
@@ -130,7 +130,12 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
         // Nothing is due: what a contact would be about.
         Offer::Prospects | Offer::Drift => advice(&row.standing, words, language),
     };
-    let mark = if cursor.is_some() { theme.lines.cursor } else { " " };
+    let marked = app.listing.marks().contains(row.id.0);
+    let mark = match cursor {
+        _ if marked => MARKED,
+        Some(_) => theme.lines.cursor,
+        None => " ",
+    };
     let cells = [when.as_str(), &cell::letters(app, row), &safe::line(&row.name), &safe::line(&reasons)];
     let line = columns.line(cells, mark);
     let style = match cursor {
@@ -142,6 +147,8 @@ fn draw_row(app: &App, row: &Row, columns: &Columns, area: Rect, cursor: Option<
     if cursor.is_some() {
         let letters = Rect { x: area.x + 1 + columns.when as u16, width: MAN as u16, ..area };
         underline_pending(app, row, letters, buffer);
+    } else if marked {
+        buffer.set_style(Rect::new(area.x, area.y, 1, 1), theme.accent);
     }
     let overdue = entries.first().is_some_and(|entry| is_overdue(entry, app));
     if cursor.is_none() && overdue {

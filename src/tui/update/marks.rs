@@ -16,7 +16,7 @@ use crate::exchange::export::Exported;
 use crate::lang::entry;
 use crate::lang::errors;
 use crate::store::{BulkChange, BulkDone, Going, Step as Taken};
-use crate::tui::action::Bulk;
+use crate::tui::action::{Action, Bulk};
 use crate::tui::app::{Afterwards, App, UnderWay};
 use crate::tui::effect::Effect;
 use crate::tui::fields;
@@ -30,6 +30,10 @@ use crate::tui::typed;
 impl App {
     /// Marks the card under the cursor or takes its mark off; in the list it goes on to the next.
     pub(super) fn mark(&mut self) {
+        if self.listing.selected().is_some() && !self.can(Action::Mark) {
+            self.refuse(self.words().marked_in_list());
+            return;
+        }
         self.listing.toggle_mark();
         if self.pane_is_list() {
             self.listing.go(Step::Lines(1));

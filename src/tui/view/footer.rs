@@ -8,6 +8,7 @@ use crate::domain::text::safe;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Message, Tone, UnderWay};
 use crate::tui::cells::{self, fit_ends, put, width, wrap};
+use crate::tui::keys::Context;
 use crate::tui::layout::Layout;
 use crate::tui::reading::letter;
 use crate::tui::today::Place;
@@ -98,10 +99,10 @@ pub fn action_at(app: &App, layout: &Layout, column: u16) -> Option<Action> {
     hints.iter().find(at).map(|(_, hint)| hint.action)
 }
 
-/// How many cards are marked, where some are.
+/// How many cards are marked, where keys are meant for them.
 fn marked(app: &App) -> Option<String> {
     let marked = app.listing.marks().len();
-    (marked > 0 && app.layers.is_empty()).then(|| app.setting.words.marked(&counted(marked)))
+    app.contexts().contains(&Context::Marked).then(|| app.setting.words.marked(&counted(marked)))
 }
 
 /// The hints that are seen, and the column at which each begins.
