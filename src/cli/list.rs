@@ -20,6 +20,7 @@ use crate::exchange::cell::guarded;
 use crate::exchange::json::card::{History, card_json};
 use crate::lang::errors::Exit;
 use crate::lang::problem::{Problem, UsageProblem};
+use crate::lang::zone;
 use crate::report::cell::{self, Reader};
 use crate::store::{Face, Order, Sort, Store};
 
@@ -179,13 +180,13 @@ impl Listing<'_> {
                 let due = if is_due { Due::Now } else { Due::Later };
                 let place = face.card.addresses.iter().find(|address| !address.place.zone.is_empty());
                 if let Some(Address { place, .. }) = place {
-                    sums.count(&place.zone, due, place.minutes.unwrap_or_default());
+                    sums.count(&place.zone, due, place.minutes);
                 }
             }
         }
         self.session.out.text("\n")?;
         for (zone, totals) in sums.zones() {
-            let line = words.zone_totals(&zone, &totals.cards, &totals.due, &totals.minutes);
+            let line = zone::told(zone, &totals, words);
             self.session.out.untrusted(&format!("{line}\n"))?;
         }
         Ok(())

@@ -9,8 +9,8 @@ pub struct ZoneTotals {
     pub cards: u64,
     /// How many of them are due.
     pub due: u64,
-    /// Minutes that the ways to these addresses take.
-    pub minutes: i64,
+    /// Minutes that the ways to these addresses take, of those of which it is known.
+    pub minutes: Option<i64>,
 }
 
 /// Whether a card is due on the day of the list.
@@ -28,14 +28,16 @@ pub struct Sums(BTreeMap<String, ZoneTotals>);
 
 impl Sums {
     /// Counts a card in its zone; one without a zone is in none.
-    pub fn count(&mut self, zone: &str, due: Due, minutes: i64) {
+    pub fn count(&mut self, zone: &str, due: Due, minutes: Option<i64>) {
         if zone.is_empty() {
             return;
         }
         let totals = self.0.entry(zone.to_owned()).or_default();
         totals.cards += 1;
         totals.due += u64::from(due == Due::Now);
-        totals.minutes = totals.minutes.saturating_add(minutes);
+        if let Some(minutes) = minutes {
+            totals.minutes = Some(totals.minutes.unwrap_or_default().saturating_add(minutes));
+        }
     }
 
     /// The zones and what they come to.
@@ -51,13 +53,16 @@ mod tests {
     #[test]
     fn cards_are_counted_in_their_zone_only() {
         let mut sums = Sums::default();
-        for (zone, due, minutes) in
-            [("West", Due::Now, 25), ("East", Due::Later, 10), ("West", Due::Later, 0), ("", Due::Now, 99)]
-        {
+        for (zone, due, minutes) in [
+            ("West", Due::Now, Some(25)),
+            ("East", Due::Later, None),
+            ("West", Due::Later, None),
+            ("", Due::Now, Some(99)),
+        ] {
             sums.count(zone, due, minutes);
         }
         let totals = |cards, due, minutes| ZoneTotals { cards, due, minutes };
-        let expected = vec![("East", totals(1, 0, 10)), ("West", totals(2, 1, 25))];
+        let expected = vec![("East", totals(1, 0, None)), ("West", totals(2, 1, Some(25)))];
         assert_eq!(sums.zones().collect::<Vec<_>>(), expected);
     }
 }

@@ -16,6 +16,7 @@ pub mod moves;
 pub mod problem;
 pub mod query_help;
 pub mod referral;
+pub mod zone;
 
 use crate::domain::language::{Language, languages};
 

@@ -27,7 +27,7 @@ fn totals_sql() -> String {
     format!(
         "SELECT count(DISTINCT address.card),
                 count(DISTINCT address.card) FILTER (WHERE standing.due_on <= ?2),
-                coalesce(sum(address.minutes), 0)
+                sum(address.minutes)
          FROM address
          CROSS JOIN card ON card.id = address.card AND card.state = 0
          LEFT JOIN standing ON standing.card = address.card
@@ -54,6 +54,7 @@ mod tests {
             ("Ben", "西区", Some(5), None),
             ("Cleo", "西区 2", Some(60), Some(today)),
             ("Dan", "", Some(7), Some(today)),
+            ("Fay", "north", None, None),
             ("Eve", "西区", None, Some(day("2999-01-01"))),
         ] {
             let address = Address { zone: zone.into(), minutes, ..Address::empty(AddressKind::Office) };
@@ -62,10 +63,11 @@ mod tests {
             store.write(Act::Add, name, |door| door.add_card(&new)).unwrap();
         }
         let due = store.zone_totals("西区", today).unwrap();
-        assert_eq!((due.cards, due.minutes), (3, 30));
+        assert_eq!((due.cards, due.minutes), (3, Some(30)));
         assert!(due.due >= 1, "{due:?}");
         assert_eq!(store.zone_totals("西区", day("1999-01-01")).unwrap().due, 0);
         assert_eq!(store.zone_totals("nowhere", today).unwrap(), ZoneTotals::default());
+        assert_eq!(store.zone_totals("north", today).unwrap().minutes, None, "unknown is not none");
 
         let mut explained =
             store.connection.prepare(&format!("EXPLAIN QUERY PLAN {}", totals_sql())).unwrap();

@@ -29,6 +29,7 @@ reference_words! { ViewWords in English;
     column_name_stays = "The name is in every view.";
     columns_hidden(count, key) = "1 more column: {key}" | "{count} more columns: {key}";
     zone_totals(zone, cards, due, minutes) = "{zone}: {cards} cards, {due} due, {minutes} min";
+    zone_totals_without_way(zone, cards, due) = "{zone}: {cards} cards, {due} due";
     tab_files = "Files";
     context_files = "The files of a card";
     files_unclassed = "without a class";

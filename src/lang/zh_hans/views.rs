@@ -29,6 +29,7 @@ translated_words! { ViewWords in Simplified;
     column_name_stays = "每个视图都显示名称。";
     columns_hidden(count, key) = "还有 {count} 列：{key}";
     zone_totals(zone, cards, due, minutes) = "{zone}：{cards} 户，{due} 户到期，路程 {minutes} 分钟";
+    zone_totals_without_way(zone, cards, due) = "{zone}：{cards} 户，{due} 户到期";
     tab_files = "档案";
     context_files = "客户的档案";
     files_unclassed = "未分类";

@@ -29,6 +29,7 @@ translated_words! { ViewWords in Traditional;
     column_name_stays = "每個檢視都顯示名稱。";
     columns_hidden(count, key) = "還有 {count} 欄：{key}";
     zone_totals(zone, cards, due, minutes) = "{zone}：{cards} 戶，{due} 戶到期，路程 {minutes} 分鐘";
+    zone_totals_without_way(zone, cards, due) = "{zone}：{cards} 戶，{due} 戶到期";
     tab_files = "檔案";
     context_files = "客戶的檔案";
     files_unclassed = "未分類";

@@ -14,6 +14,7 @@ use crate::domain::text::marked::marked;
 use crate::domain::text::needles::Needles;
 use crate::domain::text::searchable::plain_text;
 use crate::domain::witness::{WitnessPlace, witness};
+use crate::lang::zone;
 use crate::store::{Row, Sort};
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{self, pad, pad_left, put};
@@ -182,8 +183,7 @@ fn draw_empty(app: &App, inner: Rect, buffer: &mut Buffer) {
 fn zone_totals(app: &App) -> Option<String> {
     let (zone, totals) = app.seen.zone.as_ref().filter(|_| app.views.present() == ListView::Addresses)?;
     let totals = totals.as_ref()?;
-    let words = app.setting.words;
-    Some(words.zone_totals(&safe(zone), &totals.cards, &totals.due, &totals.minutes))
+    Some(zone::told(&safe(zone), totals, app.setting.words))
 }
 
 fn sort_name(app: &App) -> String {
