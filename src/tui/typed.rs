@@ -1,5 +1,7 @@
 //! What a typed line makes of the card file: the change it asks for, or why it asks for none, in words.
 
+use chrono::NaiveDate;
+
 use crate::domain::contact::NextAction;
 use crate::domain::detail::{self, DetailGroup, NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewPerson, NewReach};
@@ -54,6 +56,11 @@ pub fn new_card(app: &App, text: &str) -> Result<NewCard, String> {
 /// The next action a line says, or why it says none.
 pub fn next_action(app: &App, text: &str) -> Result<NextAction, String> {
     spec::next(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
+}
+
+/// The day to come that a line says, and nothing else, or why it says none.
+pub fn day_to_come(app: &App, text: &str) -> Result<NaiveDate, String> {
+    spec::day_to_come(text, app.setting.day).map_err(|error| said(Problem::Spec(error), app))
 }
 
 /// The next action a line says of many cards, or why it says none.

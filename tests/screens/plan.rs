@@ -54,6 +54,9 @@ fn the_visits_of_the_day_are_proposed_kept_made_moved_and_dropped() {
             assert!(player.picture().contains(&format!("│ {typed}")), "{}", player.picture());
             player.keys("Ctrl-T Esc");
         }
+        player.keys("G m 'fri call' Enter");
+        assert!(player.picture().contains("fri call"), "its words would be lost: {}", player.picture());
+        player.keys("Ctrl-T Esc");
         player.keys("G m 'fri' Enter");
         assert!(
             player.picture().contains("1 of 2 made, 1 moved") && player.picture().contains("moved to Jul 03")

@@ -169,6 +169,14 @@ pub fn to_come(on: NaiveDate, as_of: NaiveDate) -> Result<NaiveDate> {
     if on < as_of { Err(SpecError::PastDay { on, as_of }) } else { Ok(on) }
 }
 
+/// A day on which something is to be done, and no words with it.
+///
+/// # Errors
+/// What is no day, and one that has passed.
+pub fn day_to_come(text: &str, as_of: NaiveDate) -> Result<NaiveDate> {
+    to_come(day("date", text.trim(), as_of)?, as_of)
+}
+
 fn next_on_any_day(text: &str, as_of: NaiveDate) -> Result<NextAction> {
     let (on, rest) = leading_day(text.trim(), as_of)?;
     let (first, after) = first_word(rest);
@@ -340,6 +348,8 @@ mod tests {
             assert_eq!(put_off(None, text, as_of()), past(on), "{text}");
         }
         assert!(next("today visit", as_of()).is_ok());
+        assert_eq!(day_to_come("fri", as_of()), Ok(date("2026-11-20")));
+        assert!(day_to_come("fri call", as_of()).is_err(), "its words would be lost");
         // From a day to come it may be brought forward, as long as today.
         assert!(put_off(Some(&present("2026-11-20")), "-2d", as_of()).is_ok());
         assert_eq!(put_off(Some(&present("2026-11-20")), "-3d", as_of()), past("2026-11-17"));

@@ -87,6 +87,7 @@ reference_words! { ScreenWords in English;
     hint_addresses = "kind=office;region=...;street=...;zone=...;order=4;minutes=25;from=2026-01-01;note=...";
     hint_tags = "words, separated by commas";
     hint_day = "1988-05-21, or 1988-05, or 1988";
+    hint_day_to_come = "fri, +3d or 2026-12-01";
     hint_factor = "4 always on time: points 1 to 5, then why";
     points_as_before = "The points are as they were: nothing is recorded.";
     points_out_of_range(points) = "{points} is not between 1 and 5";

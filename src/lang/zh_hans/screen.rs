@@ -87,6 +87,7 @@ translated_words! { ScreenWords in Simplified;
     hint_addresses = "用途=办公;地区=…;街道门牌=…;片区=…;片区内顺序=4;路程（分钟）=25;停车、进门=…";
     hint_tags = "以逗号分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
+    hint_day_to_come = "周五、+3d 或 2026-12-01";
     hint_factor = "4 一向准时：分数 1 至 5，后接说明";
     points_as_before = "分数未变，没有记录。";
     points_out_of_range(points) = "{points} 不在 1 到 5 之间";

@@ -87,6 +87,7 @@ translated_words! { ScreenWords in Traditional;
     hint_addresses = "用途=辦公室;地區=…;街道門牌=…;責任區=…;區內順序=4;路程（分鐘）=25;停車、進門=…";
     hint_tags = "以逗號分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
+    hint_day_to_come = "週五、+3d 或 2026-12-01";
     hint_factor = "4 一向準時：分數 1 至 5，後面接說明";
     points_as_before = "分數未變，沒有記錄。";
     points_out_of_range(points) = "{points} 不在 1 到 5 之間";

@@ -150,7 +150,7 @@ fn take(app: &App, change: &mut NewMove, part: MovePart, text: &str) -> Result<(
         MovePart::Rival => text.clone_into(&mut change.rival),
         MovePart::Offer => text.clone_into(&mut change.offer),
         MovePart::Recoverable => change.recoverable = Answer::from_word(text).ok_or_else(unknown)?,
-        MovePart::Next => change.next_on = Some(typed::next_action(app, text)?.on),
+        MovePart::Next => change.next_on = Some(typed::day_to_come(app, text)?),
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ pub(super) fn empty(app: &App, purpose: &Purpose) -> String {
         Purpose::Add => words.hint_add(),
         Purpose::Log(_) | Purpose::Correct(..) => words.hint_log(),
         Purpose::Next(_) => words.hint_next(),
-        Purpose::MoveVisit(..) => words.hint_next(),
+        Purpose::MoveVisit(..) => words.hint_day_to_come(),
         Purpose::Field(_, field) => match field.kind() {
             FieldType::Phones => words.hint_phones(),
             FieldType::Emails => words.hint_emails(),
@@ -40,7 +40,7 @@ pub(super) fn empty(app: &App, purpose: &Purpose) -> String {
         Purpose::Person(_, Some(_)) => words.hint_person_removed(),
         Purpose::Factor(..) => words.hint_factor(),
         Purpose::DropVisit(..) => words.visit_needs_words(),
-        Purpose::MovePart(_, MovePart::Next) => words.hint_next(),
+        Purpose::MovePart(_, MovePart::Next) => words.hint_day_to_come(),
         Purpose::MovePart(_, MovePart::Recoverable) => words.hint_yes_no(),
         Purpose::MovePart(..) if forms::change_of_position::needs(purpose) => words.hint_needed(),
         Purpose::MovePart(course, part) => match may_tell(course.from, course.to, *part) {

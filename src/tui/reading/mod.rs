@@ -90,8 +90,11 @@ pub fn of(app: &App, line: &Line) -> LineReading {
             Ok(next) => LineReading { chips: put_off_chips(app, *card, &next), ..LineReading::default() },
             Err(refusal) => refused(refusal),
         },
-        Purpose::MoveVisit(..) => match typed::next_action(app, text) {
-            Ok(next) => LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() },
+        Purpose::MoveVisit(..) => match typed::day_to_come(app, text) {
+            Ok(on) => {
+                let next = NextAction { on, kind: None, note: String::new() };
+                LineReading { chips: vec![next_chip(app, &next)], ..LineReading::default() }
+            }
             Err(refusal) => refused(refusal),
         },
         Purpose::Field(card, field) => match typed::field_change(app, *card, field, text) {

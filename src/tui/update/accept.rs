@@ -125,7 +125,7 @@ impl App {
                 self.assess_factor(*card, score);
             }
             Purpose::MoveVisit(card, visit) => {
-                let to = typed::next_action(self, text)?.on;
+                let to = typed::day_to_come(self, text)?;
                 self.write_on(*card, Change::MoveVisit(*card, *visit, to));
             }
             Purpose::DropVisit(card, visit) => {
