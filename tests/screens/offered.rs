@@ -69,3 +69,15 @@ fn what_does_nothing_here_stands_in_neither_footer_nor_help_nor_palette() {
         assert_eq!(player.picture().matches(&name).count() > 1, is_there, "{place}: {}", player.picture());
     }
 }
+
+#[test]
+fn in_a_form_enter_is_named_only_where_it_offers_something() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("c Tab");
+    let footer = |player: &Player| player.picture().lines().last().unwrap_or_default().to_owned();
+    // From what was said, which is written as a long text, over the letters, up to the day.
+    for (keys, offers) in [("", true), ("Down", false), ("Up Up", true), ("Up Up Up", false)] {
+        player.keys(keys);
+        assert_eq!(footer(&player).contains("Enter choose"), offers, "{keys}: {}", player.picture());
+    }
+}

@@ -89,6 +89,8 @@ impl App {
                     matches!(layer, Layer::Line(line) if has_form(&line.purpose))
                 }
                 Action::ThrowAway => self.has_typed(),
+                // Else it goes to the next line, which another key is named for.
+                Action::EnterForm => self.form_line_is_entered(),
                 Action::LineHelp => self.line_told().is_some(),
                 Action::HelpRange | Action::FindInHelp => {
                     matches!(layer, Layer::Reading(Reading { subject: Subject::Help(_), .. }))
@@ -129,6 +131,9 @@ impl App {
             Action::Mark => {
                 let is_list = self.opened.is_none() && self.listing.question.listed != Listed::Plan;
                 is_list && self.listing.selected().is_some()
+            }
+            Action::MarkRange | Action::MarkDown | Action::MarkUp | Action::MarkAll => {
+                !self.listing.is_empty()
             }
             action if action.meets_a_card() => self.listing.selected().is_some(),
             _ => true,

@@ -23,41 +23,72 @@ use crate::tui::layer::{
 use crate::tui::update::edit;
 use crate::tui::{fields, reading};
 
+/// What Enter comes to on a line of a form.
+enum Entered {
+    /// Cards found by what is typed, and rows beside them.
+    Finding(Vec<Item>, String),
+    /// A region.
+    Region,
+    /// A text of several lines.
+    LongText,
+    /// One of these, or several.
+    Choice(Vec<Offered>),
+    /// It holds what is typed.
+    NextLine,
+}
+
 impl App {
     /// Enter in a form: a choice, a text of several lines, else the next line; the last line takes the form.
     pub(in crate::tui::update) fn enter_form(&mut self) {
         let Some(Layer::Form(form)) = self.layers.last() else { return };
         let Some(line) = form.line() else { return };
         let is_last = form.cursor + 1 == form.lines.len();
+        let title = reading::title(self, &line.purpose);
+        match self.entered(line) {
+            Entered::Finding(items, typed) => {
+                self.open_finding(Choosing::InForm(title), items, &typed);
+            }
+            Entered::Region => self.open_regions(title, ""),
+            Entered::LongText => self.open_long_line(),
+            Entered::Choice(mut items) => {
+                let typed = line.text().trim();
+                tick(self, line, &mut items);
+                let present = items.iter().find(|offered| offered.item.label == typed);
+                let present = present.map(|offered| offered.item.pick.clone());
+                let mut picker = Picker::new(Choosing::InForm(title), items);
+                picker.select(|pick| Some(pick) == present.as_ref());
+                self.layers.push(Layer::Picker(Box::new(picker)));
+            }
+            Entered::NextLine if is_last => self.accept_form(),
+            Entered::NextLine => self.turn_form(1),
+        }
+    }
+
+    /// Whether Enter offers something for the line of the form, or leaves it only.
+    pub(in crate::tui) fn form_line_is_entered(&self) -> bool {
+        let Some(Layer::Form(form)) = self.layers.last() else { return false };
+        form.line().is_some_and(|line| !matches!(self.entered(line), Entered::NextLine))
+    }
+
+    fn entered(&self, line: &Line) -> Entered {
         let language = self.setting.language;
         let typed = line.text().trim();
-        let title = reading::title(self, &line.purpose);
         let choosing = match &line.purpose {
             Purpose::Field(_, field) => match field.kind() {
                 FieldType::Card => {
                     let typed = if typed == line.original { String::new() } else { typed.to_owned() };
-                    let items = vec![self.no_choice()];
-                    self.open_finding(Choosing::InForm(title), items, &typed);
-                    return;
+                    return Entered::Finding(vec![self.no_choice()], typed);
                 }
                 // What was typed is a name too.
                 FieldType::Name if typed.is_empty() || typed == line.original => {
-                    let items = self.people_here();
-                    self.open_finding(Choosing::InForm(title), items, "");
-                    return;
+                    return Entered::Finding(self.people_here(), String::new());
                 }
                 // What was typed is a region too.
-                FieldType::Region if typed.is_empty() || typed == line.original => {
-                    self.open_regions(title, "");
-                    return;
-                }
+                FieldType::Region if typed.is_empty() || typed == line.original => return Entered::Region,
                 FieldType::Choice(_) | FieldType::Choices(_) | FieldType::OwnChoice => {
                     Some(edit::code_items(self, field))
                 }
-                FieldType::Note => {
-                    self.open_long_line();
-                    return;
-                }
+                FieldType::Note => return Entered::LongText,
                 _ => None,
             },
             Purpose::Part(_, ContactPart::Kind) => Some(choice_items::<ContactKind>(language)),
@@ -69,8 +100,7 @@ impl App {
             Purpose::AddressPart(_, AddressPart::Kind) => Some(choice_items::<AddressKind>(language)),
             // What was typed is a region too.
             Purpose::AddressPart(_, AddressPart::Region) if typed.is_empty() || typed == line.original => {
-                self.open_regions(title, "");
-                return;
+                return Entered::Region;
             }
             // What was typed is read like what is chosen.
             Purpose::MovePart(..) if !typed.is_empty() => None,
@@ -81,24 +111,10 @@ impl App {
                 Some(choice_items::<LossReason>(language))
             }
             Purpose::MovePart(_, MovePart::Recoverable) => Some(choice_items::<Answer>(language)),
-            Purpose::Part(_, ContactPart::Note) => {
-                self.open_long_line();
-                return;
-            }
+            Purpose::Part(_, ContactPart::Note) => return Entered::LongText,
             _ => None,
         };
-        match choosing.filter(|items| !items.is_empty()) {
-            Some(mut items) => {
-                tick(self, line, &mut items);
-                let present = items.iter().find(|offered| offered.item.label == typed);
-                let present = present.map(|offered| offered.item.pick.clone());
-                let mut picker = Picker::new(Choosing::InForm(title), items);
-                picker.select(|pick| Some(pick) == present.as_ref());
-                self.layers.push(Layer::Picker(Box::new(picker)));
-            }
-            None if is_last => self.accept_form(),
-            None => self.turn_form(1),
-        }
+        choosing.filter(|items| !items.is_empty()).map_or(Entered::NextLine, Entered::Choice)
     }
 
     /// The people of the card under the cursor, to choose from.
