@@ -170,10 +170,8 @@ fn silent_customers_are_two_keys_from_anywhere() {
 #[test]
 fn nothing_due_says_so_and_offers_prospects() {
     let mut player = Player::empty(80, 24, Language::English);
-    player.keys("2");
-    assert!(player.picture().contains("Nothing is due."), "{}", player.picture());
-    player.keys("a 'Ana Torres' Enter");
-    assert!(player.picture().contains("The best prospects:"), "{}", player.picture());
+    player.keys("2 a 'Ana Torres' Enter");
+    assert!(player.picture().contains("Nothing is due. The best prospects:"), "{}", player.picture());
     assert_eq!(name(&player), "Ana Torres");
 }
 
@@ -197,7 +195,10 @@ fn while_all_is_in_drift_the_day_says_so_and_leads_to_prospects() {
 fn an_empty_day_of_an_empty_file_promises_nothing() {
     let mut player = Player::empty(80, 24, Language::English);
     let seen = player.keys("2").picture();
-    assert!(seen.contains("Nothing is due.") && !seen.contains("The best prospects"), "{seen}");
+    assert!(seen.contains("Press a to add the first one") && !seen.contains("The best prospects"), "{seen}");
+    player.keys("a 'Ana Torres' Enter");
+    let seen = player.picture();
+    assert!(!seen.contains("No cards yet") && seen.contains("Ana Torres"), "{seen}");
 }
 
 #[test]

@@ -106,6 +106,7 @@ reference_words! { TodayWords in English;
     today_grade(grade) = "credit {grade} is out of date";
     today_field(field, day) = "{field} {day}";
     today_nothing = "Nothing is due.";
+    today_no_cards = "No cards yet. Press a to add the first one; 1 and then I bring in a whole list from a file.";
     today_drift = "Cards in drift, never due; p makes one a prospect:";
     today_drift_by_command = "Cards in drift, never due; fieldcard move CARD potential makes one a prospect:";
     today_instead(one, other) = "{one} {other}";

@@ -106,6 +106,7 @@ translated_words! { TodayWords in Simplified;
     today_grade(grade) = "信用等级 {grade} 已过期";
     today_field(field, day) = "{field} {day}";
     today_nothing = "今日无到期事项。";
+    today_no_cards = "还没有客户卡。按 a 添加第一张；先按 1 再按 I 从文件导入名单。";
     today_drift = "漂流客户（不会到期；p 转为潜在）：";
     today_drift_by_command = "漂流客户（不会到期；fieldcard move 卡号 potential 转为潜在）：";
     today_instead(one, other) = "{one}{other}";

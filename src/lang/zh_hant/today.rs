@@ -106,6 +106,7 @@ translated_words! { TodayWords in Traditional;
     today_grade(grade) = "信用等級 {grade} 已過期";
     today_field(field, day) = "{field} {day}";
     today_nothing = "今日無到期事項。";
+    today_no_cards = "還沒有客戶卡。按 a 新增第一張；先按 1 再按 I 從檔案匯入名單。";
     today_drift = "漂流客戶（不會到期；p 轉為潛在）：";
     today_drift_by_command = "漂流客戶（不會到期；fieldcard move 卡號 potential 轉為潛在）：";
     today_instead(one, other) = "{one}{other}";

@@ -166,6 +166,12 @@ impl App {
         self.seen.card.as_deref().filter(|shown| Some(shown.card.id) == self.listing.selected())
     }
 
+    /// Whether there are no cards at all, as far as the list of cards told when it was last seen.
+    pub(in crate::tui) fn file_is_empty(&self) -> bool {
+        let cards = if self.place == Place::Cards { &self.listing } else { &self.resting };
+        cards.question.text.is_empty() && cards.is_empty()
+    }
+
     /// Whether the card under the cursor was taken away by another program since the last key.
     pub fn notice_lost_card(&mut self) -> bool {
         std::mem::take(&mut self.destination.lost_card)

@@ -51,8 +51,9 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         }
     }
     if app.listing.is_empty() {
-        let text = words.today_nothing();
-        for (line, text) in wrap(&text, usize::from(inner.width.saturating_sub(2)), 2).iter().enumerate() {
+        let has_cards = !app.file_is_empty();
+        let text = if has_cards { words.today_nothing() } else { words.today_no_cards() };
+        for (line, text) in wrap(&text, usize::from(inner.width.saturating_sub(2)), 3).iter().enumerate() {
             put(buffer, inner.x + 1, inner.y + 2 + line as u16, inner.width - 1, text, theme.dim);
         }
     }
