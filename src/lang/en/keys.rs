@@ -66,7 +66,7 @@ reference_words! { KeyWords in English;
     keycap_down = "Down";
     keycap_left = "Left";
     keycap_right = "Right";
-    key_help_range = "the keys of all places, and what a search takes";
+    key_help_range = "all places and what a search takes, or this place again";
     key_help_find = "find an action by name";
     footer_help_range = "all places";
     footer_help_find = "find";

@@ -215,7 +215,7 @@ translated_words! { ScreenWords in Simplified;
     between_list = "、";
     between_sentences = "。";
     between_parts = "；";
-    nothing_to_save = "没有可保存的查询。按 / 开始查询。";
+    nothing_to_save = "没有可保存的查找。按 / 开始查找。";
     title_filter_name(query) = "将 {query} 保存为";
     hint_filter_removed = "清空后回车即删除此筛选";
     hint_completions(words) = "Tab：{words}";

@@ -215,7 +215,7 @@ translated_words! { ScreenWords in Traditional;
     between_list = "、";
     between_sentences = "。";
     between_parts = "；";
-    nothing_to_save = "沒有可儲存的查詢。按 / 開始查詢。";
+    nothing_to_save = "沒有可儲存的搜尋。按 / 開始搜尋。";
     title_filter_name(query) = "將 {query} 存為";
     hint_filter_removed = "清空後按 Enter 即刪除此篩選";
     hint_completions(words) = "Tab：{words}";
