@@ -225,7 +225,10 @@ fn what_becomes_of_the_plan_is_said_before_a_contact_is_logged_and_after() {
         assert!(player.picture().contains(said), "{line}: {}", player.picture());
         player.keys("Enter");
         let picture = player.picture();
-        assert!(picture.contains(&format!("Logged with Ana Torres; {said}. u takes it back.")), "{picture}");
+        assert!(
+            picture.contains(&format!("Logged with Ana Torres; {said}. u takes it back, C corrects it.")),
+            "{picture}"
+        );
         assert_eq!(next(&player), left, "{line} after {planned}");
     }
 }

@@ -33,15 +33,15 @@ fn foot(player: &Player) -> String {
 
 #[test]
 fn the_way_back_is_whole_however_long_the_rest_is() {
-    for (language, back, all_back) in [
-        (Language::English, "u takes it back.", "u takes all of it back"),
-        (Language::Simplified, "按 u 撤销。", "u 可全部撤销"),
-        (Language::Traditional, "按 u 復原。", "u 可全部復原"),
+    for (language, back, corrected, all_back) in [
+        (Language::English, "u takes it back.", "u takes it back, C corrects it.", "u takes all of it back"),
+        (Language::Simplified, "按 u 撤销。", "按 u 撤销，按 C 更正。", "u 可全部撤销"),
+        (Language::Traditional, "按 u 復原。", "按 u 復原，按 C 更正。", "u 可全部復原"),
     ] {
         let mut player = player(language);
         for (script, back) in [
-            ("n 'jul 20 visit' Enter 2 o", back),
-            ("1 n 'jul 20 visit' Enter c 'visit +N' Enter", back),
+            ("n 'jul 20 visit' Enter 2 o", corrected),
+            ("1 n 'jul 20 visit' Enter c 'visit +N' Enter", corrected),
             (&format!("a '{}' Enter", NAMES[0]), back),
             ("d", back),
             ("Ctrl-A d", all_back),
