@@ -61,6 +61,10 @@ fn the_visits_of_the_day_are_proposed_kept_made_moved_and_dropped() {
         assert!(
             player.picture().contains("1 of 2 made, 1 moved") && player.picture().contains("moved to Jul 03")
         );
+        // What became of it already is not what became of it again: it would stand in two later plans.
+        player.keys("m");
+        let picture = player.picture();
+        assert!(picture.contains("No open visit of") && !picture.contains(" m another day"), "{picture}");
         let card = player.app.current().expect("a card").card.clone();
         assert_eq!(card.next_action.map(|next| next.on.to_string()).as_deref(), Some("2026-07-03"));
         player.keys("u - 'ill' Enter");

@@ -3,6 +3,8 @@
 use crate::domain::agenda::Horizon;
 use crate::domain::id::{CardId, VisitId};
 use crate::domain::plan::Zones;
+use crate::domain::planned_visit::Fate;
+use crate::lang::errors;
 use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::{Choosing, Item, Layer, Line, Pick, Picker, Purpose};
@@ -107,10 +109,11 @@ impl App {
         self.search(DUE_WITHOUT_ADDRESS.to_owned(), Stage::Kept);
     }
 
-    /// The visit under the cursor, when the plan was kept.
+    /// The visit under the cursor, when the plan was kept and nothing became of it yet.
     pub(in crate::tui) fn visit_under_cursor(&self) -> Option<(CardId, VisitId)> {
         let stop = self.today.plan.stops.get(self.listing.cursor())?;
-        Some((stop.card, stop.kept.as_ref()?.id))
+        let visit = stop.kept.as_ref().filter(|_| stop.fate == Fate::Planned)?;
+        Some((stop.card, visit.id))
     }
 
     /// Opens a line about the visit under the cursor, when the plan was kept.
@@ -124,7 +127,14 @@ impl App {
                 self.open_layer(Layer::Line(Box::new(Line::resumed(purpose, present, typed))));
             }
             None if self.today.plan.stops.is_empty() => self.refuse(self.words().no_card_here()),
-            None => self.refuse(self.words().plan_keep_first()),
+            None if self.today.plan.state == PlanState::Proposed => {
+                self.refuse(self.words().plan_keep_first())
+            }
+            None => {
+                let name = self.current().map(|shown| shown.card.name.clone()).unwrap_or_default();
+                let told = self.words().error_not_planned(&name, &self.setting.day);
+                self.refuse(errors::as_sentence(&told));
+            }
         }
     }
 }
