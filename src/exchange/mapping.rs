@@ -28,6 +28,8 @@ pub struct Mapping {
     pub columns: Vec<Column>,
     /// Fields of the user's own that do not exist yet.
     pub new_fields: Vec<OwnField>,
+    /// Whether a row must have a name of its own, see [`asks_for_names`].
+    pub asks_for_names: bool,
 }
 
 /// What the user says of single columns: header or column number from 1, and what it is.
@@ -49,7 +51,12 @@ const FORM_OF_ADDRESS: &str = "title";
 impl Mapping {
     /// Maps the headers of a file. A column that is not known becomes an own field, so that nothing is lost.
     pub fn new(headers: &[String], own: &[OwnField], overrides: &Overrides) -> Result<Mapping> {
-        let mut mapping = Mapping { headers: headers.to_vec(), columns: Vec::new(), new_fields: Vec::new() };
+        let mut mapping = Mapping {
+            headers: headers.to_vec(),
+            columns: Vec::new(),
+            new_fields: Vec::new(),
+            asks_for_names: false,
+        };
         let folds: Vec<String> = headers.iter().map(|header| folded(header)).collect();
         let names = apart(headers);
         let said = said_by_user(&names, overrides)?;
@@ -70,6 +77,7 @@ impl Mapping {
             };
             mapping.columns.push(column);
         }
+        mapping.asks_for_names = asks_for_names(&mapping.columns);
         if mapping.gives_names() { Ok(mapping) } else { Err(ExchangeError::NoNameColumn(headers.to_vec())) }
     }
 
@@ -158,6 +166,17 @@ impl Mapping {
             Column::Own(_) | Column::LeftOut => false,
         })
     }
+}
+
+/// Whether rows give their names in a column of their own: then a row without one is no customer yet. In an address
+/// book names come in parts, or not at all, and what else there is of an entry stands in.
+fn asks_for_names(columns: &[Column]) -> bool {
+    let is_in_parts = |column: &Column| {
+        matches!(column, Column::Part(Part::GivenName | Part::MiddleName | Part::FamilyName))
+    };
+    let is_whole =
+        |column: &Column| matches!(column, Column::Part(Part::Field(field)) if field.key == "name");
+    columns.iter().any(is_whole) && !columns.iter().any(is_in_parts)
 }
 
 fn has_own_field(own: &[OwnField], name: &str) -> bool {

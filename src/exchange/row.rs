@@ -68,7 +68,7 @@ pub fn read<'row>(
     cells: impl IntoIterator<Item = &'row str>,
     position: Position,
 ) -> Result<RowCard, RejectReason> {
-    let mut gathering = Gathering::default();
+    let mut gathering = Gathering { asks_for_name: mapping.asks_for_names, ..Gathering::default() };
     for ((header, column), cell) in mapping.headers.iter().zip(&mapping.columns).zip(cells) {
         let cell = unguarded(cell.trim());
         if !cell.is_empty() {
@@ -81,6 +81,8 @@ pub fn read<'row>(
 /// What has been found in a row so far.
 #[derive(Debug, Default)]
 struct Gathering {
+    /// Whether a phone number or an e-mail address cannot stand in for a name.
+    asks_for_name: bool,
     single: BTreeMap<&'static str, String>,
     given: Vec<(String, String)>,
     family: Option<(String, String)>,
@@ -345,7 +347,8 @@ impl Gathering {
     }
 
     /// The name is the first there is of: name, given and family name, contact person, company, short name,
-    /// person, phone, e-mail. A card named after its company is an organisation, and so is one with people on it.
+    /// person; phone and e-mail only in an address book. A card named after its company is an organisation, and so
+    /// is one with people on it.
     fn name_and_party(&mut self) -> Result<(String, NameSource, Party), RejectReason> {
         let single = |key: &str| self.single.get(key).filter(|text| !text.is_empty()).cloned();
         let full = single("name");
@@ -370,10 +373,13 @@ impl Gathering {
         };
         let fallback = || {
             let short_name = self.single.get("short_name").filter(|text| !text.is_empty()).cloned();
+            let stand_in = || {
+                let phone = self.phones.first().map(|phone| phone.number.clone());
+                phone.or_else(|| self.emails.first().map(|email| email.address.clone()))
+            };
             short_name
                 .or_else(|| self.people.first().map(|person| person.name.clone()))
-                .or_else(|| self.phones.first().map(|phone| phone.number.clone()))
-                .or_else(|| self.emails.first().map(|email| email.address.clone()))
+                .or_else(|| stand_in().filter(|_| !self.asks_for_name))
         };
         let name = name.or_else(fallback).ok_or(RejectReason::NoName)?;
         let organisation = named == NameSource::Company || !self.people.is_empty();

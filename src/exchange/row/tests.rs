@@ -121,14 +121,23 @@ fn who_the_card_is_and_whether_an_organisation() {
         (vec![("客户名称", "海虹印刷"), ("联系人", "周立、陈敏")], "海虹印刷", "", Party::Organisation, 2),
         (vec![("name", "海虹印刷"), ("party", "单位")], "海虹印刷", "", Party::Organisation, 0),
         (vec![("name", ""), ("short_name", "老陈")], "老陈", "", Party::Individual, 0),
-        (vec![("name", ""), ("phone", "13800000000")], "13800000000", "", Party::Individual, 0),
-        (vec![("name", " "), ("email", "a@b.example")], "a@b.example", "", Party::Individual, 0),
+        (vec![("First Name", ""), ("phone", "13800000000")], "13800000000", "", Party::Individual, 0),
+        (vec![("phone", "13800000000"), ("note", "x")], "13800000000", "", Party::Individual, 0),
+        (
+            vec![("Name", ""), ("Given Name", ""), ("email", "a@b.example")],
+            "a@b.example",
+            "",
+            Party::Individual,
+            0,
+        ),
     ] {
         let card = card(&cells);
         assert_eq!((card.name.as_str(), card.company.as_str()), (name, company), "{cells:?}");
         assert_eq!((card.party, card.people.len()), (party, people), "{cells:?}");
     }
-    assert_eq!(read_row(&["name", "note"], &["", "x"]), Err(RejectReason::NoName));
+    for (header, what) in [("note", "x"), ("phone", "13800000000"), ("email", "a@b.example")] {
+        assert_eq!(read_row(&["name", header], &[" ", what]), Err(RejectReason::NoName), "{header}");
+    }
 }
 
 #[test]
