@@ -121,7 +121,7 @@ impl Gathering {
                     _ => canonical(field.kind(), cell),
                 };
                 if values.and_then(|values| self.take_values(&field.key, values)).is_none() {
-                    self.keep(header, cell);
+                    self.keep_unread(header, cell);
                 }
                 return Ok(());
             }
@@ -150,13 +150,13 @@ impl Gathering {
             Part::Address(columns, line) => self.places.line(*columns, *line, cell),
             Part::NextAction => match next_action(cell) {
                 Some(next) => self.next_action = Some(next),
-                None => self.keep(header, cell),
+                None => self.keep_unread(header, cell),
             },
             Part::Details(group) => {
                 for read in details::read(group, cell) {
                     match read {
                         Ok(detail) => self.details.push((header.to_owned(), detail)),
-                        Err(text) => self.keep(header, &text),
+                        Err(text) => self.keep_unread(header, &text),
                     }
                 }
             }
@@ -201,7 +201,7 @@ impl Gathering {
         .unwrap_or_else(|| {
             let is_unsaid = field.key == SEX && same(cell, UNSAID);
             if !is_unsaid && !day::is_no_date(cell) {
-                self.keep(header, cell);
+                self.keep_unread(header, cell);
             }
         });
         Ok(())
@@ -236,7 +236,7 @@ impl Gathering {
                     self.phones.push(phone);
                 }
                 Err(reaches::NoPhone::Damaged(number)) => return Err(RejectReason::DamagedPhone(number)),
-                Err(reaches::NoPhone::Text(text)) => self.keep(header, &text),
+                Err(reaches::NoPhone::Text(text)) => self.keep_unread(header, &text),
             }
         }
         Ok(())
@@ -250,7 +250,7 @@ impl Gathering {
                     self.look_at(FieldType::Email, &email.address);
                     self.emails.push(email);
                 }
-                Err(text) => self.keep(header, &text),
+                Err(text) => self.keep_unread(header, &text),
             }
         }
     }
@@ -281,6 +281,12 @@ impl Gathering {
         if let Some(warning) = warning::of_kind(kind, value) {
             self.odd.push((warning, value.to_owned()));
         }
+    }
+
+    /// Keeps a value that its field cannot hold, and tells of it.
+    fn keep_unread(&mut self, header: &str, cell: &str) {
+        self.odd.push((Warning::KeptInNote, cell.to_owned()));
+        self.keep(header, cell);
     }
 
     fn keep(&mut self, header: &str, cell: &str) {

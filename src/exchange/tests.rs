@@ -407,6 +407,18 @@ fn what_looks_odd_is_kept_and_told() {
 }
 
 #[test]
+fn what_no_field_can_hold_is_kept_in_the_note_and_told() {
+    let mut file = File::new();
+    let report = file.import(
+        "name,position,birthday,email,phone,next,title,title\nAna,undecided,in May,none,ask Ben,soon,Buyer,Boss\nBo,target,,,,,,\n",
+    );
+    let told: Vec<_> = report.odd.iter().map(|odd| (odd.warning, odd.count, odd.first[0].line)).collect();
+    assert_eq!(told, [(Warning::KeptInNote, 6, 2)]);
+    let values: Vec<&str> = report.odd[0].first.iter().map(|odd| odd.value.as_str()).collect();
+    assert_eq!(values, ["undecided", "in May", "none", "ask Ben", "soon"]);
+}
+
+#[test]
 fn the_report_is_an_object() {
     let mut file = File::new();
     let report = serde_json::to_string(&file.import("name,手机\nAna,13800000001\n")).unwrap();

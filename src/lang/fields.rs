@@ -66,5 +66,6 @@ pub fn warning(warning: Warning, words: &Words) -> String {
         Warning::PaidInAboveRegistered => words.warning_paid_in(),
         Warning::IdentityNumber => words.warning_identity_number(),
         Warning::BankCardNumber => words.warning_bank_card(),
+        Warning::KeptInNote => words.warning_kept_in_note(),
     }
 }

@@ -32,6 +32,8 @@ pub enum Warning {
     IdentityNumber,
     /// It looks like the number of a bank card, which is not to be kept.
     BankCardNumber,
+    /// The field cannot hold it: it stands in the note.
+    KeptInNote,
 }
 
 /// Key of the field that paid-in capital is compared with.

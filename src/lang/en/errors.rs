@@ -193,6 +193,7 @@ reference_words! { ErrorWords in English;
     warning_paid_in = "more is paid in than registered: look again";
     warning_identity_number = "this looks like an identity number: do not keep it here";
     warning_bank_card = "this looks like a bank card number: do not keep it here";
+    warning_kept_in_note = "not understood as the field, kept in the note";
     reject_cell_count(found, expected) = "{found} cells, the header has {expected}";
     reject_unclosed_quote = "a quotation mark is opened and never closed";
     reject_zero_byte = "it holds a zero byte";

@@ -193,6 +193,7 @@ translated_words! { ErrorWords in Simplified;
     warning_paid_in = "实缴资本大于注册资本，请再核对";
     warning_identity_number = "像是身份证号，请勿记在这里";
     warning_bank_card = "像是银行卡号，请勿记在这里";
+    warning_kept_in_note = "字段不能识别，已记入备注";
     reject_cell_count(found, expected) = "有 {found} 个单元格，标题行有 {expected} 个";
     reject_unclosed_quote = "引号没有闭合";
     reject_zero_byte = "含有零字节";

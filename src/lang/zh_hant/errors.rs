@@ -193,6 +193,7 @@ translated_words! { ErrorWords in Traditional;
     warning_paid_in = "實收資本大於註冊資本，請再核對";
     warning_identity_number = "像是身分證號，請勿記在這裡";
     warning_bank_card = "像是銀行卡號，請勿記在這裡";
+    warning_kept_in_note = "欄位無法識別，已記入備註";
     reject_cell_count(found, expected) = "有 {found} 個儲存格，標題列有 {expected} 個";
     reject_unclosed_quote = "引號沒有結尾";
     reject_zero_byte = "含有零位元組";
