@@ -12,7 +12,8 @@ const G: Group = Group::Identity;
 pub(super) const ROWS: &[Field] = &[
     field(G, "name", ["Name", "名称", "名稱"], T::Text).first(PCF)
         .headed(&["full name", "display name", "customer", "customer name", "client", "file as",
-          "姓名", "客户", "客户名称", "客户姓名", "名字"]),
+          "client name", "lead name",
+          "姓名", "客户", "客户名称", "客户姓名", "客户名", "名字", "全名", "全称"]),
     field(G, "code", ["Code", "客户编号", "客戶編號"], T::Text).first(PCF)
         .headed(&["customer code", "customer no", "customer number", "no.", "record id", "编号", "客户代码", "客户号"]),
     field(G, "short_name", ["Short name", "简称", "簡稱"], T::Text).first(PCF)
@@ -30,17 +31,20 @@ pub(super) const ROWS: &[Field] = &[
         .headed(&["status", "lifecycle stage", "lead status", "定位", "状态", "客户状态"]),
     field(G, "company", ["Company", "公司", "公司"], T::Text).of_individuals().first(PC)
         .headed(&["organization name", "organization 1 - name", "organisation", "organization", "company name",
-          "associated company", "employer", "account", "单位", "工作单位", "所在公司", "企业", "公司名称", "单位名称", "企业名称"]),
+          "associated company", "employer", "account", "单位", "工作单位", "所在公司", "企业", "公司名称", "单位名称", "企业名称",
+          "account name", "business name", "firm", "公司名", "公司全名", "公司全称", "公司抬头", "所属公司", "所在单位",
+          "公司/单位", "机构", "机构名称", "组织", "组织名称"]),
     field(G, "title", ["Title", "职务", "職稱"], T::Text).of_individuals().first(PC)
-        .headed(&["job title", "organization title", "organization 1 - title", "position title", "职位", "职称"]),
+        .headed(&["job title", "organization title", "organization 1 - title", "position title", "职位", "职称",
+          "岗位", "头衔"]),
     field(G, "department", ["Department", "部门", "部門"], T::Text).of_individuals()
-        .headed(&["organization department", "organization 1 - department"]),
+        .headed(&["organization department", "organization 1 - department", "所属部门"]),
     field(G, "occupation", ["Occupation", "职业", "職業"], T::Text).of_individuals().first(PC)
         .headed(&["profession"]),
     field(G, "size", ["Size", "规模", "規模"], T::Choice(ChoiceList::of::<Size>())).of_organisations().first(PC)
         .headed(&["company size", "企业规模"]),
     field(G, "industry", ["Industry", "所属行业", "產業"], T::Open(ChoiceList::of::<Industry>())).first(PCF)
-        .headed(&["sector", "trade", "行业"]),
+        .headed(&["sector", "trade", "行业", "行业类型", "产业别", "业别"]),
     field(G, "sex", ["Sex", "性别", "性別"], T::Choice(ChoiceList::of::<Sex>())).of_individuals().first(PC)
         .headed(&["gender"]),
     field(G, "birth_date", ["Birth date", "出生日期", "出生日期"], T::PartialDay(Time::Past)).of_individuals()
@@ -51,7 +55,8 @@ pub(super) const ROWS: &[Field] = &[
     field(G, "parent", ["Parent or group", "所属集团", "所屬集團"], T::Card).of_organisations()
         .headed(&["parent company", "parent account", "group company", "母公司", "集团"]),
     field(G, "tags", ["Tags", "标签", "標籤"], T::Tags).first(PCF)
-        .headed(&["labels", "categories", "group membership", "groups", "tag", "类别", "分组", "分类"]),
+        .headed(&["labels", "categories", "group membership", "groups", "tag", "类别", "分组", "分类",
+          "group", "群组", "客户标签"]),
     field(G, "picture", ["Picture or map", "附图", "附圖"], T::Tags)
         .headed(&["map", "照片"]),
 ];

@@ -14,7 +14,7 @@ pub(super) const ROWS: &[Field] = &[
         .headed(&["first seen", "来源日期"]),
     field(G, "further_channels", ["Assisting channels", "辅助渠道", "輔助管道"], T::Choices(ChoiceList::of::<Channel>())),
     field(G, "introducer", ["Introducer", "介绍人", "介紹人"], T::Card).first(PCF)
-        .headed(&["introduced by", "referred by"]),
+        .headed(&["introduced by", "referred by", "referrer", "推荐人", "转介人", "引荐人"]),
     field(G, "introduced_how", ["Introduced how", "介绍方式", "介紹方式"], T::Text),
     field(G, "introducer_thanked_on", ["Introducer thanked on", "答谢介绍人日期", "答謝介紹人日期"], T::Day(Time::Past)),
     field(G, "introducer_reward", ["Introducer's reward", "介绍报酬", "介紹報酬"], T::Money(Sign::Positive)),

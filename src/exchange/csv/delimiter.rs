@@ -3,7 +3,7 @@
 use super::records::split_line;
 
 /// The separators known, most usual first.
-pub const DELIMITERS: [char; 3] = [',', ';', '\t'];
+pub const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
 /// How many lines are looked at.
 const LINES: usize = 20;
@@ -39,6 +39,8 @@ mod tests {
             ("name\tphone\nAna, Bob\t1\n", '\t'),
             ("\"Last, First\";\"Phone, work\"\n\"Tam, Ana\";1\n", ';'),
             ("姓名,备注\n陈敏,\"甲;乙;丙;丁\"\n", ','),
+            ("name|phone\nAna, Bob|1\n", '|'),
+            ("name,note\nAna,a|b|c\n", ','),
             ("name\nAna\nBob\n", ','),
             ("", ','),
         ] {
