@@ -73,9 +73,10 @@ pub fn words(cell: &str) -> Vec<String> {
 
 /// A cell that a spreadsheet would run as a formula gets a `'` in front, which spreadsheets take for "text".
 ///
-/// A cell that already has one is given another, so that [`unguarded`] always finds the way back.
+/// A cell that already has one is given another, so that [`unguarded`] always finds the way back. A plain number with
+/// its sign, as of a phone, is no formula and stays as it is.
 pub fn guarded(cell: &str) -> String {
-    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+    if is_formula(cell) && !is_signed_number(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// The cell as it was before [`guarded`].
@@ -85,6 +86,14 @@ pub fn unguarded(cell: &str) -> &str {
 
 fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// A sign before a digit, and no other letter or sign behind it that something could be reckoned with.
+fn is_signed_number(cell: &str) -> bool {
+    cell.strip_prefix(['+', '-']).is_some_and(|rest| {
+        rest.starts_with(|first: char| first.is_ascii_digit())
+            && rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.'))
+    })
 }
 
 #[cfg(test)]
@@ -110,8 +119,12 @@ mod tests {
     fn no_cell_is_run_by_a_spreadsheet() {
         for (cell, written) in [
             ("=1+1", "'=1+1"),
-            ("+86 138", "'+86 138"),
-            ("-5", "'-5"),
+            ("+86 138", "+86 138"),
+            ("-5.20", "-5.20"),
+            ("'+86 138", "''+86 138"),
+            ("+86-138", "'+86-138"),
+            ("-5+cmd", "'-5+cmd"),
+            ("+", "'+"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'\t=1"),
             ("'=x", "''=x"),
@@ -119,16 +132,20 @@ mod tests {
             ("plain", "plain"),
         ] {
             assert_eq!(guarded(cell), written);
+            assert_eq!(unguarded(written), cell);
         }
+        assert_eq!(unguarded("'+86 138"), "+86 138", "written by an earlier version");
     }
 
     proptest! {
         #[test]
-        fn whatever_is_written_is_read_back(text in "[-'=+a\\\\;,:、 \n海]{0,8}") {
+        fn whatever_is_written_is_read_back(text in "[-'=+1a\\\\;,:、 \n海]{0,8}") {
             prop_assert_eq!(unescaped(&escaped(&text)), text.clone());
             let written = guarded(&text);
             prop_assert_eq!(unguarded(&written), text.as_str());
-            prop_assert!(!written.starts_with(['=', '+', '-', '@']));
+            let is_number = |rest: &str| rest.bytes().all(|byte| matches!(byte, b'1' | b' '));
+            prop_assert!(!written.starts_with(['=', '@']));
+            prop_assert!(!written.starts_with(['+', '-']) || is_number(&written[1..]));
         }
 
         #[test]
