@@ -26,15 +26,22 @@ pub(super) fn problem(error: &Error, command: &Command, typed: &[OsString]) -> U
         }
         ErrorKind::UnknownArgument => {
             let argument = named(ContextKind::InvalidArg);
-            if argument.starts_with('-') {
-                unknown_option(&argument, &options(command, typed))
+            let options_known = options(command, typed);
+            if argument.starts_with('-') && is_one_of(&options_known, &argument) {
+                // An option of the command, typed before it.
+                let behind = format!("{} {argument}", command_typed(command, typed));
+                UsageProblem::UnknownOption { option: argument, nearest: Some(behind) }
+            } else if argument.starts_with('-') {
+                unknown_option(&argument, &options_known)
             } else {
                 // A query or line takes what begins with a hyphen, so a mistyped option may have come in
                 // before.
-                let options = options(command, typed);
                 let words = typed.iter().map(|word| word.to_string_lossy());
-                match words.filter(|word| word.starts_with("--")).find(|word| !is_one_of(&options, word)) {
-                    Some(option) => unknown_option(&option, &options),
+                match words
+                    .filter(|word| word.starts_with("--"))
+                    .find(|word| !is_one_of(&options_known, word))
+                {
+                    Some(option) => unknown_option(&option, &options_known),
                     None => UsageProblem::UnexpectedArgument { argument },
                 }
             }

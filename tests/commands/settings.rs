@@ -119,6 +119,7 @@ fn a_mistyped_option_is_answered_with_the_one_meant() {
     let program = Program::new();
     for (arguments, meant) in [
         (&["list", "--jsn"][..], "--json"),
+        (&["--json", "list"], "list --json"),
         (&["list", "--asof", "2026-01-01"], "--as-of"),
         (&["--flie", "x", "list"], "--file"),
         (&["add", "Ana", "--fone", "1"], "--phone"),
