@@ -81,6 +81,9 @@ const PAGE_BYTES: i64 = 8192;
 /// are the ones that need not be asked of it.
 const PAGE_CACHE_KIB: i64 = 8 << 10;
 
+/// Most bytes of a file that are looked at where the system keeps them: all of most card files.
+const MAPPED: i64 = 256 << 20;
+
 /// Pages in the log before they are written back.
 const CHECKPOINT_PAGES: i64 = 500;
 
@@ -152,9 +155,19 @@ fn to_renew(taken: usize) -> Option<search::Renewed> {
     }
 }
 
+/// How the pages of a file come into the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pages {
+    /// Each is copied when it is asked for, and kept.
+    Copied,
+    /// They are looked at where the system keeps them, which spares a tenth of a start. Not for long: when the disk
+    /// goes away, or another program cuts the file short, the system ends whoever looks.
+    Mapped,
+}
+
 /// Opens a connection to the card file that was found, and brings it up to date.
-pub(super) fn connect(path: &Path, made: Made) -> Result<Connection> {
-    let connection = attach(path).and_then(|mut connection| {
+pub(super) fn connect(path: &Path, made: Made, pages: Pages) -> Result<Connection> {
+    let connection = attach(path, pages).and_then(|mut connection| {
         migrate(&mut connection, path)?;
         Ok(connection)
     });
@@ -168,7 +181,7 @@ pub(super) fn connect(path: &Path, made: Made) -> Result<Connection> {
 }
 
 /// A further connection to a file that [`connect`] has already found sound.
-pub(super) fn attach(path: &Path) -> Result<Connection> {
+pub(super) fn attach(path: &Path, pages: Pages) -> Result<Connection> {
     #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the card file")]
     let mut connection = Connection::open_with_flags(
         path,
@@ -179,6 +192,9 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
     // partial by, to see whether that index would do.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE);
+    if pages == Pages::Mapped {
+        take_pages(&connection, pages)?;
+    }
     // Memory is taken only as pages are touched.
     connection.pragma_update(None, "cache_size", -PAGE_CACHE_KIB)?;
     connection.create_scalar_function(
@@ -200,6 +216,15 @@ pub(super) fn attach(path: &Path) -> Result<Connection> {
          PRAGMA temp_store = MEMORY;",
     )?;
     Ok(connection)
+}
+
+/// Changes how pages come into the program from now on.
+pub(super) fn take_pages(connection: &Connection, pages: Pages) -> Result<()> {
+    let mapped = match pages {
+        Pages::Copied => 0,
+        Pages::Mapped => MAPPED,
+    };
+    Ok(connection.pragma_update(None, "mmap_size", mapped)?)
 }
 
 /// Makes SQLite and the ciphers under it ready, which the first connection would wait for otherwise: a good
@@ -350,7 +375,22 @@ fn version(connection: &Connection) -> Result<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::tests::Place;
+    use crate::store::tests::{Place, opening};
+    use crate::store::{Opening, Source, Store};
+
+    #[test]
+    fn a_screen_looks_at_the_file_itself_until_it_has_begun() {
+        let place = Place::new();
+        for (source, expected) in [(Source::Screen, MAPPED), (Source::Command, 0)] {
+            let store = Store::open(&place.file, Opening { source, ..opening() }).unwrap();
+            let mapped = || -> i64 {
+                store.connection.pragma_query_value(None, "mmap_size", |row| row.get(0)).unwrap()
+            };
+            assert_eq!(mapped(), expected);
+            store.has_begun().unwrap();
+            assert_eq!(mapped(), 0);
+        }
+    }
 
     #[test]
     fn a_large_file_of_an_earlier_version_opens_slowly() {
@@ -363,7 +403,7 @@ mod tests {
             (INDEX_CHANGED, LARGE_FILE + 1, false),
             (0, LARGE_FILE + 1, false),
         ] {
-            let head = attach(&place.file).unwrap();
+            let head = attach(&place.file, Pages::Copied).unwrap();
             head.pragma_update(None, "user_version", version as i64).unwrap();
             head.pragma_update(None, "wal_checkpoint", "TRUNCATE").unwrap();
             drop(head);

@@ -68,6 +68,7 @@ use rusqlite::Connection;
 use crate::clock;
 use crate::domain::id::CardId;
 use crate::domain::policy::Policies;
+use file::Pages;
 use load::Known;
 use other_day::LastCovered;
 use session::Session;
@@ -169,7 +170,11 @@ impl Store {
         // may still be made ready on another thread.
         let real = fs::canonicalize(path).map_err(|error| StoreError::io(path, error).at(path))?;
         let session = Session::start(&real, found.head).map_err(|error| error.at(path))?;
-        let connection = file::connect(path, found.made)?;
+        let pages = match opening.source {
+            Source::Screen => Pages::Mapped,
+            _ => Pages::Copied,
+        };
+        let connection = file::connect(path, found.made, pages)?;
         let policy = opening.policies.name();
         let found = search::Found::of(&connection)?;
         let mut store = Store {
@@ -204,7 +209,7 @@ impl Store {
         let (session, worth_a_build) = (Arc::clone(&self.session), self.worth_a_build);
         move || {
             let path = session.path();
-            let connection = file::attach(path).map_err(|error| error.at(path))?;
+            let connection = file::attach(path, Pages::Copied).map_err(|error| error.at(path))?;
             let found = search::Found::of(&connection)?;
             Ok(Store {
                 connection,
@@ -232,6 +237,12 @@ impl Store {
     /// What breaks off the statement this connection is at, from another thread.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter(self.connection.get_interrupt_handle())
+    }
+
+    /// To be called once the screen shows its first cards: whatever may happen to the disk under the file is an error
+    /// from now on, not the program's end.
+    pub fn has_begun(&self) -> Result<()> {
+        file::take_pages(&self.connection, Pages::Copied)
     }
 
     /// Reads in one transaction: all of one moment, and the file's locks taken once instead of for every

@@ -100,6 +100,7 @@ impl Session {
         self.draw()?;
         self.settle();
         self.draw()?;
+        self.store.has_begun()?;
         #[cfg(unix)]
         signals::heed_signals(self.tell.clone())?;
         self.start_worker();
