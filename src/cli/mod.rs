@@ -52,7 +52,6 @@ use crate::exchange::error::ExchangeError;
 use crate::lang::errors::{Exit, describe};
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
-use crate::store;
 use arguments::Arguments;
 use output::Output;
 use session::Session;
@@ -68,12 +67,7 @@ pub use policies::policy_text;
 /// can be done about it, a hint. A reader that closes the pipe ends the program quietly.
 pub fn run(arguments: Vec<OsString>) -> Exit {
     limits::report_too_large_files();
-    std::thread::scope(|beside| {
-        // Nearly every command opens the card file. The scope ends with the thread, so that no thread is at work
-        // in the ciphers while the program ends and they are cleared away.
-        beside.spawn(store::make_ready);
-        answer(&arguments)
-    })
+    answer(&arguments)
 }
 
 fn answer(arguments: &[OsString]) -> Exit {

@@ -227,15 +227,6 @@ pub(super) fn take_pages(connection: &Connection, pages: Pages) -> Result<()> {
     Ok(connection.pragma_update(None, "mmap_size", mapped)?)
 }
 
-/// Makes SQLite and the ciphers under it ready, which the first connection would wait for otherwise: a good
-/// part of a millisecond, in which another thread can read its arguments and settings.
-pub fn make_ready() {
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that opens connections")]
-    let opened = Connection::open_in_memory();
-    // What stands in the way of this one will be told of by the first that matters.
-    drop(opened);
-}
-
 /// Waits for another program's write; `false` when that has taken too long.
 fn wait_a_step(steps: i32) -> bool {
     let waited = BUSY_STEP.saturating_mul(u32::try_from(steps).unwrap_or_default());

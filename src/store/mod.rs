@@ -80,7 +80,7 @@ pub use draft::Draft;
 pub use duplicate::{Duplicate, DuplicateBy};
 pub use error::{Result, StoreError};
 pub use face::Face;
-pub use file::{WhenMissing, make_ready, opens_slowly};
+pub use file::{WhenMissing, opens_slowly};
 pub use guard::{is_card_file, is_same_file};
 pub use import::{IMPORT_PIECE, ImportRow, Introduction, NameSource, OnDuplicate, RowOutcome, Trial};
 pub use journal::{Act, JournalEntry, Source, WrittenTo};
@@ -166,8 +166,7 @@ impl Store {
 
     fn open_or(path: &Path, opening: Opening, when_missing: WhenMissing) -> Result<Store> {
         let found = file::find(path, when_missing)?;
-        // The locks stand beside the file itself, whichever link it was reached by. They are taken while SQLite
-        // may still be made ready on another thread.
+        // The locks stand beside the file itself, whichever link it was reached by.
         let real = fs::canonicalize(path).map_err(|error| StoreError::io(path, error).at(path))?;
         let session = Session::start(&real, found.head).map_err(|error| error.at(path))?;
         let pages = match opening.source {
