@@ -12,9 +12,12 @@ use super::{
 use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 
+/// What the program is called.
+pub(super) const PROGRAM: &str = "fieldcard";
+
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "fieldcard", version, disable_help_subcommand = true)]
+#[command(name = PROGRAM, version, disable_help_subcommand = true)]
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) globals: Globals,

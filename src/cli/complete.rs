@@ -3,6 +3,7 @@
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
+use super::arguments::PROGRAM;
 use super::help::{Help, localised};
 use super::session::Session;
 use crate::lang::errors::Exit;
@@ -27,7 +28,7 @@ pub(super) const HELP: Help = Help {
 pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, Problem> {
     let mut command = localised(super::arguments::Arguments::command(), session.words());
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut command, "fieldcard", &mut script);
+    clap_complete::generate(arguments.shell, &mut command, PROGRAM, &mut script);
     session.out.bytes(&script)?;
     session.out.finish()?;
     Ok(Exit::Done)

@@ -46,13 +46,13 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 
 use clap::error::ErrorKind as Refusal;
-use clap::{CommandFactory, FromArgMatches};
+use clap::{Args, CommandFactory, FromArgMatches};
 
 use crate::exchange::error::ExchangeError;
 use crate::lang::errors::{Exit, describe};
 use crate::lang::problem::Problem;
 use crate::lang::{Words, words};
-use arguments::Arguments;
+use arguments::{Arguments, Globals, PROGRAM};
 use output::Output;
 use session::Session;
 use settings::{Environment, Settings};
@@ -67,19 +67,15 @@ pub use policies::policy_text;
 /// can be done about it, a hint. A reader that closes the pipe ends the program quietly.
 pub fn run(arguments: Vec<OsString>) -> Exit {
     limits::report_too_large_files();
-    answer(&arguments)
-}
-
-fn answer(arguments: &[OsString]) -> Exit {
     let environment = Environment::of_the_process();
-    let language = settings::language_for_usage(arguments, &environment);
-    let parsed = match understood(&mut Arguments::command(), arguments) {
+    let language = settings::language_for_usage(&arguments, &environment);
+    let parsed = match understood(&arguments) {
         Ok(parsed) => parsed,
         Err(_) => {
             let mut line = help::localised(Arguments::command(), words(language));
-            match understood(&mut line, arguments) {
+            match understood_by(&mut line, &arguments) {
                 Ok(parsed) => parsed,
-                Err(refusal) => return refused(&refusal, &line, arguments, words(language)),
+                Err(refusal) => return refused(&refusal, &line, &arguments, words(language)),
             }
         }
     };
@@ -94,8 +90,19 @@ fn answer(arguments: &[OsString]) -> Exit {
 }
 
 /// The arguments as the command line has them. Help is hung on it only where something is to be said about them:
-/// its words cost every start as much as all else that is done with arguments.
-fn understood(line: &mut clap::Command, arguments: &[OsString]) -> Result<Arguments, clap::Error> {
+/// its words cost every start as much as all else that is done with arguments. Without a command, which opens the
+/// screen, the commands need not be known either.
+fn understood(arguments: &[OsString]) -> Result<Arguments, clap::Error> {
+    let globals = Globals::augment_args(clap::Command::new(PROGRAM)).allow_external_subcommands(true);
+    match globals.try_get_matches_from(arguments) {
+        Ok(matches) if matches.subcommand().is_none() => {
+            Ok(Arguments { globals: Globals::from_arg_matches(&matches)?, command: None })
+        }
+        _ => understood_by(&mut Arguments::command(), arguments),
+    }
+}
+
+fn understood_by(line: &mut clap::Command, arguments: &[OsString]) -> Result<Arguments, clap::Error> {
     let matches = line.try_get_matches_from_mut(arguments)?;
     Arguments::from_arg_matches(&matches)
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::arguments::Globals;
+use super::arguments::{Globals, PROGRAM};
 use super::configuration::Configuration;
 use crate::clock;
 use crate::domain::language::Language;
@@ -52,7 +52,7 @@ impl Environment {
     pub(super) fn of_the_process() -> Environment {
         let path = |name| std::env::var_os(name).filter(|value| !value.is_empty());
         let text = |name| path(name).map(|value| value.to_string_lossy().into_owned());
-        let folders = directories::ProjectDirs::from("", "", "fieldcard");
+        let folders = directories::ProjectDirs::from("", "", PROGRAM);
         Environment {
             file: path("FIELDCARD_FILE").map(PathBuf::from),
             config: path("FIELDCARD_CONFIG").map(PathBuf::from),
