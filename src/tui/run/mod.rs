@@ -18,6 +18,8 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crossterm::event::Event;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::store::{Store, StoreError};
 use crate::tui::app::{App, Setting};
@@ -27,6 +29,7 @@ use crate::tui::preference::Preference;
 use crate::tui::run::listener::Listener;
 use crate::tui::run::session::Session;
 use crate::tui::run::terminal::Taken;
+use crate::tui::view;
 
 /// Why the screen ended other than by its user.
 #[derive(Debug, thiserror::Error)]
@@ -95,6 +98,9 @@ impl Front {
         listener
             .start(move |event| heard.send(event.map_or(Happening::InputEnded, Happening::Terminal)).is_ok());
         let app = App::new(setting, terminal.size()?);
+        // Drawn for nobody while the file is opened: the first picture finds all it needs at hand.
+        let area = Rect::new(0, 0, app.size.columns, app.size.rows);
+        view::draw(&app, &mut Buffer::empty(area));
         Ok((Front { app, listener, tell, happenings }, terminal))
     }
 }
