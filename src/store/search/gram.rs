@@ -19,6 +19,7 @@ const REST_BITS: u32 = 16;
 const CODE_BITS: u32 = 15;
 /// Bits of the characters of a gram.
 const TEXT_BITS: u32 = 3 * CODE_BITS;
+const TEXT: u64 = (1 << TEXT_BITS) - 1;
 /// The code that stands before the first character of a value.
 const START: u64 = 1;
 const FIRST_IDEOGRAPH: u32 = 0x4e00;
@@ -32,6 +33,10 @@ const FIRST_WIDE: char = '\u{2e80}';
 /// Pieces of phone numbers and of latin words have up to so many characters.
 const LONGEST_PHONE: usize = 4;
 const LONGEST_LATIN: usize = 3;
+/// Characters of the longest grams with a [`Gram::tail`]: pieces of phone numbers.
+pub(super) const LONGEST_TO_READ: u32 = LONGEST_PHONE as u32;
+/// The same of words.
+const LONGEST_WORD_TO_READ: usize = (TEXT_BITS / CODE_BITS) as usize;
 
 /// A piece of text in a group of lines: no two have the same number but where characters share a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,7 +72,7 @@ impl Gram {
     pub(super) fn slot(self) -> Option<usize> {
         const ASCII: u64 = (1 << ASCII_BITS) - 1;
         const ALL_ASCII: u64 = ASCII | ASCII << CODE_BITS | ASCII << (2 * CODE_BITS);
-        let (group, text) = (self.number() >> TEXT_BITS, self.number() & ((1 << TEXT_BITS) - 1));
+        let (group, text) = (self.number() >> TEXT_BITS, self.number() & TEXT);
         let first = group as usize * SLOTS_OF_GROUP;
         if group == Group::Phone as u64 {
             return Some(first | text as usize);
@@ -77,6 +82,27 @@ impl Gram {
         }
         let letter = |place: u32| (text >> (place * CODE_BITS) & ASCII) << (place * ASCII_BITS);
         Some(first | (letter(0) | letter(1) | letter(2)) as usize)
+    }
+
+    /// Of how many characters it is; not known of four, of which nothing can be read any more.
+    pub(super) fn length(self) -> Option<u32> {
+        Some((self.number() & TEXT).checked_ilog2()? / self.code_bits()? + 1)
+    }
+
+    /// The gram of the same characters without the first: what has this one has that one too. Nothing is left of one
+    /// character, and nothing known of four.
+    pub(super) fn tail(self) -> Option<Gram> {
+        let text = self.number() & ((1 << (self.code_bits()? * (self.length()? - 1))) - 1);
+        (text > 0).then(|| Gram::new(self.number() >> TEXT_BITS, text))
+    }
+
+    /// Bits of a character of it.
+    fn code_bits(self) -> Option<u32> {
+        match self.number() >> TEXT_BITS {
+            group if group < Group::Phone as u64 => Some(CODE_BITS),
+            group if group == Group::Phone as u64 => Some(DIGIT_BITS as u32),
+            _ => None,
+        }
     }
 
     /// The gram of a slot.
@@ -153,7 +179,7 @@ pub(super) struct Lookup {
     pub(super) proof: Proof,
 }
 
-/// Takes the grams of a text.
+/// Takes grams of a text.
 pub(super) trait Take {
     /// One that has a [`Gram::slot`]: of nearly all texts nearly all have one.
     fn slot(&mut self, slot: usize);
@@ -161,34 +187,32 @@ pub(super) trait Take {
     fn gram(&mut self, gram: Gram);
 }
 
-/// Hands all grams to a function.
+/// Hands grams and their [tails](Gram::tail) to a function.
 struct Each<F>(F);
 
 impl<F: FnMut(Gram)> Take for Each<F> {
     fn slot(&mut self, slot: usize) {
-        self.0(Gram::of_slot(slot));
+        self.gram(Gram::of_slot(slot));
     }
 
     fn gram(&mut self, gram: Gram) {
-        self.0(gram);
+        std::iter::successors(Some(gram), |gram| gram.tail()).for_each(&mut self.0);
     }
 }
 
 /// Gives every gram of a searchable text, some of them more than once.
 pub(super) fn of_text(text: &str, give: impl FnMut(Gram)) {
-    take_text(text, &mut Each(give));
+    take_longest(text, &mut Each(give));
 }
 
-/// As [`of_text`].
-pub(super) fn take_text(text: &str, taker: &mut impl Take) {
+/// Takes grams of a searchable text: those that, with their [tails](Gram::tail) and the tails of these, are all.
+pub(super) fn take_longest(text: &str, taker: &mut impl Take) {
     for line in text.split('\n').filter(|line| !line.is_empty()) {
         if line.starts_with(|first| phone_digit(first).is_some()) {
             let mut last = 0;
             for (place, digit) in line.chars().filter_map(phone_digit).enumerate() {
                 last = pushed_digit(last, digit);
-                for length in 1..=LONGEST_PHONE.min(place + 1) {
-                    taker.slot(FIRST_PHONE_SLOT | last_digits(last, length) as usize);
-                }
+                taker.slot(FIRST_PHONE_SLOT | last_digits(last, LONGEST_PHONE.min(place + 1)) as usize);
             }
             continue;
         }
@@ -205,29 +229,15 @@ pub(super) fn take_text(text: &str, taker: &mut impl Take) {
     }
 }
 
-/// The grams of a run of ASCII: the last one, two and three characters at every place.
+/// Those of a run of ASCII: at every place the last three characters, or as many as there are, the start of a
+/// value counted as one.
 fn take_ascii(run: &[u8], group: Group, has_start: bool, taker: &mut impl Take) {
-    const ONE: usize = (1 << ASCII_BITS) - 1;
-    const TWO: usize = (1 << (2 * ASCII_BITS)) - 1;
     const THREE: usize = (1 << (3 * ASCII_BITS)) - 1;
     let first = (group as usize) << (3 * ASCII_BITS);
-    let start = |letters: usize, length: u32| first | (START as usize) << (ASCII_BITS * length) | letters;
-    let mut last = 0;
-    for (place, byte) in run.iter().enumerate() {
+    let mut last = if has_start { START as usize } else { 0 };
+    for byte in run {
         last = (last << ASCII_BITS | usize::from(*byte)) & THREE;
-        taker.slot(first | last & ONE);
-        if place > 0 {
-            taker.slot(first | last & TWO);
-        }
-        if place > 1 {
-            taker.slot(first | last);
-        }
-        if has_start && place == 0 {
-            taker.slot(start(last, 1));
-        }
-        if has_start && place == 1 {
-            taker.slot(start(last, 2));
-        }
+        taker.slot(first | last);
     }
 }
 
@@ -236,11 +246,14 @@ fn take_run(run: &Run<'_>, group: Group, has_start: bool, taker: &mut impl Take)
     let mut last = 0;
     for (place, letter) in run.text.chars().enumerate() {
         last = last << CODE_BITS | code(letter).0;
-        for length in 1..=longest.min(place + 1) {
-            taker.gram(piece(group, last, length));
-        }
+        let length = longest.min(place + 1);
         if has_start && place < 2 {
             taker.gram(start(group, last, place + 1));
+        } else {
+            taker.gram(piece(group, last, length));
+        }
+        if length > LONGEST_WORD_TO_READ {
+            taker.gram(piece(group, last, LONGEST_WORD_TO_READ));
         }
     }
 }
@@ -320,10 +333,8 @@ fn last_digits(last: u64, length: usize) -> u64 {
 
 /// The gram of the last so many characters.
 fn piece(group: Group, last: u64, length: usize) -> Gram {
-    const LONGEST: u32 = TEXT_BITS / CODE_BITS;
-    let length = length as u32;
-    let text = last & ((1 << (CODE_BITS * length)) - 1);
-    if length > LONGEST { group.long(text) } else { group.gram(text) }
+    let text = last & ((1 << (CODE_BITS * length as u32)) - 1);
+    if length > LONGEST_WORD_TO_READ { group.long(text) } else { group.gram(text) }
 }
 
 /// The gram of the first one or two characters of a value.

@@ -15,9 +15,7 @@ const PACKED: [u8; 3] = [0xff; 3];
 
 /// The form kept. A list of gaps is never as long as the bits.
 pub(super) fn kept(bits: &Bits) -> Vec<u8> {
-    let mut growing = Growing::default();
-    bits.iter().for_each(|place| growing.push(place));
-    growing.kept()
+    Growing::of(bits).kept()
 }
 
 /// Reads what [`kept`] made.
@@ -54,9 +52,14 @@ fn of_plain(bytes: &[u8]) -> Bits {
 }
 
 fn of_gaps(bytes: &[u8]) -> Bits {
+    let mut bits = Bits::none();
+    add_gaps(bytes, &mut bits);
+    bits
+}
+
+fn add_gaps(bytes: &[u8], bits: &mut Bits) {
     /// No gap takes more groups of seven bits.
     const WIDEST: u32 = 21;
-    let mut bits = Bits::none();
     let (mut next, mut gap, mut shift) = (0_u32, 0_u32, 0);
     for byte in bytes {
         gap |= u32::from(byte & 0x7f) << shift;
@@ -69,7 +72,6 @@ fn of_gaps(bytes: &[u8]) -> Bits {
             shift = (shift + 7).min(WIDEST);
         }
     }
-    bits
 }
 
 fn push_gap(bytes: &mut Vec<u8>, mut gap: u32) {
@@ -96,6 +98,21 @@ impl Default for Growing {
 }
 
 impl Growing {
+    /// All of these.
+    pub(super) fn of(bits: &Bits) -> Growing {
+        let mut growing = Growing::default();
+        bits.iter().for_each(|place| growing.push(place));
+        growing
+    }
+
+    /// Puts them into a set.
+    pub(super) fn add_to(&self, bits: &mut Bits) {
+        match self {
+            Growing::Gaps(bytes, _) => add_gaps(bytes, bits),
+            Growing::All(all) => bits.or(all),
+        }
+    }
+
     /// Takes a place; the one taken last may come again.
     #[inline]
     pub(super) fn push(&mut self, place: u16) {
