@@ -8,8 +8,12 @@
 //! ASCII have codes of their own; all other characters share what is left, so a gram with one of them may
 //! stand for several texts. Four characters do not fit: what is left of them is 15 bits more, behind the others.
 
+mod of_needle;
+mod of_text;
+
+pub(super) use self::of_needle::{Lookup, at_start, of_needle};
+pub(super) use self::of_text::{Take, of_text, take_longest};
 use crate::domain::text::closeness::Part;
-use crate::domain::text::searchable::phone_digit;
 
 /// Bits of a gram, without the rest of four characters.
 pub(super) const GRAM_BITS: u32 = 48;
@@ -172,154 +176,6 @@ pub(super) enum Proof {
     Likely,
 }
 
-/// What a text is looked up by in one group: all of the grams.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Lookup {
-    pub(super) grams: Vec<Gram>,
-    pub(super) proof: Proof,
-}
-
-/// Takes grams of a text.
-pub(super) trait Take {
-    /// One that has a [`Gram::slot`]: of nearly all texts nearly all have one.
-    fn slot(&mut self, slot: usize);
-    /// Any other, or one that may have a slot.
-    fn gram(&mut self, gram: Gram);
-}
-
-/// Hands grams and their [tails](Gram::tail) to a function.
-struct Each<F>(F);
-
-impl<F: FnMut(Gram)> Take for Each<F> {
-    fn slot(&mut self, slot: usize) {
-        self.gram(Gram::of_slot(slot));
-    }
-
-    fn gram(&mut self, gram: Gram) {
-        std::iter::successors(Some(gram), |gram| gram.tail()).for_each(&mut self.0);
-    }
-}
-
-/// Gives every gram of a searchable text, some of them more than once.
-pub(super) fn of_text(text: &str, give: impl FnMut(Gram)) {
-    take_longest(text, &mut Each(give));
-}
-
-/// Takes grams of a searchable text: those that, with their [tails](Gram::tail) and the tails of these, are all.
-pub(super) fn take_longest(text: &str, taker: &mut impl Take) {
-    for line in text.split('\n').filter(|line| !line.is_empty()) {
-        if line.starts_with(|first| phone_digit(first).is_some()) {
-            let mut last = 0;
-            for (place, digit) in line.chars().filter_map(phone_digit).enumerate() {
-                last = pushed_digit(last, digit);
-                taker.slot(FIRST_PHONE_SLOT | last_digits(last, LONGEST_PHONE.min(place + 1)) as usize);
-            }
-            continue;
-        }
-        let (part, value) = Part::of_line(line);
-        let group = Group::of_part(part);
-        for (number, run) in Runs(value).enumerate() {
-            let has_start = number == 0 && part != Part::Rest;
-            if run.text.is_ascii() {
-                take_ascii(run.text.as_bytes(), group, has_start, taker);
-            } else {
-                take_run(&run, group, has_start, taker);
-            }
-        }
-    }
-}
-
-/// Those of a run of ASCII: at every place the last three characters, or as many as there are, the start of a
-/// value counted as one.
-fn take_ascii(run: &[u8], group: Group, has_start: bool, taker: &mut impl Take) {
-    const THREE: usize = (1 << (3 * ASCII_BITS)) - 1;
-    let first = (group as usize) << (3 * ASCII_BITS);
-    let mut last = if has_start { START as usize } else { 0 };
-    for byte in run {
-        last = (last << ASCII_BITS | usize::from(*byte)) & THREE;
-        taker.slot(first | last);
-    }
-}
-
-fn take_run(run: &Run<'_>, group: Group, has_start: bool, taker: &mut impl Take) {
-    let longest = run.longest(group);
-    let mut last = 0;
-    for (place, letter) in run.text.chars().enumerate() {
-        last = last << CODE_BITS | code(letter).0;
-        let length = longest.min(place + 1);
-        if has_start && place < 2 {
-            taker.gram(start(group, last, place + 1));
-        } else {
-            taker.gram(piece(group, last, length));
-        }
-        if length > LONGEST_WORD_TO_READ {
-            taker.gram(piece(group, last, LONGEST_WORD_TO_READ));
-        }
-    }
-}
-
-/// What a needle is looked up by in a group; `None` when nothing of the group can hold it.
-pub(super) fn of_needle(needle: &str, group: Group) -> Option<Lookup> {
-    let is_phone = needle.starts_with(|first| phone_digit(first).is_some());
-    match (is_phone, group) {
-        (true, Group::Phone) => Some(of_digits(needle)),
-        (false, Group::Name | Group::Company | Group::Person | Group::Rest) => Some(of_words(needle, group)),
-        _ => None,
-    }
-}
-
-/// What a needle at the start of a value is looked up by beside [`of_needle`]: one gram more.
-pub(super) fn at_start(needle: &str, group: Group) -> Lookup {
-    let (mut last, mut length, mut proof) = (0, 0, Proof::Sure);
-    if let Some(run) = Runs(needle).next() {
-        for letter in run.text.chars().take(2) {
-            last = last << CODE_BITS | code(letter).0;
-            length += 1;
-        }
-        if run.text.chars().count() > length || run.text.len() < needle.len() || !is_exact(needle) {
-            proof = Proof::Likely;
-        }
-    }
-    Lookup { grams: vec![start(group, last, length)], proof }
-}
-
-fn of_words(needle: &str, group: Group) -> Lookup {
-    let mut lookup = Lookup { grams: Vec::new(), proof: Proof::Sure };
-    for run in Runs(needle) {
-        let longest = run.longest(group);
-        let letters = run.text.chars().count();
-        let mut last = 0;
-        for (place, letter) in run.text.chars().enumerate() {
-            last = last << CODE_BITS | code(letter).0;
-            if place + 1 >= longest.min(letters) {
-                lookup.grams.push(piece(group, last, longest.min(letters)));
-            }
-        }
-        if run.text.len() < needle.len() || letters > longest || !is_exact(needle) {
-            lookup.proof = Proof::Likely;
-        }
-    }
-    lookup.grams.sort_unstable();
-    lookup.grams.dedup();
-    lookup
-}
-
-fn of_digits(needle: &str) -> Lookup {
-    let digits: Vec<u32> = needle.chars().filter_map(phone_digit).collect();
-    let length = digits.len().min(LONGEST_PHONE);
-    let mut grams: Vec<Gram> = digits
-        .windows(length.max(1))
-        .map(|piece| {
-            let last = piece.iter().fold(0, |last, digit| pushed_digit(last, *digit));
-            Group::Phone.gram(last_digits(last, length))
-        })
-        .collect();
-    grams.sort_unstable();
-    grams.dedup();
-    let proof = if digits.len() <= LONGEST_PHONE { Proof::Sure } else { Proof::Likely };
-    Lookup { grams, proof }
-}
-
 const DIGIT_BITS: usize = 4;
 
 /// One digit after others; no digit is 0, so that numbers of different lengths differ.
@@ -352,10 +208,6 @@ fn code(letter: char) -> (u64, Proof) {
         2..0x80 => (number.into(), Proof::Sure),
         _ => (SHARED + u64::from(number) % SHARED_CODES, Proof::Likely),
     }
-}
-
-fn is_exact(needle: &str) -> bool {
-    needle.chars().all(|letter| code(letter).1 == Proof::Sure)
 }
 
 /// Bits of four characters.
@@ -491,7 +343,8 @@ mod tests {
     fn four_characters_that_meet_in_a_number_differ_in_the_rest() {
         let words: Vec<String> = meeting("有限公司").collect();
         assert!(words.len() > 1_000 && words.contains(&"有限公司".to_owned()), "{}", words.len());
-        let grams: HashSet<Gram> = words.iter().map(|word| of_words(word, Group::Name).grams[0]).collect();
+        let grams: HashSet<Gram> =
+            words.iter().map(|word| of_needle(word, Group::Name).unwrap().grams[0]).collect();
         assert_eq!(grams.len(), words.len());
         assert!(grams.iter().all(|gram| gram.rest().is_some()));
         assert_eq!(grams.iter().map(|gram| gram.number()).collect::<HashSet<_>>().len(), 1);
