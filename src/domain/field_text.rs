@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::card::Card;
 use super::choice::Choice;
-use super::field::{CardField, FieldType, region};
+use super::field::{CardField, FieldType, key, region};
 use super::id::CardId;
 use super::language::Language;
 use super::reach::{EmailKind, PhoneEntry, PhoneKind, Place};
@@ -22,9 +22,9 @@ impl Card {
             "party" => one(self.party.code()),
             "kind" => one(self.kind.map(Choice::code).unwrap_or_default()),
             "position" => one(self.position.code()),
-            "channel" => one(self.channel.map(Choice::code).unwrap_or_default()),
-            "introducer" => self.introducer.map(|card| card.to_string()).into_iter().collect(),
-            "tags" => self.tags.clone(),
+            key::CHANNEL => one(self.channel.map(Choice::code).unwrap_or_default()),
+            key::INTRODUCER => self.introducer.map(|card| card.to_string()).into_iter().collect(),
+            key::TAGS => self.tags.clone(),
             "phones" => self.phones.iter().map(|entry| phone(entry.kind, &entry.number)).collect(),
             "emails" => self.emails.iter().map(|entry| email(entry.kind, &entry.address)).collect(),
             "addresses" => self.addresses.iter().map(|address| place(&address.place)).collect(),

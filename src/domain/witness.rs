@@ -1,6 +1,7 @@
 //! Why a card was found: the value in which a word stands.
 
 use super::card::Card;
+use super::field::key;
 use super::text::needles::Needles;
 use super::text::searchable::{name_text, phone_text, plain_text};
 
@@ -58,7 +59,7 @@ pub fn witness<'card>(card: &'card Card, needles: &Needles) -> Option<Witness<'c
         let place = &address.place;
         [&place.region, &place.street, &place.post_code, &place.zone].map(|part| ("addresses", part.as_str()))
     });
-    let tags = card.tags.iter().map(|tag| ("tags", tag.as_str()));
+    let tags = card.tags.iter().map(|tag| (key::TAGS, tag.as_str()));
     let values = card.values.iter();
     let values = values.flat_map(|(key, texts)| texts.iter().map(|text| (key.as_str(), text.as_str())));
     for (key, text) in emails.chain(places).chain(tags).chain(values) {

@@ -22,7 +22,7 @@ use crate::domain::detail::{NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
 use crate::domain::field::own_type::OwnType;
 use crate::domain::field::warning::{self, Warning};
-use crate::domain::field::{Field, FieldType};
+use crate::domain::field::{Field, FieldType, key};
 use crate::domain::field_parse;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
@@ -169,13 +169,13 @@ impl Gathering {
             "party" => choose(&mut self.party, cell).then_some(()),
             "kind" => choose(&mut self.kind, cell).then_some(()),
             "position" => choose(&mut self.position, cell).then_some(()),
-            "channel" => choose(&mut self.channel, cell).then_some(()),
+            key::CHANNEL => choose(&mut self.channel, cell).then_some(()),
             "phones" => return self.take_phones(header, None, cell),
             "emails" => {
                 self.take_emails(header, None, cell);
                 Some(())
             }
-            "tags" => {
+            key::TAGS => {
                 self.take_tags(cell);
                 Some(())
             }
@@ -192,7 +192,7 @@ impl Gathering {
                 self.values.entry(NOTE.to_owned()).or_default().push(cell.to_owned());
                 Some(())
             }
-            "name" | "code" | "short_name" | "company" | "introducer" => self.take_single(field.key, cell),
+            "name" | "code" | "short_name" | "company" | key::INTRODUCER => self.take_single(field.key, cell),
             key => canonical(field.kind, cell).and_then(|values| {
                 values.iter().for_each(|value| self.look_at(field.kind, value));
                 self.take_values(key, values)
@@ -330,7 +330,7 @@ impl Gathering {
             *note = vec![note.join("\n")];
         }
         card.values = self.values.into_iter().collect();
-        Ok(RowCard { card, named, introducer: take("introducer"), position: self.position, odd: self.odd })
+        Ok(RowCard { card, named, introducer: take(key::INTRODUCER), position: self.position, odd: self.odd })
     }
 
     /// The details; one of a person whom the row does not have goes to the note.

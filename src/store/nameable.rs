@@ -4,8 +4,7 @@ use rusqlite::Connection;
 
 use super::Store;
 use super::error::Result;
-use super::write::TAGS;
-use crate::domain::field::OwnField;
+use crate::domain::field::{OwnField, key};
 use crate::domain::query::{SavedFilter, Vocabulary};
 
 /// What queries can name in a card file, beside the fields of the catalogue.
@@ -45,7 +44,7 @@ impl Store {
              FROM tag WHERE tag.sort_key IS NOT NULL",
         )?;
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let tags = statement.query_map((TAGS, most), |row| row.get(0))?;
+        let tags = statement.query_map((key::TAGS, most), |row| row.get(0))?;
         tags.collect::<rusqlite::Result<_>>().map_err(Into::into)
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::column::Part;
 use crate::domain::contact::{Contact, NextAction, Promise, Settlement};
 use crate::domain::credit::{Assessment, FactorScore};
 use crate::domain::detail::{Detail, DetailGroup};
+use crate::domain::field::key;
 use crate::domain::id::{
     AssertionId, AssessmentId, CardId, ContactId, EntryId, MoveId, PersonId, PromiseId, Uid,
 };
@@ -140,11 +141,11 @@ fn values(connection: &Connection, card: &mut Card) -> Result<()> {
         all(connection, sql, card.id, |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     for (field, text) in found {
         match field.as_str() {
-            "channel" => card.channel = Some(choice(&text)?),
-            "introducer" => {
-                card.introducer = Some(CardId(text.parse().map_err(|_| damaged("introducer", &text))?));
+            key::CHANNEL => card.channel = Some(choice(&text)?),
+            key::INTRODUCER => {
+                card.introducer = Some(CardId(text.parse().map_err(|_| damaged(key::INTRODUCER, &text))?));
             }
-            "tags" => card.tags.push(text),
+            key::TAGS => card.tags.push(text),
             _ => card.values.entry(field).or_default().push(text),
         }
     }

@@ -11,8 +11,8 @@ use super::alike::{self, Alike, list_of};
 use super::error::Result;
 use super::journal::Change;
 use super::record::RecordKind;
-use super::write::TAGS;
 use super::{Opening, cell, derived, read, search, value};
+use crate::domain::field::key;
 use crate::domain::id::{CardId, JournalId, Uid};
 use crate::domain::text::searchable::plain_text;
 
@@ -33,7 +33,7 @@ pub(super) fn present(connection: &Connection, cards: impl Iterator<Item = CardI
         "SELECT card.id, card.state = 2, card.uid, value.seq, value.text FROM json_each(?1) AS wanted
          CROSS JOIN card ON card.id = wanted.value LEFT JOIN value ON value.card = card.id AND value.field = ?2",
     )?;
-    let mut rows = statement.query(params![list_of(cards), TAGS])?;
+    let mut rows = statement.query(params![list_of(cards), key::TAGS])?;
     let mut found: Vec<(Tagged, Vec<(i64, String)>)> = Vec::new();
     while let Some(row) = rows.next()? {
         let card = CardId(row.get(0)?);
@@ -106,7 +106,7 @@ impl Retagging {
     /// Enters it into the journal.
     pub(super) fn enter(&self, connection: &Connection, entry: JournalId) -> Result<()> {
         let changes = self.0.iter().map(|((from, to), cards)| Alike {
-            field: TAGS,
+            field: key::TAGS,
             before: cell::list(from),
             after: cell::list(to),
             cards,
@@ -117,7 +117,7 @@ impl Retagging {
 
 /// Whether a change is one of the tags of a card.
 pub(super) fn is_of_tags(change: &Change) -> bool {
-    change.kind == RecordKind::Card && change.field == TAGS
+    change.kind == RecordKind::Card && change.field == key::TAGS
 }
 
 /// Whether it is all that has changed of a card.
@@ -138,14 +138,14 @@ fn write_values(connection: &Connection, cards: &str, from: &[String], to: &[Str
             .prepare_cached(
                 "DELETE FROM value WHERE card IN (SELECT value FROM json_each(?1)) AND field = ?2 AND seq >= ?3",
             )?
-            .execute(params![cards, TAGS, kept as i64])?;
+            .execute(params![cards, key::TAGS, kept as i64])?;
     }
     let sql = format!(
         "INSERT OR FAIL INTO {} SELECT value, ?2, ?3, ?4, ?5, ?6, ?7 FROM json_each(?1)",
         value::COLUMNS
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    for row in value::rows_of(TAGS, value::kind_of(TAGS), to).skip(kept) {
+    for row in value::rows_of(key::TAGS, value::kind_of(key::TAGS), to).skip(kept) {
         let mut cells = row.cells(CardId(0));
         cells[0] = ValueRef::Text(cards.as_bytes());
         statement.execute(rusqlite::params_from_iter(cells.map(ToSqlOutput::Borrowed)))?;

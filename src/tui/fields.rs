@@ -10,7 +10,7 @@ use crate::domain::detail::{Detail, DetailGroup, GROUPS, text};
 use crate::domain::draft::PersonPart;
 use crate::domain::field::region;
 use crate::domain::field::survey::{Block, Fact, HEAD, Holds};
-use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnField};
+use crate::domain::field::{CardField, CardView, Editing, FieldType, Group, OwnField, key};
 use crate::domain::id::{EntryId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person::{Person, Role};
@@ -367,7 +367,7 @@ pub fn for_many(own: &[OwnField]) -> impl Iterator<Item = CardField> {
         field.editing() == Editing::Free
             && field.is_one_line()
             && !matches!(field.kind(), FieldType::Card)
-            && !matches!(field.key(), "name" | "code" | "tags")
+            && !matches!(field.key(), "name" | "code" | key::TAGS)
     })
 }
 

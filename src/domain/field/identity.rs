@@ -2,7 +2,7 @@
 
 use super::FieldType as T;
 use super::terms::{Band, Calendar, Industry, Sex};
-use super::{ChoiceList, Field, Group, PC, PCF, Time, field};
+use super::{ChoiceList, Field, Group, PC, PCF, Time, field, key};
 use crate::domain::party::{CustomerKind, Party, Size};
 use crate::domain::position::Position;
 
@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Field] = &[
         .headed(&["income band", "收入"]),
     field(G, "parent", ["Parent or group", "所属集团", "所屬集團"], T::Card).of_organisations()
         .headed(&["parent company", "parent account", "group company", "母公司", "集团"]),
-    field(G, "tags", ["Tags", "标签", "標籤"], T::Tags).first(PCF)
+    field(G, key::TAGS, ["Tags", "标签", "標籤"], T::Tags).first(PCF)
         .headed(&["labels", "categories", "group membership", "groups", "tag", "类别", "分组", "分类",
           "group", "群组", "客户标签"]),
     field(G, "picture", ["Picture or map", "附图", "附圖"], T::Tags)

@@ -6,6 +6,7 @@ mod business;
 mod competition;
 pub mod gaps;
 mod identity;
+pub mod key;
 mod kind;
 mod legal;
 mod notes;

@@ -8,7 +8,7 @@ use crate::clock;
 use crate::domain::card_set::CardSet;
 use crate::domain::choice::Choice;
 use crate::domain::detail::DetailGroup;
-use crate::domain::field::{FieldType, built_in};
+use crate::domain::field::{FieldType, built_in, key};
 use crate::domain::man::assertion::Answer;
 use crate::domain::query::{Aspect, Bounds, Clause, Condition, Named, Sign, Term};
 use crate::domain::text::needles::Needles;
@@ -63,7 +63,7 @@ impl Filter<'_> {
             Condition::Party(choices) => self.one_of("card.party", choices),
             Condition::Channel(choices) => {
                 let codes = self.one_of("value.text", choices);
-                self.has_value("channel", &codes)
+                self.has_value(key::CHANNEL, &codes)
             }
             Condition::Choice { field, codes } => {
                 let codes = self.is_in("value.text", codes.iter().map(String::as_str));
@@ -76,7 +76,7 @@ impl Filter<'_> {
                 // The keys leave signs out, and are cut: `C++` has the one of `C`.
                 let equal =
                     self.is_in(&format!("{FOLD_FUNCTION}(value.text)"), tags.iter().map(String::as_str));
-                self.has_value("tags", &format!("{near} AND {equal}"))
+                self.has_value(key::TAGS, &format!("{near} AND {equal}"))
             }
             Condition::Link { field, to } => {
                 let cards = self.named(to)?;
@@ -242,7 +242,7 @@ impl Filter<'_> {
             Aspect::Zone => {
                 "EXISTS (SELECT 1 FROM address WHERE address.card = card.id AND address.zone <> '')".into()
             }
-            Aspect::Tag => self.has_value("tags", "1"),
+            Aspect::Tag => self.has_value(key::TAGS, "1"),
             Aspect::Next => "card.next_on IS NOT NULL".into(),
             Aspect::Due => format!("{} IS NOT NULL", self.standing("due_on")?),
             Aspect::LastContact => format!("{} IS NOT NULL", self.standing("last_contact_on")?),

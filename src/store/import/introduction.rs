@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use crate::domain::field::key;
 use crate::domain::id::CardId;
 use crate::store::Store;
 use crate::store::door::Door;
@@ -18,9 +19,6 @@ pub struct Introduction {
     /// What its note says instead where there is none, or one that cannot be its introducer.
     pub otherwise: String,
 }
-
-/// The key of the field with the card that introduced one.
-const INTRODUCER: &str = "introducer";
 
 impl Store {
     /// Links cards to their introducers, and says of each whether that changed it.
@@ -57,7 +55,7 @@ impl Door<'_> {
     fn introduce(&mut self, introduction: &Introduction) -> Result<()> {
         let Introduction { card, introducer, otherwise } = introduction;
         let introduced = match introducer {
-            Some(introducer) => self.set_field(*card, INTRODUCER, &[introducer.to_string()]),
+            Some(introducer) => self.set_field(*card, key::INTRODUCER, &[introducer.to_string()]),
             None => self.add_to_note(*card, otherwise),
         };
         match introduced {

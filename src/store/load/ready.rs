@@ -9,7 +9,7 @@ use super::known::{Keys, RowKeys};
 use crate::domain::choice::Choice;
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
-use crate::domain::field::{FieldType, built_in};
+use crate::domain::field::{FieldType, built_in, key};
 use crate::domain::id::{CardId, Uid};
 use crate::domain::standing::{Standing, fold};
 use crate::domain::text::searchable::searchable_in;
@@ -237,17 +237,14 @@ impl Ready {
             draft.introducer = Some(introducer);
         }
         let Parts { records, values, .. } = &mut self.parts;
-        values.retain(|value| records.text(value, 0) != INTRODUCER);
-        let place = values.partition_point(|value| records.text(value, 0) < INTRODUCER);
+        values.retain(|value| records.text(value, 0) != key::INTRODUCER);
+        let place = values.partition_point(|value| records.text(value, 0) < key::INTRODUCER);
         let said = [introducer.to_string()];
-        let row = value::rows_of(INTRODUCER, value::kind_of(INTRODUCER), &said);
+        let row = value::rows_of(key::INTRODUCER, value::kind_of(key::INTRODUCER), &said);
         let added: Vec<Record> = row.map(|row| records.add_cells(without_card(&row))).collect();
         values.splice(place..place, added);
     }
 }
-
-/// The key of the field with the card that introduced one.
-const INTRODUCER: &str = "introducer";
 
 /// Types of the fields the user added, by key.
 pub(in crate::store) type OwnKinds = Arc<HashMap<String, FieldType>>;
@@ -267,9 +264,9 @@ fn add_values(records: &mut Records, made: &mut Vec<Record>, new: &NewCard, own:
     let channel = new.channel.map(|channel| [channel.code().to_owned()]);
     let introducer = new.introducer.map(|introducer| [introducer.to_string()]);
     let mut fields: Vec<(&str, &[String])> = Vec::with_capacity(new.values.len() + 3);
-    fields.extend(channel.iter().map(|channel| ("channel", channel.as_slice())));
-    fields.extend(introducer.iter().map(|introducer| (INTRODUCER, introducer.as_slice())));
-    fields.push(("tags", &new.tags));
+    fields.extend(channel.iter().map(|channel| (key::CHANNEL, channel.as_slice())));
+    fields.extend(introducer.iter().map(|introducer| (key::INTRODUCER, introducer.as_slice())));
+    fields.push((key::TAGS, &new.tags));
     fields.extend(new.values.iter().map(|(field, values)| (field.as_str(), values.as_slice())));
     // A stable sort: the values of one field stay in their order.
     fields.sort_by_key(|(field, _)| *field);

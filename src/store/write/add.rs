@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewPerson};
+use crate::domain::field::key;
 use crate::domain::id::{CardId, PersonId, Uid};
 use crate::store::cell::{Given, choices_text, day_text, given, owned};
 use crate::store::door::Door;
@@ -20,13 +21,13 @@ impl Door<'_> {
         let making = Making { uid: self.new_uid(), batch: self.batch, day: self.opening.day, now: self.now };
         let card = CardId(self.insert(RecordKind::Card, &owned(card_fields(new, &making)))?);
         if let Some(channel) = new.channel {
-            self.set_value(card, "channel", &[channel.code().into()])?;
+            self.set_value(card, key::CHANNEL, &[channel.code().into()])?;
         }
         if let Some(introducer) = new.introducer {
-            self.set_field(card, "introducer", &[introducer.to_string()])?;
+            self.set_field(card, key::INTRODUCER, &[introducer.to_string()])?;
         }
         if !new.tags.is_empty() {
-            self.set_value(card, "tags", &new.tags)?;
+            self.set_value(card, key::TAGS, &new.tags)?;
         }
         for (field, values) in &new.values {
             self.set_field(card, field, values)?;

@@ -2,7 +2,7 @@
 
 use rusqlite::types::Value;
 
-use crate::domain::field::{Editing, FieldType, built_in};
+use crate::domain::field::{Editing, FieldType, built_in, key};
 use crate::domain::id::CardId;
 use crate::store::cell::{list, list_of, text};
 use crate::store::code;
@@ -11,9 +11,6 @@ use crate::store::error::{Result, StoreError};
 use crate::store::own_fields;
 use crate::store::record::{self, RecordKind};
 use crate::store::value;
-
-/// The key of the tags.
-pub(in crate::store) const TAGS: &str = "tags";
 
 impl Door<'_> {
     /// Sets a field to these values (canonical text); none empties it. Repeating groups have doors of their
@@ -35,15 +32,15 @@ impl Door<'_> {
     /// Puts tags on a card and takes others off; the order of those that stay is kept.
     pub fn change_tags(&mut self, card: CardId, add: &[String], take: &[String]) -> Result<()> {
         self.must_exist(card)?;
-        let present = value::read(self.connection, card, TAGS)?;
+        let present = value::read(self.connection, card, key::TAGS)?;
         let tags = retagged(&present, add, take);
         if tags == present {
             return Ok(());
         }
         if self.is_unjournalled(card) {
-            return value::write(self.connection, card, TAGS, &tags);
+            return value::write(self.connection, card, key::TAGS, &tags);
         }
-        self.put(RecordKind::Card, card.0, TAGS, list(&present), list(&tags))
+        self.put(RecordKind::Card, card.0, key::TAGS, list(&present), list(&tags))
     }
 
     /// Sets a value field without asking what it may hold.

@@ -18,7 +18,7 @@ mod update;
 
 pub(super) use add::{Making, card_fields, person_fields};
 pub use as_read::{AsRead, Replaced};
-pub(super) use field::{TAGS, must_fit, retagged};
+pub(super) use field::{must_fit, retagged};
 pub use own_field::Removal;
 pub(super) use reach::{address_fields, email_fields, phone_fields};
 mod visit;

@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use crate::domain::choice::Choice;
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
+use crate::domain::field::key;
 use crate::domain::id::CardId;
 use crate::domain::reach::Place;
 use crate::store::alike::block_of;
@@ -45,10 +46,10 @@ impl Door<'_> {
         .map(|(field, value)| (field, vec![value.to_owned()]))
         .collect();
         fields.extend(new.kind.map(|kind| ("kind", vec![kind.code().to_owned()])));
-        fields.extend(new.channel.map(|channel| ("channel", vec![channel.code().to_owned()])));
-        fields.extend(new.introducer.map(|introducer| ("introducer", vec![introducer.to_string()])));
+        fields.extend(new.channel.map(|channel| (key::CHANNEL, vec![channel.code().to_owned()])));
+        fields.extend(new.introducer.map(|introducer| (key::INTRODUCER, vec![introducer.to_string()])));
         if !new.tags.is_empty() {
-            fields.push(("tags", joined(&present.tags, &new.tags)));
+            fields.push((key::TAGS, joined(&present.tags, &new.tags)));
         }
         for (field, values) in new.values.iter().filter(|(_, values)| !values.is_empty()) {
             let known = present.values.get(field).map(Vec::as_slice).unwrap_or_default();

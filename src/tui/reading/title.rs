@@ -1,7 +1,7 @@
 //! What stands above a line, a form's line and a picker.
 
 use crate::domain::choice::Choice;
-use crate::domain::field::built_in;
+use crate::domain::field::{built_in, key};
 use crate::domain::language::Language;
 use crate::domain::text::safe;
 use crate::tui::app::App;
@@ -36,7 +36,7 @@ pub fn title(app: &App, purpose: &Purpose) -> String {
         Purpose::Import => words.title_import_list(),
         Purpose::Marked(line) => {
             let what = match line {
-                MarkedLine::Tags => field_name("tags", language),
+                MarkedLine::Tags => field_name(key::TAGS, language),
                 MarkedLine::Next => words.column_next(),
                 MarkedLine::Field(field) => field.name(language).to_owned(),
                 MarkedLine::Export => words.title_export(),
