@@ -16,6 +16,7 @@ use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::text::fold::fold;
+use crate::domain::tier::Abc;
 
 /// What a word could become.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +151,7 @@ fn query_values(
         QueryField::Class | QueryField::Best => list::<Class>(language),
         QueryField::Ask => list::<Letter>(language),
         QueryField::Grade => list::<Grade>(language),
+        QueryField::Abc => list::<Abc>(language),
         QueryField::Due => plain(&["overdue", "today", "<=today", "today.."]),
         QueryField::Overdue => plain(&[">0", ">7d", ">30d"]),
         QueryField::Silent => plain(&[">30d", ">90d", "<7d"]),

@@ -12,6 +12,7 @@ use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::text::needles::Needles;
+use crate::domain::tier::Abc;
 
 /// A range with both ends included; `None` is open. `from` may stand after `to`: then nothing lies in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +86,8 @@ pub enum Condition {
     Ask(Vec<Letter>),
     /// Credit grade.
     Grade(Vec<Grade>),
+    /// Class by contribution.
+    Abc(Vec<Abc>),
     /// The day on which the card is due.
     Due(Bounds<NaiveDate>),
     /// The day of the last two-way contact; silent days are counted from it.

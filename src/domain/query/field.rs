@@ -26,6 +26,7 @@ choices! {
         Created = "created", ["created", "创建", "建立"];
         Updated = "updated", ["updated", "更新", "更新"];
         Grade = "grade", ["grade", "信用等级", "信用等級"];
+        Abc = "abc", ["ABC class", "ABC分类", "ABC分類"];
         Zone = "zone", ["zone", "片区", "責任區"];
         Id = "id", ["id", "编号", "編號"];
         Code = "code", ["code", "客户编号", "客戶編號"];
@@ -68,7 +69,10 @@ pub(super) fn named<'own>(word: &str, own: &'own [OwnField]) -> Named<'own> {
         return Named::Text;
     }
     if let Some(field) = QueryField::from_word(word) {
-        return Named::Query(field);
+        // It is not worked out: where somebody keeps it by hand, that is what they mean.
+        let by_hand = || own.iter().find(|own| is_abc(&own.key) || is_abc(&own.name));
+        let by_hand = if field == QueryField::Abc { by_hand() } else { None };
+        return by_hand.map_or(Named::Query(field), Named::Own);
     }
     if let Some(field) = catalogue_field(word) {
         return Named::Catalogue(field);
@@ -88,6 +92,10 @@ pub(super) fn named<'own>(word: &str, own: &'own [OwnField]) -> Named<'own> {
     let known =
         known.chain(CATALOGUE.iter().map(|field| field.key)).chain(GROUPS.iter().map(|group| group.key));
     Named::Unknown(nearest(word, known.chain(own.iter().map(|field| field.key.as_str()))))
+}
+
+fn is_abc(word: &str) -> bool {
+    QueryField::from_word(word) == Some(QueryField::Abc)
 }
 
 /// The user's own field with this key or name.

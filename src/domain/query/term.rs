@@ -63,6 +63,7 @@ pub(super) fn query_field(
         QueryField::Best => Condition::Best(choices(field, value)?),
         QueryField::Ask => Condition::Ask(choices(field, value)?),
         QueryField::Grade => Condition::Grade(grades(field, value)?),
+        QueryField::Abc => Condition::Abc(choices(field, value)?),
         QueryField::Tag => Condition::Tag(words(field, value)?),
         QueryField::Zone => Condition::Zone(words(field, value)?),
         QueryField::Code => Condition::Code(words(field, value)?),

@@ -14,6 +14,7 @@ use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
 use crate::domain::text::fold::fold;
 use crate::domain::text::needles::Needles;
+use crate::domain::tier::Abc;
 use crate::domain::when::WhenError;
 
 fn date(text: &str) -> NaiveDate {
@@ -176,6 +177,9 @@ fn fields_narrow() {
         ("in:杭州", C::Region(RegionWanted::Words(Needles::of("杭州").unwrap()))),
         ("zone:西區", C::Zone(vec!["西区".into()])),
         ("code:HH-001", C::Code(vec!["hh-001".into()])),
+        ("abc:A", C::Abc(vec![Abc::A])),
+        ("ABC:b,c", C::Abc(vec![Abc::B, Abc::C])),
+        ("ABC分類:L", C::Abc(vec![Abc::Loss])),
         ("grade:C", C::Grade(vec![Grade::C])),
         ("grade:a..c", C::Grade(vec![Grade::A, Grade::B, Grade::C])),
         ("class:ideal", C::Class(vec![Class::Ideal])),
@@ -264,6 +268,17 @@ fn own_fields_are_known_by_key_and_name() {
         read("rnak:gold").unwrap_err(),
         QueryError::UnknownField { field: "rnak".into(), nearest: "rank".into() }
     );
+}
+
+#[test]
+fn an_abc_class_kept_by_hand_is_the_one_that_is_meant() {
+    for name in ["ABC", "ABC分类", "abc class"] {
+        let own = [OwnField::text("abc_2", name)];
+        let vocabulary = Vocabulary { own: &own, saved: &[] };
+        let query = Query::parse_knowing(vocabulary, "abc:A", as_of(), Strictness::Command);
+        let kept = Condition::Value { field: "abc_2".into(), needles: Needles::of("A").unwrap() };
+        assert_eq!(query.unwrap().0.clauses, [Clause { any: vec![holds(kept)] }], "{name}");
+    }
 }
 
 #[test]

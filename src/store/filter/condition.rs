@@ -101,6 +101,8 @@ impl Filter<'_> {
                 let column = self.standing("grade")?;
                 self.one_of(&column, choices)
             }
+            // The object of a card says the same: none has one without dealings.
+            Condition::Abc(_) => "0".to_owned(),
             Condition::Due(bounds) => {
                 let column = self.standing("due_on")?;
                 self.within_days(&column, bounds)
