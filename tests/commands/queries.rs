@@ -38,6 +38,8 @@ fn words_and_fields_find_cards() {
         ("tier:key", &[]),
         ("abc:A", &[]),
         ("-abc:A", &[1, 2, 3]),
+        ("overdue:<0", &[]),
+        ("silent:<0d", &[]),
         ("silent:>30d", &[2]),
         ("silent:30d+", &[2]),
         ("last:2026-05", &[2]),

@@ -8,12 +8,12 @@ use crate::domain::policy::ManPolicy;
 choices! {
     /// The class of a prospect, best first. Declared in order of rank: ideal is 1, stop is 6.
     pub enum Class {
-        Ideal = "ideal", ["ideal", "理想对象", "理想對象"];
+        Ideal = "ideal", ["ideal", "理想对象", "理想對象"], ["理想", "理想客户"];
         AwakenNeed = "awaken_need", ["awaken need", "激发需求", "激發需求"], ["awaken"];
         FindAuthority = "find_authority", ["find authority", "寻找决策人", "尋找決策人"];
-        Finance = "finance", ["finance", "融资或分期", "融資或分期"];
-        Nurture = "nurture", ["nurture", "长期培养", "長期培養"];
-        Stop = "stop", ["stop", "停止接触", "停止接觸"];
+        Finance = "finance", ["finance", "融资或分期", "融資或分期"], ["融资", "分期"];
+        Nurture = "nurture", ["nurture", "长期培养", "長期培養"], ["培养"];
+        Stop = "stop", ["stop", "停止接触", "停止接觸"], ["停止"];
         Investigate = "investigate", ["investigate", "待查", "待查"];
     }
 }

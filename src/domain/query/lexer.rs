@@ -59,7 +59,7 @@ pub(super) fn split(query: &str) -> (Vec<Token>, Option<(Range<usize>, QueryErro
 }
 
 fn is_quote(letter: char) -> bool {
-    matches!(letter, '"' | '“' | '”' | '＂')
+    matches!(letter, '"' | '“' | '”' | '＂' | '「' | '」' | '『' | '』')
 }
 
 /// Whether a letter stands between quotation marks.

@@ -34,7 +34,7 @@ pub enum FilterError {
 /// No name has more characters.
 const LONGEST_NAME: usize = 40;
 /// What a name cannot have: it would not be one word of a query.
-const NOT_IN_NAMES: &[char] = &['"', '“', '”', '＂', ':', '：', '@', '＠', ',', '，'];
+const NOT_IN_NAMES: &[char] = &['"', '“', '”', '＂', '「', '」', '『', '』', ':', '：', '@', '＠', ',', '，'];
 
 impl SavedFilter {
     /// A filter ready to be kept: its name is one word, and its query can be read, with those kept already.

@@ -108,9 +108,10 @@ pub(super) fn length(text: &str, as_of: NaiveDate) -> Result<Reach<i64>, NotANum
 
 /// The days that lie so many days before `as_of`; none after it.
 pub(super) fn days_ago(lengths: Bounds<i64>, as_of: NaiveDate) -> Bounds<NaiveDate> {
-    let back = |days: i64| {
-        let days = u64::try_from(days).unwrap_or_default();
-        as_of.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
+    let back = |days: i64| match u64::try_from(days) {
+        Ok(days) => as_of.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN),
+        // Less than none, as `<0` asks for: no day up to this one.
+        Err(_) => as_of.succ_opt().unwrap_or(NaiveDate::MAX),
     };
     Bounds { from: lengths.to.map(back), to: Some(lengths.from.map_or(as_of, back)) }
 }
