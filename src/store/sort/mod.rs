@@ -1,6 +1,8 @@
 //! The order of a list, by any field or derived value: read off an index where cards are many, worked out for
 //! each card where they are few.
 
+mod best_case;
+
 use std::borrow::Cow;
 
 use rusqlite::types::Value;
@@ -16,7 +18,6 @@ use crate::domain::man::assertion::Letter;
 use crate::domain::man::class::Class;
 use crate::domain::party::{CustomerKind, Party};
 use crate::domain::position::Position;
-use crate::domain::tier::Tier;
 
 /// Which way the values of a key go when the list is not reversed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -111,9 +112,7 @@ impl Key {
             // A class to be found out ranks by the best it may turn out to be.
             SortKey::Derived(Derived::Class | Derived::Best | Derived::Man) => {
                 let (best, code) = (filter.standing("best")?, filter.standing("code")?);
-                let unknown = format!("length({code}) - length(replace({code}, '?', ''))");
-                let then = vec![unknown, tier(), "card.sort_key".to_owned()];
-                let value = rank::<Class>(&best);
+                let (value, then) = best_case::order(&best, &code);
                 Ok(Key { value, then, direction: Up, run: Run::BestCases })
             }
             SortKey::Derived(Derived::Grade) => of_standing(filter, "grade", Up, "grade IS NOT NULL"),
@@ -226,7 +225,7 @@ impl Key {
                 statements
             }
             Run::BestCases => {
-                let mut statements = best_cases(way);
+                let mut statements = best_case::statements(way);
                 if way == "DESC" {
                     statements.reverse();
                 }
@@ -275,100 +274,6 @@ impl Statement {
     pub(super) fn plain(sql: String) -> Statement {
         Statement { sql, parameters: Vec::new(), in_passing: None }
     }
-}
-
-/// The statements that give all cards by their best case, then by how many letters are unknown, then by value tier:
-/// of each such group those that have a tier, then all of it.
-fn best_cases(way: &str) -> Vec<Statement> {
-    let codes = letter_codes();
-    let unknown = |code: &String| code.matches('?').count();
-    let mut statements = Vec::new();
-    for best in Class::ALL.iter().map(|class| class.code()) {
-        for count in 0..Letter::ALL.len() {
-            let codes: Vec<String> = codes.iter().filter(|code| unknown(code) == count).cloned().collect();
-            // The index leaves out cards of which nothing is known, and is used where that is said.
-            let group = format!(
-                "standing.best = '{best}' AND standing.code IN ('{}') AND standing.code <> '???'",
-                codes.join("', '")
-            );
-            statements.extend([with_tier(&group, way), by_name(&group, way)]);
-        }
-        let group = format!("standing.best = '{best}' AND standing.code = '???'");
-        statements.push(with_tier(&group, way));
-        statements.push(if best == Class::Ideal.code() {
-            Statement::plain(met_by_name(&group, way))
-        } else {
-            by_name(&format!("{group} AND standing.best <> 'ideal'"), way)
-        });
-    }
-    statements
-}
-
-/// The cards of a group of standings that have a value tier.
-fn with_tier(group: &str, way: &str) -> Statement {
-    Statement::plain(format!(
-        "SELECT card.id FROM value AS given CROSS JOIN standing ON standing.card = given.card
-         CROSS JOIN card ON card.id = given.card
-         WHERE given.field = '{TIER}' AND given.seq = 0 AND given.sort_key <> '' AND {group}
-         ORDER BY {} {way}, card.sort_key {way}, card.id {way}",
-        rank::<Tier>("given.text")
-    ))
-}
-
-/// The cards of a group of standings, by name; the other way round, those without a value tier.
-fn by_name(group: &str, way: &str) -> Statement {
-    let (tierless, in_order) = (tierless(way), format!("ORDER BY card.sort_key {way}, card.id {way}"));
-    Statement {
-        sql: format!(
-            "SELECT card.id FROM standing CROSS JOIN card ON card.id = standing.card
-             WHERE {group} {tierless} {in_order}"
-        ),
-        parameters: Vec::new(),
-        in_passing: Some(InPassing {
-            sql: met_by_name(group, way),
-            each: format!("SELECT 1 FROM standing WHERE {group}"),
-        }),
-    }
-}
-
-/// The same, met among all cards.
-fn met_by_name(group: &str, way: &str) -> String {
-    let tierless = tierless(way);
-    format!(
-        "SELECT card.id FROM card CROSS JOIN standing ON standing.card = card.id
-         WHERE card.state = 0 AND {group} {tierless} ORDER BY card.sort_key {way}, card.id {way}"
-    )
-}
-
-/// Cards with a value tier were met before those without; the other way round they come after them.
-fn tierless(way: &str) -> String {
-    if way == "DESC" {
-        format!(
-            "AND NOT EXISTS (SELECT 1 FROM value WHERE value.card = card.id AND value.field = '{TIER}'
-             AND value.seq = 0)"
-        )
-    } else {
-        String::new()
-    }
-}
-
-/// The field with the value tier.
-const TIER: &str = "tier";
-
-/// The place of the value tier of a card; none comes last.
-fn tier() -> String {
-    let given = format!(
-        "(SELECT {} FROM value WHERE value.card = card.id AND value.field = '{TIER}' AND value.seq = 0)",
-        rank::<Tier>("value.text")
-    );
-    format!("coalesce({given}, {})", Tier::ALL.len())
-}
-
-/// All codes that three letters can have: a capital is yes, a small letter no.
-fn letter_codes() -> Vec<String> {
-    ["Mm?", "Aa?", "Nn?"].iter().fold(vec![String::new()], |codes, letters| {
-        codes.iter().flat_map(|code| letters.chars().map(move |letter| format!("{code}{letter}"))).collect()
-    })
 }
 
 /// What of the text of a detail or a note its place in a list depends on. The words of the indexes.
