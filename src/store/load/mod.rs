@@ -4,6 +4,7 @@
 mod indexes;
 mod known;
 mod ready;
+mod records;
 mod rows;
 
 pub(super) use known::{Keys, Known};

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use rusqlite::types::{Value, ValueRef};
 
 use super::known::{Keys, RowKeys};
+use super::records::{Record, Records};
 use crate::domain::choice::Choice;
 use crate::domain::detail::NewDetail;
 use crate::domain::draft::{NewCard, NewEmail, NewPhone};
@@ -15,7 +16,7 @@ use crate::domain::standing::{Standing, fold};
 use crate::domain::text::searchable::searchable_in;
 use crate::store::error::{Result, StoreError};
 use crate::store::import::{ImportRow, NameSource, OnDuplicate};
-use crate::store::record::{self, Record, RecordKind, Records};
+use crate::store::record::{self, RecordKind};
 use crate::store::value::{self, ValueRow};
 use crate::store::write::{
     Making, address_fields, card_fields, email_fields, must_fit, person_fields, phone_fields,

@@ -6,10 +6,11 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Statement};
 
 use super::ready::Parts;
+use super::records::{Record, Records};
 use crate::domain::id::CardId;
 use crate::store::bounds;
 use crate::store::error::Result;
-use crate::store::record::{self, Record, RecordKind, Records};
+use crate::store::record::{self, RecordKind};
 use crate::store::{search, standing, value};
 
 /// How many rows one statement takes: more gain nothing.
