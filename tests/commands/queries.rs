@@ -370,3 +370,23 @@ fn a_query_that_begins_with_a_sign_can_be_saved() {
     assert_eq!(program.found("@others"), [2, 3]);
     assert_eq!(program.run(&["filters", "--save", "x", "--nonsense"]).code, 2);
 }
+
+#[test]
+fn made_and_changed_are_what_the_card_says_whatever_day_is_asked_for() {
+    let program = three_cards();
+    let card = program.card("1");
+    for (field, key) in [("created", "created_at"), ("updated", "updated_at")] {
+        let written = card[key].as_str().unwrap();
+        let column = program.ok(&["list", "张伟", "--columns", field, "--csv"]);
+        assert_eq!(column.lines().nth(1), Some(written));
+        let made = chrono::DateTime::parse_from_rfc3339(written).unwrap().with_timezone(&chrono::Local);
+        let day = made.date_naive();
+        for as_of in ["2026-06-30", "2020-01-01", "2031-01-01"] {
+            let found =
+                |query: &str| program.ok(&["list", query, "--csv", "--as-of", as_of]).lines().count() - 1;
+            assert_eq!(found(&format!("张伟 {field}:{day}")), 1, "{field} {as_of}");
+            assert_eq!(found(&format!("张伟 -{field}:{day}")), 0, "{field} {as_of}");
+            assert_eq!(found(&format!("张伟 {field}:<{day}")), 0, "{field} {as_of}");
+        }
+    }
+}

@@ -94,9 +94,10 @@ pub enum Condition {
     LastContact(Bounds<NaiveDate>),
     /// The day of the next action.
     Next(Bounds<NaiveDate>),
-    /// The as-of date on which the card was made.
+    /// The local day on which the card was made, by the clock: what the card's `created_at` says. The as-of date is
+    /// only what such days are counted from; when a card came to be there for it, its first move says.
     Created(Bounds<NaiveDate>),
-    /// The day on which the card last changed.
+    /// The local day on which the card last changed, by the clock: what its `updated_at` says.
     Updated(Bounds<NaiveDate>),
     /// A field that names another card, as its introducer, names one that is meant.
     Link {

@@ -112,8 +112,8 @@ impl Filter<'_> {
                 self.within_days(&column, bounds)
             }
             Condition::Next(bounds) => self.within_days("card.next_on", bounds),
-            Condition::Created(bounds) => self.within_days("card.added_on", bounds),
-            Condition::Updated(bounds) => self.updated(bounds),
+            Condition::Created(bounds) => self.within_instants("card.created_at", bounds),
+            Condition::Updated(bounds) => self.within_instants("card.updated_at", bounds),
             Condition::Has(aspect) => self.has(*aspect)?,
             Condition::Numbers { field, bounds } => {
                 let within = self.within("value.number", bounds, |number| Value::Integer(*number));
@@ -205,15 +205,15 @@ impl Filter<'_> {
     }
 
     /// Instants of local days: from the start of the first to before the start of the day after the last.
-    fn updated(&mut self, bounds: &Bounds<NaiveDate>) -> String {
+    fn within_instants(&mut self, column: &str, bounds: &Bounds<NaiveDate>) -> String {
         let mut parts = vec![String::from("1")];
         if let Some(from) = bounds.from {
             let start = self.bind(Value::Integer(clock::start_of(from)));
-            parts.push(format!("card.updated_at >= {start}"));
+            parts.push(format!("{column} >= {start}"));
         }
         if let Some(after) = bounds.to.and_then(|to| to.succ_opt()) {
             let end = self.bind(Value::Integer(clock::start_of(after)));
-            parts.push(format!("card.updated_at < {end}"));
+            parts.push(format!("{column} < {end}"));
         }
         parts.join(" AND ")
     }
