@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::arguments::{Globals, PROGRAM};
-use super::configuration::Configuration;
+use super::configuration::{self, Configuration};
 use crate::clock;
 use crate::domain::language::Language;
 use crate::domain::policy::Policies;
@@ -145,7 +145,8 @@ pub(super) fn language_for_usage(arguments: &[OsString], environment: &Environme
     };
     let configured = || {
         let named = option("--config").map(PathBuf::from);
-        configuration(named.as_deref(), environment).ok().and_then(|configuration| configuration.lang)
+        let file = configuration_file(named.as_deref(), environment)?;
+        configuration::language_in(&std::fs::read_to_string(file).ok()?)
     };
     option("--lang")
         .or_else(|| environment.lang.clone())

@@ -292,6 +292,27 @@ pub enum UsageProblem {
     Other(String),
 }
 
+/// What a key of the configuration takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// One of these words.
+    OneOf(String),
+    /// A text.
+    Text,
+    /// A whole number from 0 to the greatest there is.
+    Number,
+    /// So many whole numbers in a list.
+    Numbers(usize),
+    /// A list of words.
+    List,
+    /// A table of keys.
+    Table,
+    /// A word, or a table of keys.
+    WordOrTable,
+    /// A name that is not empty and not yet that of another.
+    NameOfItsOwn,
+}
+
 /// What is wrong with the configuration file.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigurationProblem {
@@ -303,27 +324,39 @@ pub enum ConfigurationProblem {
         /// The system's own words.
         reason: std::io::Error,
     },
-    /// It is not TOML, or a value is of the wrong type.
-    #[error("{path}:{line}: {reason}")]
+    /// A line is not written as a configuration is.
+    #[error("{path}:{line}: {found}")]
     Malformed {
         /// The file.
         path: PathBuf,
         /// The line, from 1.
         line: usize,
-        /// The parser's own words.
-        reason: String,
+        /// What stands in it.
+        found: String,
     },
-    /// A value that is none of those there are.
-    #[error("{path}:{line}: {value} is none of {allowed}")]
+    /// A value that its key does not take.
+    #[error("{path}:{line}: {key}: {value} is not {wanted:?}")]
     WrongValue {
         /// The file.
         path: PathBuf,
         /// The line, from 1.
         line: usize,
+        /// The key with the tables it is in.
+        key: String,
         /// As typed.
         value: String,
-        /// Those there are.
-        allowed: String,
+        /// What it takes.
+        wanted: Wanted,
+    },
+    /// A table without one of the keys it must have.
+    #[error("{path}:{line}: no {key}")]
+    MissingKey {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1, in which the table stands.
+        line: usize,
+        /// The key with the tables it is in.
+        key: String,
     },
     /// It cannot be written, or what would be written could not be read.
     #[error("{path}: {reason}")]

@@ -36,6 +36,38 @@ fn an_unknown_key_of_the_configuration_is_named_with_its_line() {
 }
 
 #[test]
+fn a_wrong_value_of_the_configuration_is_told_in_the_language_the_file_asks_for() {
+    let program = Program::new();
+    for (language, wrong, told) in [
+        (
+            "en",
+            "evidence = 'foo'",
+            ["line 3: policies.evidence does not take 'foo'", "hint: one of: latest-wins, strongest-fresh"],
+        ),
+        (
+            "zh-Hans",
+            "visits.minutes = '45'",
+            ["第 3 行：policies.visits.minutes 不接受 '45'", "hint: 0 到 4294967295 的整数"],
+        ),
+        (
+            "zh-Hant",
+            "man = { name = 'x' }",
+            ["第 3 行：缺少 policies.man.rows", "MAN MAn MaN Man mAN mAn maN man"],
+        ),
+        ("en", "evidence =", ["line 3: “evidence =”", "hint: each line is key = value"]),
+    ] {
+        let text = format!("language = '{language}'\n[policies]\n{wrong}\n");
+        std::fs::write(program.path("config.toml"), text).unwrap();
+        let ended =
+            ended(program.command().args(["--config", "config.toml", "list"]).env_remove("FIELDCARD_LANG"));
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{wrong}");
+        for told in told {
+            assert!(ended.err.contains(told), "{wrong}: {}", ended.err);
+        }
+    }
+}
+
+#[test]
 fn the_configuration_gives_file_and_language() {
     let program = Program::new();
     std::fs::write(program.path("config.toml"), "file = 'configured'\nlang = 'zh-Hans'\n").unwrap();

@@ -1,10 +1,10 @@
 //! MAN policies: which class a combination of letters has, whose word counts, and for how long.
 
-use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, Visitor};
+use serde::de::{self, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::row::thresholds;
@@ -38,13 +38,13 @@ pub fn combination_code(answers: [Answer; 3]) -> String {
 
 const STOP_NONE_ONLY: &str = "stop-none-only";
 const STOP_WITHOUT_MEANS: &str = "stop-without-means";
+const BUILT_IN: &[&str] = &[STOP_NONE_ONLY, STOP_WITHOUT_MEANS];
 
 /// A table that gives each of the eight complete combinations its class.
 ///
 /// In the configuration either the name of a table that comes with the program, or a table of the
 /// user's own with `name` and `rows`: `rows = { MAN = "ideal", MAn = "awaken_need", … }`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
-#[serde(try_from = "Configured")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ManPolicy {
     name: String,
     rows: [Class; 8],
@@ -93,10 +93,7 @@ impl ManPolicy {
         }
         for (combination, class) in COMBINATIONS.into_iter().zip(rows) {
             if class == Class::Investigate {
-                return Err(ManPolicyError::Class {
-                    combination: combination_code(combination),
-                    class: class.code().into(),
-                });
+                return Err(ManPolicyError::Class { combination: combination_code(combination) });
             }
         }
         Ok(ManPolicy { name, rows })
@@ -140,105 +137,113 @@ impl Default for ManPolicy {
     }
 }
 
-/// What is wrong with a MAN policy in the configuration.
+/// A table of one's own needs a name that is not empty and not that of another.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ManPolicyError {
-    /// No table of this name comes with the program.
-    #[error("no MAN policy {name:?}")]
-    Unknown {
-        /// The name given.
-        name: String,
-    },
-    /// A table of the user's own needs a name of its own.
+    /// A name that is empty, or that of a table of the program.
     #[error("MAN policy name {name:?} is empty or taken")]
     Name {
         /// The name given.
         name: String,
     },
-    /// A combination has no row.
-    #[error("MAN policy row {combination} missing")]
-    MissingRow {
-        /// The combination, as `MAn`.
-        combination: String,
-    },
-    /// A row is not one of the eight combinations.
-    #[error("MAN policy row {row:?} is no combination")]
-    UnknownRow {
-        /// The row's key.
-        row: String,
-    },
-    /// A row's class does not exist or is not one a policy can give.
-    #[error("MAN policy row {combination}: no class {class:?}")]
+    /// A row says investigate.
+    #[error("MAN policy row {combination}: no class")]
     Class {
         /// The combination, as `MAn`.
         combination: String,
-        /// The class given.
-        class: String,
     },
 }
 
-/// How a MAN policy stands in the configuration.
-enum Configured {
-    Named(String),
-    Own(OwnTable),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OwnTable {
-    name: String,
-    rows: BTreeMap<String, String>,
-}
-
 /// Read by hand: what serde derives for "one or the other" says neither what is wrong nor where.
-impl<'de> Deserialize<'de> for Configured {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Configured, D::Error> {
+impl<'de> Deserialize<'de> for ManPolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ManPolicy, D::Error> {
         struct Either;
         impl<'de> Visitor<'de> for Either {
-            type Value = Configured;
+            type Value = ManPolicy;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str("the name of a MAN policy, or a table with `name` and `rows`")
             }
 
-            fn visit_str<E: de::Error>(self, name: &str) -> Result<Configured, E> {
-                Ok(Configured::Named(name.to_owned()))
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<ManPolicy, E> {
+                ManPolicy::built_in(name).ok_or_else(|| E::unknown_variant(name, BUILT_IN))
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Configured, A::Error> {
-                OwnTable::deserialize(MapAccessDeserializer::new(table)).map(Configured::Own)
+            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<ManPolicy, A::Error> {
+                let own = OwnTable::deserialize(MapAccessDeserializer::new(table))?;
+                ManPolicy::own(own.name.0, own.rows.classes()).map_err(de::Error::custom)
             }
         }
         deserializer.deserialize_any(Either)
     }
 }
 
-impl TryFrom<Configured> for ManPolicy {
-    type Error = ManPolicyError;
+/// How a table of the user's own stands in the configuration.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnTable {
+    name: OwnName,
+    rows: OwnRows,
+}
 
-    fn try_from(configured: Configured) -> Result<ManPolicy, ManPolicyError> {
-        match configured {
-            Configured::Named(name) => ManPolicy::built_in(&name).ok_or(ManPolicyError::Unknown { name }),
-            Configured::Own(own) => ManPolicy::own(own.name, read_rows(own.rows)?),
+/// A name that no table of the program has.
+struct OwnName(String);
+
+impl<'de> Deserialize<'de> for OwnName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<OwnName, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        if name.is_empty() || ManPolicy::built_in(&name).is_some() {
+            return Err(de::Error::invalid_value(Unexpected::Str(&name), &"a name of its own"));
         }
+        Ok(OwnName(name))
     }
 }
 
-fn read_rows(mut rows: BTreeMap<String, String>) -> Result<[Class; 8], ManPolicyError> {
-    let mut classes = [Class::Investigate; 8];
-    for (combination, class) in COMBINATIONS.into_iter().zip(&mut classes) {
-        let combination = combination_code(combination);
-        let Some(word) = rows.remove(&combination) else {
-            return Err(ManPolicyError::MissingRow { combination });
-        };
-        let Some(read) = Class::from_code(&word) else {
-            return Err(ManPolicyError::Class { combination, class: word });
-        };
-        *class = read;
+/// A class for each of [`COMBINATIONS`].
+#[derive(Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnRows {
+    #[serde(rename = "MAN")]
+    all: Given,
+    #[serde(rename = "MAn")]
+    all_but_need: Given,
+    #[serde(rename = "MaN")]
+    all_but_authority: Given,
+    #[serde(rename = "Man")]
+    money_only: Given,
+    #[serde(rename = "mAN")]
+    all_but_money: Given,
+    #[serde(rename = "mAn")]
+    authority_only: Given,
+    #[serde(rename = "maN")]
+    need_only: Given,
+    #[serde(rename = "man")]
+    none: Given,
+}
+
+impl OwnRows {
+    fn classes(self) -> [Class; 8] {
+        let OwnRows { all, all_but_need, all_but_authority, money_only, .. } = self;
+        let OwnRows { all_but_money, authority_only, need_only, none, .. } = self;
+        [all, all_but_need, all_but_authority, money_only, all_but_money, authority_only, need_only, none]
+            .map(|given| given.0)
     }
-    match rows.into_keys().next() {
-        Some(row) => Err(ManPolicyError::UnknownRow { row }),
-        None => Ok(classes),
+}
+
+/// A class that a row can give: investigate is none, but the lack of one.
+#[derive(Clone, Copy)]
+struct Given(Class);
+
+static GIVEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let given = Class::ALL.iter().filter(|class| **class != Class::Investigate);
+    given.map(|class| class.code()).collect()
+});
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let class = Class::from_code(&word).filter(|class| *class != Class::Investigate);
+        class.map(Given).ok_or_else(|| de::Error::unknown_variant(&word, &GIVEN))
     }
 }
 
@@ -343,12 +348,12 @@ mod tests {
     #[test]
     fn a_wrong_table_is_refused() {
         for (text, says) in [
-            ("man = \"stop-nobody\"".to_owned(), "no MAN policy"),
-            (OWN.replace("patient", "stop-none-only"), "taken"),
-            (OWN.replace("man = \"nurture\"", "MAN2 = \"nurture\""), "row man missing"),
-            (OWN.replace("man = \"nurture\"", "man = \"nurture\", mam = \"stop\""), "no combination"),
-            (OWN.replace("\"ideal\"", "\"investigate\""), "no class"),
-            (OWN.replace("\"ideal\"", "\"perfect\""), "no class"),
+            ("man = \"stop-nobody\"".to_owned(), "`stop-none-only` or `stop-without-means`"),
+            (OWN.replace("patient", "stop-none-only"), "a name of its own"),
+            (OWN.replace("man = \"nurture\"", "MAN2 = \"nurture\""), "unknown field `MAN2`"),
+            (OWN.replace(", man = \"nurture\"", ""), "missing field `man`"),
+            (OWN.replace("\"ideal\"", "\"investigate\""), "unknown variant `investigate`"),
+            (OWN.replace("\"ideal\"", "\"perfect\""), "unknown variant `perfect`"),
         ] {
             let refusal = read(&text).unwrap_err().to_string();
             assert!(refusal.contains(says), "{text}: {refusal}");

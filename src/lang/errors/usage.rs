@@ -3,7 +3,7 @@
 use super::{Exit, Message, system};
 use crate::domain::language::Language;
 use crate::lang::Words;
-use crate::lang::problem::{ConfigurationProblem, UsageProblem};
+use crate::lang::problem::{ConfigurationProblem, UsageProblem, Wanted};
 
 pub(super) fn describe(problem: &UsageProblem, words: &Words) -> Message {
     let wrong = |line| Message::new(Exit::Usage, line);
@@ -54,12 +54,17 @@ pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &Words) ->
         ConfigurationProblem::Unreadable { path, reason } => {
             failed(words.error_file(&path.display(), &system::reason(reason, words)))
         }
-        ConfigurationProblem::Malformed { path, line, reason } => {
-            failed(words.error_configuration(&path.display(), line, reason))
+        ConfigurationProblem::Malformed { path, line, found } => {
+            failed(words.error_configuration(&path.display(), line, found))
+                .hint(words.hint_configuration_form())
         }
-        ConfigurationProblem::WrongValue { path, line, value, allowed } => {
-            failed(words.error_configuration_value(&path.display(), line, value))
-                .hint(words.hint_one_of(allowed))
+        ConfigurationProblem::WrongValue { path, line, key, value, wanted } => {
+            failed(words.error_configuration_value(&path.display(), line, key, value))
+                .hint(what_is_wanted(key, wanted, words))
+        }
+        ConfigurationProblem::MissingKey { path, line, key } => {
+            failed(words.error_configuration_missing(&path.display(), line, key))
+                .hint(words.hint_configuration_own_table())
         }
         ConfigurationProblem::Unwritable { path, reason } => {
             failed(words.error_configuration_unwritten(&path.display(), &system::reason(reason, words)))
@@ -68,5 +73,19 @@ pub(super) fn of_configuration(problem: &ConfigurationProblem, words: &Words) ->
             failed(words.error_configuration_key(&path.display(), line, key))
                 .hint(words.hint_did_you_mean(nearest))
         }
+    }
+}
+
+/// What a key of the configuration takes.
+fn what_is_wanted(key: &str, wanted: &Wanted, words: &Words) -> String {
+    match wanted {
+        Wanted::OneOf(known) => words.hint_one_of(known),
+        Wanted::Text => words.hint_configuration_text(),
+        Wanted::Number => words.hint_configuration_number(&u32::MAX),
+        Wanted::Numbers(count) => words.hint_configuration_numbers(count),
+        Wanted::List => words.hint_configuration_list(),
+        Wanted::Table => words.hint_configuration_table(&key),
+        Wanted::WordOrTable => words.hint_configuration_word_or_table(&key),
+        Wanted::NameOfItsOwn => words.hint_configuration_name(),
     }
 }
