@@ -30,7 +30,7 @@ pub(super) struct Arguments {
     on: Option<String>,
     #[arg(long, value_name = "DATE")]
     next: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     amount: Option<String>,
     #[arg(long, value_name = "yes|no")]
     recoverable: Option<String>,
@@ -38,17 +38,17 @@ pub(super) struct Arguments {
     product: Option<String>,
     #[arg(long, value_name = "CODE,...")]
     contributing: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     historic_value: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     receivables: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     second_life: Option<String>,
     #[arg(long, value_name = "NAME")]
     competitor: Option<String>,
     #[arg(long, value_name = "TEXT")]
     offer: Option<String>,
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     cost: Option<String>,
 }
 
@@ -136,9 +136,6 @@ fn contributing(text: &str) -> Result<Vec<LossReason>, UsageProblem> {
 }
 
 fn amount(option: &str, text: &str) -> Result<i64, UsageProblem> {
-    money::parse(text).ok_or_else(|| UsageProblem::WrongValue {
-        option: option.to_owned(),
-        value: text.to_owned(),
-        allowed: Vec::new(),
-    })
+    money::parse(text)
+        .ok_or_else(|| UsageProblem::NoAmount { option: option.to_owned(), value: text.to_owned() })
 }

@@ -105,14 +105,19 @@ impl<'a> Supplied<'a> {
         }
     }
 
+    /// Whether the amount alone tells of an order: nothing is no amount of one. What is given away is told in words.
+    fn amount_tells(&self) -> bool {
+        self.amount.is_some_and(|amount| amount > 0)
+    }
+
     fn meets(&self, requirement: Requirement) -> bool {
         let note = !self.note.trim().is_empty();
         match requirement {
             Requirement::Words | Requirement::Plan | Requirement::NewEvidence => note,
             Requirement::Evidence => note || self.contact.is_some(),
-            Requirement::Order => note || self.amount.is_some(),
+            Requirement::Order => note || self.amount_tells(),
             // Where the amount tells of the order, the note is free to tell of the offer.
-            Requirement::Offer => !self.offer.trim().is_empty() || note && self.amount.is_some(),
+            Requirement::Offer => !self.offer.trim().is_empty() || note && self.amount_tells(),
             Requirement::LossReason => matches!(self.reason, Some(Reason::Loss(_))),
             Requirement::ExclusionCode => matches!(self.reason, Some(Reason::Exclusion(_))),
             Requirement::NextDate => self.next_on.is_some(),
@@ -326,6 +331,7 @@ mod tests {
             (Supplied { note: "40 chairs", ..empty }, vec![Requirement::Offer]),
             (Supplied { amount: Some(100), ..empty }, vec![Requirement::Offer]),
             (Supplied { offer: "ten percent", ..empty }, vec![Requirement::Order]),
+            (Supplied { amount: Some(0), ..empty }, vec![Requirement::Order, Requirement::Offer]),
             (Supplied { note: "40 chairs", offer: "ten percent", ..empty }, vec![]),
             (Supplied { note: "ten percent", amount: Some(100), ..empty }, vec![]),
         ] {

@@ -232,6 +232,14 @@ pub enum UsageProblem {
     /// Bytes that are not text.
     #[error("not UTF-8")]
     NotText,
+    /// An option that takes an amount, with something else.
+    #[error("{option}: {value}")]
+    NoAmount {
+        /// The option.
+        option: String,
+        /// As typed.
+        value: String,
+    },
     /// A date that is none.
     #[error("no date: {value}")]
     NoDate {

@@ -318,6 +318,12 @@ fn a_move_records_what_it_must_and_an_illegal_one_names_the_legal() {
     let bare = program.run(&["move", "1", "target", "--lang", "zh-Hant"]);
     assert!(bare.err.contains("變更為 目標 target 還必須寫明"), "{}", bare.err);
     program.ok(&["move", "1", "target", "--note", "good fit"]);
+    let nothing = program.run(&["move", "1", "actual", "--amount", "0"]);
+    assert_eq!(nothing.code, 1);
+    assert!(nothing.err.contains("the order: a note or its amount"), "{}", nothing.err);
+    let less = program.run(&["move", "1", "actual", "--amount", "-5"]);
+    assert_eq!(less.code, 2);
+    assert!(less.err.contains("--amount does not take “-5”\nhint: an amount"), "{}", less.err);
     program.ok(&["move", "1", "actual", "--amount", "3.2万"]);
     assert_eq!(program.card("1")["position"], "actual");
     assert_eq!(program.run(&["move", "1", "lost"]).code, 1);

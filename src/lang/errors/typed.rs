@@ -21,7 +21,7 @@ pub(super) fn field(field: &str, value: &str, error: &FieldError, words: &Words)
         }
         FieldError::OutOfRange { least, most } => wrong(words.error_out_of_range(&field, least, most)),
         FieldError::NotAPercentage => wrong(words.error_no_percentage(&field, &value)),
-        FieldError::NotAnAmount => wrong(words.error_no_amount(&field, &value)),
+        FieldError::NotAnAmount => wrong(words.error_no_amount(&field, &value)).hint(words.move_no_amount()),
         FieldError::NotACard => wrong(words.error_no_card_number(&value)),
         FieldError::NotText => wrong(words.error_field_by_command(&field)),
     }

@@ -25,6 +25,9 @@ pub(super) fn describe(problem: &UsageProblem, words: &Words) -> Message {
         UsageProblem::MissingValue { option } => wrong(words.error_missing_value(option)),
         UsageProblem::WrongValue { option, value, allowed } => wrong(words.error_wrong_value(option, value))
             .hint((!allowed.is_empty()).then(|| words.hint_one_of(&allowed.join(", ")))),
+        UsageProblem::NoAmount { option, value } => {
+            wrong(words.error_wrong_value(option, value)).hint(words.move_no_amount())
+        }
         UsageProblem::Conflict { option, other } => wrong(words.error_conflict(option, other)),
         UsageProblem::Twice { option } => wrong(words.error_twice(option)),
         UsageProblem::NotText => wrong(words.error_not_text()),
