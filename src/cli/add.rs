@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::assignments::{self, Plan};
 use super::help::Help;
+use super::output::remark;
 use super::session::Session;
 use super::values;
 use crate::domain::channel::Channel;
@@ -89,6 +90,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     assignments::warn_of_places(&typed.addresses, session);
     assignments::warn_of_reach(&typed.phones, &typed.emails, session);
     typed.people.iter().for_each(|person| assignments::warn_of_person(person, session));
+    if !arguments.force
+        && let Some((other, name, number)) = store.on_the_same_number(card)?
+    {
+        remark(&session.words().added_on_the_same_number(&number, &name, &other));
+    }
     assignments::warn(&settings, &store, card, session)?;
     Ok(Exit::Done)
 }

@@ -48,6 +48,18 @@ impl Store {
         likely(&self.connection, new)
     }
 
+    /// Another card of the list that has one of a card's numbers, or its people's: a house has one switchboard, and so
+    /// it need not be a twin. The number as it is written here.
+    pub fn on_the_same_number(&self, card: CardId) -> Result<Option<(CardId, String, String)>> {
+        let sql = "SELECT card.id, card.name, own.number FROM phone AS own
+                   JOIN phone AS other ON other.normal = own.normal AND other.card <> own.card
+                   JOIN card ON card.id = other.card AND card.state = 0
+                   WHERE own.card = ?1 AND own.normal <> '' ORDER BY own.id, card.id LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_row([card.0], |row| Ok((CardId(row.get(0)?), row.get(1)?, row.get(2)?)));
+        Ok(found.optional()?)
+    }
+
     /// The card that a file means by a code or a name: the one with the code, or else with the name. Of several with the
     /// name it means the one without a company, and nobody where all have one.
     pub fn card_called(&self, said: &str) -> Result<Option<CardId>> {

@@ -742,3 +742,15 @@ fn an_empty_card_file_says_what_to_do() {
     }
     assert_eq!(program.run(&["list", "x"]).err, "Nothing found for “x”.\n");
 }
+
+#[test]
+fn a_number_that_another_card_has_is_told_of_a_card_that_is_made_all_the_same() {
+    let program = Program::new();
+    program.ok(&["add", "青禾包装", "--phone", "010-8800 1234"]);
+    let beside = program.run(&["add", "Northwind", "--person", "Ana;phone=+86 10 88001234"]);
+    assert_eq!((beside.code, beside.out.trim()), (0, "2"));
+    assert_eq!(beside.err.trim(), "note: 青禾包装 (no. 1) has the number +86 10 88001234 too");
+    program.ok(&["add", "Bo", "--phone", "0571-88001234"]);
+    assert_eq!(program.run(&["add", "青禾包装", "--phone", "(010)88001234"]).code, 1, "name and number");
+    program.ok(&["add", "Cy", "--phone", "(010)88001234", "--force"]);
+}

@@ -199,6 +199,7 @@ reference_words! { CommandWords in English;
     import_positions_left(count) = "1 row names another position than its card has: a position changes by fieldcard move" | "{count} rows name another position than their cards have: a position changes by fieldcard move";
     import_drift(count) = "1 card comes in as drift: not due until it is made potential" | "{count} cards come in as drift: not due until they are made potential";
     import_odd(count, values, warning) = "{count} odd value kept: {values} ({warning})" | "{count} odd values kept: {values} ({warning})";
+    added_on_the_same_number(number, name, card) = "note: {name} (no. {card}) has the number {number} too";
     import_odd_value(line, value) = "line {line} {value}";
     import_done(read, added, updated, skipped, rejected, encoding) = "read {read}: added {added}, updated {updated}, skipped {skipped}, rejected {rejected} ({encoding})";
     file_is_renewed = "the card file is of an earlier version: it is brought up to date once, which may take some minutes";

@@ -199,6 +199,7 @@ translated_words! { CommandWords in Simplified;
     import_positions_left(count) = "{count} 行的定位与卡上不同，未改动：定位只能用 fieldcard move 变更";
     import_drift(count) = "{count} 张以漂流客户导入：转为潜在客户后才会到期";
     import_odd(count, values, warning) = "{count} 个值存疑，照原样保留：{values}（{warning}）";
+    added_on_the_same_number(number, name, card) = "提示：{name}（编号 {card}）也有号码 {number}";
     import_odd_value(line, value) = "第 {line} 行 {value}";
     import_done(read, added, updated, skipped, rejected, encoding) = "读取 {read} 行：新建 {added}，更新 {updated}，跳过 {skipped}，未导入 {rejected}（{encoding}）";
     file_is_renewed = "客户卡文件是旧版本的，正在更新（只此一次，可能要几分钟）";

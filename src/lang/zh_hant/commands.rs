@@ -199,6 +199,7 @@ translated_words! { CommandWords in Traditional;
     import_positions_left(count) = "{count} 筆的定位與卡上不同，未更動：定位只能用 fieldcard move 變更";
     import_drift(count) = "{count} 張以漂流客戶匯入：轉為潛在客戶後才會到期";
     import_odd(count, values, warning) = "{count} 個值存疑，照原樣保留：{values}（{warning}）";
+    added_on_the_same_number(number, name, card) = "提示：{name}（編號 {card}）也有號碼 {number}";
     import_odd_value(line, value) = "第 {line} 行 {value}";
     import_done(read, added, updated, skipped, rejected, encoding) = "讀取 {read} 筆：新增 {added}，更新 {updated}，跳過 {skipped}，未匯入 {rejected}（{encoding}）";
     file_is_renewed = "客戶卡檔案是舊版本的，正在更新（只此一次，可能要幾分鐘）";
