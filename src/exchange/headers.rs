@@ -77,6 +77,10 @@ pub enum AddressPart {
     PostCode,
     /// Country.
     Country,
+    /// District or county within the town.
+    District,
+    /// Region, as far down as it is known: any of those above in one text.
+    Region,
     /// All of it in one text: used when the other lines are empty.
     Whole,
     /// The user's own sales zone.
@@ -149,6 +153,8 @@ const ADDRESS_LINES: &[(AddressPart, &[&str])] = &[
         "state/province"]),
     (AddressPart::PostCode, &["postal code", "post code", "postcode", "zip", "zip code", "zip/postal code", "邮政编码", "邮递区号", "邮编"]),
     (AddressPart::Country, &["country", "country/region", "国家/地区", "国家"]),
+    (AddressPart::District, &["district", "区县", "区/县", "县区", "县/区", "区", "县", "所在区县", "行政区", "乡镇市区"]),
+    (AddressPart::Region, &["地区", "所在地区", "省市区", "省/市/区", "省市", "省市县", "所在地", "所在省市"]),
     (AddressPart::Whole, &["formatted"]),
     (AddressPart::Label, &["label", "type"]),
     (AddressPart::Zone, &["zone", "sales zone", "territory", "片区", "区域", "销售区域"]),
@@ -363,6 +369,14 @@ mod tests {
             ("家庭住址", "addresses.home.street"),
             ("下次跟进时间", "next"),
             ("片区", "addresses.zone"),
+            ("区县", "addresses.district"),
+            ("鄉鎮市區", "addresses.district"),
+            ("Shipping District", "addresses.delivery.district"),
+            ("地區", "addresses.region"),
+            ("省市区", "addresses.region"),
+            ("法人", "legal_representative"),
+            ("法定代表人", "legal_representative"),
+            ("法人姓名", "legal_representative"),
             ("下次跟进", "next"),
             ("details.need", "details.need"),
             ("Details.竞争对手", "details.competitor"),
@@ -370,6 +384,22 @@ mod tests {
             assert_eq!(recognise(header).map(Part::key).as_deref(), Some(expected), "{header}");
         }
         for header in ["", "Photo", "Phonetic First Name", "E-mail 2 Display Name", "Label", "宠物"] {
+            assert!(recognise(header).is_none(), "{header}");
+        }
+        // What one program means by them is not what the next one does: they stay as they are called.
+        for header in [
+            "负责人",
+            "負責人",
+            "销售负责人",
+            "客户等级",
+            "客户级别",
+            "阶段",
+            "销售阶段",
+            "分机",
+            "钉钉",
+            "Telegram",
+            "Skype",
+        ] {
             assert!(recognise(header).is_none(), "{header}");
         }
     }

@@ -22,6 +22,8 @@ struct Lines {
     label: String,
     street: Vec<String>,
     city: String,
+    district: String,
+    region: String,
     province: String,
     country: String,
     post_code: String,
@@ -41,6 +43,8 @@ impl Places {
             AddressPart::Province => lines.province = cell,
             AddressPart::PostCode => lines.post_code = cell,
             AddressPart::Country => lines.country = cell,
+            AddressPart::District => lines.district = cell,
+            AddressPart::Region => lines.region = cell,
             AddressPart::Whole => lines.whole = cell,
             AddressPart::Zone => lines.zone = cell,
         }
@@ -71,9 +75,10 @@ impl Lines {
             AddressColumns::Plain => AddressKind::Office,
             AddressColumns::Numbered(_) => kind_of_label(&self.label).unwrap_or(AddressKind::Other),
         };
-        let regions = [&self.country, &self.province, &self.city];
+        let regions = [&self.country, &self.province, &self.region, &self.city, &self.district];
+        let told = |text: &str| !text.is_empty() && (self.region == text || !self.region.contains(text));
         let mut regions: Vec<&str> =
-            regions.iter().map(|text| text.as_str()).filter(|text| !text.is_empty()).collect();
+            regions.iter().map(|text| text.as_str()).filter(|text| told(text)).collect();
         // A town that is its own province is named once.
         regions.dedup();
         let chinese = regions.iter().any(|text| has_chinese(text));

@@ -479,3 +479,31 @@ fn an_import_is_not_put_back_beside_a_later_one_of_the_same_rows() {
     file.store.redo().unwrap();
     assert_eq!(file.names().len(), 4);
 }
+
+#[test]
+fn a_region_is_put_together_from_its_columns() {
+    for (text, region) in [
+        ("名称,省,市,区县,地址\nAna,浙江省,杭州市,西湖区,文三路1号\n", "浙江省杭州市西湖区"),
+        ("名稱,縣市,鄉鎮市區,地址\nAna,臺北市,大安區,復興南路二段\n", "臺北市大安區"),
+        ("名称,地区,地址\nAna,华东,文三路1号\n", "华东"),
+        ("名称,省市区\nAna,浙江省杭州市西湖区\n", "浙江省杭州市西湖区"),
+        ("名称,省份,地区\nAna,浙江省,浙江省杭州市\n", "浙江省杭州市"),
+        ("名称,省份,地区\nAna,浙江省,杭州市\n", "浙江省杭州市"),
+        ("name,city,district,country\nAna,Porto,Baixa,Portugal\n", "Baixa, Porto, Portugal"),
+    ] {
+        let mut file = File::new();
+        let report = file.import(text);
+        assert_eq!(report.own_fields.len(), 0, "{text}");
+        assert_eq!(file.cards()[0].addresses[0].place.region, region, "{text}");
+    }
+}
+
+#[test]
+fn a_person_in_charge_is_nobody_by_law() {
+    let mut file = File::new();
+    let report = file.import("客户名称,负责人,法定代表人\n青禾包装,李娜,王芳\n");
+    assert_eq!(report.own_fields, ["负责人"]);
+    let card = &file.cards()[0];
+    assert_eq!(card.values["legal_representative"], ["王芳"]);
+    assert_eq!(card.values["负责人"], ["李娜"]);
+}

@@ -24,7 +24,7 @@ pub(super) const ROWS: &[Field] = &[
     field(G, "paid_in_capital", ["Paid-in capital", "实缴资本", "實收資本"], T::Money(Sign::Positive)).of_organisations().first(PC)
         .headed(&["paid in capital"]),
     field(G, "legal_representative", ["Legal representative", "法人代表", "法定代表人"], T::Name).of_organisations().first(PC)
-        .headed(&["法定代表", "法人", "负责人"]),
+        .headed(&["法定代表", "法人", "法人姓名", "法定代表人姓名", "法人代表姓名", "企业法人"]),
     field(G, "actual_controller", ["Actual controller", "实际控制人", "實際控制人"], T::Name).of_organisations().first(PC),
     field(G, "business_scope", ["Business scope", "经营范围", "經營範圍"], T::Note).of_organisations().first(C),
     field(G, "founded", ["Founded on", "注册日期", "設立日期"], T::PartialDay(Time::Past)).of_organisations().first(PC)
