@@ -218,15 +218,20 @@ fn by_synonym(header: &str) -> Option<Part> {
 
 fn composite(header: &str) -> Option<Part> {
     let (pattern, number) = numbered(header);
-    COMPOSITE.iter().find(|(_, headers)| headers.contains(&pattern.as_str())).map(|(part, _)| match part {
-        Part::PhoneLabel(_) => Part::PhoneLabel(number),
-        Part::PhoneValue(_) => Part::PhoneValue(number),
-        Part::EmailLabel(_) => Part::EmailLabel(number),
-        Part::EmailValue(_) => Part::EmailValue(number),
-        Part::PairLabel(name, _) => Part::PairLabel(name, number),
-        Part::PairValue(name, _) => Part::PairValue(name, number),
-        other => *other,
-    })
+    let row = COMPOSITE.iter().find(|(_, headers)| headers.contains(&pattern.as_str()));
+    row.map(|(part, _)| part.with_number(number))
+}
+
+/// The part of a field that the mapping names so, see [`Part::key`].
+pub fn part_named(key: &str) -> Option<Part> {
+    let (_, number) = numbered(key);
+    let parts = COMPOSITE.iter().map(|(part, _)| part.with_number(number));
+    let lines = ADDRESS_LINES.iter().flat_map(|(line, _)| {
+        let named = AddressKind::ALL.iter().map(|kind| AddressColumns::Of(*kind));
+        let all = named.chain([AddressColumns::Plain, AddressColumns::Numbered(number)]);
+        all.map(|columns| Part::Address(columns, *line))
+    });
+    parts.chain(lines).find(|part| part.key() == key)
 }
 
 fn address_line(header: &str) -> Option<Part> {
@@ -270,6 +275,19 @@ fn numbered(header: &str) -> (String, u8) {
 }
 
 impl Part {
+    /// The same of a column with this number.
+    fn with_number(self, number: u8) -> Part {
+        match self {
+            Part::PhoneLabel(_) => Part::PhoneLabel(number),
+            Part::PhoneValue(_) => Part::PhoneValue(number),
+            Part::EmailLabel(_) => Part::EmailLabel(number),
+            Part::EmailValue(_) => Part::EmailValue(number),
+            Part::PairLabel(name, _) => Part::PairLabel(name, number),
+            Part::PairValue(name, _) => Part::PairValue(name, number),
+            other => other,
+        }
+    }
+
     /// How the mapping names it, in `--map` and in the report of an import.
     pub fn key(self) -> String {
         match self {
@@ -382,6 +400,9 @@ mod tests {
             ("Details.竞争对手", "details.competitor"),
         ] {
             assert_eq!(recognise(header).map(Part::key).as_deref(), Some(expected), "{header}");
+            // What the report of an import calls it can be said in `--map`.
+            let said = recognise(expected).or_else(|| part_named(expected));
+            assert_eq!(said.map(Part::key).as_deref(), Some(expected), "{header}");
         }
         for header in ["", "Photo", "Phonetic First Name", "E-mail 2 Display Name", "Label", "宠物"] {
             assert!(recognise(header).is_none(), "{header}");

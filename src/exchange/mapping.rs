@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::error::{ExchangeError, Result};
-use super::headers::{Part, empty_talk, folded, recognise};
+use super::headers::{Part, empty_talk, folded, part_named, recognise};
 use super::rejects;
 use crate::domain::field::{self, OwnField, own_type};
 use crate::domain::nearest::{near, nearest};
@@ -116,7 +116,7 @@ impl Mapping {
         if own.iter().chain(&self.new_fields).any(|field| field.name == word || field.key == word) {
             return Ok(self.own(word, own));
         }
-        recognise(word).map(Column::Part).ok_or_else(|| {
+        recognise(word).or_else(|| part_named(word)).map(Column::Part).ok_or_else(|| {
             let keys = field::CATALOGUE.iter().map(|field| field.key);
             ExchangeError::NoSuchField { field: word.to_owned(), nearest: nearest(word, keys).to_owned() }
         })
