@@ -1,5 +1,7 @@
 //! Help texts: each command file says which words explain it and its arguments; here they are hung on.
 
+use std::ffi::OsString;
+
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
 
@@ -165,6 +167,25 @@ fn option_name(argument: &Arg) -> String {
         Some([value, ..]) if argument.get_action().takes_values() => format!("--{name} {value}"),
         _ => format!("--{name}"),
     }
+}
+
+/// `help` and `help COMMAND`, as other programs take them, said as `--help` and `COMMAND --help`.
+pub(super) fn asked_for_by_word(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    const WORD: &str = "help";
+    let is_option = |text: &OsString| text.to_string_lossy().starts_with("--");
+    let takes_a_value = |text: &OsString| {
+        let text = text.to_string_lossy();
+        GLOBALS.iter().any(|(option, _)| text.strip_prefix("--") == Some(&option.replace('_', "-")))
+    };
+    let mut place = 1;
+    while let Some(argument) = arguments.get(place).filter(|argument| is_option(argument)) {
+        place += if takes_a_value(argument) { 2 } else { 1 };
+    }
+    if arguments.get(place).is_some_and(|argument| argument == WORD) {
+        arguments.remove(place);
+        arguments.push("--help".into());
+    }
+    arguments
 }
 
 #[cfg(test)]

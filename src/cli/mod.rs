@@ -66,6 +66,7 @@ pub use policies::policy_text;
 /// Results go to standard output. What went wrong goes to standard error in one line and, where something
 /// can be done about it, a hint. A reader that closes the pipe ends the program quietly.
 pub fn run(arguments: Vec<OsString>) -> Exit {
+    let arguments = help::asked_for_by_word(arguments);
     limits::report_too_large_files();
     let environment = Environment::of_the_process();
     let language = settings::language_for_usage(&arguments, &environment);

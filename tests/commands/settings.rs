@@ -135,6 +135,13 @@ fn the_generated_texts_come_in_every_form() {
     assert!(program.ok(&["fields", "--lang", "zh-Hans"]).contains("客户编号"));
     assert!(program.ok(&["--help"]).contains("completions"));
     assert!(program.ok(&["add", "--help", "--lang", "zh-Hans"]).contains("客户名称"));
+    assert_eq!(program.ok(&["help"]), program.ok(&["--help"]));
+    assert_eq!(
+        program.ok(&["--lang", "zh-Hant", "help", "add"]),
+        program.ok(&["add", "--help", "--lang", "zh-Hant"])
+    );
+    assert_eq!(program.run(&["help", "nonsense"]).code, 2);
+    assert_eq!(program.found("help"), [0; 0], "a word to look for");
 }
 
 #[test]
