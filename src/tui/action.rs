@@ -86,6 +86,8 @@ pub enum Action {
     Correct,
     /// Read the pre-visit sheet.
     Brief,
+    /// Write the own lines of the pre-visit sheet that is read.
+    Prepare,
     /// Log that nobody was reached, and go on.
     NotReached,
     /// Settle a promise.

@@ -302,6 +302,7 @@ pub const KEYS: &[Binding] = {
         row(Writing, &[ctrl('a')], A::SelectAll, |w| w.key_select_all(), None),
         row(Writing, &[ctrl('c')], A::CopyOrBack, |w| w.key_copy_selection(), None),
         row(Writing, &[ctrl('t')], A::ThrowAway, |w| w.key_throw_away(), Some(|w| w.footer_throw_away())),
+        row(Help, &[one('e')], A::Prepare, |w| w.key_prepare(), Some(|w| w.footer_prepare())),
         row(Help, &[key(K::Tab)], A::HelpRange, |w| w.key_help_range(), Some(|w| w.footer_help_range())),
         row(Help, &[one('/'), one(':'), ctrl('p')], A::FindInHelp, |w| w.key_help_find(), Some(|w| w.footer_help_find())),
         row(Help, &[one('j'), key(K::Down)], A::Down, |w| w.key_down(), Some(|w| w.footer_move())),

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
 mod ahead;
+mod brief;
 mod crossing;
 mod files;
 mod forms;

@@ -7,6 +7,7 @@ reference_words! { KeyWords in English;
     key_correct = "correct the contact logged last";
     key_complete = "complete a field or value of a search, the kind of a contact, a person after @";
     key_brief = "the pre-visit sheet";
+    key_prepare = "write objective, questions, objections and what to bring";
     key_place_today = "what is due";
     key_not_reached = "nobody was reached: log it, on to the next";
     key_week = "the next seven days, and back";
@@ -111,6 +112,7 @@ reference_words! { KeyWords in English;
     key_enter_form = "choose, write a long text, or the next line";
 
     footer_brief = "brief";
+    footer_prepare = "prepare";
     footer_not_reached = "no answer";
     footer_week = "week";
     footer_month = "month";

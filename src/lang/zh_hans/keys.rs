@@ -7,6 +7,7 @@ translated_words! { KeyWords in Simplified;
     key_correct = "更正上次记录";
     key_complete = "补全查找的字段或值、联系方式、@ 后的人名";
     key_brief = "访前准备单";
+    key_prepare = "填写目的、要问的、异议和要带的";
     key_place_today = "到期事项";
     key_not_reached = "没联系上：记一笔，到下一位";
     key_week = "未来七天，再按返回";
@@ -111,6 +112,7 @@ translated_words! { KeyWords in Simplified;
     key_enter_form = "选择、写长文本或下一行";
 
     footer_brief = "访前";
+    footer_prepare = "准备";
     footer_not_reached = "没联系上";
     footer_week = "七天";
     footer_month = "三十天";

@@ -7,6 +7,7 @@ translated_words! { KeyWords in Traditional;
     key_correct = "更正上次紀錄";
     key_complete = "補全搜尋的欄位或值、聯絡方式、@ 後的人名";
     key_brief = "訪前準備單";
+    key_prepare = "填寫目的、要問的、異議和要帶的";
     key_place_today = "到期事項";
     key_not_reached = "沒聯絡上：記一筆，到下一位";
     key_week = "未來七天，再按返回";
@@ -111,6 +112,7 @@ translated_words! { KeyWords in Traditional;
     key_enter_form = "選擇、寫長文字或下一行";
 
     footer_brief = "訪前";
+    footer_prepare = "準備";
     footer_not_reached = "沒聯絡上";
     footer_week = "七天";
     footer_month = "三十天";

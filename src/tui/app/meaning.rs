@@ -92,6 +92,9 @@ impl App {
                 // Else it goes to the next line, which another key is named for.
                 Action::EnterForm => self.form_line_is_entered(),
                 Action::LineHelp => self.line_told().is_some(),
+                Action::Prepare => {
+                    matches!(layer, Layer::Reading(Reading { subject: Subject::Brief, .. }))
+                }
                 Action::HelpRange | Action::FindInHelp => {
                     matches!(layer, Layer::Reading(Reading { subject: Subject::Help(_), .. }))
                 }

@@ -105,6 +105,7 @@ impl App {
             Action::Correct => self.open_correction(),
             Action::Complete => self.complete_word(),
             Action::Brief => self.open_brief(),
+            Action::Prepare => self.prepare_visit(),
             Action::NotReached => self.log_not_reached(),
             Action::Promises => self.open_promises(),
             Action::Down => self.go_lines(1),

@@ -4,11 +4,13 @@ use crate::domain::agenda::Horizon;
 use crate::domain::choice::Choice;
 use crate::domain::contact::{ContactKind, Kept, Outcome};
 use crate::domain::draft::NewContact;
+use crate::domain::field::Group;
 use crate::domain::id::CardId;
 use crate::domain::log_line::Recordable;
 use crate::lang::dates;
 use crate::tui::app::{App, Onward, Pane};
 use crate::tui::effect::{Change, Effect};
+use crate::tui::layer::form::Filling;
 use crate::tui::layer::{Choosing, Item, Layer, Pick, Picker, Reading, Subject};
 use crate::tui::listing::Listed;
 use crate::tui::listing::{Extent, Stage};
@@ -82,6 +84,15 @@ impl App {
         match self.current() {
             Some(_) => self.layers.push(Layer::Reading(Reading::of(Subject::Brief))),
             None => self.refuse(self.words().no_card_here()),
+        }
+    }
+
+    /// The own lines of the sheet that is read, as a form over it.
+    pub(super) fn prepare_visit(&mut self) {
+        let is_read =
+            matches!(self.layers.last(), Some(Layer::Reading(Reading { subject: Subject::Brief, .. })));
+        if is_read && let Some(card) = self.current().map(|shown| shown.card.id) {
+            self.open_form(Filling::Group(card, Group::Visit), "");
         }
     }
 
