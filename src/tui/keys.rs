@@ -202,7 +202,10 @@ pub const KEYS: &[Binding] = {
         row(Files, &[one('e')], A::Edit, |w| w.key_edit_file(), Some(|w| w.footer_edit())),
         row(Files, &[one('y')], A::Copy, |w| w.key_copy_path(), Some(|w| w.footer_copy_path())),
         row(Everywhere, &[one('c')], A::Log, |w| w.key_log(), Some(|w| w.footer_log())),
+        // The loop of the day: these keys are named on the narrowest screen too.
+        row(Today, &[one('c')], A::Log, |w| w.key_log(), Some(|w| w.footer_log())),
         row(Today, &[one('o')], A::NotReached, |w| w.key_not_reached(), Some(|w| w.footer_not_reached())),
+        row(Today, &[one('n')], A::Next, |w| w.key_next(), Some(|w| w.footer_next())),
         row(Today, &[one('w')], A::LookAhead(Horizon::Week), |w| w.key_week(), Some(|w| w.footer_week())),
         row(Today, &[one('m')], A::LookAhead(Horizon::Month), |w| w.key_month(), Some(|w| w.footer_month())),
         row(Today, &[one('v')], A::DayPlan, |w| w.key_day_plan(), Some(|w| w.footer_day_plan())),

@@ -37,3 +37,25 @@ fn nothing_but_the_sheet_is_prepared() {
     assert!(player.picture().contains("Help"), "{}", player.picture());
     assert!(!player.picture().contains("prepare"), "{}", player.picture());
 }
+
+#[test]
+fn the_keys_of_the_loop_are_named_on_the_narrowest_screen() {
+    for language in [Language::English, Language::Simplified, Language::Traditional] {
+        let mut player = Player::samples(80, 24, language);
+        player.keys("2");
+        let picture = player.picture();
+        let footer = picture.lines().last().unwrap_or_default().to_owned();
+        let log = fieldcard::lang::words(language).footer_log();
+        let next = fieldcard::lang::words(language).footer_next();
+        assert!(footer.contains(&format!("c {log}")) && footer.contains(&format!("n {next}")), "{footer}");
+    }
+}
+
+#[test]
+fn the_help_tells_a_key_once() {
+    let mut player = Player::samples(120, 60, Language::English);
+    player.keys("2 ?");
+    let picture = player.picture();
+    assert_eq!(picture.matches("log a contact, one line").count(), 1, "{picture}");
+    assert_eq!(picture.matches("the pre-visit sheet").count(), 1, "{picture}");
+}

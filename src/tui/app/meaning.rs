@@ -47,8 +47,16 @@ impl App {
             binding.chords.iter().copied().filter(means).collect()
         };
         let rows = contexts.iter().flat_map(|context| context.rows());
-        let rows = rows.filter(|binding| self.can_below(binding.action));
-        rows.map(|binding| (binding, free(binding))).collect()
+        let mut offered: Vec<(&Binding, Vec<Chord>)> = Vec::new();
+        for binding in rows.filter(|binding| self.can_below(binding.action)) {
+            // What a context further in tells already is not told twice.
+            let is_told =
+                |(inner, _): &(&Binding, _)| inner.action == binding.action && inner.chords == binding.chords;
+            if !offered.iter().any(is_told) {
+                offered.push((binding, free(binding)));
+            }
+        }
+        offered
     }
 
     /// Whether a line or a picker takes the characters.
