@@ -17,6 +17,7 @@ use crate::domain::followup::Due;
 use crate::domain::id::{CardId, ContactId, EntryId, JournalId, PersonId, PromiseId, VisitId};
 use crate::domain::log_line::{LeftOut, Recordable};
 use crate::domain::plan::Visit;
+use crate::domain::proposal::Proposal;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::referral::ReferralTree;
 use crate::domain::zone::ZoneTotals;
@@ -318,6 +319,8 @@ pub enum Beside {
     Plan(PlanAfter, NextAction),
     /// Something was said with a contact and not recorded.
     LeftOut(LeftOut),
+    /// A contact suggests a position the card does not have.
+    Proposed(Proposal),
 }
 
 /// Whether a write changed anything.

@@ -79,7 +79,7 @@ fn what_is_left_out_of_a_contact_is_told_of_the_line_and_of_the_form() {
         let mut player = Player::on(120, 36, Language::English, acme);
         player.keys(script);
         let picture = player.picture();
-        assert!(picture.contains("Logged with Acme; A yes: nobody on the card to say it of."), "{picture}");
+        assert!(picture.contains("Logged with Acme (A yes: nobody on the card to say it of)."), "{picture}");
         let said: Vec<_> = card(&player).assertions.iter().map(|said| said.letter.code()).collect();
         assert_eq!(said, ["m"], "{script}");
     }
@@ -226,7 +226,7 @@ fn what_becomes_of_the_plan_is_said_before_a_contact_is_logged_and_after() {
         player.keys("Enter");
         let picture = player.picture();
         assert!(
-            picture.contains(&format!("Logged with Ana Torres; {said}. u takes it back, C corrects it.")),
+            picture.contains(&format!("Logged with Ana Torres ({said}). u takes it back, C corrects it.")),
             "{picture}"
         );
         assert_eq!(next(&player), left, "{line} after {planned}");

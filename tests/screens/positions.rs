@@ -264,3 +264,26 @@ fn a_contact_with_a_competitor_is_a_warning() {
         "{picture}"
     );
 }
+
+#[test]
+fn a_log_that_suggests_a_position_says_so_though_the_cursor_goes_on() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("2");
+    let logged = player.app.current().expect("a card").card.name.clone();
+    player.keys("c 'call order 32000' Enter");
+    assert_ne!(player.app.current().expect("a card").card.name, logged);
+    let picture = player.picture();
+    assert!(picture.contains("(proposed: actual, an order was logged; P on"), "{picture}");
+    assert!(picture.contains("u takes it back, C corrects it."), "{picture}");
+
+    player.keys("c 'call whether it holds' Enter");
+    let picture = player.picture();
+    assert!(picture.contains("true?). u takes it back"), "one mark ends a sentence: {picture}");
+    player.keys("1 / 'Sam Marsh' Enter c 'call -M -A -N no use' Enter");
+    assert!(player.picture().contains("proposed: non-customer"), "{}", player.picture());
+    // What is as it was before is not told of again.
+    player.keys("1 / 'Gold Peak' Enter P c 'call order again' Enter c 'call order and more' Enter");
+    assert!(player.picture().contains("proposed: actual"), "{}", player.picture());
+    player.keys("P c 'call +N asked about more' Enter");
+    assert!(!player.picture().contains("proposed:"), "{}", player.picture());
+}

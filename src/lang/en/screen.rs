@@ -135,7 +135,7 @@ reference_words! { ScreenWords in English;
     plan_done(plan) = "done with this: {plan}";
     plan_closed(plan) = "closes the appointment: {plan}";
     plan_replaced(plan) = "no longer: {plan}";
-    screen_logged_plan(name, told) = "Logged with {name}; {told}. u takes it back, C corrects it.";
+    screen_logged_plan(name, told) = "Logged with {name} ({told}). u takes it back, C corrects it.";
     screen_added_twin(name, twin) = "Added {name}, but {twin} is there already and looks the same. u takes it back.";
     hint_card_meant = "the card's number, code, or words that match it alone";
     paste_too_long(count) = "A line does not take so much: {count} characters. A note does: Ctrl-O in it opens your editor." | "A line does not take so much: {count} characters. A note does: Ctrl-O in it opens your editor.";

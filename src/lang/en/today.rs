@@ -5,6 +5,7 @@ use crate::lang::catalogue::reference_words;
 reference_words! { TodayWords in English;
     brief_proposed = "Proposed";
     brief_proposal(position, reason) = "{position}: {reason}; P commits it";
+    log_suggests(position, reason) = "proposed: {position}, {reason}; P on the card commits it";
     no_proposal = "No other position is proposed. p changes it.";
     referral_thank(day) = "thank by {day}";
     referral_none = "Nobody was introduced by this card yet. Set the introducer on the card of whom it brings.";

@@ -135,7 +135,7 @@ translated_words! { ScreenWords in Simplified;
     plan_done(plan) = "原定已完成：{plan}";
     plan_closed(plan) = "原约定就此取消：{plan}";
     plan_replaced(plan) = "取代原定：{plan}";
-    screen_logged_plan(name, told) = "已记录与 {name} 的联系；{told}。按 u 撤销，按 C 更正。";
+    screen_logged_plan(name, told) = "已记录与 {name} 的联系（{told}）。按 u 撤销，按 C 更正。";
     screen_added_twin(name, twin) = "已添加 {name}，但已有相似的 {twin}。按 u 撤销。";
     hint_card_meant = "客户卡的编号、代码或唯一匹配的词";
     paste_too_long(count) = "一行放不下 {count} 个字符。请粘贴到备注里，备注中 Ctrl-O 打开您的编辑器。";

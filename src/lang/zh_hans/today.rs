@@ -5,6 +5,7 @@ use crate::lang::catalogue::translated_words;
 translated_words! { TodayWords in Simplified;
     brief_proposed = "建议";
     brief_proposal(position, reason) = "{position}：{reason}；按 P 确认";
+    log_suggests(position, reason) = "建议改为{position}，{reason}；在该卡上按 P 确认";
     no_proposal = "没有建议的定位变更。按 p 可变更。";
     referral_thank(day) = "{day} 前答谢";
     referral_none = "还没有介绍过客户。在被介绍的客户卡上填写介绍人。";

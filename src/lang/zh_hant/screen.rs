@@ -135,7 +135,7 @@ translated_words! { ScreenWords in Traditional;
     plan_done(plan) = "原定已完成：{plan}";
     plan_closed(plan) = "原約定就此取消：{plan}";
     plan_replaced(plan) = "取代原定：{plan}";
-    screen_logged_plan(name, told) = "已記錄與 {name} 的聯絡；{told}。按 u 復原，按 C 更正。";
+    screen_logged_plan(name, told) = "已記錄與 {name} 的聯絡（{told}）。按 u 復原，按 C 更正。";
     screen_added_twin(name, twin) = "已新增 {name}，但已有相似的 {twin}。按 u 復原。";
     hint_card_meant = "客戶卡的編號、代碼，或只符合一張卡的詞";
     paste_too_long(count) = "一行放不下 {count} 個字元。請貼到備註裡，備註中 Ctrl-O 開啟您的編輯器。";

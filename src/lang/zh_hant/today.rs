@@ -5,6 +5,7 @@ use crate::lang::catalogue::translated_words;
 translated_words! { TodayWords in Traditional;
     brief_proposed = "建議";
     brief_proposal(position, reason) = "{position}：{reason}；按 P 確認";
+    log_suggests(position, reason) = "建議改為{position}，{reason}；在該卡上按 P 確認";
     no_proposal = "沒有建議的定位變更。按 p 可變更。";
     referral_thank(day) = "{day} 前答謝";
     referral_none = "還沒有介紹過客戶。在被介紹的客戶卡上填寫介紹人。";

@@ -12,6 +12,7 @@ use crate::domain::field::OwnField;
 use crate::domain::field::own_type::OwnFieldSpec;
 use crate::domain::followup::attempts_in_vain;
 use crate::domain::id::CardId;
+use crate::domain::proposal::proposal;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::reference;
 use crate::domain::text::fold::same;
@@ -249,6 +250,8 @@ fn write(
         }),
         _ => None,
     };
+    let may_suggest = matches!(&change, Change::Log(_, said)
+        if !said.contact.assertions.is_empty() || said.contact.outcomes.contains(&ContactOutcome::Order));
     let left_out = match &change {
         Change::Log(_, said) | Change::Correct(_, _, said, _) => said.left_out.first().copied(),
         _ => None,
@@ -260,7 +263,9 @@ fn write(
     let change = if written.journal.is_some() { Changed::Something } else { Changed::Nothing };
     let card = written.value;
     let again = if missed { store.card(card)?.and_then(|card| tried_again(store, &card, day)) } else { None };
-    let beside = twin.map(Beside::Twin).or(left_out.map(Beside::LeftOut)).or(again).or(planned);
+    let suggested =
+        if may_suggest { store.card(card)?.and_then(|card| suggested(store, &card, day)) } else { None };
+    let beside = twin.map(Beside::Twin).or(left_out.map(Beside::LeftOut)).or(again).or(suggested).or(planned);
     Ok(Outcome::Written { act, name, card, change, beside })
 }
 
@@ -269,6 +274,11 @@ fn tried_again(store: &Store, card: &Card, day: NaiveDate) -> Option<Beside> {
     let due = store.standing(card, day).due()?;
     let attempts = attempts_in_vain(&card.contacts, day);
     Some(Beside::TriedAgain { due, attempts, planned: card.next_action.as_ref().map(|next| next.on) })
+}
+
+/// The position a card is proposed for now.
+fn suggested(store: &Store, card: &Card, day: NaiveDate) -> Option<Beside> {
+    proposal(card, &store.standing(card, day), day, &store.policies().follow_up).map(Beside::Proposed)
 }
 
 /// A change with every card it names by words found.

@@ -7,6 +7,7 @@ use crate::domain::contact::NextAction;
 use crate::domain::draft::PlanAfter;
 use crate::domain::followup::{Due, DueReason};
 use crate::domain::id::CardId;
+use crate::domain::proposal::Proposal;
 use crate::lang::{agenda, dates, doubt};
 use crate::store::Act;
 use crate::tui::app::App;
@@ -28,6 +29,11 @@ impl App {
                 self.say_tried_again(name, due, attempts, planned);
             }
             Some(Beside::Plan(after, planned)) => self.say_plan_after(name, after, &planned),
+            Some(Beside::Proposed(Proposal { to, by })) => {
+                let (words, language) = (self.words(), self.setting.language);
+                let told = words.log_suggests(&to.name(language), &by.name(language));
+                self.say(words.screen_logged_plan(&name, &told));
+            }
             Some(Beside::LeftOut(left_out)) => {
                 let told = doubt::left_out(left_out, self.words());
                 self.refuse(self.words().screen_logged_plan(&name, &told));
