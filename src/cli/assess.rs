@@ -64,7 +64,11 @@ fn assessment(arguments: &Arguments, session: &Session) -> Result<NewAssessment,
     let mut scores: Vec<FactorScore> = Vec::new();
     for text in &arguments.points {
         let (name, points) = values::pair("FACTOR=POINTS", text)?;
-        score_of(&mut scores, values::choice("FACTOR", name)?).points = points_of(points)?;
+        let factor = values::choice("FACTOR", name)?;
+        if scores.iter().any(|score| score.factor == factor) {
+            return Err(UsageProblem::Twice { option: name.to_owned() }.into());
+        }
+        score_of(&mut scores, factor).points = points_of(points)?;
     }
     for text in &arguments.note {
         let (name, note) = values::pair("--note", text)?;

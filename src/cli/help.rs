@@ -9,7 +9,9 @@ use super::arguments::Arguments;
 use super::{add, edit, export, import, keys};
 use super::{assess, brief, list, log, moving, plan, remove, show, today};
 use super::{complete, demo, fields, filters, history, journal, manual};
+use crate::domain::choice::Choice;
 use crate::domain::language::Language;
+use crate::domain::query::QueryField;
 use crate::lang::{Words, query_help};
 
 /// A sentence of the catalogue.
@@ -100,6 +102,9 @@ const QUERY: &str = "query";
 /// Columns of a form of query before what it finds.
 const FORM_COLUMNS: usize = 18;
 
+/// Fields of a query that stand side by side.
+const FIELDS_IN_A_LINE: usize = 10;
+
 /// What can be typed into a query, under the arguments of a command that takes one.
 fn query_forms(words: &Words) -> String {
     let line = |(form, found): (String, String)| {
@@ -107,7 +112,15 @@ fn query_forms(words: &Words) -> String {
         format!("  {form}{gap}{found}")
     };
     let lines = query_help::lines(words).into_iter().map(line);
-    format!("{}\n{}", words.heading_query(), lines.collect::<Vec<_>>().join("\n"))
+    let codes: Vec<&str> = QueryField::ALL.iter().map(|field| field.code()).collect();
+    let codes = codes.chunks(FIELDS_IN_A_LINE).map(|codes| format!("  {}", codes.join(" ")));
+    [words.heading_query().to_owned()]
+        .into_iter()
+        .chain(lines)
+        .chain([String::new(), words.heading_query_fields().to_owned()])
+        .chain(codes)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn help_flag(words: &Words) -> Arg {

@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session) -> Result<Exit, 
     let due = store.due_cards(Horizon::Today, session.day(), Freshness::Exact, arguments.limit)?;
     if arguments.json {
         print_json(&due, &store, session)?;
-    } else if due.is_empty() {
+    } else if due.is_empty() && arguments.limit != Some(0) {
         offer_prospects(arguments.limit.unwrap_or(PROSPECTS), &store, session)?;
     } else {
         let mut table = headed(session);

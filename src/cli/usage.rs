@@ -59,7 +59,12 @@ pub(super) fn problem(error: &Error, command: &Command, typed: &[OsString]) -> U
                     Some(ContextValue::Strings(allowed)) => allowed.clone(),
                     _ => Vec::new(),
                 };
-                UsageProblem::WrongValue { option, value, allowed }
+                // `--limit <N>` is `--limit`, and `[N]` is N.
+                let name = option.split(' ').next().unwrap_or(&option).trim_matches(['[', ']', '<', '>']);
+                match error.kind() {
+                    ErrorKind::ValueValidation => UsageProblem::NoCount { option: name.to_owned(), value },
+                    _ => UsageProblem::WrongValue { option: name.to_owned(), value, allowed },
+                }
             }
         }
         ErrorKind::ArgumentConflict => {

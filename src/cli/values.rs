@@ -14,7 +14,7 @@ use crate::lang::problem::{Problem, UsageProblem};
 
 /// A day as people type it, counted from the as-of date.
 pub(super) fn day(text: &str, as_of: NaiveDate) -> Result<NaiveDate, UsageProblem> {
-    when::day(text, as_of).map_err(|_| UsageProblem::NoDate { value: text.to_owned() })
+    when::day(text, as_of).map_err(|reason| UsageProblem::NoDate { value: text.to_owned(), reason })
 }
 
 /// A day on which something is to be done.
@@ -26,7 +26,8 @@ pub(super) fn day_to_come(text: &str, as_of: NaiveDate) -> Result<NaiveDate, Pro
 /// date without its year is the last one there was.
 pub(super) fn past_day(text: Option<&str>, as_of: NaiveDate) -> Result<NaiveDate, UsageProblem> {
     let Some(text) = text else { return Ok(as_of) };
-    let on = when::day_gone(text, as_of).map_err(|_| UsageProblem::NoDate { value: text.to_owned() })?;
+    let on = when::day_gone(text, as_of)
+        .map_err(|reason| UsageProblem::NoDate { value: text.to_owned(), reason })?;
     if on > as_of { Err(UsageProblem::FutureDate { on, as_of }) } else { Ok(on) }
 }
 
@@ -50,6 +51,11 @@ pub(super) fn no_option(command: &str, text: &str) -> Result<(), UsageProblem> {
         let mut line = Arguments::command();
         line.build();
         let options = usage::options(&line, &[OsString::new(), command.into()]);
+        if options.iter().any(|option| option == text) {
+            // It stands behind the `--` that ends the options.
+            let nearest = Some(format!("{command} {text}"));
+            return Err(UsageProblem::UnknownOption { option: text.to_owned(), nearest });
+        }
         return Err(usage::unknown_option(text, &options));
     }
     Ok(())

@@ -8,6 +8,7 @@ use crate::domain::field_parse::FieldError;
 use crate::domain::id::CardId;
 use crate::domain::query::{FilterError, QueryError};
 use crate::domain::spec::SpecError;
+use crate::domain::when::WhenError;
 use crate::exchange::error::ExchangeError;
 use crate::store::{Duplicate, StoreError};
 
@@ -232,6 +233,14 @@ pub enum UsageProblem {
     /// Bytes that are not text.
     #[error("not UTF-8")]
     NotText,
+    /// An option that takes a whole number, with something else, or with one that is too small or too large.
+    #[error("{option}: {value}")]
+    NoCount {
+        /// The option.
+        option: String,
+        /// As typed.
+        value: String,
+    },
     /// An option that takes an amount, with something else.
     #[error("{option}: {value}")]
     NoAmount {
@@ -245,6 +254,8 @@ pub enum UsageProblem {
     NoDate {
         /// As typed.
         value: String,
+        /// What is wrong with it.
+        reason: WhenError,
     },
     /// A fact cannot lie after the as-of date.
     #[error("{on} is after {as_of}")]

@@ -177,3 +177,29 @@ fn an_as_of_date_is_written_in_full_and_is_one() {
     }
     program.ok(&["add", "Ana", "--as-of=2026-01-01"]);
 }
+
+#[test]
+fn a_wrong_number_date_or_option_is_told_with_what_would_be_right() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    for (arguments, told) in [
+        (&["list", "--limit", "x"][..], "--limit does not take “x”\nhint: a whole number, like 20"),
+        (&["undo", "0"], "N does not take “0”\nhint: a whole number, like 20"),
+        (&["list", "--", "--json"], "unknown option --json\nhint: did you mean list --json?"),
+        (&["plan", "--on", "2030-02-30"], "there is no day 2030-02-30\nhint: write it as 2026-12-01"),
+        (&["assess", "1", "character=4", "character=5"], "character"),
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ended.err.contains(told), "{arguments:?}: {}", ended.err);
+    }
+    let help = program.ok(&["list", "--help"]);
+    assert!(help.contains("overdue silent last"), "{help}");
+}
+
+#[test]
+fn no_line_asked_for_is_not_nothing_due() {
+    let program = Program::new();
+    program.ok(&["add", "Ana", "--as-of", "2026-01-01"]);
+    assert_eq!(program.ok(&["today", "--limit", "0"]).lines().count(), 1);
+}

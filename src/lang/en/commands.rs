@@ -223,4 +223,5 @@ reference_words! { CommandWords in English;
     query_quoted = "words that belong together";
     query_saved = "a search kept under a name: S keeps it";
     heading_query = "Searching";
+    heading_query_fields = "Fields of a search, beside those that fieldcard fields lists";
 }

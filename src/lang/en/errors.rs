@@ -164,6 +164,7 @@ reference_words! { ErrorWords in English;
     hint_zones(zones) = "zones: {zones}";
     hint_keep_plan(day) = "plan --on {day} shows the day; --keep plans it";
     hint_no_zones = "give a card an address with a zone: edit CARD --set 'addresses=street=…;zone=…'";
+    hint_whole_number = "a whole number, like 20";
     hint_at_least(least) = "at least {least}";
     hint_close_quotation = "close the quotation; the position stays";
     hint_newer = "update fieldcard";

@@ -101,7 +101,8 @@ fn meant<T: AsRef<str>>(nearest: Option<&str>, allowed: &[T], words: &Words) -> 
     )
 }
 
-fn day(value: &str, reason: WhenError, words: &Words) -> String {
+/// Why a text is no day.
+pub(super) fn day(value: &str, reason: WhenError, words: &Words) -> String {
     match reason {
         WhenError::Unreadable => words.error_no_date(&value),
         WhenError::NoSuchDay => words.error_no_such_day(&value),

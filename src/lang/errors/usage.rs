@@ -1,6 +1,6 @@
 //! What is wrong with the command line or the configuration, in words.
 
-use super::{Exit, Message, system};
+use super::{Exit, Message, system, typed};
 use crate::domain::language::Language;
 use crate::lang::Words;
 use crate::lang::problem::{ConfigurationProblem, UsageProblem, Wanted};
@@ -25,13 +25,18 @@ pub(super) fn describe(problem: &UsageProblem, words: &Words) -> Message {
         UsageProblem::MissingValue { option } => wrong(words.error_missing_value(option)),
         UsageProblem::WrongValue { option, value, allowed } => wrong(words.error_wrong_value(option, value))
             .hint((!allowed.is_empty()).then(|| words.hint_one_of(&allowed.join(", ")))),
+        UsageProblem::NoCount { option, value } => {
+            wrong(words.error_wrong_value(option, value)).hint(words.hint_whole_number())
+        }
         UsageProblem::NoAmount { option, value } => {
             wrong(words.error_wrong_value(option, value)).hint(words.move_no_amount())
         }
         UsageProblem::Conflict { option, other } => wrong(words.error_conflict(option, other)),
         UsageProblem::Twice { option } => wrong(words.error_twice(option)),
         UsageProblem::NotText => wrong(words.error_not_text()),
-        UsageProblem::NoDate { value } => wrong(words.error_no_date(value)).hint(words.hint_date()),
+        UsageProblem::NoDate { value, reason } => {
+            wrong(typed::day(value, *reason, words)).hint(words.hint_date())
+        }
         UsageProblem::FutureDate { on, as_of } => wrong(words.error_future_date(on, as_of)),
         UsageProblem::UnknownField { field, nearest } => {
             wrong(words.error_unknown_field(field)).hint(words.hint_did_you_mean(nearest))

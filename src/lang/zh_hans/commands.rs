@@ -223,4 +223,5 @@ translated_words! { CommandWords in Simplified;
     query_quoted = "连在一起的词";
     query_saved = "以名称保存的查询：按 S 保存";
     heading_query = "查找";
+    heading_query_fields = "查找可用的字段，另有 fieldcard fields 列出的各字段";
 }

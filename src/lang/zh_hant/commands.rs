@@ -223,4 +223,5 @@ translated_words! { CommandWords in Traditional;
     query_quoted = "連在一起的詞";
     query_saved = "以名稱儲存的查詢：按 S 儲存";
     heading_query = "查找";
+    heading_query_fields = "查找可用的欄位，另有 fieldcard fields 列出的各欄位";
 }

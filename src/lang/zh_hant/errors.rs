@@ -164,6 +164,7 @@ translated_words! { ErrorWords in Traditional;
     hint_zones(zones) = "片區：{zones}";
     hint_keep_plan(day) = "plan --on {day} 檢視當天，--keep 儲存計畫";
     hint_no_zones = "給卡片填寫帶片區的地址：edit CARD --set 'addresses=street=…;zone=…'";
+    hint_whole_number = "整數，如 20";
     hint_at_least(least) = "至少 {least}";
     hint_close_quotation = "請關閉報價，定位不變";
     hint_newer = "請更新 fieldcard";
