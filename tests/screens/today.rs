@@ -88,7 +88,40 @@ fn a_logged_card_that_is_gone_is_missed_and_no_other_one_is_corrected() {
         assert!(picture.contains(&format!("{logged} is gone")), "{place}: {picture}");
         assert!(!picture.contains("Correct the last contact"), "{place}: {picture}");
         assert!(player.app.notice_lost_card(), "{place}: the key after it meets no card");
+        let (here, before) = (name(&player), player.store.journal(None, 100).expect("it is read").len());
+        player.keys("'call back, ask -M' Enter");
+        assert_eq!(player.store.journal(None, 100).expect("it is read").len(), before, "{place}");
+        let picture = player.picture();
+        assert!(picture.contains(&format!("{logged} is gone")), "the message stands: {place}: {picture}");
+        player.pass(std::time::Duration::from_secs(1)).keys("j");
+        assert_ne!(name(&player), here, "{place}: once the message was read, keys are keys");
     }
+}
+
+#[test]
+fn what_is_chosen_for_a_card_that_is_gone_is_said_to_be_for_none() {
+    let mut player = player();
+    let card = player.app.listing.selected().expect("a card");
+    player.keys("t");
+    player.other_program().write(Act::Remove, "", |door| door.bin(card)).expect("it is removed");
+    player.app.receive(Came::ForeignWrite);
+    player.settle();
+    player.keys("Enter");
+    let picture = player.picture();
+    assert!(picture.contains("Nothing was done: the card is gone from this list."), "{picture}");
+}
+
+#[test]
+fn an_opened_card_is_closed_when_its_contact_is_logged_and_the_next_one_follows() {
+    let mut player = player();
+    let due = names(&player);
+    player.keys("Enter c 'call sample arrived' Enter");
+    assert_eq!((name(&player), player.app.opened), (due[1].clone(), None));
+    // In the list of cards it is not gone on from: the card stays as it is.
+    player.keys("1 Enter");
+    let here = name(&player);
+    player.keys("c 'call asked' Enter");
+    assert!(name(&player) == here && player.app.opened.is_some());
 }
 
 #[test]

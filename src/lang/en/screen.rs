@@ -130,6 +130,7 @@ reference_words! { ScreenWords in English;
     preference_theme(name) = "Colours: {name}";
     preference_frames(name) = "Frames: {name}";
     preference_mouse(name) = "Mouse: {name}";
+    chosen_for_none = "Nothing was done: the card is gone from this list. 1, then / looks for it.";
     card_gone(name) = "{name} is gone from this list: another program changed it.";
     chip_before = "was";
     plan_done(plan) = "done with this: {plan}";

@@ -130,6 +130,7 @@ translated_words! { ScreenWords in Simplified;
     preference_theme(name) = "配色：{name}";
     preference_frames(name) = "边框：{name}";
     preference_mouse(name) = "鼠标：{name}";
+    chosen_for_none = "什么也没做：该卡已不在此列表中。按 1 再按 / 查找。";
     card_gone(name) = "{name} 已不在此列表：被另一程序修改。";
     chip_before = "原定";
     plan_done(plan) = "原定已完成：{plan}";

@@ -130,6 +130,7 @@ translated_words! { ScreenWords in Traditional;
     preference_theme(name) = "配色：{name}";
     preference_frames(name) = "框線：{name}";
     preference_mouse(name) = "滑鼠：{name}";
+    chosen_for_none = "什麼也沒做：該卡已不在此清單中。按 1 再按 / 搜尋。";
     card_gone(name) = "{name} 已不在這份清單：被另一個程式修改。";
     chip_before = "原定";
     plan_done(plan) = "原定已完成：{plan}";

@@ -1,5 +1,7 @@
 //! Where the cursor is to stand once the card file has taken what was done and the list has come anew.
 
+use std::time::Duration;
+
 use crate::domain::id::CardId;
 
 /// Where the cursor is to stand when the list has come anew.
@@ -17,6 +19,8 @@ pub(in crate::tui) struct Destination {
     pub(in crate::tui) onward: Onward,
     /// The card of which the contact logged last is to be corrected once the card has been read, and its name.
     pub(in crate::tui) to_correct: Option<(CardId, String)>,
+    /// When a key was last pressed that was typed for the line of a card that is gone.
+    pub(in crate::tui) typed_for_lost: Option<Duration>,
 }
 
 /// Where the cursor goes when the card file has taken a contact.

@@ -69,6 +69,34 @@ pub enum Choosing {
     Crossing(String),
 }
 
+impl Choosing {
+    /// The card on the screen for which something is chosen; `None` where it is chosen for no card of the list.
+    pub fn card(&self) -> Option<CardId> {
+        match self {
+            Choosing::Authority(card)
+            | Choosing::AnswerFor(card)
+            | Choosing::Answer(card, ..)
+            | Choosing::Position(card)
+            | Choosing::Promise(card)
+            | Choosing::Code(card, _)
+            | Choosing::Card(card, _)
+            | Choosing::Gap(card)
+            | Choosing::DetailGroup(card)
+            | Choosing::Address(card) => Some(*card),
+            Choosing::Zone
+            | Choosing::Palette
+            | Choosing::Sort
+            | Choosing::View
+            | Choosing::Draft
+            | Choosing::Marked(_)
+            | Choosing::Import(..)
+            | Choosing::InForm(_)
+            | Choosing::Region(_)
+            | Choosing::Crossing(_) => None,
+        }
+    }
+}
+
 /// What is chosen for all marked cards.
 #[derive(Debug, Clone, PartialEq)]
 pub enum MarkedChoice {

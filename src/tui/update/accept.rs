@@ -175,6 +175,11 @@ impl App {
             self.pick_into_form(&item);
             return;
         }
+        if picker.choosing.card().is_some_and(|card| self.current().is_none_or(|shown| shown.card.id != card))
+        {
+            self.refuse(self.words().chosen_for_none());
+            return;
+        }
         match (picker.choosing, pick) {
             (Choosing::Crossing(_), pick) => self.take_whose(pick),
             (_, Pick::Action(action)) => self.act(action),

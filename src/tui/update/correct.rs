@@ -1,5 +1,7 @@
 //! Correcting the contact logged last.
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
 
 use crate::domain::card::Card;
@@ -12,6 +14,9 @@ use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::Purpose;
 use crate::tui::today::Place;
+
+/// Keys that follow one another faster are one text being typed; slower, the message was read.
+const TYPED_ON: Duration = Duration::from_millis(600);
 
 impl App {
     /// Opens the contact logged last as the line that would log it: straight after it was logged, of that card, which
@@ -59,7 +64,17 @@ impl App {
     pub(super) fn miss_the_corrected(&mut self) {
         let Some((_, name)) = self.destination.to_correct.take() else { return };
         self.destination.lost_card = true;
+        self.destination.typed_for_lost = Some(self.now);
         self.refuse(self.words().card_gone(&name));
+    }
+
+    /// Whether a key belongs to what is being typed for a card that is gone: without its line every letter would be a
+    /// key of its own.
+    pub(super) fn is_typed_for_lost(&mut self, now: Duration) -> bool {
+        let before = self.destination.typed_for_lost.take();
+        self.destination.typed_for_lost =
+            before.filter(|before| now.saturating_sub(*before) < TYPED_ON).map(|_| now);
+        self.destination.typed_for_lost.is_some()
     }
 
     fn correct_here(&mut self) {

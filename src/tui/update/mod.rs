@@ -48,6 +48,9 @@ impl App {
     /// Takes a key. `now` is the time since the program began.
     pub fn press(&mut self, key: Key, now: Duration) {
         self.now = now;
+        if self.is_typed_for_lost(now) {
+            return;
+        }
         self.message = None;
         if !self.size.is_enough() && self.meets_a_card(key) {
             // Nothing is done to a card that cannot be seen.

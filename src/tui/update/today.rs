@@ -173,6 +173,8 @@ impl App {
         match self.place {
             Place::Cards => self.go_card(1),
             Place::Today => {
+                // An opened card that another one takes the place of would be taken for the one just logged.
+                self.opened = None;
                 self.destination.card = self.listing.following();
                 self.await_list();
             }
