@@ -66,7 +66,7 @@ fn assessment(arguments: &Arguments, session: &Session) -> Result<NewAssessment,
         let (name, points) = values::pair("FACTOR=POINTS", text)?;
         let factor = values::choice("FACTOR", name)?;
         if scores.iter().any(|score| score.factor == factor) {
-            return Err(UsageProblem::Twice { option: name.to_owned() }.into());
+            return Err(UsageProblem::Twice { option: name.to_owned() });
         }
         score_of(&mut scores, factor).points = points_of(points)?;
     }
