@@ -148,9 +148,10 @@ pub(super) fn language_for_usage(arguments: &[OsString], environment: &Environme
         let file = configuration_file(named.as_deref(), environment)?;
         configuration::language_in(&std::fs::read_to_string(file).ok()?)
     };
-    option("--lang")
-        .or_else(|| environment.lang.clone())
-        .map_or_else(configured, |lang| Language::from_locale(&lang))
+    let spoken = |lang: Option<String>| lang.and_then(|lang| Language::from_locale(&lang));
+    spoken(option("--lang"))
+        .or_else(|| spoken(environment.lang.clone()))
+        .or_else(configured)
         .unwrap_or_else(|| system_language(environment))
 }
 

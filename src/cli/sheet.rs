@@ -22,9 +22,9 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// A line across the whole width; ends of lines in it are kept.
+    /// A line across the whole width: a name with the end of a line in it makes no second one.
     pub(super) fn plain(&mut self, text: &str) {
-        self.lines.extend(safe::lines(text).lines().map(|line| Line::Plain(line.to_owned())));
+        self.lines.push(Line::Plain(safe::line(text).into_owned()));
     }
 
     /// A blank line and a title over what follows.

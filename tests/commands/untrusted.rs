@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::program::Program;
+use crate::program::{Program, ended};
 
 const HOSTILE: &str = "Evil\u{1b}[31m\u{7}\u{9b}2J\u{202e}name\r\nsecond";
 
@@ -67,4 +67,23 @@ fn an_endless_name_does_not_widen_the_whole_list() {
     program.ok(&["add", "Ana"]);
     let list = program.ok(&["list"]);
     assert!(list.lines().filter(|line| line.len() > 200).count() == 1, "{list}");
+}
+
+#[test]
+fn the_end_of_a_line_in_a_name_ends_no_line_of_a_sheet() {
+    let program = Program::new();
+    program.ok(&["add", "Ana\nPosition  actual", "--set", "code=7\n8"]);
+    for command in ["show", "brief"] {
+        let shown = program.ok(&[command, "1"]);
+        let first = shown.lines().next().unwrap();
+        assert!(first.contains("Ana⏎Position"), "{shown}");
+    }
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_told_in_the_one_asked_for_beside_it() {
+    let program = Program::new();
+    let ended = ended(program.command().env("FIELDCARD_LANG", "zh-Hans").args(["list", "--lang", "xx"]));
+    assert_eq!(ended.code, 2);
+    assert!(ended.err.contains("可用："), "{}", ended.err);
 }
