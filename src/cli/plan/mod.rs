@@ -187,6 +187,8 @@ fn stops(visits: &[Planned], store: &Store, day: NaiveDate, session: &Session) -
         let fate = visit.kept.as_ref().map(|kept| kept.fate(&card.contacts));
         let dropped =
             visit.kept.as_ref().and_then(|kept| kept.dropped.clone()).filter(|_| fate == Some(Fate::Dropped));
+        let moved = visit.kept.as_ref().and_then(|kept| kept.moved_to).filter(|_| fate == Some(Fate::Moved));
+        let moved = moved.map(|to| words.plan_moved_to(&to));
         let usual = if reasons.is_empty() { visit.kind.name(language).to_owned() } else { reasons };
         stops.push(Stop {
             uid: card.uid,
@@ -199,7 +201,7 @@ fn stops(visits: &[Planned], store: &Store, day: NaiveDate, session: &Session) -
             zone: card.addresses.first().map(|address| address.place.zone.clone()).unwrap_or_default(),
             place: place(&card, language),
             phone: phone(&card),
-            why: dropped.unwrap_or(usual),
+            why: dropped.or(moved).unwrap_or(usual),
             name: card.name,
         });
     }
