@@ -84,7 +84,7 @@ fn a_value_that_cannot_be_kept_is_refused_and_an_odd_one_is_warned_of() {
         ("registered_capital=-1", "not an amount"),
         ("founded=2999", "future"),
         ("legal_form=limitd", "did you mean limited"),
-        ("parent=2", "leads back"),
+        ("parent=2", "cannot name itself"),
     ] {
         let refused = program.fails(&["edit", "2", "--set", setting]);
         assert!(refused.contains(why), "{setting}: {refused}");

@@ -117,6 +117,7 @@ reference_words! { ErrorWords in English;
     error_plan_changed(on) = "the plan of {on} was changed by another program; it is shown now";
     error_no_such_visit = "this visit is planned no more";
     error_detail_of_nobody(group) = "{group} is of a person: say of whom";
+    error_self(field, card) = "{field}: card {card} cannot name itself";
     error_circle(field, other, card) = "{field}: card {other} itself leads back to card {card}";
     error_crossed(field, theirs) = "{field} was changed meanwhile to: {theirs}";
     error_undo_blocked(subject, entry) = "change {entry} ({subject}) cannot be taken back: a later change stands on it";

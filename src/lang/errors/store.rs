@@ -101,6 +101,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         StoreError::NoPersonOfName { card, name } => {
             failed(words.error_no_person_of_name(card, name)).hint(words.hint_add_person(card, name))
         }
+        StoreError::Circle { field, card, other } if card == other => failed(words.error_self(&field, card)),
         StoreError::Circle { field, card, other } => failed(words.error_circle(&field, other, card)),
         StoreError::Crossed { field, theirs, .. } => {
             let name = called(field, words.language());

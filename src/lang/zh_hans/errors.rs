@@ -117,6 +117,7 @@ translated_words! { ErrorWords in Simplified;
     error_plan_changed(on) = "{on} 的计划已被另一个程序修改，现在显示的是新计划";
     error_no_such_visit = "这次拜访已不在计划中";
     error_detail_of_nobody(group) = "{group} 属于某个人员：请说明是谁";
+    error_self(field, card) = "{field}：卡 {card} 不能填自己";
     error_circle(field, other, card) = "{field}：卡 {other} 本身又指回卡 {card}";
     error_crossed(field, theirs) = "{field} 已被改为：{theirs}";
     error_undo_blocked(subject, entry) = "修改 {entry}（{subject}）不能撤销：其后另有修改";

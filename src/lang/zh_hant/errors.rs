@@ -117,6 +117,7 @@ translated_words! { ErrorWords in Traditional;
     error_plan_changed(on) = "{on} 的計畫已被另一個程式修改，現在顯示的是新計畫";
     error_no_such_visit = "這次拜訪已不在計畫中";
     error_detail_of_nobody(group) = "{group} 屬於某位人員：請說明是誰";
+    error_self(field, card) = "{field}：卡 {card} 不能填自己";
     error_circle(field, other, card) = "{field}：卡 {other} 本身又指回卡 {card}";
     error_crossed(field, theirs) = "{field} 已被改為：{theirs}";
     error_undo_blocked(subject, entry) = "修改 {entry}（{subject}）不能復原：其後另有修改";
