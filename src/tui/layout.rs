@@ -34,6 +34,8 @@ const HEAD_ROWS: u16 = 3;
 const WRITING_COLUMNS: u16 = 100;
 /// Rows of the MAN pane: title, three letters, two lines of advice.
 const MAN_ROWS: u16 = 6;
+/// From so many rows on it has one more, so that a warning takes none from the advice.
+const ROOM_FOR_WARNING: u16 = 30;
 /// Rows of the credit pane: title, a summary, five factors.
 const CREDIT_ROWS: u16 = 7;
 
@@ -94,11 +96,12 @@ impl Layout {
         let right = body.width - left;
         let at = |top: u16, rows: u16| Rect::new(body.x + left, body.y + top, right, rows);
         let credit_top = body.height.saturating_sub(CREDIT_ROWS + 1);
-        let contacts_top = HEAD_ROWS + MAN_ROWS;
+        let man_rows = MAN_ROWS + u16::from(body.height >= ROOM_FOR_WARNING);
+        let contacts_top = HEAD_ROWS + man_rows;
         Wide {
             list: Rect { width: left, ..body },
             head: at(0, HEAD_ROWS),
-            man: at(HEAD_ROWS, MAN_ROWS + 1),
+            man: at(HEAD_ROWS, man_rows + 1),
             contacts: at(contacts_top, credit_top.saturating_sub(contacts_top) + 1),
             credit: at(credit_top, CREDIT_ROWS + 1),
         }

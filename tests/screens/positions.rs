@@ -287,3 +287,12 @@ fn a_log_that_suggests_a_position_says_so_though_the_cursor_goes_on() {
     player.keys("P c 'call +N asked about more' Enter");
     assert!(!player.picture().contains("proposed:"), "{}", player.picture());
 }
+
+#[test]
+fn a_warning_takes_no_line_from_the_advice() {
+    let mut player = Player::samples(120, 36, Language::English);
+    player.keys("/ 'Pine Needle' Enter");
+    let picture = player.picture();
+    assert!(picture.contains("! no order for long"), "{picture}");
+    assert!(picture.contains("set a review date"), "{picture}");
+}
