@@ -8,6 +8,7 @@ use super::agenda::{Entry, Matter};
 use super::card::Card;
 use super::choice::choices;
 use super::contact::{Contact, Exchange, Outcome, Promise};
+use super::detail::Detail;
 use super::early_warning::{Signal, signals};
 use super::field::{CATALOGUE, CardView, Field, built_in};
 use super::man::assertion::{Answer, Letter};
@@ -30,10 +31,15 @@ pub const BUSINESS: &[&str] = &[
     "goal",
     "goal_date",
 ];
+/// Records of the business: what they need and use, have from us and wait for.
+pub const BUSINESS_RECORDS: &[&str] = &["need", "product", "owned", "wish"];
 /// Money that is known.
 pub const MONEY: &[&str] = &["budget", "budget_period", "funding", "goal_amount"];
 /// What is known of the rival.
 pub const RIVAL: &[&str] = &["main_competitor", "rival_relation", "our_answer"];
+
+/// Records of the rival.
+pub const RIVAL_RECORDS: &[&str] = &["competitor"];
 
 /// The lines one writes oneself before a visit; fields of the card.
 pub const PREPARED: &[&str] =
@@ -147,6 +153,13 @@ impl Brief<'_> {
     /// Anniversaries near, out of the reasons.
     pub fn anniversaries(&self) -> impl Iterator<Item = &Entry> {
         self.reasons.iter().filter(|entry| entry.matter == Matter::Anniversary)
+    }
+
+    /// Records of a block.
+    pub fn records(&self, groups: &'static [&'static str]) -> impl Iterator<Item = &Detail> {
+        let of =
+            |group: &'static str| self.card.details.iter().filter(move |detail| detail.group.key == group);
+        groups.iter().copied().flat_map(of)
     }
 
     /// Fields of a block that have a value.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Words, advice, agenda, dates};
-use crate::domain::brief::{BUSINESS, Brief, MONEY, PREPARED, Question, RIVAL};
+use crate::domain::brief::{
+    BUSINESS, BUSINESS_RECORDS, Brief, MONEY, PREPARED, Question, RIVAL, RIVAL_RECORDS,
+};
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::early_warning::Level;
@@ -23,9 +25,9 @@ pub fn sheet(brief: &Brief<'_>, day: NaiveDate, words: &Words, language: Languag
         writer.questions(),
         writer.last_time(),
         writer.people(),
-        writer.known(words.brief_business(), BUSINESS),
-        writer.known(words.brief_money(), MONEY),
-        writer.known(words.brief_rival(), RIVAL),
+        writer.known(words.brief_business(), BUSINESS, BUSINESS_RECORDS),
+        writer.known(words.brief_money(), MONEY, &[]),
+        writer.known(words.brief_rival(), RIVAL, RIVAL_RECORDS),
         writer.prepared(),
         writer.gaps(),
     ];
@@ -179,10 +181,15 @@ impl Writer<'_> {
         if said.is_empty() { self.words.brief_no_role() } else { said }
     }
 
-    fn known(&self, title: String, keys: &'static [&'static str]) -> Block {
+    /// What is known of a matter: its fields, and its records, none of which is sensitive.
+    fn known(&self, title: String, keys: &'static [&'static str], groups: &'static [&'static str]) -> Block {
         let mut block = Block::titled(title);
         for field in self.brief.fields(keys) {
             self.field(&mut block, field.key);
+        }
+        for record in self.brief.records(groups) {
+            let (name, text) = (record.group.name(self.language), record.shown(self.language, &[]));
+            block.line(name, text, Weight::Plain);
         }
         block
     }

@@ -53,6 +53,17 @@ fn a_brief_says_where_we_stand_what_to_ask_and_what_was_promised() {
     }
     assert!(brief.lines().count() <= 40, "one page: {brief}");
     assert_eq!(program.run(&["brief", "nobody"]).code, 5);
+    for (record, said) in [
+        ("product=die cutter;maker=Rival;satisfaction=2", "die cutter  Rival"),
+        ("need=less downtime;weight=5", "less downtime"),
+        ("owned=X200;warranty=2027-01-05", "X200"),
+        ("wish=spare die;wanted=2026-12-15", "spare die"),
+        ("competitor=Rival;price=900", "Rival"),
+    ] {
+        program.ok(&["edit", "海虹", "--detail", record]);
+        let brief = program.ok(&["brief", "海虹"]);
+        assert!(brief.contains(said), "{said}: {brief}");
+    }
 }
 
 #[test]
