@@ -91,7 +91,7 @@ pub static GROUPS: &[DetailGroup] = &[
         part("reports_to", ["reports to", "上级", "上級"], T::Name),
         part("attitude", ["attitude to us", "态度", "態度"], T::Score(-2, 2)),
         part("influence", ["influence", "影响力", "影響力"], POINTS),
-        part("messenger", ["messenger", "微信等", "即時通訊"], T::Text),
+        part("messenger", ["messenger", "即时通讯", "即時通訊"], T::Text),
         part("interests", ["interests", "特殊兴趣", "特殊興趣"], T::Tags),
         part("avoid", ["avoid", "忌谈话题", "忌談話題"], T::Text),
         part("temper", ["character", "性格", "性格"], T::Open(ChoiceList::of::<terms::Temper>())),

@@ -16,7 +16,7 @@ pub(super) const ROWS: &[Field] = &[
         .headed(&["email", "email address", "e-mail address", "mail", "primary email", "secondary email",
           "e-mail-address", "电子邮件", "电子邮箱", "电子邮件地址", "电子邮箱地址", "邮箱地址", "邮箱号", "联系邮箱", "电邮",
           "电邮地址", "电子信箱", "信箱", "邮件", "邮件地址"]),
-    field(G, "messenger", ["Messenger", "微信等", "即時通訊"], T::Text).first(PC)
+    field(G, "messenger", ["Messenger", "即时通讯", "即時通訊"], T::Text).first(PC)
         .headed(&["wechat", "whatsapp", "im", "微信", "微信号", "qq", "line", "wechat id", "whatsapp number",
           "line id", "微信 id", "微信id", "微信号码", "qq号", "qq号码", "微信/qq", "qq/微信"]),
     field(G, "website", ["Web site", "网站", "網站"], T::Text).first(PC)
