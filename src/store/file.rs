@@ -47,7 +47,6 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0028_one_form_of_landlines.sql"),
     include_str!("../../assets/migrations/0029_order_of_notes.sql"),
     include_str!("../../assets/migrations/0030_dormancy_and_retries.sql"),
-    include_str!("../../assets/migrations/0031_after_stop.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made

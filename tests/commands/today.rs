@@ -49,27 +49,6 @@ fn an_ideal_prospect_is_overdue_by_its_rule_until_something_else_is_agreed() {
 }
 
 #[test]
-fn who_was_stopped_is_due_again_from_the_day_on_which_the_letters_are_too_old() {
-    let program = Program::new();
-    program.ok(&["add", "Ana", "--as-of", "2025-01-12"]);
-    program.ok(&["log", "1", "call -M -A", "--on", "2025-06-01"]);
-    program.ok(&["log", "1", "call -N", "--on", "2025-06-10"]);
-    let due = |on: &str| {
-        let line = program.ok(&["today", "--json", "--as-of", on]);
-        let line: serde_json::Value = serde_json::from_str(&line).unwrap_or_default();
-        (line["due_on"].as_str().unwrap_or("-").to_owned(), line["overdue_days"].as_i64())
-    };
-    // Three letters lacking: left alone until two of the three no are more than a year old.
-    assert_eq!(due("2026-06-01"), ("-".to_owned(), None));
-    assert_eq!(due("2026-06-02"), ("2026-06-02".to_owned(), None));
-    assert_eq!(due("2026-06-30"), ("2026-06-02".to_owned(), Some(28)));
-    program.ok(&["log", "1", "call asked again", "--on", "2026-06-20"]);
-    assert_eq!(due("2026-07-04"), ("2026-07-04".to_owned(), None), "heard of since: the interval counts");
-    program.ok(&["edit", "1", "--next", "2026-07-01 call"]);
-    assert_eq!(due("2026-07-04"), ("2026-07-01".to_owned(), Some(3)), "what was agreed upon counts");
-}
-
-#[test]
 fn nothing_due_offers_the_best_prospects() {
     let program = Program::new();
     let ended = program.run(&["today"]);

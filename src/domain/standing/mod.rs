@@ -169,8 +169,7 @@ pub fn fold<'a>(facts: impl Into<Facts<'a>>, day: NaiveDate, policies: &Policies
     let position = position_on(facts.moves, day).unwrap_or(facts.position);
     let letters = letters(facts.party, facts.people, facts.assertions, day, policies);
     let verdict = classify(&letters, contact_persons(&facts, day), &policies.man);
-    let due = followup::due(&facts, position, verdict.class, day, &policies.follow_up)
-        .map(|due| after_stop(due, &letters, contact_persons(&facts, day), policies));
+    let due = followup::due(&facts, position, verdict.class, day, &policies.follow_up);
     let assessment = assessment_on(facts.assessments, LEADING_STANDARD, day);
     let Span { from, until } = Span::around(day, &facts, policies);
     Standing {
@@ -221,36 +220,6 @@ fn review(
         Some(_) => credit_review(facts.assessments, day, policies).map(|(on, _)| on),
         None => followup::review(facts, position, due, day, &policies.follow_up),
     }
-}
-
-/// Who was stopped is due again from the day on which what was said against him is too old to count: counted from the
-/// last contact he would be overdue at once by all the time in which he was rightly left alone.
-fn after_stop(due: Due, letters: &Letters, persons: ContactPersons, policies: &Policies) -> Due {
-    let agreed = matches!(
-        due.reason,
-        DueReason::NextAction | DueReason::Appointment | DueReason::Enquiry | DueReason::Retry
-    );
-    let mut said = *letters;
-    let mut lapses = Vec::new();
-    for letter in Letter::ALL {
-        let state = letters.get(*letter);
-        if let Some(evidence) = state.evidence.filter(|_| state.stale) {
-            said.answer(*letter, evidence.answer);
-            let limit = policies.stale_limits.limit(*letter, evidence.answer);
-            let lapsed = limit.and_then(|limit| day_after(evidence.on, u64::from(limit) + 1));
-            lapses.extend(lapsed.map(|on| (on, *letter)));
-        }
-    }
-    let is_stopped = |said: &Letters| classify(said, persons, &policies.man).class == Class::Stop;
-    if agreed || !is_stopped(&said) {
-        return due;
-    }
-    lapses.sort_by_key(|(on, _)| *on);
-    let ended = lapses.into_iter().find(|(_, letter)| {
-        said.answer(*letter, Answer::Unknown);
-        !is_stopped(&said)
-    });
-    Due { on: ended.map_or(due.on, |(on, _)| due.on.max(on)), ..due }
 }
 
 /// The first day on which one of three letters, all of them yes when last heard, was too old to count.
