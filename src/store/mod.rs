@@ -6,6 +6,7 @@ mod batch;
 mod bounds;
 mod bulk;
 mod cell;
+mod chain;
 mod closest;
 mod code;
 mod derived;

@@ -319,3 +319,30 @@ fn the_change_that_gave_a_code_to_another_card_is_named() {
     mine.undo().unwrap().unwrap();
     assert_eq!(mine.card(ana).unwrap().unwrap().code, "X-1");
 }
+
+#[test]
+fn putting_back_an_introducer_closes_no_circle() {
+    let place = Place::new();
+    let (mut one, mut other) = (place.open(), place.open());
+    let (ana, bob, cyd) = (add(&mut one, "Ana"), add(&mut one, "Bob"), add(&mut one, "Cyd"));
+    let introduce = |store: &mut Store, card: CardId, by: CardId| {
+        store.write(Act::Edit, "", |door| door.set_field(card, "introducer", &[by.to_string()])).map(drop)
+    };
+    introduce(&mut one, ana, bob).unwrap();
+    one.undo().unwrap().unwrap();
+    introduce(&mut other, bob, ana).unwrap();
+    let Err(StoreError::UndoBlocked { later, .. }) = one.redo() else { panic!("a circle") };
+    assert_eq!(later.unwrap().card, Some(bob));
+    introduce(&mut one, cyd, ana).unwrap();
+}
+
+#[test]
+fn a_circle_that_is_there_already_ends_the_chain() {
+    let place = Place::new();
+    let mut store = place.open();
+    let (ana, bob, cyd) = (add(&mut store, "Ana"), add(&mut store, "Bob"), add(&mut store, "Cyd"));
+    for (card, by) in [(ana, bob), (bob, ana)] {
+        crate::store::value::write(&store.connection, card, "introducer", &[by.to_string()]).unwrap();
+    }
+    store.write(Act::Edit, "", |door| door.set_field(cyd, "introducer", &[ana.to_string()])).unwrap();
+}

@@ -9,12 +9,13 @@ use rusqlite::{Connection, ErrorCode};
 
 use super::{Way, later, pointing};
 use crate::clock;
+use crate::domain::field::{FieldType, built_in};
 use crate::domain::id::CardId;
 use crate::store::error::{Result, StoreError};
 use crate::store::journal::{self, Change, JournalEntry};
 use crate::store::record::{self, EXISTS, RecordKind};
 use crate::store::retag::{self, Retagging, Tagged};
-use crate::store::{Opening, cell, derived, door};
+use crate::store::{Opening, cell, chain, derived, door, own_fields};
 
 /// What is done about a value that is not where it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +151,7 @@ impl<'store> Stepping<'store> {
             applied => applied?,
         }
         must_not_be_pointed_at(self.connection, entry, changes)?;
+        must_close_no_circle(self.connection, entry, changes)?;
         if way == Way::Back
             && let Some(card) = pointing::card_with(self.connection, entry, changes)?
         {
@@ -214,6 +216,27 @@ fn must_not_be_pointed_at(connection: &Connection, entry: &JournalEntry, changes
         let gone = record::read(connection, change.kind, change.record, EXISTS)? == Value::Null;
         if gone && record::is_pointed_at(connection, card, change.kind, change.record)? {
             return Err(later::blocked(entry, later::of_card(connection, entry.id, card)?));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses when a card now leads back to itself by a field that names another one: what was named since stands in
+/// the way.
+fn must_close_no_circle(connection: &Connection, entry: &JournalEntry, changes: &[Change]) -> Result<()> {
+    for change in changes.iter().filter(|change| change.kind == RecordKind::Card) {
+        let kind = match built_in(&change.field) {
+            Some(field) => Some(field.kind),
+            None => own_fields::kind(connection, &change.field)?,
+        };
+        if !matches!(kind, Some(FieldType::Card)) {
+            continue;
+        }
+        let card = CardId(change.record);
+        let Some(above) = chain::named(connection, &change.field, card)? else { continue };
+        if chain::leads_to(connection, &change.field, above, card)? {
+            let theirs = Change { record: above.0, card: Some(above), ..change.clone() };
+            return Err(later::blocked(entry, later::of_value(connection, entry.id, &theirs)?));
         }
     }
     Ok(())

@@ -4,7 +4,8 @@ use rusqlite::types::Value;
 
 use crate::domain::field::{Editing, FieldType, built_in, key};
 use crate::domain::id::CardId;
-use crate::store::cell::{list, list_of, text};
+use crate::store::cell::{list, text};
+use crate::store::chain;
 use crate::store::code;
 use crate::store::door::Door;
 use crate::store::error::{Result, StoreError};
@@ -112,13 +113,8 @@ impl Door<'_> {
     /// introduced themselves, and no group belongs to its own part.
     fn check_chain(&self, card: CardId, field: &str, first: CardId) -> Result<()> {
         self.must_exist(first)?;
-        let mut above = Some(first);
-        while let Some(present) = above {
-            if present == card {
-                return Err(StoreError::Circle { field: field.into(), card, other: first });
-            }
-            let next = record::read(self.connection, RecordKind::Card, present.0, field)?;
-            above = list_of(&next)?.first().and_then(|id| id.parse().ok()).map(CardId);
+        if chain::leads_to(self.connection, field, first, card)? {
+            return Err(StoreError::Circle { field: field.into(), card, other: first });
         }
         Ok(())
     }
