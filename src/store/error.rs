@@ -7,7 +7,7 @@ use rusqlite::ErrorCode;
 
 use super::journal::JournalEntry;
 use super::lock::Holder;
-use crate::domain::id::{CardId, EntryId, PersonId, PromiseId, VisitId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId, PromiseId, VisitId};
 use crate::domain::transition::MoveRefusal;
 
 /// Everything that can go wrong with a card file.
@@ -196,6 +196,9 @@ pub enum StoreError {
         /// On how many cards.
         cards: u64,
     },
+    /// No such contact on the card.
+    #[error("no contact {0}")]
+    NoSuchContact(ContactId),
     /// No such promise on the card.
     #[error("no promise {0}")]
     NoSuchPromise(PromiseId),

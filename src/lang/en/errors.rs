@@ -113,6 +113,7 @@ reference_words! { ErrorWords in English;
     error_choice_in_use(cards, field, code) = "“{code}” of {field} is on 1 card" | "“{code}” of {field} is on {cards} cards";
     error_field_in_use(cards, field) = "1 card has a value in {field}" | "{cards} cards have a value in {field}";
     error_no_such_detail = "this detail is gone: another program took it away";
+    error_no_such_contact = "this contact is gone: it was taken back meanwhile";
     error_no_such_promise = "this promise is gone: its contact was corrected meanwhile";
     error_plan_changed(on) = "the plan of {on} was changed by another program; it is shown now";
     error_no_such_visit = "this visit is planned no more";

@@ -93,6 +93,7 @@ pub(super) fn describe(error: &StoreError, words: &Words) -> Message {
         }
         StoreError::PlanChanged(on) => failed(words.error_plan_changed(on)),
         StoreError::NoSuchVisit(_) => failed(words.error_no_such_visit()).hint(words.hint_try_again()),
+        StoreError::NoSuchContact(_) => failed(words.error_no_such_contact()).hint(words.hint_try_again()),
         StoreError::NoSuchPromise(_) => failed(words.error_no_such_promise()).hint(words.hint_try_again()),
         StoreError::NoSuchDetail(_) => failed(words.error_no_such_detail()).hint(words.hint_try_again()),
         StoreError::DetailOfNobody { group, .. } => {

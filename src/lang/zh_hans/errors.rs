@@ -113,6 +113,7 @@ translated_words! { ErrorWords in Simplified;
     error_choice_in_use(cards, field, code) = "{field} 的“{code}”还在 {cards} 张卡上";
     error_field_in_use(cards, field) = "{cards} 张卡的 {field} 有值";
     error_no_such_detail = "这条明细已不在：被另一个程序删除";
+    error_no_such_contact = "这次联系已不在：已被撤销";
     error_no_such_promise = "这条承诺已不在：那次联系已被更正";
     error_plan_changed(on) = "{on} 的计划已被另一个程序修改，现在显示的是新计划";
     error_no_such_visit = "这次拜访已不在计划中";

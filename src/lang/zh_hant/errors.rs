@@ -113,6 +113,7 @@ translated_words! { ErrorWords in Traditional;
     error_choice_in_use(cards, field, code) = "{field} 的「{code}」還在 {cards} 張卡上";
     error_field_in_use(cards, field) = "{cards} 張卡的 {field} 有值";
     error_no_such_detail = "這條明細已不在：被另一個程式刪除";
+    error_no_such_contact = "這次聯絡已不在：已被復原";
     error_no_such_promise = "這條承諾已不在：那次聯絡已被更正";
     error_plan_changed(on) = "{on} 的計畫已被另一個程式修改，現在顯示的是新計畫";
     error_no_such_visit = "這次拜訪已不在計畫中";

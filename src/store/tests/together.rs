@@ -198,3 +198,18 @@ fn a_field_that_another_program_uses_stays() {
     assert_eq!(one.own_fields().unwrap(), []);
     one.redo().unwrap().unwrap();
 }
+
+#[test]
+fn a_contact_that_another_program_took_back_is_not_corrected() {
+    let place = Place::new();
+    let (mut one, mut other) = (place.open(), place.open());
+    let card = add(&mut one, "Ana");
+    let contact = other.write(Act::Log, "", |door| door.log(card, &phone_call())).unwrap().value;
+    other.undo().unwrap().unwrap();
+    let corrected =
+        one.write(Act::Correct, "", |door| door.correct(card, contact, &phone_call(), &NextChange::Keep));
+    assert!(matches!(corrected, Err(StoreError::NoSuchContact(_))), "{corrected:?}");
+    let noted = one.write(Act::Edit, "", |door| door.set_contact_note(card, contact, "", "asks for 8000"));
+    assert!(matches!(noted, Err(StoreError::NoSuchContact(_))), "{noted:?}");
+    assert_eq!(one.undo().unwrap().unwrap().act, Act::Add, "nothing stands in the way of undo");
+}

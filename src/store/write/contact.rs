@@ -112,6 +112,9 @@ impl Door<'_> {
 
     /// Changes what was said in a contact that was read with the note `before`; refused when another program
     /// changed it meanwhile.
+    ///
+    /// # Errors
+    /// [`StoreError::Crossed`]; [`StoreError::NoSuchContact`] when it was taken back.
     pub fn set_contact_note(
         &mut self,
         card: CardId,
@@ -120,6 +123,7 @@ impl Door<'_> {
         note: &str,
     ) -> Result<()> {
         self.must_exist(card)?;
+        self.must_have_contact(card, contact)?;
         let theirs = match record::read(self.connection, RecordKind::Contact, contact.0, "note")? {
             Value::Text(theirs) => theirs,
             _ => String::new(),
@@ -185,6 +189,15 @@ impl Door<'_> {
     fn party_of(&self, card: CardId) -> Result<Party> {
         let mut statement = self.connection.prepare_cached("SELECT party FROM card WHERE id = ?1")?;
         cell::choice(&statement.query_row([card.0], |row| row.get::<_, String>(0))?)
+    }
+
+    /// Refuses a contact that is not one of the card's: taken back, or with its import.
+    pub(super) fn must_have_contact(&self, card: CardId, contact: ContactId) -> Result<()> {
+        let there = self
+            .connection
+            .prepare_cached("SELECT 1 FROM contact WHERE id = ?1 AND card = ?2")?
+            .exists([contact.0, card.0])?;
+        if there { Ok(()) } else { Err(StoreError::NoSuchContact(contact)) }
     }
 
     /// Refuses a person who is not one of the card's.

@@ -16,6 +16,9 @@ impl Door<'_> {
     /// Replaces what a contact says, and the day it took place: what it says of letters was said on that day, by
     /// the person it was with. Promises and assertions that are said again stay, so that a settled promise stays
     /// settled; promises without a day stay too: a line cannot say them.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchContact`](crate::store::StoreError::NoSuchContact) when it was taken back.
     pub fn correct(
         &mut self,
         card: CardId,
@@ -24,6 +27,7 @@ impl Door<'_> {
         next: &NextChange,
     ) -> Result<()> {
         self.must_exist(card)?;
+        self.must_have_contact(card, id)?;
         self.must_be_on(card, contact.person)?;
         let fields: [(&str, Value); 5] = [
             ("on", text(day_text(contact.on))),
