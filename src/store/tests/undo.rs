@@ -22,7 +22,7 @@ use crate::store::{Act, Going, Step, Stepped, Store, StoreError, Way};
 pub(super) fn dump(store: &Store) -> Vec<String> {
     let tables = [
         "SELECT id, uid, state, batch, code, name, short_name, company, party, kind, started_in, position, sort_key,
-                next_on, next_kind, next_note, added_on, created_at FROM card ORDER BY id",
+                next_on, next_kind, next_note, next_set_on, added_on, created_at FROM card ORDER BY id",
         "SELECT * FROM value ORDER BY card, field, seq",
         "SELECT id, uid, card, name, title, roles, from_day, to_day FROM person ORDER BY id",
         "SELECT * FROM phone ORDER BY id",
@@ -34,6 +34,10 @@ pub(super) fn dump(store: &Store) -> Vec<String> {
         "SELECT * FROM move ORDER BY id",
         "SELECT id, uid, card, standard, day, recorded_at FROM assessment ORDER BY id",
         "SELECT * FROM score ORDER BY id",
+        "SELECT id, uid, card, person, group_key FROM detail ORDER BY id",
+        "SELECT * FROM detail_value ORDER BY card, detail, field, seq",
+        "SELECT * FROM planned_visit ORDER BY id",
+        "SELECT * FROM saved_filter ORDER BY id",
         "SELECT * FROM own_field ORDER BY id",
         "SELECT * FROM standing ORDER BY card",
     ];
