@@ -13,7 +13,7 @@ use crate::lang::errors::Exit;
 use crate::lang::problem::Problem;
 
 /// What the program is called.
-pub(super) const PROGRAM: &str = "fieldcard";
+pub(super) const PROGRAM: &str = env!("CARGO_PKG_NAME");
 
 /// The whole command line.
 #[derive(Debug, Parser)]

@@ -82,21 +82,9 @@ impl ManPolicy {
     }
 
     /// A table of the user's own, with one class for each of [`COMBINATIONS`].
-    ///
-    /// # Errors
-    /// When the name is empty or that of a table of the program, or a row says investigate, which is
-    /// no class but the lack of one.
-    pub fn own(name: impl Into<String>, rows: [Class; 8]) -> Result<ManPolicy, ManPolicyError> {
-        let name = name.into();
-        if name.is_empty() || ManPolicy::built_in(&name).is_some() {
-            return Err(ManPolicyError::Name { name });
-        }
-        for (combination, class) in COMBINATIONS.into_iter().zip(rows) {
-            if class == Class::Investigate {
-                return Err(ManPolicyError::Class { combination: combination_code(combination) });
-            }
-        }
-        Ok(ManPolicy { name, rows })
+    #[cfg(test)]
+    pub(in crate::domain) fn own(name: &str, rows: [Class; 8]) -> ManPolicy {
+        ManPolicy { name: name.to_owned(), rows }
     }
 
     /// The table of this name that comes with the program.
@@ -137,23 +125,6 @@ impl Default for ManPolicy {
     }
 }
 
-/// A table of one's own needs a name that is not empty and not that of another.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ManPolicyError {
-    /// A name that is empty, or that of a table of the program.
-    #[error("MAN policy name {name:?} is empty or taken")]
-    Name {
-        /// The name given.
-        name: String,
-    },
-    /// A row says investigate.
-    #[error("MAN policy row {combination}: no class")]
-    Class {
-        /// The combination, as `MAn`.
-        combination: String,
-    },
-}
-
 /// Read by hand: what serde derives for "one or the other" says neither what is wrong nor where.
 impl<'de> Deserialize<'de> for ManPolicy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ManPolicy, D::Error> {
@@ -171,7 +142,7 @@ impl<'de> Deserialize<'de> for ManPolicy {
 
             fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<ManPolicy, A::Error> {
                 let own = OwnTable::deserialize(MapAccessDeserializer::new(table))?;
-                ManPolicy::own(own.name.0, own.rows.classes()).map_err(de::Error::custom)
+                Ok(ManPolicy { name: own.name.0, rows: own.rows.classes() })
             }
         }
         deserializer.deserialize_any(Either)
@@ -186,7 +157,7 @@ struct OwnTable {
     rows: OwnRows,
 }
 
-/// A name that no table of the program has.
+/// A name that is not empty, and that no table of the program has.
 struct OwnName(String);
 
 impl<'de> Deserialize<'de> for OwnName {

@@ -17,9 +17,7 @@ use super::names::Names;
 
 pub use credit::{CreditPolicy, FactorWeights, GradeBands, ReviewDays, UnknownFactor};
 pub use follow_up::{ClassIntervals, FollowUpPolicy, TierIntervals};
-pub use man::{
-    AuthorityReading, COMBINATIONS, EvidencePolicy, ManPolicy, ManPolicyError, StaleLimits, combination_code,
-};
+pub use man::{AuthorityReading, COMBINATIONS, EvidencePolicy, ManPolicy, StaleLimits, combination_code};
 pub use points::PointsPolicy;
 pub use privacy::PrivacyPolicy;
 pub use row::{Row, Section, Unit};

@@ -12,7 +12,7 @@ use crate::tui::cells::{fit, put, width};
 use crate::tui::today::{DueCounts, Place};
 
 /// What the top row begins with.
-const NAME: &str = "fieldcard";
+const NAME: &str = env!("CARGO_PKG_NAME");
 /// Columns between two things in it.
 const GAP: u16 = 3;
 
