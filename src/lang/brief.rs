@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::{Words, advice, agenda, dates};
+use crate::domain::address_part::AddressPart;
 use crate::domain::brief::{
     BUSINESS, BUSINESS_RECORDS, Brief, MONEY, PREPARED, Question, RIVAL, RIVAL_RECORDS,
 };
 use crate::domain::choice::Choice;
 use crate::domain::contact::Contact;
 use crate::domain::early_warning::Level;
-use crate::domain::field::{Field, FieldType, built_in};
+use crate::domain::field::{CardField, built_in};
 use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Letter};
 use crate::domain::person::Person;
@@ -167,6 +168,12 @@ impl Writer<'_> {
         if let Some(phone) = self.brief.card.phones.first() {
             block.line(phone.kind.name(self.language), phone.number.clone(), Weight::Plain);
         }
+        if let Some(address) =
+            self.brief.card.addresses.first().filter(|address| !address.place.access.is_empty())
+        {
+            let label = AddressPart::Note.name(self.language);
+            block.line(label, address.place.access.clone(), Weight::Plain);
+        }
         for entry in self.brief.anniversaries() {
             let when = agenda::when(entry.matter, entry.on, self.day, self.words);
             block.line(when, agenda::reason(entry, self.words, self.language), Weight::Plain);
@@ -196,19 +203,9 @@ impl Writer<'_> {
 
     fn field(&self, block: &mut Block, key: &str) {
         if let Some(field) = built_in(key) {
-            block.line(field.name(self.language), self.value(field), Weight::Plain);
+            let texts = self.brief.card.shown_texts(&CardField::Known(field), self.language, |_| None);
+            block.line(field.name(self.language), texts.join(&self.words.between_list()), Weight::Plain);
         }
-    }
-
-    fn value(&self, field: &Field) -> String {
-        let texts = self.brief.card.field_texts(field.key);
-        let shown = texts.into_iter().map(|text| match field.kind {
-            FieldType::Choice(list) | FieldType::Choices(list) => {
-                (list.name_of)(&text, self.language).map_or(text, str::to_owned)
-            }
-            _ => text,
-        });
-        shown.collect::<Vec<_>>().join(&self.words.between_list())
     }
 
     /// The lines one writes oneself; for those not written what one might.

@@ -64,6 +64,14 @@ fn a_brief_says_where_we_stand_what_to_ask_and_what_was_promised() {
         let brief = program.ok(&["brief", "海虹"]);
         assert!(brief.contains(said), "{said}: {brief}");
     }
+    for (field, said) in [
+        ("addresses=street=1 Mill Road;note=gate 2, ring twice", "gate 2, ring twice"),
+        ("budget=52000", "52,000.00"),
+    ] {
+        program.ok(&["edit", "海虹", "--set", field]);
+        let brief = program.ok(&["brief", "海虹"]);
+        assert!(brief.contains(said), "{said}: {brief}");
+    }
 }
 
 #[test]
