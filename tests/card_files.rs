@@ -270,6 +270,25 @@ fn a_landline_kept_with_its_country_gets_the_form_of_one_without() {
     assert_eq!(count, numbers.len());
 }
 
+/// Before step 31 a name was found only with its blanks.
+#[test]
+fn chinese_names_with_blanks_in_them_are_found_without() {
+    for dump in
+        [include_str!("files/0001.sql"), include_str!("files/0016.sql"), include_str!("files/0027.sql")]
+    {
+        let folder = tempfile::tempdir().expect("a folder");
+        let gaps =
+            "UPDATE card SET name = '李　伟' WHERE id = 1; UPDATE card SET company = '海 虹' WHERE id = 2;";
+        let store = open(&folder, &format!("{dump}{gaps}"));
+        for (word, found) in [("李伟", 1), ("海虹", 2)] {
+            let day = NaiveDate::from_ymd_opt(2026, 6, 30).expect("a day");
+            let (query, _) = Query::parse(word, day, Strictness::Command).expect("it is read");
+            let cards = store.list(&query, &Sort::default(), day, None).expect("it is searched");
+            assert!(cards.contains(&CardId(found)), "{word}");
+        }
+    }
+}
+
 /// A first load that is killed leaves indexes aside, to be made again at the next opening.
 #[test]
 fn a_file_with_indexes_set_aside_by_an_earlier_version_opens() {

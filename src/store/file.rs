@@ -47,6 +47,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0028_one_form_of_landlines.sql"),
     include_str!("../../assets/migrations/0029_order_of_notes.sql"),
     include_str!("../../assets/migrations/0030_dormancy_and_retries.sql"),
+    include_str!("../../assets/migrations/0031_names_without_gaps.sql"),
 ];
 
 /// The step with which the texts that cards are found by last became others: files from before it have theirs made
@@ -54,6 +55,9 @@ const MIGRATIONS: &[&str] = &[
 const TEXTS_CHANGED: usize = 18;
 /// The same of the search index, which takes as long.
 const INDEX_CHANGED: usize = 26;
+/// The step with which names with blanks between Chinese characters got one more line in these texts. Few cards have
+/// any: theirs alone are made again.
+const GAPS_LEFT_OUT: usize = 31;
 
 /// In SQL, the sort key of a text: migrations need it.
 const SORT_KEY_FUNCTION: &str = "sort_key_of";
@@ -327,6 +331,9 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<()> {
     let taken = usize::try_from(found).unwrap_or_default();
     for step in &MIGRATIONS[taken..] {
         transaction.execute_batch(step)?;
+    }
+    if (1..GAPS_LEFT_OUT).contains(&taken) {
+        search::renew_names_with_gaps(&transaction)?;
     }
     if let Some(what) = to_renew(taken) {
         search::renew(&transaction, what, search::WORTH_A_BUILD)?;

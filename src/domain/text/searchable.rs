@@ -1,13 +1,13 @@
 //! The text a card is found by.
 //!
 //! A searchable text is made of folded lines, one a value, so that nothing is found across two values. A
-//! Chinese name adds the ways it is typed in latin letters. Digits of phone numbers are written in an
+//! Chinese name adds the ways it is typed in latin letters, and in one where it is written with blanks. Digits of phone numbers are written in an
 //! alphabet of their own, so that a word of digits finds a number whatever its separators, and `2026-06`
 //! does not find the number 20 2606. Lines of names say by a first character which [part](Part) they are of.
 
 use super::closeness::Part;
 use super::fold::fold;
-use super::pinyin::{spellings, spellings_of_folded};
+use super::pinyin::{is_ideograph, spellings, spellings_of_folded};
 use crate::domain::card::Card;
 use crate::domain::field::region::{self, RegionCheck};
 use crate::domain::field::{Field, FieldType, built_in};
@@ -145,6 +145,9 @@ impl Lines {
     fn name(&mut self, part: Part, name: &str) {
         let folded = fold(name);
         self.line(part, &folded);
+        if let Some(joined) = without_gaps(&folded) {
+            self.line(part, &joined);
+        }
         for spelling in spellings_of_folded(&folded) {
             self.line(part, &spelling);
         }
@@ -185,6 +188,25 @@ impl Lines {
             }
         }
     }
+}
+
+/// A folded name without the blanks between Chinese characters, `李 伟`, with which lists make short names as long as
+/// others; nothing where there are none.
+fn without_gaps(folded: &str) -> Option<String> {
+    if folded.is_ascii() || !folded.contains(' ') {
+        return None;
+    }
+    let mut joined = String::with_capacity(folded.len());
+    let mut letters = folded.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_between = letter == ' '
+            && joined.chars().next_back().is_some_and(is_ideograph)
+            && letters.peek().is_some_and(|next| is_ideograph(*next));
+        if !is_between {
+            joined.push(letter);
+        }
+    }
+    (joined.len() < folded.len()).then_some(joined)
 }
 
 /// The digit a letter of the phone alphabet stands for.
@@ -237,6 +259,11 @@ mod tests {
             ("z伟", "张伟"),
             ("张w", "张伟"),
             ("zeng国", "曾国藩"),
+            ("李伟", "李　伟"),
+            ("李 伟", "李　伟"),
+            ("liwei", "李　伟"),
+            ("王小明", "王 小 明"),
+            ("海虹印刷", "ABC 海虹 印刷 Ltd"),
         ] {
             assert!(finds(word, &name_text(name)), "{word} {name}");
         }
@@ -247,6 +274,7 @@ mod tests {
             ("", "张伟"),
             ("li伟", "张伟"),
             ("zhang维", "张伟"),
+            ("ab", "a b"),
         ] {
             assert!(!finds(word, &name_text(name)), "{word} {name}");
         }

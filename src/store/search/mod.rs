@@ -89,16 +89,26 @@ pub(super) fn renew(connection: &Connection, what: Renewed, worth_a_build: i64) 
     // Nobody needs to note what an index knew that is not kept.
     upkeep::forget_all(connection)?;
     if what == Renewed::TextsAndIndex {
-        renew_texts(connection)?;
+        renew_texts(connection, "TRUE")?;
     }
     upkeep::make_anew(connection, worth_a_build)
 }
 
-fn renew_texts(connection: &Connection) -> Result<()> {
+/// Makes anew the texts of cards with a name that has a blank between Chinese characters.
+pub(super) fn renew_names_with_gaps(connection: &Connection) -> Result<()> {
+    let has_gap = |name: &str| format!("{name} GLOB '*[㐀-鿿][ \u{a0}\u{3000}]*[㐀-鿿]*'");
+    let of_person = format!("id IN (SELECT card FROM person WHERE {})", has_gap("name"));
+    let any = [has_gap("name"), has_gap("short_name"), has_gap("company"), of_person].join(" OR ");
+    renew_texts(connection, &any)
+}
+
+/// Makes anew the texts of the cards of which a condition of SQL holds.
+fn renew_texts(connection: &Connection, which: &str) -> Result<()> {
+    let next_of_them = format!("SELECT id FROM card WHERE id > ?1 AND ({which}) ORDER BY id LIMIT ?2");
     let mut after = 0;
     loop {
         let next: Vec<CardId> = connection
-            .prepare_cached("SELECT id FROM card WHERE id > ?1 ORDER BY id LIMIT ?2")?
+            .prepare_cached(&next_of_them)?
             .query_map([after, texts::CARDS], |row| row.get(0).map(CardId))?
             .collect::<rusqlite::Result<_>>()?;
         let Some(last) = next.last() else { return Ok(()) };

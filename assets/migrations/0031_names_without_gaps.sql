@@ -1,0 +1,2 @@
+-- Chinese names with blanks between their characters are found as they are written without. The texts of their cards
+-- are made again by the program.
