@@ -16,7 +16,7 @@ use crate::domain::position::{Parting, Position};
 use crate::domain::reach::PhoneKind;
 use crate::domain::reason::{LossReason, Reason};
 use crate::store::search;
-use crate::store::{Act, Going, Step, Stepped, Store, StoreError, Way};
+use crate::store::{Act, Going, Removal, Step, Stepped, Store, StoreError, Way};
 
 /// All that a person could miss: every table but the journal, without revisions and instants of change.
 pub(super) fn dump(store: &Store) -> Vec<String> {
@@ -349,4 +349,23 @@ fn a_circle_that_is_there_already_ends_the_chain() {
         crate::store::value::write(&store.connection, card, "introducer", &[by.to_string()]).unwrap();
     }
     store.write(Act::Edit, "", |door| door.set_field(cyd, "introducer", &[ana.to_string()])).unwrap();
+}
+
+#[test]
+fn a_field_made_again_after_its_values_were_kept_goes_again() {
+    let place = Place::new();
+    let mut store = place.open();
+    let ana = add(&mut store, "Ana");
+    let pet = OwnField::text("pet", "Pet");
+    store.write(Act::Field, "Pet", |door| door.new_own_field(&pet)).unwrap();
+    store.write(Act::Edit, "", |door| door.set_field(ana, "pet", &["cat".into()])).unwrap();
+    store.write(Act::Field, "Pet", |door| door.remove_own_field("pet", Removal::AndItsValues)).unwrap();
+    let removed = dump(&store);
+    store.write(Act::Field, "Pet", |door| door.new_own_field(&pet)).unwrap();
+    store.undo().unwrap().unwrap();
+    assert_eq!(dump(&store), removed);
+    for _ in 0..4 {
+        store.undo().unwrap().unwrap();
+    }
+    assert_eq!(store.own_fields().unwrap(), []);
 }

@@ -35,7 +35,9 @@ pub(super) fn card_with(
                 let of_it = |other: &&Change| other.kind == change.kind && other.record == change.record;
                 let key = changes.iter().filter(of_it).find(|other| other.field == "key");
                 match key.map(|key| &key.after) {
-                    Some(Value::Text(key)) => having(connection, entry.id, key)?,
+                    Some(Value::Text(key)) if !had_left_values(connection, entry.id, key)? => {
+                        having(connection, entry.id, key)?
+                    }
                     _ => None,
                 }
             }
@@ -46,6 +48,16 @@ pub(super) fn card_with(
         }
     }
     Ok(None)
+}
+
+/// Whether a field of this key was removed before an entry. Its values may have been kept then, and are kept again.
+fn had_left_values(connection: &Connection, entry: JournalId, key: &str) -> Result<bool> {
+    let mut statement = connection.prepare_cached(
+        "SELECT 1 FROM journal_value JOIN journal ON journal.id = journal_value.journal
+         WHERE record_kind = ?1 AND field = 'key' AND before_value = ?2 AND after_value IS NULL
+         AND journal.id < ?3 AND state = 'done'",
+    )?;
+    Ok(statement.exists(params![RecordKind::OwnField.code(), key, entry.0])?)
 }
 
 /// A card in one of whose fields another one is named.
