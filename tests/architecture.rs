@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&str; 7] = ["cli", "tui", "lang", "report", "exchange", "store", "domain"];
 
 /// The rooms of the screen, top floor first: what does, what draws, what changes, what is there.
-const FLOORS_OF_THE_SCREEN: [&str; 26] = [
+const FLOORS_OF_THE_SCREEN: [&str; 27] = [
     "run",
     "view",
     "pane",
     "update",
+    "page",
     "reading",
     "forms",
     "typed",

@@ -138,7 +138,7 @@ pub fn fit_ends(text: &str, columns: usize) -> String {
 pub fn beginning(text: &str, columns: usize) -> &str {
     /// Characters one column may be made of; who stacks more accents loses some.
     const STACKED: usize = 8;
-    match text.char_indices().nth((columns + 1) * STACKED) {
+    match text.char_indices().nth(columns.saturating_add(1).saturating_mul(STACKED)) {
         Some((end, _)) => &text[..end],
         None => text,
     }

@@ -312,6 +312,8 @@ pub const KEYS: &[Binding] = {
         row(Help, &[one('k'), key(K::Up)], A::Up, |w| w.key_up(), None),
         row(Help, &[key(K::PageDown), ctrl('d'), one(' ')], A::PageDown, |w| w.key_page_down(), None),
         row(Help, &[key(K::PageUp), ctrl('u')], A::PageUp, |w| w.key_page_up(), None),
+        row(Help, &[GG, key(K::Home)], A::First, |w| w.key_first(), None),
+        row(Help, &[one('G'), key(K::End)], A::Last, |w| w.key_last(), None),
         row(Help, &[key(K::Esc), ctrl('g'), one('q'), one('?'), ctrl('c')], A::Back, |w| w.key_back(), Some(|w| w.footer_back())),
     ]
 };

@@ -1,7 +1,7 @@
 //! The screen: keys in, picture out.
 //!
 //! The rooms stand on floors, like those of the whole house: [`run`] does, [`view`] and [`pane`] draw, [`update`]
-//! changes, [`app`] is the state, and below it is what it is made of.
+//! changes, [`page`] is what is read row by row, [`app`] is the state, and below it is what it is made of.
 //!
 //! A terminal event becomes a [`Key`](key::Key), the key table gives an [`Action`](action::Action), the
 //! [`App`] changes itself and asks for [`Effect`](effect::Effect)s, [`perform`](run::perform::perform) does them
@@ -21,6 +21,7 @@ pub mod layout;
 pub mod listing;
 pub mod long_work;
 pub mod mouse;
+pub mod page;
 pub mod pane;
 pub mod pending;
 pub mod preference;

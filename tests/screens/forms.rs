@@ -558,8 +558,29 @@ fn a_long_note_is_read_page_by_page_and_its_end_is_told() {
     assert!(first > LINES - 30 && first < LINES, "{first}");
     player.keys("PgDn j");
     assert!(below(&player) < first - 10, "{}", player.picture());
+    player.keys("G");
+    assert!(player.picture().contains("line 20000 of a note"), "{}", player.picture());
+    assert!(!player.picture().contains("more below"), "{}", player.picture());
+    player.keys("k");
+    assert_eq!(below(&player), 1, "{}", player.picture());
+    player.keys("g g");
+    assert_eq!(below(&player), first, "{}", player.picture());
     // Broken whole for every picture, it took half a second each.
     assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+}
+
+#[test]
+fn nobody_scrolls_further_than_the_last_page() {
+    for opened in ["?", "c Ctrl-O"] {
+        let mut player = Player::samples(80, 24, Language::English);
+        player.keys(opened).keys("PgDn PgDn PgDn PgDn PgDn PgDn");
+        let end = player.picture();
+        assert!(!end.contains("more below"), "{end}");
+        player.keys("k");
+        assert!(player.picture().contains("1 more below"), "{opened}: {}", player.picture());
+        player.keys("End");
+        assert_eq!(player.picture(), end, "{opened}");
+    }
 }
 
 #[test]

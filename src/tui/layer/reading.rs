@@ -38,9 +38,4 @@ impl Reading {
     pub fn of(subject: Subject) -> Reading {
         Reading { subject, top: 0 }
     }
-
-    /// Scrolls down, or up when negative; drawing stops at the last page.
-    pub fn scroll(&mut self, lines: isize) {
-        self.top = self.top.saturating_add_signed(lines);
-    }
 }

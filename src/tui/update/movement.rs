@@ -7,6 +7,7 @@ use crate::tui::app::{App, Pane, Tab};
 use crate::tui::layer::Layer;
 use crate::tui::layout::{Layout, inside};
 use crate::tui::listing::Step;
+use crate::tui::page::{self, Rows};
 use crate::tui::today::Place;
 
 /// Panes in the order in which Tab goes through them.
@@ -114,7 +115,10 @@ impl App {
         match self.layers.last_mut() {
             Some(Layer::Picker(picker)) => picker.go(lines),
             Some(Layer::Columns(columns)) => columns.go(lines),
-            Some(Layer::Reading(reading)) => reading.scroll(lines),
+            Some(Layer::Reading(reading)) => {
+                let top = reading.top.saturating_add_signed(lines);
+                self.read_from(top);
+            }
             Some(Layer::Form(_)) => self.turn_form(lines),
             Some(Layer::Line(_) | Layer::Writing(_)) => {}
             None => self.go(Step::Lines(lines)),
@@ -124,8 +128,10 @@ impl App {
     pub(super) fn go_half_pages(&mut self, halves: isize) {
         match self.layers.last_mut() {
             Some(Layer::Reading(reading)) => {
-                let rows = inside(Layout::of(self.size).body).height;
-                reading.scroll(halves * isize::try_from(rows).unwrap_or(isize::MAX) / 2);
+                let rows =
+                    isize::try_from(page::rows_area(Layout::of(self.size).body).height).unwrap_or(isize::MAX);
+                let top = reading.top.saturating_add_signed(halves * rows / 2);
+                self.read_from(top);
             }
             Some(_) => {}
             None => self.go(Step::HalfPages(halves)),
@@ -133,11 +139,27 @@ impl App {
     }
 
     pub(super) fn go_first(&mut self) {
-        self.go(Step::First);
+        match self.layers.last() {
+            Some(_) => self.read_from(0),
+            None => self.go(Step::First),
+        }
     }
 
     pub(super) fn go_last(&mut self) {
-        self.go(Step::Last);
+        match self.layers.last() {
+            Some(_) => self.read_from(usize::MAX),
+            None => self.go(Step::Last),
+        }
+    }
+
+    /// Shows what is being read from a row on, or its last page where that is further.
+    fn read_from(&mut self, wanted: usize) {
+        let area = page::rows_area(Layout::of(self.size).body);
+        let Some(Layer::Reading(reading)) = self.layers.last() else { return };
+        let top = Rows::of(self, &reading.subject, wanted, area).top(wanted, area);
+        if let Some(Layer::Reading(reading)) = self.layers.last_mut() {
+            reading.top = top;
+        }
     }
 
     /// The previous or next card of the list, whatever pane has focus.

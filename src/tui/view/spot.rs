@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{columns, footer, form, header, layers, reading, tab_names};
+use super::{columns, footer, form, header, layers, tab_names};
 use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 use crate::tui::action::Action;
@@ -11,6 +11,7 @@ use crate::tui::cells::width;
 use crate::tui::layer::Layer;
 use crate::tui::layout::{Layout, inside, window_top, writing_inside};
 use crate::tui::listing::ListLine;
+use crate::tui::page;
 use crate::tui::pane;
 use crate::tui::today::Place;
 
@@ -62,7 +63,7 @@ fn in_layer(app: &App, layer: &Layer, layout: &Layout, place: Position) -> Spot 
                 _ => Spot::Beside,
             }
         }
-        Layer::Reading(_) if reading::reading_area(layout.body).contains(place) => Spot::Nothing,
+        Layer::Reading(_) if page::area(layout.body).contains(place) => Spot::Nothing,
         Layer::Reading(_) => Spot::Beside,
         Layer::Form(form) => form::line_at(app, form, place).map_or(Spot::Nothing, Spot::FormLine),
         Layer::Writing(_) => {
