@@ -63,6 +63,7 @@ impl Mapping {
         let is_rejects_file = folds.starts_with(&rejects::HEADERS.map(str::to_owned));
         let job_title_there = folds.iter().any(|header| header == JOB_TITLE);
         let empty = empty_talk(&folds);
+        let remarked = name_with_remark(headers, &said);
         for (index, (header, name)) in headers.iter().zip(&names).enumerate() {
             let column = match said[index] {
                 Some(LEAVE_OUT) => Column::LeftOut,
@@ -73,6 +74,7 @@ impl Mapping {
                 }
                 None if empty[index] && !has_own_field(own, name) => Column::LeftOut,
                 None if folds[index].is_empty() => mapping.own(name, own),
+                None if remarked == Some(index) => mapping.known_or_own(before_remark(header), name, own),
                 None => mapping.known_or_own(header, name, own),
             };
             mapping.columns.push(column);
@@ -179,6 +181,29 @@ fn asks_for_names(columns: &[Column]) -> bool {
     columns.iter().any(is_whole) && !columns.iter().any(is_in_parts)
 }
 
+/// The column that gives the name, where none does by its header alone: one with a remark behind, `客户名称（全称）`.
+/// Elsewhere a remark tells what a column is not: `姓名（拼音）`, `生日（农历）`.
+fn name_with_remark(headers: &[String], said: &[Option<&str>]) -> Option<usize> {
+    let names = |header: &str| match recognise(header) {
+        Some(Part::GivenName | Part::MiddleName | Part::FamilyName) => true,
+        Some(Part::Field(field)) => matches!(field.key, "name" | "company" | "short_name"),
+        _ => false,
+    };
+    let named = |(header, said): (&String, &Option<&str>)| names(said.unwrap_or(header));
+    if headers.iter().zip(said).any(named) {
+        return None;
+    }
+    (0..headers.len()).find(|index| said[*index].is_none() && names(before_remark(&headers[*index])))
+}
+
+/// A header without what stands in brackets behind it.
+fn before_remark(header: &str) -> &str {
+    const BRACKETS: [(char, char); 4] = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')];
+    let header = header.trim();
+    let opening = BRACKETS.iter().find(|(_, closing)| header.ends_with(*closing));
+    opening.and_then(|(opening, _)| header.find(*opening)).map_or(header, |start| header[..start].trim_end())
+}
+
 fn has_own_field(own: &[OwnField], name: &str) -> bool {
     own.iter().any(|field| field.name == name || field.key == name)
 }
@@ -245,6 +270,19 @@ mod tests {
         let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
         let mapping = Mapping::new(&headers, own, &overrides(said).unwrap()).unwrap();
         mapping.described().into_iter().map(|(_, key)| key).collect()
+    }
+
+    #[test]
+    fn a_remark_behind_the_header_of_the_name_does_no_harm_and_elsewhere_stands_for_itself() {
+        for (headers, keys) in [
+            (&["客户名称（全称）", "手机"][..], &["name", "phones.mobile"][..]),
+            (&["No.", "Customer (full name) ", "Phone [work]"], &["code", "name", "phone_work"]),
+            (&["姓名", "姓名（拼音）"], &["name", "姓名_拼音"]),
+            (&["公司", "姓名（拼音）"], &["company", "姓名_拼音"]),
+        ] {
+            assert_eq!(mapped(headers, &[], ""), keys, "{headers:?}");
+        }
+        assert_eq!(mapped(&["Name (pinyin)", "Who"], &[], "Who=name"), ["name_pinyin", "name"]);
     }
 
     #[test]

@@ -21,6 +21,9 @@ const SAMPLE: u64 = 64 << 10;
 /// The line by which Excel names the separator of a file.
 const SEPARATOR_LINE: &str = "sep=";
 
+/// Further down nothing is taken for a title.
+const LAST_TITLE: u64 = 10;
+
 /// How a table is read.
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -74,12 +77,7 @@ impl<R: Read> Rows<R> {
         let mut sample = Cursor::new(sample);
         sample.set_position(named.map_or(0, |(_, length)| length));
         let mut records = Records::new(sample.chain(text), delimiter);
-        let header = match records.next_record()? {
-            None => return Err(ExchangeError::Empty),
-            Some(Err(reject)) => return Err(ExchangeError::BadHeader(reject.reason)),
-            Some(Ok(header)) => header,
-        };
-        let mapping = Mapping::new(&header.cells.to_vec(), &reading.own, &reading.overrides)?;
+        let (header, mapping) = header(&mut records, reading)?;
         records.expect_width(header.cells.count());
         let first = records.next_record()?.ok_or(ExchangeError::HeaderOnly)?;
         Ok(Rows {
@@ -136,6 +134,30 @@ impl<R: Read> Rows<R> {
     }
 }
 
+/// The header row and what its columns mean. A title may stand above it, in a row of which no other cell is filled.
+fn header<R: Read>(records: &mut Records<R>, reading: &Reading) -> Result<(Record, Mapping)> {
+    let mut refused = None;
+    loop {
+        let header = match records.next_record()? {
+            None => return Err(refused.unwrap_or(ExchangeError::Empty)),
+            Some(Err(reject)) => return Err(refused.unwrap_or(ExchangeError::BadHeader(reject.reason))),
+            Some(Ok(header)) => header,
+        };
+        let cells = header.cells.to_vec();
+        match Mapping::new(&cells, &reading.own, &reading.overrides) {
+            Ok(mapping) => return Ok((header, mapping)),
+            Err(error) if header.line <= LAST_TITLE && is_title(&cells) => {
+                refused.get_or_insert(error);
+            }
+            Err(error) => return Err(refused.unwrap_or(error)),
+        }
+    }
+}
+
+fn is_title(cells: &[String]) -> bool {
+    cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
+}
+
 /// The separator a file names in its first line, and the length of that line.
 fn separator_line(sample: &[u8]) -> Option<(char, u64)> {
     let end = sample.iter().position(|byte| *byte == b'\n')?;
@@ -169,6 +191,20 @@ mod tests {
             });
         }
         Ok(names)
+    }
+
+    #[test]
+    fn a_title_above_the_header_is_passed_over() {
+        for text in [
+            "客户名单 2026年;;\n\n姓名;手机;地址\n陈敏;13800000000;\n",
+            "客户名单,,\n更新：五月,,\n姓名,手机,地址\n陈敏,,\n",
+            "My list\nname,phone\n陈敏,1\n",
+        ] {
+            assert_eq!(names(text).unwrap(), ["陈敏"], "{text}");
+        }
+        let error = names("colour\nred\n").unwrap_err();
+        assert!(matches!(error, ExchangeError::NoNameColumn(header) if header == ["colour"]));
+        assert!(matches!(names("list;;\nred;blue\n"), Err(ExchangeError::NoNameColumn(_))));
     }
 
     #[test]
