@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use fieldcard::domain::choice::Choice;
+use fieldcard::domain::contact::ContactKind;
 use fieldcard::domain::draft::{NewCard, NewPerson, NewPhone, PersonChange};
 use fieldcard::domain::language::Language;
 use fieldcard::domain::man::assertion::Letter;
@@ -846,4 +847,35 @@ fn the_contacts_of_another_card_begin_at_their_top() {
     assert_eq!(player.app.cursors.contact, 1, "{}", player.picture());
     player.keys("Esc k Enter Tab");
     assert_eq!(player.app.cursors.contact, 0, "{}", player.picture());
+}
+
+#[test]
+fn a_long_contact_is_corrected_in_its_whole_form() {
+    let mut player = Player::samples(120, 36, Language::English);
+    let contacts = |player: &Player| player.app.current().expect("a card").card.contacts.clone();
+    let before = contacts(&player).len();
+    player.keys("c 'call +N first words promise sample by fri' Enter");
+    player.keys("C Tab");
+    let form = player.picture();
+    for said in ["first words", "phone", "+N", "sample"] {
+        assert!(form.contains(said), "{said}: {form}");
+    }
+    player.keys("Ctrl-U 'visit was meant' Up Up Up Ctrl-U 'visit' Ctrl-S");
+    let after = contacts(&player);
+    assert_eq!(after.len(), before + 1, "{}", player.picture());
+    let last = after.iter().max_by_key(|contact| contact.id).expect("a contact");
+    assert_eq!((last.note.as_str(), last.kind), ("visit was meant", ContactKind::Visit));
+    assert_eq!(last.promises.len(), 1, "what was not touched stays");
+    // Half typed, it waits in its form.
+    player.keys("C Tab Ctrl-U 'not yet' Esc C");
+    assert!(
+        player.picture().contains("not yet") && player.picture().contains("Ctrl-S"),
+        "{}",
+        player.picture()
+    );
+    player.keys("Ctrl-T u");
+    assert_eq!(
+        contacts(&player).iter().max_by_key(|contact| contact.id).map(|contact| contact.note.as_str()),
+        Some("first words")
+    );
 }

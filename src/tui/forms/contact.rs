@@ -21,14 +21,14 @@ use crate::tui::typed;
 /// Stands between the promises of one side.
 const BETWEEN_PROMISES: &str = "; ";
 
-/// The lines of the form, filled from what was typed into the one-line log. What comes from there is half typed:
-/// it is kept as the rest is.
-pub fn lines(app: &App, card: CardId, typed: &str) -> Vec<Line> {
-    let (blank, filled) = (texts(app, card, ""), texts(app, card, typed));
-    let line = |((part, blank), filled): ((&ContactPart, String), String)| {
-        Line::resumed(Purpose::Part(card, *part), blank, filled)
+/// The lines of the form, filled from what was typed into the one-line log, and where nothing was, from what it had
+/// said before. What was typed there is half typed: it is kept as the rest is.
+pub fn lines(app: &App, card: CardId, said: &str, typed: &str) -> Vec<Line> {
+    let filled = texts(app, card, if typed.is_empty() { said } else { typed });
+    let line = |((part, said), filled): ((&ContactPart, String), String)| {
+        Line::resumed(Purpose::Part(card, *part), said, filled)
     };
-    ContactPart::ALL.iter().zip(blank).zip(filled).map(line).collect()
+    ContactPart::ALL.iter().zip(texts(app, card, said)).zip(filled).map(line).collect()
 }
 
 /// What stands in the lines of the form when this was typed into the one-line log.

@@ -9,7 +9,7 @@ use super::line::{Line, Purpose};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::detail::DetailGroup;
 use crate::domain::field::Group;
-use crate::domain::id::{CardId, EntryId, PersonId};
+use crate::domain::id::{CardId, ContactId, EntryId, PersonId};
 use crate::domain::move_part::Course;
 use crate::domain::position::Position;
 use crate::store::Draft;
@@ -49,8 +49,8 @@ pub enum Filling {
     Group(CardId, Group),
     /// What this card is begun with: who it is, how to reach it, where it comes from.
     Beginning(CardId),
-    /// A contact with this card.
-    Contact(CardId),
+    /// A contact of this card logged before, or a new one.
+    Contact(CardId, Option<ContactId>),
     /// The move of this card to a position.
     Move(CardId, Position),
     /// The move of all marked cards; this one is under the cursor and stands for them.
@@ -69,7 +69,7 @@ impl Filling {
         match self {
             Filling::Group(card, _)
             | Filling::Beginning(card)
-            | Filling::Contact(card)
+            | Filling::Contact(card, _)
             | Filling::Move(card, _)
             | Filling::MarkedMove(card, _)
             | Filling::Detail(card, ..)

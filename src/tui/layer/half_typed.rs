@@ -92,7 +92,8 @@ impl HalfTyped {
             HalfTyped::Form(filling) => match filling {
                 Filling::Group(_, group) => format!("{FORM} {}", group.code()),
                 Filling::Beginning(_) => format!("{FORM} {OF} {BEGINNING}"),
-                Filling::Contact(_) => format!("{FORM} {OF} {CONTACT}"),
+                Filling::Contact(_, None) => format!("{FORM} {OF} {CONTACT}"),
+                Filling::Contact(_, Some(contact)) => format!("{FORM} {OF} {CONTACT} {contact}"),
                 // Half-typed for many, it is offered again with the card that stood for them.
                 Filling::Move(_, to) => format!("{FORM} {OF} {MOVE} {}", to.code()),
                 Filling::MarkedMove(_, course) => format!("{FORM} {OF} {MOVE} {}", course.to.code()),
@@ -151,7 +152,8 @@ fn filling(card: CardId, words: &[&str]) -> Option<Filling> {
     use word::*;
     let filling = match words {
         [BEGINNING] => Filling::Beginning(card),
-        [CONTACT] => Filling::Contact(card),
+        [CONTACT] => Filling::Contact(card, None),
+        [CONTACT, row] => Filling::Contact(card, Some(ContactId(row.parse().ok()?))),
         [MOVE, to] => Filling::Move(card, Position::from_code(to)?),
         [PERSON] => Filling::Person(card, None),
         [PERSON, row] => Filling::Person(card, Some(PersonId(row.parse().ok()?))),
@@ -184,7 +186,8 @@ mod tests {
             HalfTyped::Person(card, Some(person)),
             HalfTyped::ContactNote(card, contact),
             HalfTyped::Form(Filling::Beginning(card)),
-            HalfTyped::Form(Filling::Contact(card)),
+            HalfTyped::Form(Filling::Contact(card, None)),
+            HalfTyped::Form(Filling::Contact(card, Some(contact))),
             HalfTyped::Form(Filling::Person(card, None)),
             HalfTyped::Form(Filling::Person(card, Some(person))),
             HalfTyped::Form(Filling::Address(card, None)),

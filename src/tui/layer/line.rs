@@ -112,7 +112,8 @@ impl Purpose {
     /// The form of which the line is the short way to say it; `None` where there is none.
     pub fn whole_form(&self) -> Option<Filling> {
         match self {
-            Purpose::Log(card) => Some(Filling::Contact(*card)),
+            Purpose::Log(card) => Some(Filling::Contact(*card, None)),
+            Purpose::Correct(card, contact) => Some(Filling::Contact(*card, Some(*contact))),
             Purpose::Person(card, person) => Some(Filling::Person(*card, *person)),
             Purpose::Detail(card, detail, group) => Some(Filling::Detail(*card, *detail, group)),
             _ => None,

@@ -76,8 +76,11 @@ impl App {
                 self.write_on(*card, Change::Log(*card, Box::new(contact)));
             }
             Purpose::Correct(card, contact) => {
-                let change = self.correction(*card, *contact, &line.original, text)?;
-                self.write_on(*card, change);
+                if text.is_empty() {
+                    return Err(self.words().log_empty());
+                }
+                let said = self.contact(*card, text).ok_or_else(|| self.words().no_card_here())?;
+                self.write_on(*card, self.correction(*card, *contact, said));
             }
             Purpose::Next(card) => {
                 let next = match text {

@@ -9,7 +9,7 @@ use crate::domain::contact::{Contact, NextAction};
 use crate::domain::draft::NextChange;
 use crate::domain::id::{CardId, ContactId};
 use crate::domain::language::Language;
-use crate::domain::log_line::{self, LogReading};
+use crate::domain::log_line::{self, LogReading, Recordable};
 use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::Purpose;
@@ -89,23 +89,14 @@ impl App {
         };
         let (purpose, text) =
             (Purpose::Correct(card.id, last.id), told(card, last, self.setting.day, self.setting.language));
-        self.open_line(purpose, text);
+        self.open_line_or_form(purpose, text);
     }
 
-    /// What a corrected line makes of the contact that was told as `told`.
-    pub(super) fn correction(
-        &self,
-        card: CardId,
-        id: ContactId,
-        told: &str,
-        text: &str,
-    ) -> Result<Change, String> {
-        if text.is_empty() {
-            return Err(self.words().log_empty());
-        }
-        let mut said = self.contact(card, text).ok_or_else(|| self.words().no_card_here())?;
-        let before = self.contact(card, told);
-        // The same day in the line is the contact's own; none any more is today.
+    /// The change that makes of a contact what is said now.
+    pub(super) fn correction(&self, card: CardId, id: ContactId, mut said: Recordable) -> Change {
+        let told = self.present_text(&Purpose::Correct(card, id));
+        let before = told.and_then(|told| self.contact(card, &told));
+        // The same day as was told is the contact's own; none any more is today.
         if before.as_ref().is_some_and(|before| before.contact.on == said.contact.on)
             && let Some(on) = self.day_of(card, id)
         {
@@ -117,7 +108,7 @@ impl App {
             None if told_next && self.present_next(card).is_some() => NextChange::Clear,
             None => NextChange::Keep,
         };
-        Ok(Change::Correct(card, id, Box::new(said), next))
+        Change::Correct(card, id, Box::new(said), next)
     }
 
     /// The day of a contact of a card on the screen.
@@ -127,8 +118,9 @@ impl App {
     }
 }
 
-/// A contact as the line that would log it, with its day where the line would be taken for another's. The next action belongs to it when it carries no words of its own but a
-/// time of day, and has not passed: a line can set none of the past.
+/// A contact as the line that would log it, with its day where the line would be taken for another's. The next
+/// action belongs to it when it carries no words of its own but a time of day, and has not passed: a line can set
+/// none of the past.
 pub(super) fn told(card: &Card, contact: &Contact, day: NaiveDate, language: Language) -> String {
     let can_be_said = |next: &NextAction| next.can_be_said_in_a_line() && next.on >= day;
     let said = card.assertions.iter().filter(|assertion| assertion.contact == Some(contact.id));

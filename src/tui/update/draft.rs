@@ -179,7 +179,7 @@ impl App {
         match half_typed {
             HalfTyped::Add => words.footer_add(),
             HalfTyped::Import => words.key_import(),
-            HalfTyped::Log(_) | HalfTyped::Correct(..) | HalfTyped::Form(Filling::Contact(_)) => {
+            HalfTyped::Log(_) | HalfTyped::Correct(..) | HalfTyped::Form(Filling::Contact(..)) => {
                 words.footer_log()
             }
             HalfTyped::Next(_) => words.footer_next(),

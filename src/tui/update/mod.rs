@@ -139,7 +139,9 @@ impl App {
             Action::Edit if self.opened == Some(Tab::Card) => self.edit_row(),
             Action::Edit => self.open_tab(Tab::Card),
             Action::Bin => self.bin(),
-            Action::Log => self.with_card(App::open_log),
+            Action::Log => {
+                self.with_card(|app, card| app.open_line_or_form(Purpose::Log(card), String::new()))
+            }
             Action::Letter(letter) => self.press_letter(letter),
             Action::Next => self.open_next(),
             Action::AddDetail if self.is_on_files() => self.add_file(),

@@ -138,7 +138,8 @@ fn title(app: &App, form: &Form) -> String {
     match form.filling {
         Filling::Group(_, group) => words.said_of(&group.name(app.setting.language), &name),
         Filling::Beginning(_) => words.said_of(&words.tab_card(), &name),
-        Filling::Contact(_) => words.title_log(&name),
+        Filling::Contact(_, None) => words.title_log(&name),
+        Filling::Contact(_, Some(_)) => words.title_correct(&name),
         Filling::Move(_, to) => match forms::change_of_position::excluded_for(app, to) {
             Some(why) => words.title_reinstate(&name, &why),
             None => words.title_move_form(&name, &to.name(app.setting.language)),

@@ -38,7 +38,10 @@ impl App {
                 let mut lines = form.lines.iter().enumerate();
                 lines.find_map(|(place, line)| Some((place, crossed(line)?)))
             }
-            Filling::Person(_, Some(_)) | Filling::Address(_, Some(_)) | Filling::Detail(_, Some(_), _)
+            Filling::Contact(_, Some(_))
+            | Filling::Person(_, Some(_))
+            | Filling::Address(_, Some(_))
+            | Filling::Detail(_, Some(_), _)
                 if self.still_there(form.filling) =>
             {
                 let present = self.lines_of(form.filling, "");
@@ -60,6 +63,7 @@ impl App {
     fn still_there(&self, filling: Filling) -> bool {
         let Some(card) = self.current().map(|shown| &shown.card) else { return false };
         match filling {
+            Filling::Contact(_, Some(id)) => card.contacts.iter().any(|contact| contact.id == id),
             Filling::Person(_, Some(id)) => card.people.iter().any(|person| person.id == id),
             Filling::Address(_, Some(id)) => card.addresses.iter().any(|address| address.id == id),
             Filling::Detail(_, Some(id), _) => card.details.iter().any(|detail| detail.id == id),

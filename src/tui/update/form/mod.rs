@@ -67,13 +67,14 @@ impl App {
         }
     }
 
-    /// Opens the line of the log, or the whole form when that is where something was half typed.
-    pub(in crate::tui::update) fn open_log(&mut self, card: CardId) {
-        let in_form = HalfTyped::Form(Filling::Contact(card));
-        if self.typing.draft_of(&in_form).is_some() && self.typing.draft_of(&HalfTyped::Log(card)).is_none() {
-            self.open_form(Filling::Contact(card), "");
-        } else {
-            self.open_line(Purpose::Log(card), String::new());
+    /// Opens a line, or its whole form when that is where something was half typed.
+    pub(in crate::tui::update) fn open_line_or_form(&mut self, purpose: Purpose, text: String) {
+        let has_draft = |of: Option<HalfTyped>| of.is_some_and(|of| self.typing.draft_of(&of).is_some());
+        match purpose.whole_form() {
+            Some(form) if has_draft(Some(HalfTyped::Form(form))) && !has_draft(purpose.half_typed()) => {
+                self.open_form(form, "");
+            }
+            _ => self.open_line(purpose, text),
         }
     }
 
@@ -125,7 +126,7 @@ impl App {
         };
         self.drop_typed(half_typed);
         self.layers.pop();
-        let typed = if matches!(filling, Filling::Contact(_)) { typed } else { String::new() };
+        let typed = if matches!(filling, Filling::Contact(..)) { typed } else { String::new() };
         self.open_form(filling, &typed);
         if let Some(Layer::Form(form)) = self.layers.last_mut() {
             for (line, text) in form.lines.iter_mut().zip(said) {
@@ -161,7 +162,10 @@ impl App {
         match filling {
             Filling::Group(card, group) => self.field_lines(card, |field, _| field.group() == group),
             Filling::Beginning(card) => self.field_lines(card, begins),
-            Filling::Contact(card) => forms::contact::lines(self, card, typed),
+            Filling::Contact(card, logged) => {
+                let said = logged.and_then(|contact| self.present_text(&Purpose::Correct(card, contact)));
+                forms::contact::lines(self, card, &said.unwrap_or_default(), typed)
+            }
             Filling::Move(card, to) => forms::change_of_position::lines(self, card, to),
             Filling::MarkedMove(_, course) => forms::change_of_position::marked_lines(self, course),
             Filling::Detail(card, detail, group) => self.detail_lines(card, detail, group),
@@ -194,8 +198,12 @@ impl App {
             return;
         }
         let change = match form.filling {
-            Filling::Contact(card) => forms::contact::contact(self, &shown.card, &form)
-                .map(|contact| Change::Log(card, Box::new(contact))),
+            Filling::Contact(card, logged) => {
+                forms::contact::contact(self, &shown.card, &form).map(|said| match logged {
+                    Some(contact) => self.correction(card, contact, said),
+                    None => Change::Log(card, Box::new(said)),
+                })
+            }
             Filling::Move(card, to) => forms::change_of_position::change(self, &shown.card, to, &form)
                 .map(|change| Change::Move(card, Box::new(change))),
             Filling::MarkedMove(_, course) => {
