@@ -71,6 +71,20 @@ fn a_message_that_fits_leaves_the_border_of_the_pane() {
 }
 
 #[test]
+fn what_is_not_understood_of_a_search_is_read_whole_while_it_is_typed() {
+    for (typed, said) in [
+        ("position:target letters:MAN", "no field is called letters: did you mean temper:?"),
+        ("position:xyz", "one of: drift, potential, target, actual, lost, non"),
+    ] {
+        let mut player = player(Language::English);
+        player.keys(&format!("/ '{typed}'"));
+        let picture = player.picture();
+        let rows: Vec<&str> = picture.lines().map(str::trim).collect();
+        assert!(rows[20..23].join(" ").contains(said), "{picture}");
+    }
+}
+
+#[test]
 fn what_is_wrong_with_a_search_is_read_whole_once_it_is_not_taken() {
     for language in Language::ALL {
         let mut player = Player::samples(80, 24, *language);

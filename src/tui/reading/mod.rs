@@ -67,6 +67,8 @@ pub struct LineReading {
     pub spans: Vec<Range<usize>>,
     /// What can be typed here; shown while there are no chips.
     pub hint: Option<String>,
+    /// What is not understood, though Enter takes it.
+    pub doubt: Option<String>,
     /// Why Enter will not take it as it stands.
     pub refusal: Option<String>,
 }
@@ -238,10 +240,16 @@ fn search(app: &App, text: &str) -> LineReading {
     };
     let completed = completion(text, app.known.vocabulary(), &app.tags, app.setting.language);
     // What can be typed on comes before what is wrong with a word that is not yet whole.
-    let hint = completed
-        .map(|completion| app.setting.words.hint_completions(&completion.words.join(" ")))
-        .or_else(|| problem.map(|problem| typed::said(Problem::Query(problem), app)));
-    LineReading { hint, ..LineReading::default() }
+    match completed {
+        Some(completion) => {
+            let hint = app.setting.words.hint_completions(&completion.words.join(" "));
+            LineReading { hint: Some(hint), ..LineReading::default() }
+        }
+        None => {
+            let doubt = problem.map(|problem| typed::said(Problem::Query(problem), app));
+            LineReading { doubt, ..LineReading::default() }
+        }
+    }
 }
 
 /// The key that completes a word of a log line, as it is written in the table of keys.

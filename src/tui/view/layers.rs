@@ -127,12 +127,14 @@ fn search_note(app: &App, line: &Line, area: Rect) -> SearchNote {
     let reading = reading::of(app, line);
     let refusal = line.refused.clone().or(reading.refusal);
     let tone = if refusal.is_some() { Tone::Refused } else { Tone::Done };
-    let note = refusal.or(reading.hint).unwrap_or_default();
+    let problem = refusal.or(reading.doubt);
+    let may_be_cut = problem.is_none();
+    let note = problem.or(reading.hint).unwrap_or_default();
     // What was typed is seen first; half the row is the least that stays for it once it is long.
     let typed = width(line.text()).min(usize::from(area.width / 2));
     let room = usize::from(area.width).saturating_sub(typed + 8);
     let note = safe::line(&note);
-    if tone == Tone::Refused && width(&note) > room {
+    if !may_be_cut && width(&note) > room {
         let lines = wrap(&note, usize::from(area.width.saturating_sub(2)), ROWS_ABOVE);
         return SearchNote { lines, tone, stands: Stands::Above };
     }
