@@ -18,8 +18,6 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crossterm::event::Event;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
 use crate::store::{Store, StoreError};
 use crate::tui::app::{App, Setting};
@@ -90,7 +88,7 @@ struct Front {
 impl Front {
     /// Takes the terminal and begins to listen to it.
     fn set_up(setting: Setting) -> io::Result<(Front, Taken)> {
-        let terminal = Taken::take()?;
+        let mut terminal = Taken::take()?;
         let (tell, happenings) = channel();
         let listener = Listener::default();
         // A change of size is only heard of once somebody listens.
@@ -98,9 +96,10 @@ impl Front {
         listener
             .start(move |event| heard.send(event.map_or(Happening::InputEnded, Happening::Terminal)).is_ok());
         let app = App::new(setting, terminal.size()?);
-        // Drawn for nobody while the file is opened: the first picture finds all it needs at hand.
-        let area = Rect::new(0, 0, app.size.columns, app.size.rows);
-        view::draw(&app, &mut Buffer::empty(area));
+        // While the file is opened.
+        terminal.rehearse(|picture| {
+            view::draw(&app, picture);
+        });
         Ok((Front { app, listener, tell, happenings }, terminal))
     }
 }

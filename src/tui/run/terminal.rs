@@ -10,6 +10,7 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use ratatui::backend::{Backend as _, CrosstermBackend};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::{Frame, Terminal};
 
@@ -50,6 +51,13 @@ impl Taken {
     pub(super) fn size(&self) -> io::Result<Size> {
         let size = self.terminal.size()?;
         Ok(Size { columns: size.width, rows: size.height })
+    }
+
+    /// Draws a picture that nobody sees: the first real one finds all it needs at hand, the memory for it too.
+    pub(super) fn rehearse(&mut self, draw: impl FnOnce(&mut Buffer)) {
+        let picture = self.terminal.current_buffer_mut();
+        draw(picture);
+        picture.reset();
     }
 
     /// A screen of its own, which appears with the first picture; pasted text told from typed.
