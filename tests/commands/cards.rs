@@ -311,12 +311,12 @@ fn a_move_records_what_it_must_and_an_illegal_one_names_the_legal() {
     program.ok(&["add", "Ana"]);
     let illegal = program.run(&["move", "1", "lost"]);
     assert_eq!(illegal.code, 1);
-    assert!(illegal.err.contains("target, actual, non"), "{}", illegal.err);
+    assert!(illegal.err.contains("target, actual, non-customer (non)"), "{}", illegal.err);
     let bare = program.run(&["move", "1", "target"]);
     assert_eq!(bare.code, 1);
     assert!(bare.err.contains("hint: fieldcard move CARD target --note TEXT"), "{}", bare.err);
     let bare = program.run(&["move", "1", "target", "--lang", "zh-Hant"]);
-    assert!(bare.err.contains("變更為 目標 target 還必須寫明"), "{}", bare.err);
+    assert!(bare.err.contains("變更為 目標 (target) 還必須寫明"), "{}", bare.err);
     program.ok(&["move", "1", "target", "--note", "good fit"]);
     let nothing = program.run(&["move", "1", "actual", "--amount", "0"]);
     assert_eq!(nothing.code, 1);

@@ -131,7 +131,7 @@ fn called(key: &str, language: Language) -> &str {
 /// A position by its name, and by the code that is typed where that is another word.
 fn named(position: Position, language: Language) -> String {
     let (name, code) = (position.name(language), position.code());
-    if name == code { name.to_owned() } else { format!("{name} {code}") }
+    if name == code { name.to_owned() } else { format!("{name} ({code})") }
 }
 
 fn all_named(positions: &[Position], language: Language) -> String {
