@@ -90,7 +90,8 @@ fn day_as_read(day: &str) -> &str {
     day.trim_start_matches('-')
 }
 
-fn next_action(next: &NextAction, language: Language) -> String {
+/// What is to be done next: how, and what for.
+pub fn next_action(next: &NextAction, language: Language) -> String {
     let kind = next.kind.map(|kind| kind.name(language)).unwrap_or_default();
     format!("{kind} {}", next.note).trim().to_owned()
 }

@@ -62,12 +62,16 @@ impl Writer<'_> {
             let weight = if entry.on < self.day { Weight::Alarm } else { Weight::Strong };
             block.line(when, agenda::reason(entry, words, language), weight);
         }
-        if self.brief.reasons.is_empty() {
-            let due = standing
-                .due_on
-                .map_or_else(|| advice::never_due(standing, words), |on| words.due_later(&on, &""));
-            block.line("", due.trim(), Weight::Plain);
-        }
+        let to_come = self.brief.card.next_action.as_ref().filter(|next| next.on > self.day);
+        let due = match (to_come, standing.due_on) {
+            (Some(next), Some(on)) if next.on == on || !self.brief.reasons.is_empty() => {
+                Some(words.due_later(&next.on, &agenda::next_action(next, language)))
+            }
+            _ if !self.brief.reasons.is_empty() => None,
+            (_, Some(on)) => Some(words.due_later(&on, &"")),
+            (_, None) => Some(advice::never_due(standing, words)),
+        };
+        block.line("", due.unwrap_or_default().trim(), Weight::Plain);
         let advice = advice::advice(standing, words, language);
         block.line(standing.letters.code(), advice, Weight::Strong);
         let letters = Letter::ALL.iter().filter_map(|letter| self.letter(*letter));

@@ -33,6 +33,21 @@ fn printing_house(program: &Program) {
 }
 
 #[test]
+fn a_brief_says_what_the_visit_to_come_is_for() {
+    let program = Program::new();
+    program.ok(&["add", "Ana"]);
+    program.ok(&["edit", "1", "--next", "+3d visit 14:00 bring samples"]);
+    let planned = "due 2026-07-03  visit 14:00 bring samples";
+    let brief = program.ok(&["brief", "1"]);
+    assert!(brief.contains(planned), "{brief}");
+    program.ok(&["log", "1", "email promise 样品 by 07-01"]);
+    let brief = program.ok(&["brief", "1", "--as-of", "2026-07-02"]);
+    assert!(brief.contains("1 day overdue") && brief.contains(planned), "{brief}");
+    let brief = program.ok(&["brief", "1", "--as-of", "2026-07-04"]);
+    assert!(!brief.contains("due 2026-07-03"), "{brief}");
+}
+
+#[test]
 fn a_brief_says_where_we_stand_what_to_ask_and_what_was_promised() {
     let program = Program::new();
     printing_house(&program);

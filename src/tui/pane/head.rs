@@ -96,10 +96,7 @@ fn due_line(app: &App) -> (String, Style) {
     let due = followup::due(&facts, standing.position, standing.class, day, &app.setting.policies.follow_up);
     let Some(due) = due else { return (never_due(standing, words), theme.dim) };
     let why = match &shown.card.next_action {
-        Some(next) if next.on == due.on => {
-            let kind = next.kind.map(|kind| kind.name(language)).unwrap_or_default();
-            format!("{kind} {}", next.note).trim().to_owned()
-        }
+        Some(next) if next.on == due.on => agenda::next_action(next, language),
         _ => due.reason.name(language).to_owned(),
     };
     let days = (day - due.on).num_days();
