@@ -102,6 +102,7 @@ impl Store {
         watch: Watch<'_>,
     ) -> Result<BulkDone> {
         let path = self.path().to_path_buf();
+        self.take_back_abandoned_imports().map_err(|error| error.at(&path))?;
         prepare_for(&self.connection, Load::Changes)?;
         if let BulkChange::Tags { .. } = change {
             set_references(&self.connection, References::LookedUp)?;

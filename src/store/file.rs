@@ -176,7 +176,8 @@ pub(super) fn connect(path: &Path, made: Made, pages: Pages) -> Result<Connectio
         Ok(connection)
     });
     connection.map_err(|error| {
-        if made == Made::Yes {
+        // What another program has begun meanwhile is not ours.
+        if made == Made::Yes && fs::metadata(path).is_ok_and(|file| file.len() == 0) {
             // Best effort: the error that matters is the one that stopped us.
             let _ = fs::remove_file(path);
         }

@@ -90,8 +90,12 @@ impl Store {
     }
 
     fn begin_import_inside(&mut self, subject: &str) -> Result<OpenEntry> {
+        self.take_back_abandoned_imports()?;
         prepare_for(&self.connection, Load::Heavy)?;
-        self.open_entry(Act::Import, subject)
+        self.open_entry(Act::Import, subject).inspect_err(|_| {
+            // What is written from here on is watched again; the error that matters is the first.
+            let _ = prepare_for(&self.connection, Load::Light);
+        })
     }
 
     /// What makes rows of an import ready, on any thread.
@@ -276,7 +280,8 @@ impl Store {
         Ok(self.connection.prepare_cached("SELECT 1 FROM batch WHERE state = 'open'")?.exists([])?)
     }
 
-    /// Takes back imports whose program died on the way.
+    /// Takes back imports whose program died on the way, and such as this program could not end, for want of room on
+    /// the disk: the next one would wait for them.
     pub(super) fn take_back_abandoned_imports(&mut self) -> Result<()> {
         // There is nearly never one, and every opening waits for the answer: the short question first.
         if !self.has_open_import()? {
@@ -298,7 +303,7 @@ impl Store {
             })?
             .collect::<rusqlite::Result<_>>()?;
         for (import, session) in open {
-            if !lock::lives(self.path(), &session) {
+            if session == self.session.id() || !lock::lives(self.path(), &session) {
                 self.cancel_import(import)?;
             }
         }

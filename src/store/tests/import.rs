@@ -74,6 +74,22 @@ fn rows_are_known_again_after_their_import_was_taken_back_and_put_back() {
 }
 
 #[test]
+fn an_import_that_could_not_be_ended_is_waited_for_by_nobody() {
+    let place = Place::new();
+    let mut store = place.open();
+    let rows = [row(1, "Ana", OnDuplicate::Skip)];
+    let left = store.begin_import("list.csv").unwrap();
+    bring_in(&mut store, left, &rows);
+    let again = store.begin_import("list.csv").unwrap();
+    let mut preparer = store.preparer(again).unwrap();
+    let mut ready = [preparer.ready(rows[0].clone()).unwrap()];
+    let outcomes = store.import_piece(again, &[], &mut ready, &|| true).unwrap();
+    assert!(matches!(outcomes[..], [RowOutcome::Added(_)]), "{outcomes:?}");
+    store.finish_import(again).unwrap();
+    assert_eq!((names(&store), store.journal(None, 99).unwrap().len()), (vec!["Ana".to_owned()], 1));
+}
+
+#[test]
 fn an_import_is_taken_back_whole_with_what_it_updated() {
     let place = Place::new();
     let mut store = place.open();
