@@ -124,6 +124,13 @@ pub fn is_company(word: &str) -> bool {
         || (length >= LONG_CHINESE && ENDINGS_OF_LONG_NAMES.iter().any(ends_with))
 }
 
+/// Whether a whole name is a company's, by what it ends with: `海虹印刷有限公司`, `Acme Foods Ltd`.
+pub fn is_company_name(name: &str) -> bool {
+    let name = name.trim();
+    let has_form = || name.rsplit_once([' ', ',']).is_some_and(|(_, last)| is_legal_form(last));
+    (!name.is_ascii() && is_company(name)) || has_form()
+}
+
 /// Whether a word is a department that is called a centre: `研发中心`.
 pub fn is_centre_of_a_firm(word: &str) -> bool {
     let folded = fold(word);
@@ -212,6 +219,12 @@ mod tests {
         }
         for word in ["王厂", "厂长", "周立", "公司", "王知行"] {
             assert!(!is_company(word), "{word}");
+        }
+        for name in ["Acme Foods Ltd.", "Grand Paper Co.,Ltd", "海虹 印刷 有限公司 "] {
+            assert!(is_company_name(name), "{name}");
+        }
+        for name in ["Ltd", "Ana Torres", "周立", "Anna se"] {
+            assert!(!is_company_name(name), "{name}");
         }
     }
 }

@@ -17,6 +17,7 @@ use super::reaches::{self, Labelled};
 use super::script::has_chinese;
 use crate::domain::channel::Channel;
 use crate::domain::choice::Choice;
+use crate::domain::company::is_company_name;
 use crate::domain::contact::{ContactKind, NextAction};
 use crate::domain::detail::{NewDetail, Whose};
 use crate::domain::draft::{NewCard, NewEmail, NewPerson, NewPhone};
@@ -354,7 +355,7 @@ impl Gathering {
 
     /// The name is the first there is of: name, given and family name, contact person, company, short name,
     /// person; phone and e-mail only in an address book. A card named after its company is an organisation, and so
-    /// is one with people on it.
+    /// is one with people on it, or whose name ends like a company's.
     fn name_and_party(&mut self) -> Result<(String, NameSource, Party), RejectReason> {
         let single = |key: &str| self.single.get(key).filter(|text| !text.is_empty()).cloned();
         let full = single("name");
@@ -367,6 +368,7 @@ impl Gathering {
             missing.iter().for_each(|(header, part)| self.keep(header, part));
         }
         let company = self.single.get("company").filter(|text| !text.is_empty()).cloned();
+        let has_company = company.is_some();
         let (name, named) = match (own_name, contact) {
             (Some(name), Some((_, person))) if person != name => {
                 self.add_contact_person(&person);
@@ -388,7 +390,8 @@ impl Gathering {
                 .or_else(|| stand_in().filter(|_| !self.asks_for_name))
         };
         let name = name.or_else(fallback).ok_or(RejectReason::NoName)?;
-        let organisation = named == NameSource::Company || !self.people.is_empty();
+        let is_company = || full.is_some() && !has_company && is_company_name(&name);
+        let organisation = named == NameSource::Company || !self.people.is_empty() || is_company();
         let derived = if organisation { Party::Organisation } else { Party::Individual };
         Ok((name, named, self.party.unwrap_or(derived)))
     }
