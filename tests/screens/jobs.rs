@@ -171,6 +171,18 @@ fn a_correction_half_typed_is_of_its_own_contact_only() {
 }
 
 #[test]
+fn what_the_points_of_credit_mean_is_read_whole() {
+    for columns in [80, 120, 200] {
+        let mut player = Player::samples(columns, 36, Language::English);
+        player.keys("/ 'HH-001' Enter Enter Tab Tab");
+        let picture = player.picture();
+        let inside = |row: &str| row.split('│').nth(1).unwrap_or_default().trim().to_owned();
+        let pane: Vec<String> = picture.lines().map(inside).collect();
+        assert!(pane.join(" ").contains("change points, Enter adds a note"), "{picture}");
+    }
+}
+
+#[test]
 fn a_half_typed_note_of_a_credit_factor_is_offered_where_it_was_typed() {
     let mut player = player();
     let card = player.app.current().expect("a card").card.id;

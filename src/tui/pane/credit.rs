@@ -8,13 +8,16 @@ use crate::domain::choice::Choice;
 use crate::domain::credit::FactorScore;
 use crate::domain::text::safe;
 use crate::tui::app::{App, Pane, Tab};
-use crate::tui::cells::{pad, put};
+use crate::tui::cells::{pad, put, wrap};
 use crate::tui::layout::inside;
 use crate::tui::pane::border::{self, Focus, Title};
 use crate::tui::reading::score;
 
 /// Most points a factor can have.
 const MOST: u8 = 5;
+
+/// Most rows for what the points mean.
+const SCALE_ROWS: usize = 2;
 
 /// Draws the pane with its frame.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
@@ -50,7 +53,11 @@ pub fn draw_inside(app: &App, area: Rect, focus: Focus, buffer: &mut Buffer) {
     if app.opened == Some(Tab::Credit) {
         let row = area.y + present.len() as u16 + 1;
         put(buffer, area.x + 1, row, area.width, &score::summary(app), theme.strong);
-        put(buffer, area.x + 1, row + 1, area.width, &app.setting.words.credit_scale(), theme.dim);
+        let room = area.width.saturating_sub(1);
+        let scale = wrap(&app.setting.words.credit_scale(), room.into(), SCALE_ROWS);
+        for (line, row) in scale.iter().zip(row + 1..area.bottom()) {
+            put(buffer, area.x + 1, row, room, line, theme.dim);
+        }
     }
 }
 
