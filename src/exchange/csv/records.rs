@@ -15,6 +15,30 @@ const PIECE: usize = 64 << 10;
 /// The longest row, in bytes: a quotation mark not closed within it is taken as never closed.
 const LONGEST_ROW: usize = 32 << 20;
 
+/// How the lines of a text end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineEnds {
+    /// With a line feed, maybe after a return.
+    Usual,
+    /// With a return alone, as Excel's "CSV (Macintosh)" has it.
+    Returns,
+}
+
+impl LineEnds {
+    /// Of a text that begins so.
+    pub fn of(sample: &[u8]) -> LineEnds {
+        let returns_only = sample.contains(&b'\r') && !sample.contains(&b'\n');
+        if returns_only { LineEnds::Returns } else { LineEnds::Usual }
+    }
+
+    /// Ends the lines as usual.
+    pub fn make_usual(self, text: &mut [u8]) {
+        if self == LineEnds::Returns {
+            text.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+        }
+    }
+}
+
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
@@ -29,6 +53,7 @@ pub struct Record {
 pub struct Records<R> {
     text: R,
     delimiter: u8,
+    line_ends: LineEnds,
     /// Cells of the header, once known: every row must have as many.
     width: Option<usize>,
     window: Vec<u8>,
@@ -60,10 +85,10 @@ enum Attempt {
 
 impl<R: Read> Records<R> {
     /// Starts reading rows, cells separated by `delimiter` (an ASCII character).
-    pub fn new(text: R, delimiter: char) -> Records<R> {
+    pub fn new(text: R, delimiter: char, line_ends: LineEnds) -> Records<R> {
         let delimiter = u8::try_from(delimiter).unwrap_or(b',');
         let (window, spare) = (Vec::new(), Vec::new());
-        Records { text, delimiter, width: None, window, at: 0, end: End::Ahead, line: 1, spare }
+        Records { text, delimiter, line_ends, width: None, window, at: 0, end: End::Ahead, line: 1, spare }
     }
 
     /// From here on rows with another number of cells are rejected. Empty cells too many are dropped.
@@ -134,7 +159,9 @@ impl<R: Read> Records<R> {
         self.window.drain(..self.at);
         self.at = 0;
         let wanted = self.window.len().max(PIECE) as u64;
+        let known = self.window.len();
         let got = self.text.by_ref().take(wanted).read_to_end(&mut self.window)?;
+        self.line_ends.make_usual(&mut self.window[known..]);
         if got == 0 {
             self.end = End::Reached;
         }
@@ -228,7 +255,7 @@ mod tests {
 
     /// Rows as `line:cell|cell`, rejects as `line!reason`.
     fn rows(text: &str) -> Vec<String> {
-        let mut records = Records::new(text.as_bytes(), ',');
+        let mut records = Records::new(text.as_bytes(), ',', LineEnds::Usual);
         let mut rows = Vec::new();
         while let Some(record) = records.next_record().unwrap() {
             rows.push(match record {
@@ -292,7 +319,7 @@ mod tests {
                 writer.write_record(row).unwrap();
             }
             let bytes = writer.into_inner().unwrap();
-            let mut records = Records::new(&bytes[..], ',');
+            let mut records = Records::new(&bytes[..], ',', LineEnds::Usual);
             let mut read = Vec::new();
             while let Some(record) = records.next_record().unwrap() {
                 read.push(record.unwrap().cells.to_vec());

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io::{Chain, Cursor, Read};
 
 use super::cells::Cells;
-use super::records::{Record, Records};
+use super::records::{LineEnds, Record, Records};
 use super::{Reject, delimiter};
 use crate::domain::field::OwnField;
 use crate::domain::language::Language;
@@ -71,12 +71,14 @@ impl<R: Read> Rows<R> {
         let charset = text.charset();
         let mut sample = Vec::new();
         text.by_ref().take(SAMPLE).read_to_end(&mut sample)?;
+        let line_ends = LineEnds::of(&sample);
+        line_ends.make_usual(&mut sample);
         let named = separator_line(&sample);
         let delimiter = named
             .map_or_else(|| delimiter::detect(&String::from_utf8_lossy(&sample)), |(delimiter, _)| delimiter);
         let mut sample = Cursor::new(sample);
         sample.set_position(named.map_or(0, |(_, length)| length));
-        let mut records = Records::new(sample.chain(text), delimiter);
+        let mut records = Records::new(sample.chain(text), delimiter, line_ends);
         let (header, mapping) = header(&mut records, reading)?;
         records.expect_width(header.cells.count());
         let first = records.next_record()?.ok_or(ExchangeError::HeaderOnly)?;
@@ -191,6 +193,13 @@ mod tests {
             });
         }
         Ok(names)
+    }
+
+    #[test]
+    fn lines_may_end_as_on_old_macs() {
+        let read = names("name;phone;note\rAna;1;\"a\rb\"\r\rBob;2;x").unwrap();
+        assert_eq!(read, ["Ana", "Bob"]);
+        assert_eq!(names("name,note\nAna,a\rb\n").unwrap(), ["Ana"]);
     }
 
     #[test]
