@@ -9,6 +9,7 @@ use crate::domain::choice::Choice;
 use crate::domain::contact::NextAction;
 use crate::domain::language::Language;
 use crate::domain::standing::Standing;
+use crate::domain::when::day_after;
 
 /// The longest line in bytes; longer ones go on in the next after a blank.
 const LINE: usize = 75;
@@ -77,7 +78,8 @@ fn event(
         Some(at) => line(out, &format!("DTSTART:{}", on.and_time(at).format("%Y%m%dT%H%M%S")))?,
         None => {
             line(out, &format!("DTSTART;VALUE=DATE:{}", on.format("%Y%m%d")))?;
-            if let Some(after) = on.succ_opt() {
+            // Behind the last day a calendar can name there is none: without an end it lasts the day it begins on.
+            if let Some(after) = day_after(on, 1) {
                 line(out, &format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")))?;
             }
         }
@@ -125,6 +127,7 @@ pub(super) fn line(out: &mut impl Write, text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::specimen::day;
     use proptest::prelude::*;
 
     fn folded(text: &str) -> String {
@@ -136,6 +139,19 @@ mod tests {
     #[test]
     fn what_ends_a_text_is_told_apart_and_controls_are_left_out() {
         assert_eq!(escaped("a,b;c\\d\ne\r\u{1b}[31m"), "a\\,b\\;c\\\\d\\ne[31m");
+    }
+
+    #[test]
+    fn every_day_of_an_event_is_one_that_a_calendar_can_name() {
+        for (on, expected) in [
+            ("2026-12-31", "DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nSUMMARY"),
+            ("9999-12-31", "DTSTART;VALUE=DATE:99991231\r\nSUMMARY"),
+        ] {
+            let mut out = Vec::new();
+            event(&mut out, "1", "20261123T000000Z", (day(on), None), "Ann", "call").unwrap();
+            let written = String::from_utf8(out).unwrap();
+            assert!(written.contains(expected), "{written}");
+        }
     }
 
     proptest! {
