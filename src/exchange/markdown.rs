@@ -50,7 +50,9 @@ pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' => safe.extend(['\\', letter]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' => {
+                safe.extend(['\\', letter])
+            }
             '\n' | '\t' => safe.push(' '),
             letter if letter.is_control() => {}
             letter => safe.push(letter),
@@ -66,5 +68,10 @@ mod tests {
     #[test]
     fn nothing_in_a_text_is_taken_for_a_heading_a_link_or_a_tag() {
         assert_eq!(escaped("# [a](b) <i>\n*x*\u{1b}"), "\\# \\[a\\](b) \\<i\\> \\*x\\*");
+    }
+
+    #[test]
+    fn two_ranges_in_a_text_do_not_strike_out_what_stands_between_them() {
+        assert_eq!(escaped("10~20万，30~40万"), "10\\~20万，30\\~40万");
     }
 }
