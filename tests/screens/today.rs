@@ -145,7 +145,7 @@ fn who_was_not_reached_is_due_again_by_the_rule_and_the_next_one_follows() {
     player.keys("g g j o");
     assert_eq!(name(&player), due[2]);
     let picture = player.picture();
-    assert!(picture.contains("not reached: again on Fri Jul 03, +3d (try 1), plan "), "{picture}");
+    assert!(picture.contains("not reached: again on Fri Jul 03, +3d (try 1), put off from "), "{picture}");
     let tried = player.store.resolve(&due[1]).expect("it is found");
     let fieldcard::store::Resolution::One(tried) = tried else { panic!("one card") };
     let card = player.store.card(tried).expect("it is read").expect("it is there");

@@ -151,7 +151,7 @@ reference_words! { ScreenWords in English;
     screen_logged(name) = "Logged with {name}. u takes it back, C corrects it.";
     screen_not_reached(name, day, why) = "{name} not reached: again on {day}, {why}. u takes it back, C corrects it.";
     tried_by_rule(days, count) = "+{days}d (try {count})";
-    tried_past_plan(days, count, plan) = "+{days}d (try {count}), plan {plan} waits";
+    tried_past_plan(days, count, plan) = "+{days}d (try {count}), put off from {plan}";
     tried_as_planned = "as planned";
     screen_asserted(name) = "Letters of {name} recorded. u takes it back.";
     screen_next_set(name) = "Next action of {name} set. u takes it back.";

@@ -8,7 +8,7 @@ reference_words! { TodayWords in English;
     log_suggests(position, reason) = "proposed: {position}, {reason}; P on the card commits it";
     no_proposal = "No other position is proposed. p changes it.";
     referral_thank(day) = "thank by {day}";
-    referral_none = "Nobody was introduced by this card yet. Set the introducer on the card of whom it brings.";
+    referral_none = "Nobody was introduced by this customer yet. On the card of somebody they bring, set the introducer.";
     referral_brought(introduced, size, converted, depth) = "introduced {introduced}, {size} in all; {converted} became customers; {depth} deep";
     referral_cut = "and more";
     tab_referrals = "Referrals";
