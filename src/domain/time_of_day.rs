@@ -16,6 +16,7 @@ const NOON: u32 = 12;
 enum Half {
     Morning,
     Afternoon,
+    Evening,
 }
 
 const PARTS_OF_DAY: &[(&str, Half)] = &[
@@ -24,9 +25,12 @@ const PARTS_OF_DAY: &[(&str, Half)] = &[
     ("上午", Half::Morning),
     ("中午", Half::Afternoon),
     ("下午", Half::Afternoon),
-    ("傍晚", Half::Afternoon),
-    ("晚上", Half::Afternoon),
+    ("傍晚", Half::Evening),
+    ("晚上", Half::Evening),
 ];
+
+/// An evening has no earlier hour: `晚上12点`, `晚上1点` are of the night that follows, and with that of the next day.
+const FIRST_HOUR_OF_EVENING: u32 = 4;
 
 /// Chinese numbers of hours; those that begin like others first.
 const HOURS: &[(&str, u32)] = &[
@@ -60,6 +64,8 @@ pub fn time_of_day(text: &str) -> Option<NaiveTime> {
         Some(Half::Afternoon) if hour < NOON && !(folded.starts_with("中午") && hour + 1 == NOON) => {
             hour + NOON
         }
+        Some(Half::Evening) if (FIRST_HOUR_OF_EVENING..NOON).contains(&hour) => hour + NOON,
+        Some(Half::Evening) if hour <= NOON => return None,
         None if hour > 0 && hour < FIRST_HOUR_OF_DAY && !written_in_full => hour + NOON,
         _ => hour,
     };
@@ -165,6 +171,14 @@ mod tests {
             ("下午3点半", "15:30"),
             ("下午三点", "15:00"),
             ("晚上7:30", "19:30"),
+            ("晚上19:30", "19:30"),
+            ("傍晚5点", "17:00"),
+            // Of the next day: which one is meant is not guessed.
+            ("晚上12点", ""),
+            ("晚上12", ""),
+            ("晚上十二点半", ""),
+            ("晚上1点", ""),
+            ("凌晨1点", "01:00"),
             ("中午12点", "12:00"),
             ("中午11点", "11:00"),
             ("下午2点05分", "14:05"),
