@@ -8,7 +8,7 @@ mod words;
 use chrono::{Days, NaiveDate};
 
 use crate::domain::choice::Choice;
-use crate::domain::contact::{Direction, NextAction, Promise, PromiseBy};
+use crate::domain::contact::{NextAction, Promise, PromiseBy};
 use crate::domain::credit::{Factor, FactorScore, Standard};
 use crate::domain::draft::{NewAssertion, NewAssessment, NewCard, NewContact, NewMove, NewPerson};
 use crate::domain::id::{CardId, PersonId};
@@ -145,7 +145,7 @@ impl Telling {
         NewContact {
             on: self.ago(row.ago),
             kind: row.kind,
-            direction: Direction::Out,
+            direction: row.kind.usual_direction(),
             person: person(people, row.by),
             outcomes: row.outcomes.clone(),
             note: row.note.as_ref().map(|note| self.text(note)).unwrap_or_default(),
@@ -196,10 +196,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::domain::contact::Direction;
     use crate::domain::man::class::Class;
     use crate::domain::policy::Policies;
     use crate::domain::query::Query;
-    use crate::store::{Opening, Sort, Source};
+    use crate::store::{Opening, Resolution, Sort, Source};
 
     const DAY: &str = "2026-06-30";
 
@@ -232,6 +233,19 @@ mod tests {
             assert!(any(&|row| row.standing.due_on.is_some_and(|due| due > day)), "coming");
             let grades: BTreeSet<_> = rows.iter().filter_map(|row| row.standing.grade).collect();
             assert_eq!(grades.into_iter().collect::<Vec<_>>(), crate::domain::credit::Grade::ALL);
+        }
+    }
+
+    #[test]
+    fn who_came_to_us_is_told_as_coming_in() {
+        let (_folder, store) = written(Language::English);
+        for (words, expected) in
+            [("SM-004", Direction::In), ("KR-024", Direction::In), ("VT-010", Direction::Out)]
+        {
+            let Resolution::One(id) = store.resolve(words).unwrap() else { panic!("no card {words}") };
+            let card = store.card(id).unwrap().unwrap();
+            let directions: Vec<Direction> = card.contacts.iter().map(|contact| contact.direction).collect();
+            assert_eq!(directions, [expected], "{words}");
         }
     }
 
