@@ -19,15 +19,20 @@ fn only_words(query: &Query) -> Option<Vec<&Needles>> {
 }
 
 impl Store {
-    /// The first cards of a query of words, with the count; `None` for any other query.
+    /// The first cards of a query with a word that must be there, with the count; `None` for any other query.
     pub(super) fn closest_page(
         &self,
         query: &Query,
+        day: NaiveDate,
         rows: usize,
         stop: Stop<'_>,
     ) -> Result<Option<FirstCards>> {
-        let Some(words) = self.look_up(query)? else { return Ok(None) };
-        self.page_of(query, &words, rows, stop).map(Some)
+        if let Some(words) = self.look_up(query)? {
+            return self.page_of(query, &words, rows, stop).map(Some);
+        }
+        let Some((word, among)) = self.narrowed(query, day, stop)? else { return Ok(None) };
+        let ids = word.closest(&self.connection, &among, &[], rows, stop)?;
+        Ok(Some(FirstCards { ids, count: Some(Count::Exact(among.len())) }))
     }
 
     /// The first cards of a query of one word, without the count; `None` for any other query. Where the name of very
@@ -87,11 +92,17 @@ impl Store {
             let [first, ..] = words.as_slice() else { return Ok(None) };
             return first.closest(&self.connection, &among, &[], usize::MAX, stop).map(Some);
         }
-        let Some(needles) = query.words().next() else { return Ok(None) };
-        let Matching::Some(among) = self.matching(query, day, stop)? else { return Ok(None) };
-        let mut word = Word::look_up(&self.connection, needles)?;
+        let Some((mut word, among)) = self.narrowed(query, day, stop)? else { return Ok(None) };
         word.settle(&self.connection, &among, stop)?;
         word.closest(&self.connection, &among, &[], usize::MAX, stop).map(Some)
+    }
+
+    /// The first word that must be there of a query that is more than words, and the cards that match it; `None` where
+    /// there is no such word.
+    fn narrowed(&self, query: &Query, day: NaiveDate, stop: Stop<'_>) -> Result<Option<(Word, CardSet)>> {
+        let Some(needles) = query.words().next() else { return Ok(None) };
+        let Matching::Some(among) = self.matching(query, day, stop)? else { return Ok(None) };
+        Ok(Some((Word::look_up(&self.connection, needles)?, among)))
     }
 
     /// The cards that match a query of words; `None` for any other query.

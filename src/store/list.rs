@@ -130,7 +130,7 @@ impl Store {
     ) -> Result<FirstCards> {
         self.in_one_read(|| {
             if let Order::Closest(_) = order
-                && let Some(listed) = self.closest_page(query, rows, stop)?
+                && let Some(listed) = self.closest_page(query, day, rows, stop)?
             {
                 return Ok(listed);
             }

@@ -179,12 +179,33 @@ fn compare(store: &Store, text: &str) -> Result<(), TestCaseError> {
             None => prop_assert!(false, "words are always counted"),
         }
     }
+    narrowed_as_whole(store, text, &expected)?;
     prop_assert_eq!(store.count(&query, on).unwrap(), expected.len());
     let mut by_name = store.list(&query, &Sort::default(), on, None).unwrap();
     by_name.sort();
     let mut expected = expected;
     expected.sort();
     prop_assert_eq!(by_name, expected, "by name {:?}", text);
+    Ok(())
+}
+
+/// Whether words beside a condition list those of their cards that meet it, in the same order, how many are wanted ever.
+fn narrowed_as_whole(store: &Store, text: &str, of_words: &[CardId]) -> Result<(), TestCaseError> {
+    let (on, text) = (day("2026-06-30"), format!("{text} no:next"));
+    let (query, _) = Query::parse(&text, on, Strictness::Screen).unwrap();
+    let meets = |card: &CardId| store.card(*card).unwrap().unwrap().next_action.is_none();
+    let expected: Vec<CardId> = of_words.iter().copied().filter(meets).collect();
+    let closest = Order::Closest(Sort::default());
+    let never: &dyn Fn() -> bool = &|| false;
+    prop_assert_eq!(&store.whole_list(&query, &closest, on, never).unwrap(), &expected, "whole {:?}", text);
+    for rows in [1, 3, 100] {
+        let first = &expected[..rows.min(expected.len())];
+        let few = store.in_order(&query, &closest, on, Some(rows)).unwrap();
+        prop_assert_eq!(&few, first, "{} without count of {:?}", rows, text);
+        let page = store.first_page(&query, &closest, on, rows, never).unwrap();
+        prop_assert_eq!(&page.ids, first, "{} rows of {:?}", rows, text);
+        prop_assert_eq!(page.count, Some(Count::Exact(expected.len())), "count of {:?}", text);
+    }
     Ok(())
 }
 
