@@ -125,7 +125,7 @@ pub(super) fn is_weekday(text: &str) -> bool {
     weekday_named(text).is_some()
 }
 
-/// `fri` is the coming one; `next fri`, `下周五`, `this fri`, `本周五` count weeks that begin on Monday.
+/// `fri` and `this fri` are the coming one; `next fri`, `下周五`, `本周五` count weeks that begin on Monday.
 pub(super) fn weekday(text: &str, today: NaiveDate) -> Reading {
     const WEEKS: &[(&str, i64)] = &[
         ("next ", 1),
