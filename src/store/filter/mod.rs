@@ -9,8 +9,10 @@ use super::Store;
 use super::cell::day_text;
 use super::error::Result;
 use super::other_day::Coverage;
+use super::own_fields;
 use super::search::{Found, Stop, Word};
 use crate::domain::card_set::CardSet;
+use crate::domain::field::FieldType;
 use crate::domain::query::{Clause, Condition, Query, Scope, Sign};
 use crate::domain::text::needles::Needles;
 
@@ -168,10 +170,9 @@ impl<'store> Filter<'store> {
         })
     }
 
-    /// Whether the user added a field with this key.
-    pub(super) fn knows_own_field(&self, key: &str) -> Result<bool> {
-        let mut statement = self.store.connection.prepare_cached("SELECT 1 FROM own_field WHERE key = ?1")?;
-        Ok(statement.exists([key])?)
+    /// What a field holds that the user added; `None` when there is none with this key.
+    pub(super) fn own_field_kind(&self, key: &str) -> Result<Option<FieldType>> {
+        own_fields::kind(&self.store.connection, key)
     }
 
     /// The cards that have a word anywhere.

@@ -310,11 +310,10 @@ fn by_head(group: &'static DetailGroup, sort: &Sort, filter: &mut Filter<'_>) ->
 fn by_value(key: &str, filter: &mut Filter<'_>) -> Result<Key> {
     let kind = match built_in(key) {
         Some(field) => Some(field.kind),
-        None if filter.knows_own_field(key)? => None,
-        None => return Err(StoreError::NoSuchField(key.into())),
+        None => filter.own_field_kind(key)?,
     };
     let run = match kind {
-        Some(FieldType::People) => return Err(StoreError::NoSuchField(key.into())),
+        None | Some(FieldType::People) => return Err(StoreError::NoSuchField(key.into())),
         Some(FieldType::Note) => Run::Notes(key.to_owned()),
         _ => Run::Values(key.to_owned()),
     };

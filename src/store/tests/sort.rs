@@ -10,6 +10,8 @@ use crate::domain::column::SortKey;
 use crate::domain::contact::{ContactKind, Direction};
 use crate::domain::detail::{DetailGroup, NewDetail};
 use crate::domain::draft::{NewAssertion, NewCard, NewContact};
+use crate::domain::field::OwnField;
+use crate::domain::field::own_type::OwnType;
 use crate::domain::id::CardId;
 use crate::domain::man::assertion::{Answer, Letter, Strength};
 use crate::domain::query::{Bounds, Clause, Condition, Query, Scope, Sign, Term};
@@ -28,7 +30,7 @@ struct Written {
     said: Vec<(Letter, Answer)>,
     visits: Vec<NaiveDate>,
     rivals: Vec<String>,
-    notes: [Option<String>; 2],
+    notes: [Option<String>; 3],
 }
 
 /// Days around the one on which lists are made.
@@ -54,7 +56,7 @@ fn written() -> impl Strategy<Value = Written> {
     let rivals = prop::collection::vec("[ab张][a-c]{0,60}", 0..3);
     let note = || prop::option::of("[ab张][a-c]{0,60}");
     let named = ("[ab张]{1,2}", prop::option::weighted(0.3, some()));
-    (named, places, said, prop::collection::vec(days(), 0..3), rivals, [note(), note()]).prop_map(
+    (named, places, said, prop::collection::vec(days(), 0..3), rivals, [note(), note(), note()]).prop_map(
         |((name, tier), places, said, visits, rivals, notes)| Written {
             name,
             tier,
@@ -67,8 +69,9 @@ fn written() -> impl Strategy<Value = Written> {
     )
 }
 
-/// Fields with notes: the one that most cards have, and one that few have.
-const NOTES: [&str; 2] = ["note", "outlook"];
+/// Fields with notes: the one that most cards have, one that few have, and one that the user added.
+const NOTES: [&str; 3] = ["note", "outlook", OWN_NOTE];
+const OWN_NOTE: &str = "remark";
 
 fn add(store: &mut Store, written: &Written) -> CardId {
     let rival = DetailGroup::with_key("competitor").unwrap();
@@ -219,6 +222,8 @@ proptest! {
     fn lists_stand_as_a_plain_sort_puts_them(written in prop::collection::vec(written(), 1..9), on in days()) {
         let folder = Folder::new();
         let mut store = folder.open();
+        let own = OwnField { own_type: OwnType::Note, ..OwnField::text(OWN_NOTE, OWN_NOTE) };
+        store.write(Act::Field, "", |door| door.new_own_field(&own)).unwrap();
         let ids: Vec<CardId> = written.iter().map(|written| add(&mut store, written)).collect();
         let cards: Vec<(Card, Standing)> = ids
             .iter()
@@ -228,7 +233,7 @@ proptest! {
         let any = Condition::Id(Bounds { from: None, to: None });
         let each = Clause { any: vec![Term { sign: Sign::Holds, condition: any }] };
         let few = Query { clauses: vec![each], scope: Scope::Live };
-        for key in ["uid", "best", "worst", "ask", "last_visit", "visits", "region", "route", "travel", "competitor", "note", "outlook"] {
+        for key in ["uid", "best", "worst", "ask", "last_visit", "visits", "region", "route", "travel", "competitor", "note", "outlook", OWN_NOTE] {
             for reverse in [false, true] {
                 let sort = Sort { key: SortKey::of(key), reverse };
                 let expected = expected(&cards, &sort);
