@@ -188,17 +188,20 @@ impl<R: Read> Decoded<R> {
     }
 
     fn decode_piece(&mut self) -> io::Result<()> {
-        self.text.resize(PIECE, 0);
+        self.text.clear();
         self.text_at = 0;
         let mut written_all = 0;
         while written_all == 0 && !self.over {
             if self.raw_at == self.raw.len() && !self.raw_over {
                 self.raw.resize(PIECE, 0);
-                let got = self.bytes.read(&mut self.raw)?;
-                self.raw.truncate(got);
                 self.raw_at = 0;
+                let got = self.bytes.read(&mut self.raw);
+                // Who was interrupted asks again: what was not read is not there.
+                self.raw.truncate(*got.as_ref().unwrap_or(&0));
+                let got = got?;
                 self.raw_over = got == 0;
             }
+            self.text.resize(PIECE, 0);
             let (result, read, written, _) =
                 self.decoder.decode_to_utf8(&self.raw[self.raw_at..], &mut self.text, self.raw_over);
             self.raw_at += read;
@@ -276,6 +279,29 @@ mod tests {
             let (name, decoded) = read_all(&bytes, None);
             assert_eq!((name.as_str(), decoded.as_str()), (expected, text));
         }
+    }
+
+    /// Gives ten bytes at a time, and is interrupted before each.
+    struct Interrupted<'text>(&'text [u8], bool);
+
+    impl Read for Interrupted<'_> {
+        fn read(&mut self, wanted: &mut [u8]) -> io::Result<usize> {
+            self.1 = !self.1;
+            if self.1 {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            let count = wanted.len().min(10);
+            self.0.read(&mut wanted[..count])
+        }
+    }
+
+    #[test]
+    fn who_is_interrupted_reads_on_where_it_was() {
+        let text = SIMPLIFIED.repeat(SAMPLE / SIMPLIFIED.len() + 2);
+        let mut decoded = Decoded::new(Interrupted(text.as_bytes(), false), None, Language::English).unwrap();
+        let mut read = String::new();
+        decoded.read_to_string(&mut read).unwrap();
+        assert_eq!(read, text);
     }
 
     #[test]
