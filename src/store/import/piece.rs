@@ -160,9 +160,10 @@ impl<'store> Piece<'store> {
         Ok(holder.map(|(card, name)| StoreError::CodeTaken { code: code.to_owned(), card, name }))
     }
 
-    /// Makes the fields of a row that are not there: the first row with a value makes them, and another program may have
-    /// taken them back since.
-    fn make_fields(&mut self, ready: &Ready) -> Result<()> {
+    /// Makes the fields of a row that are not there, and gives their keys: the first row with a value makes them, and
+    /// another program may have taken them back since.
+    fn make_fields(&mut self, ready: &Ready) -> Result<Vec<String>> {
+        let mut made = Vec::new();
         for key in ready.own_fields() {
             if let Some(field) = self.fields.iter().find(|field| field.key == *key)
                 && !self.own_fields.contains(key)
@@ -171,14 +172,15 @@ impl<'store> Piece<'store> {
                 door.add_own_field(field)?;
                 door.close_into(self.import.journal)?;
                 self.own_fields.insert(key.clone());
+                made.push(key.clone());
             }
         }
-        Ok(())
+        Ok(made)
     }
 
     fn update(&mut self, ready: &Ready, draft: &NewCard, twin: Duplicate) -> Result<RowOutcome> {
-        self.make_fields(ready)?;
         self.connection.prepare_cached("SAVEPOINT import_row")?.execute([])?;
+        let made = self.make_fields(ready)?;
         let mut door = self.door();
         let changed = door
             .update_card(twin.card, draft, ready.named)
@@ -193,6 +195,7 @@ impl<'store> Piece<'store> {
             Err(StoreError::Sqlite(error)) => return Err(error.into()),
             Err(refusal) => {
                 self.connection.prepare_cached("ROLLBACK TO import_row")?.execute([])?;
+                self.own_fields.retain(|key| !made.contains(key));
                 RowOutcome::Refused(refusal)
             }
         };

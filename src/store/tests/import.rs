@@ -3,6 +3,7 @@
 use super::undo::dump;
 use super::{Place, day};
 use crate::domain::draft::{NewCard, NewPhone};
+use crate::domain::field::OwnField;
 use crate::domain::id::CardId;
 use crate::domain::query::Query;
 use crate::domain::reach::PhoneKind;
@@ -146,6 +147,25 @@ fn a_refused_row_leaves_nothing_and_stops_nobody() {
     let rows = [row(0, " ", OnDuplicate::Keep), unknown_field, row(2, "Whole", OnDuplicate::Keep)];
     assert_eq!(outcomes(&mut store, &rows), "rra");
     assert_eq!(names(&store), ["Whole"]);
+}
+
+#[test]
+fn a_refused_row_that_meets_a_card_leaves_no_field_of_its_own_behind() {
+    let place = Place::new();
+    let mut store = place.open();
+    outcomes(&mut store, &[with_phone(1, "Bo", "13900139000", OnDuplicate::Update)]);
+    let card = CardId(1);
+    let field = OwnField::text("shoe", "Shoe");
+    let mut crossing = with_phone(2, "Bo", "13900139000", OnDuplicate::Update);
+    crossing.card.values.push(("shoe".into(), vec!["42".into()]));
+    crossing.card.introducer = Some(card);
+    let import = store.begin_import("list.csv").unwrap();
+    let mut preparer = store.preparer(import).unwrap();
+    let mut ready = [preparer.ready(crossing).unwrap()];
+    let outcomes = store.import_piece(import, &[field], &mut ready, &|| false).unwrap();
+    assert!(matches!(outcomes[..], [RowOutcome::Refused(_)]), "{outcomes:?}");
+    assert_eq!(store.own_fields().unwrap(), Vec::new());
+    assert_eq!(store.finish_import(import).unwrap(), None);
 }
 
 #[test]
