@@ -9,7 +9,7 @@ use super::alike;
 use super::cell;
 use super::error::Result;
 use super::lock;
-use super::record::RecordKind;
+use super::record::{EXISTS, RecordKind};
 use crate::domain::choice::{Choice, choices};
 use crate::domain::id::{CardId, JournalId, Uid};
 use crate::domain::man::assertion::Letter;
@@ -137,6 +137,19 @@ impl Changes {
         }
     }
 
+    /// Notes a change of a later piece of the entry. Where another program wrote the value between two pieces, the
+    /// entry takes it from what that one wrote, and gives it back to that: what came before is not the entry's to
+    /// bring back. A record that the entry made goes whole, and so starts from nothing.
+    fn note_of_later_piece(&mut self, change: Change) {
+        let place = |field: &str| self.places.get(&(change.kind, change.record, field.to_owned())).copied();
+        if let Some(place) = place(&change.field).filter(|_| place(EXISTS).is_none())
+            && self.list[place].after != change.before
+        {
+            self.list[place].before = change.before.clone();
+        }
+        self.note(change);
+    }
+
     /// What is left of the changes: those that changed something, in the order made.
     pub(super) fn real(self) -> Vec<Change> {
         self.list.into_iter().filter(|change| change.before != change.after).collect()
@@ -254,7 +267,7 @@ pub(super) fn changes(connection: &Connection, entry: JournalId) -> Result<Vec<C
     }
     // An import may have changed a value in several of its pieces.
     let mut changes = Changes::default();
-    found.into_iter().for_each(|change| changes.note(change));
+    found.into_iter().for_each(|change| changes.note_of_later_piece(change));
     Ok(changes.real())
 }
 

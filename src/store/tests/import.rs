@@ -169,6 +169,25 @@ fn a_refused_row_that_meets_a_card_leaves_no_field_of_its_own_behind() {
 }
 
 #[test]
+fn what_another_program_wrote_between_two_pieces_is_not_taken_back_with_the_import() {
+    let place = Place::new();
+    let mut store = place.open();
+    let renamed = |number, name| with_phone(number, name, "13800138000", OnDuplicate::Update);
+    outcomes(&mut store, &[renamed(1, "Ana")]);
+    let import = store.begin_import("list.csv").unwrap();
+    bring_in(&mut store, import, &[renamed(2, "First")]);
+    let mut other = place.open();
+    other.write(Act::Edit, "", |door| door.set_field(CardId(1), "name", &["Theirs".into()])).unwrap();
+    bring_in(&mut store, import, &[renamed(3, "Second")]);
+    store.finish_import(import).unwrap();
+    assert_eq!(names(&store), ["Second"]);
+    store.undo().unwrap();
+    assert_eq!(names(&store), ["Theirs"]);
+    store.redo().unwrap();
+    assert_eq!(names(&store), ["Second"]);
+}
+
+#[test]
 fn an_import_of_a_dead_program_is_taken_back_at_the_next_opening() {
     let place = Place::new();
     let mut store = place.open();
