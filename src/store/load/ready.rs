@@ -169,24 +169,23 @@ impl Preparer {
         let Spare { mut addresses, mut values, search, .. } = spare;
         let making =
             Making { uid: self.uid(), batch: Some(self.batch), day: self.opening.day, now: self.now };
-        let card = records.add(RecordKind::Card, card_fields(&new, &making))?;
+        let card = records.add(RecordKind::Card, card_fields(&new, &making));
         let mut reach = |records: &mut Records, person, numbers: &[NewPhone], addresses: &[NewEmail]| {
             for phone in numbers {
-                phones.push((records.add(RecordKind::Phone, phone_fields(NO_CARD, None, phone))?, person));
+                phones.push((records.add(RecordKind::Phone, phone_fields(NO_CARD, None, phone)), person));
             }
             for email in addresses {
-                emails.push((records.add(RecordKind::Email, email_fields(NO_CARD, None, email))?, person));
+                emails.push((records.add(RecordKind::Email, email_fields(NO_CARD, None, email)), person));
             }
-            Result::Ok(())
         };
-        reach(&mut records, None, &new.phones, &new.emails)?;
+        reach(&mut records, None, &new.phones, &new.emails);
         for (place, person) in new.people.iter().enumerate() {
             let uid = self.uid();
-            people.push(records.add(RecordKind::Person, person_fields(NO_CARD, person, &uid))?);
-            reach(&mut records, Some(place), &person.phones, &person.emails)?;
+            people.push(records.add(RecordKind::Person, person_fields(NO_CARD, person, &uid)));
+            reach(&mut records, Some(place), &person.phones, &person.emails);
         }
         for place in &new.addresses {
-            addresses.push(records.add(RecordKind::Address, address_fields(NO_CARD, place))?);
+            addresses.push(records.add(RecordKind::Address, address_fields(NO_CARD, place)));
         }
         add_values(&mut records, &mut values, &new, &self.own);
         let whole = new_card::as_card(NO_CARD, new, self.opening.day, self.now);

@@ -42,6 +42,8 @@ struct Shapes {
 trait Cells<'ready> {
     fn width(&self) -> usize;
     fn cell(&self, place: usize) -> ValueRef<'ready>;
+    /// Whether another row of the table has the same there.
+    fn agrees(&self, other: &Self, place: usize) -> bool;
 }
 
 /// A record with the rows it gets and points at.
@@ -87,6 +89,14 @@ impl<'ready> Cells<'ready> for Line<'ready> {
             Some(before) => self.records.value(self.record, before),
         }
     }
+
+    fn agrees(&self, other: &Self, place: usize) -> bool {
+        let points = [Some(0), self.pointers.card, self.pointers.person].contains(&Some(place));
+        match place.checked_sub(1) {
+            Some(before) if !points => self.records.agree(self.record, other.records, other.record, before),
+            _ => self.cell(place) == other.cell(place),
+        }
+    }
 }
 
 /// A value of a card.
@@ -105,6 +115,13 @@ impl<'ready> Cells<'ready> for ValueLine<'ready> {
         match place.checked_sub(1) {
             None => ValueRef::Integer(self.card),
             Some(before) => self.records.value(self.record, before),
+        }
+    }
+
+    fn agrees(&self, other: &Self, place: usize) -> bool {
+        match place.checked_sub(1) {
+            None => self.card == other.card,
+            Some(before) => self.records.agree(self.record, other.records, other.record, before),
         }
     }
 }
@@ -297,20 +314,18 @@ impl Shape {
     /// Fits it to more rows; the values these have in common, but for those that are [`EMPTY`].
     fn fit<'ready>(&mut self, columns: &str, rows: &[impl Cells<'ready>]) -> Vec<ValueRef<'ready>> {
         let Some((first, others)) = rows.split_first() else { return Vec::new() };
-        let may_be_shared = (0..first.width()).filter(|place| !self.own.contains(place));
-        let mut shared: Vec<_> = may_be_shared.map(|place| (place, first.cell(place))).collect();
+        let mut shared: Vec<usize> = (0..first.width()).filter(|place| !self.own.contains(place)).collect();
         for row in others {
-            shared.retain(|(place, value)| row.cell(*place) == *value);
+            shared.retain(|place| row.agrees(first, *place));
         }
-        let empty = shared.iter().filter(|(_, value)| is_empty(*value)).map(|(place, _)| *place);
-        let are_the_same = empty.clone().eq(self.empty.iter().copied());
-        if self.statement.is_empty() || !are_the_same || shared.len() + self.own.len() < first.width() {
-            let is_shared = |place: &usize| shared.iter().any(|(shared, _)| shared == place);
-            self.empty = empty.collect();
-            self.own = (0..first.width()).filter(|place| !is_shared(place)).collect();
+        let (empty, filled): (Vec<usize>, Vec<usize>) =
+            shared.iter().partition(|place| is_empty(first.cell(**place)));
+        if self.statement.is_empty() || empty != self.empty || shared.len() + self.own.len() < first.width() {
+            self.own = (0..first.width()).filter(|place| !shared.contains(place)).collect();
+            self.empty = empty;
             self.statement = self.statement_of(columns, first.width());
         }
-        shared.into_iter().map(|(_, value)| value).filter(|value| !is_empty(*value)).collect()
+        filled.into_iter().map(|place| first.cell(place)).collect()
     }
 
     /// First come the parameters shared, then those of each row.
