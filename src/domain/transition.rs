@@ -214,6 +214,13 @@ pub fn legal_targets(from: Position) -> Vec<Position> {
     Position::ALL.iter().copied().filter(|to| requirements(Some(from), *to).is_some()).collect()
 }
 
+/// Where a card goes from a position when all goes well: the next one on the way to a customer.
+pub fn onward(from: Position) -> Option<Position> {
+    let way = [Position::Drift, Position::Potential, Position::Target, Position::Actual];
+    let here = way.iter().position(|position| *position == from)?;
+    way.get(here + 1).copied()
+}
+
 /// The position a move on a day leaves.
 ///
 /// # Errors

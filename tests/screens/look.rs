@@ -55,7 +55,7 @@ const EVERY_SCREEN: [&str; 48] = [
     "Esc Enter Tab Tab Tab Tab",
     "Tab",
     "Tab Tab Tab o 'relation' Enter",
-    "Esc p Down Enter",
+    "Esc p Enter",
     "Esc Esc Enter o 'competitor' Enter",
     "Esc Esc Esc a 'John Smith, Acme Ltd, sales manager, 555-1234'",
     "Esc",

@@ -134,5 +134,5 @@ fn too_small_a_terminal_says_so() {
 fn who_introduced_whom_and_the_positions_of_a_card() {
     pictures("referrals", "/ 'Brook' Enter Enter Shift-Tab Shift-Tab");
     pictures("positions", "/ 'HH-001' Enter Enter Shift-Tab Shift-Tab Shift-Tab");
-    pictures("move_form", "/ 'HH-001' Enter p Down Enter");
+    pictures("move_form", "/ 'HH-001' Enter p Enter");
 }

@@ -61,6 +61,23 @@ fn a_move_is_asked_for_what_it_must_record() {
 }
 
 #[test]
+fn the_way_on_is_offered_first_and_never_the_way_back() {
+    for (position, onward) in
+        [(Position::Drift, "potential"), (Position::Potential, "target"), (Position::Target, "actual")]
+    {
+        let card = NewCard { position, ..NewCard::named("Ana Torres") };
+        for marks in ["", "x "] {
+            let mut player = Player::on(80, 24, Language::English, |store| {
+                store.write(Act::Add, "Ana Torres", |door| door.add_card(&card)).expect("a card");
+            });
+            player.keys(&format!("{marks}p"));
+            let picture = player.picture();
+            assert!(picture.contains(&format!("▌{onward}")), "{position:?}: {picture}");
+        }
+    }
+}
+
+#[test]
 fn the_history_of_positions_is_a_tab_of_the_card() {
     let mut player = Player::empty(120, 36, Language::English);
     player.keys("a 'Ana Torres' Enter p 'target' Enter 'good fit' Enter Enter");

@@ -89,6 +89,10 @@ impl App {
             Offered::coded(position.name(language).to_owned(), position.code(), Pick::Position(*position))
         });
         self.open_marked_picker(MarkedChoice::Position, items.collect::<Vec<_>>());
+        // The card under the cursor stands for all here too.
+        if let Some(from) = self.current().map(|shown| shown.card.position) {
+            self.point_onward(from);
+        }
     }
 
     fn open_marked_fields(&mut self) {

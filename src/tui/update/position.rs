@@ -5,7 +5,7 @@ use crate::domain::draft::NewMove;
 use crate::domain::id::CardId;
 use crate::domain::position::Position;
 use crate::domain::proposal::{at_once, proposal};
-use crate::domain::transition::{legal_targets, requirements};
+use crate::domain::transition::{legal_targets, onward, requirements};
 use crate::tui::app::App;
 use crate::tui::effect::Change;
 use crate::tui::layer::form::Filling;
@@ -21,8 +21,19 @@ impl App {
         let items = legal_targets(shown.card.position).into_iter().map(|position| {
             Offered::coded(position.name(language).to_owned(), position.code(), Pick::Position(position))
         });
+        let from = shown.card.position;
         let picker = Picker::new(Choosing::Position(shown.card.id), items.collect());
         self.layers.push(Layer::Picker(Box::new(picker)));
+        self.point_onward(from);
+    }
+
+    /// Puts the cursor of the positions on the way on from one, which is the way that is mostly gone: nobody falls back
+    /// by one key too few.
+    pub(super) fn point_onward(&mut self, from: Position) {
+        let onward = onward(from).map(Pick::Position);
+        if let Some(Layer::Picker(picker)) = self.layers.last_mut() {
+            picker.select(|pick| onward.as_ref() == Some(pick));
+        }
     }
 
     /// Commits the position that the history of the card suggests, with what it says of it; asks first where that is
