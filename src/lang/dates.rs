@@ -15,6 +15,11 @@ pub fn short(date: NaiveDate, seen_from: NaiveDate, language: Language) -> Strin
     date.format(&form).to_string()
 }
 
+/// A date with its weekday, seen from a day: `Thu Nov 26`.
+pub fn on(date: NaiveDate, seen_from: NaiveDate, language: Language) -> String {
+    format!("{} {}", weekday(date, language), short(date, seen_from, language))
+}
+
 /// The name of a date's weekday, short.
 pub fn weekday(date: NaiveDate, language: Language) -> String {
     let words = words(language);

@@ -17,6 +17,7 @@ use crate::domain::followup::Due;
 use crate::domain::id::{CardId, ContactId, EntryId, JournalId, PersonId, PromiseId, VisitId};
 use crate::domain::log_line::{LeftOut, Recordable};
 use crate::domain::plan::Visit;
+use crate::domain::position::Position;
 use crate::domain::proposal::Proposal;
 use crate::domain::query::{Query, SavedFilter};
 use crate::domain::referral::ReferralTree;
@@ -321,6 +322,40 @@ pub enum Beside {
     LeftOut(LeftOut),
     /// A contact suggests a position the card does not have.
     Proposed(Proposal),
+    /// What it came to, which the act alone does not say.
+    CameTo(CameTo),
+}
+
+/// What a change came to, as far as a word of it is worth more than that something was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CameTo {
+    /// The card stands in this position.
+    Position(Position),
+    /// This is to be done next; nothing any more.
+    Next(Option<NextAction>),
+    /// A promise was kept, or not.
+    Promise(Kept),
+    /// A visit is put off to this day.
+    VisitOn(NaiveDate),
+    /// A visit is dropped.
+    NoVisit,
+    /// The card is out of the bin.
+    OutOfBin,
+}
+
+impl CameTo {
+    /// What a change comes to once it is written.
+    pub fn of(change: &Change) -> Option<CameTo> {
+        match change {
+            Change::Move(_, new) => Some(CameTo::Position(new.to)),
+            Change::Next(_, next) => Some(CameTo::Next(next.clone())),
+            Change::Settle(_, _, kept) => Some(CameTo::Promise(*kept)),
+            Change::MoveVisit(_, _, on) => Some(CameTo::VisitOn(*on)),
+            Change::DropVisit(..) => Some(CameTo::NoVisit),
+            Change::Unbin(_) => Some(CameTo::OutOfBin),
+            _ => None,
+        }
+    }
 }
 
 /// Whether a write changed anything.

@@ -170,6 +170,24 @@ fn a_promise_is_settled_by_two_keys() {
 }
 
 #[test]
+fn what_was_done_is_confirmed_by_what_it_came_to() {
+    for (script, said) in [
+        ("t Enter", "Promise with Harbour Print Ltd: kept. u takes it back."),
+        ("n '+3d visit' Enter", "Next with Harbour Print Ltd: Fri Jul 03 visit. u takes it back."),
+        ("n Ctrl-U Enter", "Nothing is planned with Harbour Print Ltd any more. u takes it back."),
+        ("p Enter '3000' Ctrl-S", "Harbour Print Ltd: now actual. u takes it back."),
+        ("v P m 'fri' Enter", "is put off to Fri Jul 03. u takes it back."),
+        ("v P - 'ill' Enter", "is dropped. u takes it back."),
+    ] {
+        let mut player = Player::samples(80, 24, Language::English);
+        player.keys(&format!("2 {script}"));
+        let picture = player.picture();
+        let foot: Vec<&str> = picture.lines().skip(21).map(str::trim).collect();
+        assert!(foot.join(" ").contains(said), "{script}: {picture}");
+    }
+}
+
+#[test]
 fn who_wants_no_contact_is_due_no_more() {
     let mut player = player();
     let due = names(&player);

@@ -68,7 +68,7 @@ fn draw_heading(app: &App, group: usize, area: Rect, buffer: &mut Buffer) {
         Heading::Matter(matter) => agenda::heading(matter, language),
         Heading::Day(on) => {
             let ahead = app.setting.words.today_in_days(&(on - day).num_days());
-            format!("{} {}  {ahead}", dates::weekday(on, language), dates::short(on, day, language))
+            format!("{}  {ahead}", dates::on(on, day, language))
         }
     };
     let count = group.count.map(|count| format!(" {} {count} ", theme.lines.count)).unwrap_or_default();

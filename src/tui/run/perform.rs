@@ -21,7 +21,7 @@ use crate::lang::problem::Problem;
 use crate::store::{
     Act, Door, Freshness, Order, Removal, Replaced, Resolution, Sort, Step, Stop, Store, StoreError, Way,
 };
-use crate::tui::effect::{Beside, Change, Changed, Effect, Generation, Outcome};
+use crate::tui::effect::{Beside, CameTo, Change, Changed, Effect, Generation, Outcome};
 use crate::tui::listing::Listed;
 use crate::tui::listing::{Extent, Question};
 use crate::tui::run::day_plan;
@@ -256,6 +256,7 @@ fn write(
         Change::Log(_, said) | Change::Correct(_, _, said, _) => said.left_out.first().copied(),
         _ => None,
     };
+    let came_to = CameTo::of(&change);
     let written = store.write(act, &name, |door| {
         replaced.as_ref().map_or(Ok(()), |replaced| door.must_stand(replaced))?;
         apply(door, change)
@@ -265,7 +266,8 @@ fn write(
     let again = if missed { store.card(card)?.and_then(|card| tried_again(store, &card, day)) } else { None };
     let suggested =
         if may_suggest { store.card(card)?.and_then(|card| suggested(store, &card, day)) } else { None };
-    let beside = twin.map(Beside::Twin).or(left_out.map(Beside::LeftOut)).or(again).or(suggested).or(planned);
+    let of_contact = left_out.map(Beside::LeftOut).or(again).or(suggested).or(planned);
+    let beside = twin.map(Beside::Twin).or(of_contact).or(came_to.map(Beside::CameTo));
     Ok(Outcome::Written { act, name, card, change, beside })
 }
 

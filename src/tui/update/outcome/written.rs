@@ -11,7 +11,7 @@ use crate::domain::proposal::Proposal;
 use crate::lang::{agenda, dates, doubt};
 use crate::store::Act;
 use crate::tui::app::App;
-use crate::tui::effect::{Beside, Changed};
+use crate::tui::effect::{Beside, CameTo, Changed};
 use crate::tui::fields;
 use crate::tui::today::Place;
 
@@ -38,8 +38,9 @@ impl App {
                 let told = doubt::left_out(left_out, self.words());
                 self.refuse(self.words().screen_logged_plan(&name, &told));
             }
+            Some(Beside::CameTo(came_to)) if change == Changed::Something => self.say_came_to(name, came_to),
             None if change == Changed::Something => self.say_written(act, name),
-            None => {}
+            Some(Beside::CameTo(_)) | None => {}
         }
     }
 
@@ -64,8 +65,7 @@ impl App {
     /// That nobody was reached, when it is tried again, and why then.
     fn say_tried_again(&mut self, name: &str, due: Due, attempts: usize, planned: Option<NaiveDate>) {
         let (words, day, language) = (self.words(), self.setting.day, self.setting.language);
-        let told =
-            |on: NaiveDate| format!("{} {}", dates::weekday(on, language), dates::short(on, day, language));
+        let told = |on: NaiveDate| dates::on(on, day, language);
         let days = (due.on - day).num_days();
         let why = match (due.reason, planned) {
             (DueReason::Retry, Some(planned)) if planned < due.on => {
@@ -86,18 +86,33 @@ impl App {
         self.say(words.screen_logged_plan(&name, &told));
     }
 
+    /// Says what a change came to: what was understood of it is seen where it is confirmed.
+    fn say_came_to(&mut self, name: &str, came_to: CameTo) {
+        let (words, day, language) = (self.words(), self.setting.day, self.setting.language);
+        self.say(match came_to {
+            CameTo::Position(position) => words.screen_moved(&name, &position.name(language)),
+            CameTo::Next(Some(next)) => {
+                let what = agenda::next_action(&next, language);
+                let next = format!("{} {what}", dates::on(next.on, day, language));
+                words.screen_next_set(&name, &next.trim_end())
+            }
+            CameTo::Next(None) => words.screen_next_cleared(&name),
+            CameTo::Promise(kept) => words.screen_settled(&name, &kept.name(language)),
+            CameTo::VisitOn(on) => words.screen_visit_moved(&name, &dates::on(on, day, language)),
+            CameTo::NoVisit => words.screen_visit_dropped(&name),
+            CameTo::OutOfBin => words.screen_out_of_bin(&name),
+        });
+    }
+
     fn say_written(&mut self, act: Act, name: &str) {
         let words = self.words();
         self.say(match act {
             Act::Add => words.screen_added(&name),
             Act::Log => words.screen_logged(&name),
             Act::Assert => words.screen_asserted(&name),
-            Act::Next => words.screen_next_set(&name),
-            Act::Move => words.screen_moved(&name),
             Act::Assess => words.screen_assessed(&name),
             Act::Remove => words.screen_binned(&name),
-            Act::Plan if name.is_empty() => words.screen_planned(),
-            Act::Plan => words.screen_visit_changed(&name),
+            Act::Plan => words.screen_planned(),
             _ => words.screen_changed(&name),
         });
     }
