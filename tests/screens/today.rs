@@ -170,6 +170,20 @@ fn a_promise_is_settled_by_two_keys() {
 }
 
 #[test]
+fn a_card_added_on_today_is_one_key_away_and_no_other_is_offered_to_be_filled_in() {
+    for language in Language::ALL {
+        let mut player = Player::samples(80, 24, *language);
+        player.keys("2 j");
+        let here = name(&player);
+        player.keys("a 'Newco Ltd' Enter");
+        assert_eq!(name(&player), here);
+        assert!(!player.picture().contains(" E "), "{}", player.picture());
+        player.keys("1");
+        assert_eq!(name(&player), "Newco Ltd");
+    }
+}
+
+#[test]
 fn what_was_done_is_confirmed_by_what_it_came_to() {
     for (script, said) in [
         ("t Enter", "Promise with Harbour Print Ltd: kept. u takes it back."),

@@ -148,6 +148,7 @@ reference_words! { ScreenWords in English;
     copied(text) = "Copied {text}";
     too_small(columns, rows) = "fieldcard needs {columns} columns and {rows} rows. Make the window larger.";
     screen_added(name) = "Added {name}. E fills in the rest, u takes it back.";
+    screen_added_elsewhere(name) = "Added {name}. 1 goes to its card, u takes it back.";
     screen_logged(name) = "Logged with {name}. u takes it back, C corrects it.";
     screen_not_reached(name, day, why) = "{name} not reached: again on {day}, {why}. u takes it back, C corrects it.";
     tried_by_rule(days, count) = "+{days}d (try {count})";

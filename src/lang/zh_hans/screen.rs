@@ -148,6 +148,7 @@ translated_words! { ScreenWords in Simplified;
     copied(text) = "已复制 {text}";
     too_small(columns, rows) = "fieldcard 需要 {columns} 列 {rows} 行，请放大窗口。";
     screen_added(name) = "已添加 {name}。按 E 填写其余内容，按 u 撤销。";
+    screen_added_elsewhere(name) = "已添加 {name}。按 1 到这张卡，按 u 撤销。";
     screen_logged(name) = "已记录与 {name} 的联系。按 u 撤销，按 C 更正。";
     screen_not_reached(name, day, why) = "没联系上 {name}：{day} 再试，{why}。按 u 撤销，按 C 更正。";
     tried_by_rule(days, count) = "+{days}天（第 {count} 次未联系上）";

@@ -148,6 +148,7 @@ translated_words! { ScreenWords in Traditional;
     copied(text) = "已複製 {text}";
     too_small(columns, rows) = "fieldcard 需要 {columns} 欄 {rows} 列，請放大視窗。";
     screen_added(name) = "已新增 {name}。按 E 填寫其餘內容，按 u 復原。";
+    screen_added_elsewhere(name) = "已新增 {name}。按 1 到這張卡，按 u 復原。";
     screen_logged(name) = "已記錄與 {name} 的聯絡。按 u 復原，按 C 更正。";
     screen_not_reached(name, day, why) = "沒聯絡上 {name}：{day} 再試，{why}。按 u 復原，按 C 更正。";
     tried_by_rule(days, count) = "+{days}天（第 {count} 次未聯絡上）";

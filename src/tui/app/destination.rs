@@ -19,6 +19,8 @@ pub(in crate::tui) struct Destination {
     pub(in crate::tui) onward: Onward,
     /// The card of which the contact logged last is to be corrected once the card has been read, and its name.
     pub(in crate::tui) to_correct: Option<(CardId, String)>,
+    /// The card that was just added on Today, where it may not be listed: the list of cards begins with it.
+    pub(in crate::tui) added: Option<CardId>,
     /// When a key was last pressed that was typed for the line of a card that is gone.
     pub(in crate::tui) typed_for_lost: Option<Duration>,
 }

@@ -42,7 +42,6 @@ use crate::tui::keys::{self, Meaning};
 use crate::tui::layer::line::Edited;
 use crate::tui::layer::{Layer, Line, Purpose};
 use crate::tui::listing::Stage;
-use crate::tui::today::Place;
 
 impl App {
     /// Takes a key. `now` is the time since the program began.
@@ -92,6 +91,7 @@ impl App {
             self.record_pending();
         }
         let in_the_way = self.in_the_way.take();
+        let added = self.destination.added.take();
         if self.layers.is_empty() && !action.leaves_all_as_it_is() && action != Action::Correct {
             self.do_something_else();
         }
@@ -100,7 +100,7 @@ impl App {
             Action::HelpRange => self.change_help_range(),
             Action::FindInHelp => self.find_in_help(),
             Action::Palette => self.open_palette(),
-            Action::PlaceCards => self.go_to(Place::Cards),
+            Action::PlaceCards => self.go_to_cards(added),
             Action::PlaceToday => self.go_to_today(),
             Action::LookAhead(horizon) => self.look_ahead(horizon),
             Action::Silent => self.list_silent(),

@@ -33,6 +33,12 @@ impl App {
         self.ask_first_page();
     }
 
+    /// Goes to the list of cards, and there to the one that was just added elsewhere.
+    pub(super) fn go_to_cards(&mut self, added: Option<CardId>) {
+        self.go_to(Place::Cards);
+        self.destination.card = added.or(self.destination.card.take());
+    }
+
     /// The cards due today, or the days ahead; the same days again are today.
     pub(super) fn look_ahead(&mut self, horizon: Horizon) {
         let asked = Listed::Due(horizon);

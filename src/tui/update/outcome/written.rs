@@ -49,6 +49,7 @@ impl App {
         self.reread(Some(card));
         if act == Act::Add {
             self.destination.card = Some(card);
+            self.destination.added = Some(card).filter(|_| self.place == Place::Today);
         }
         if act == Act::Log && self.goes_on_after_write() {
             self.go_on_to_next(card);
@@ -107,6 +108,8 @@ impl App {
     fn say_written(&mut self, act: Act, name: &str) {
         let words = self.words();
         self.say(match act {
+            // There the cursor stays on another card, which is the one that a key would meet.
+            Act::Add if self.place == Place::Today => words.screen_added_elsewhere(&name),
             Act::Add => words.screen_added(&name),
             Act::Log => words.screen_logged(&name),
             Act::Assert => words.screen_asserted(&name),
