@@ -261,6 +261,22 @@ fn a_refused_redo_names_what_stands_in_its_way() {
 }
 
 #[test]
+fn a_card_in_the_bin_says_so_and_how_it_comes_out() {
+    for language in Language::ALL {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let words = fieldcard::lang::words(*language);
+            let mut player = Player::empty(columns, rows, *language);
+            player.keys("a 'Ana' Enter d / 'in:bin' Enter");
+            assert!(player.picture().contains(&words.in_the_bin()), "{}", player.picture());
+            player.keys("d");
+            assert!(player.picture().contains(&words.screen_out_of_bin(&"Ana")), "{}", player.picture());
+            player.keys("Esc");
+            assert!(!player.picture().contains(&words.in_the_bin()), "{}", player.picture());
+        }
+    }
+}
+
+#[test]
 fn a_refusal_begins_as_a_sentence_and_names_a_step_that_the_screen_has() {
     for (script, said) in [
         ("u", "Nothing is left to take back. Ctrl-R puts back what was taken back."),

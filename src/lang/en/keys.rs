@@ -46,7 +46,7 @@ reference_words! { KeyWords in English;
     key_redo = "put back what was taken back";
     key_edit = "edit the fields of the card";
     key_position = "change the position";
-    key_bin = "move the card to the bin";
+    key_bin = "move the card to the bin, or out of it";
     key_copy = "copy the phone, or what the cursor stands on";
     key_sort = "choose the order; the same again turns it round";
     key_down = "down";

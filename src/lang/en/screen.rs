@@ -47,6 +47,7 @@ reference_words! { ScreenWords in English;
     title_drafts = "Half-typed text was found; Enter goes on with it";
     no_contacts = "No contact yet. c logs the first one.";
     no_entries = "No change on record.";
+    in_the_bin = "in the bin; d takes it out again";
     never_due_drift = "not due while in drift: make it potential once a need or means is known";
     never_due_non = "not due: no customer";
     never_due = "not due";

@@ -46,7 +46,7 @@ translated_words! { KeyWords in Simplified;
     key_redo = "重做";
     key_edit = "修改客户卡字段";
     key_position = "变更客户定位";
-    key_bin = "移入回收站";
+    key_bin = "移入回收站，或移出";
     key_copy = "复制电话，或光标所在内容";
     key_sort = "选择排序，再选一次则反向";
     key_down = "向下";

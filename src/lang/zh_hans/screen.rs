@@ -47,6 +47,7 @@ translated_words! { ScreenWords in Simplified;
     title_drafts = "发现未完成的输入，回车继续";
     no_contacts = "还没有联系记录，按 c 记录。";
     no_entries = "没有修改记录。";
+    in_the_bin = "在回收站中，按 d 移出";
     never_due_drift = "漂流客户不到期：得知有需求或购买力后转为潜在";
     never_due_non = "非客户，无需跟进";
     never_due = "无需跟进";

@@ -46,7 +46,7 @@ translated_words! { KeyWords in Traditional;
     key_redo = "重做";
     key_edit = "修改客戶卡欄位";
     key_position = "變更客戶定位";
-    key_bin = "移入回收筒";
+    key_bin = "移入回收筒，或移出";
     key_copy = "複製電話，或游標所在內容";
     key_sort = "選擇排序，再選一次則反向";
     key_down = "向下";

@@ -47,6 +47,7 @@ translated_words! { ScreenWords in Traditional;
     title_drafts = "發現未完成的輸入，按 Enter 繼續";
     no_contacts = "還沒有聯絡紀錄，按 c 記錄。";
     no_entries = "沒有修改紀錄。";
+    in_the_bin = "在回收筒中，按 d 移出";
     never_due_drift = "漂流客戶不到期：得知有需求或購買力後轉為潛在";
     never_due_non = "非客戶，不需跟進";
     never_due = "不需跟進";

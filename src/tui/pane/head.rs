@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::agenda::{Horizon, Matter, entries};
+use crate::domain::card::CardState;
 use crate::domain::choice::Choice;
 use crate::domain::early_warning::Level;
 use crate::domain::followup;
@@ -62,7 +63,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let line = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ");
     put(buffer, left, area.y + 1, room, &safe::line(&line), theme.dim);
 
-    let (due, tone) = promised(app).unwrap_or_else(|| due_line(app));
+    let (due, tone) = binned(app).or_else(|| promised(app)).unwrap_or_else(|| due_line(app));
     let used = put(buffer, left, area.y + 2, room, &safe::line(&due), tone);
     // What is due comes first; why there is a warning stands with the letters in any case.
     let level = Level::of(shown.signals.len()).map(|level| level.name(language)).unwrap_or_default();
@@ -70,6 +71,12 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     if used + 1 + level_width <= room {
         put(buffer, left + room - level_width, area.y + 2, level_width, level, theme.alarm);
     }
+}
+
+/// That the card is in the bin, and how it comes out: nothing is due of it there.
+fn binned(app: &App) -> Option<(String, Style)> {
+    let is_binned = app.current().is_some_and(|shown| shown.card.state == CardState::Binned);
+    is_binned.then(|| (app.setting.words.in_the_bin(), app.setting.theme.strong))
 }
 
 /// What the card stands on the list of the day for when that is not the follow-up: a promise comes before it.
