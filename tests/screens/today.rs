@@ -1,6 +1,6 @@
 //! A day's work, key by key: what is due, one line to log it, the next one under the cursor.
 
-use fieldcard::domain::contact::{Kept, Outcome};
+use fieldcard::domain::contact::{Kept, NextAction, Outcome};
 use fieldcard::domain::detail::{DetailGroup, NewDetail};
 use fieldcard::domain::draft::{NewCard, NewMove};
 use fieldcard::domain::language::Language;
@@ -264,6 +264,31 @@ fn an_empty_day_of_an_empty_file_promises_nothing() {
     player.keys("a 'Ana Torres' Enter");
     let seen = player.picture();
     assert!(!seen.contains("No cards yet") && seen.contains("Ana Torres"), "{seen}");
+}
+
+#[test]
+fn a_place_keeps_its_cursor_below_its_first_page_too() {
+    // More are due than a screen holds.
+    let mut player = Player::on(80, 24, Language::English, |store| {
+        for number in 10..40 {
+            let card = NewCard { position: Position::Potential, ..NewCard::named(format!("Card {number}")) };
+            let made = store.write(Act::Add, "", |door| door.add_card(&card)).expect("a card");
+            let next = NextAction { on: crate::player::day(), kind: None, note: "call".into() };
+            store.write(Act::Next, "", |door| door.set_next(made.value, Some(&next))).expect("a day");
+        }
+    });
+    player.keys("G k");
+    assert_eq!(name(&player), "Card 38");
+    player.keys("2 PgDn PgDn j");
+    let due = name(&player);
+    assert!(due.as_str() > "Card 20", "{}", player.picture());
+    player.keys("1");
+    assert_eq!(name(&player), "Card 38", "{}", player.picture());
+    player.keys("2");
+    assert_eq!(name(&player), due, "{}", player.picture());
+    // What was taken out of the list meanwhile moves the cursor no further than to its line.
+    player.keys("1 2 Home d 1");
+    assert_eq!(name(&player), "Card 38", "{}", player.picture());
 }
 
 #[test]

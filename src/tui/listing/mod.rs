@@ -50,6 +50,8 @@ pub struct Listing {
     count: Option<Count>,
     /// The cursor was sent to the end before all of the list was known.
     follows_end: bool,
+    /// The card the cursor goes back to once all of the list is known, unless it is moved before.
+    sought: Option<CardId>,
     cursor: usize,
     top: usize,
     height: usize,
@@ -79,6 +81,7 @@ impl Listing {
             extent: Extent::FirstPage,
             count: None,
             follows_end: false,
+            sought: None,
             cursor: 0,
             top: 0,
             height: 1,
@@ -166,7 +169,10 @@ impl Listing {
 
     /// Takes a result. The cursor stays on its card, or on its line when the card is gone.
     pub fn take(&mut self, ids: Vec<CardId>, extent: Extent) {
-        let kept = self.selected();
+        let kept = match extent {
+            Extent::FirstPage => self.selected(),
+            Extent::Whole => self.sought.take().or(self.selected()),
+        };
         self.ids = ids;
         self.extent = extent;
         if extent == Extent::Whole && std::mem::take(&mut self.follows_end) {
@@ -183,13 +189,23 @@ impl Listing {
         self.follow();
     }
 
+    /// Whether all of the list is known.
+    pub fn is_whole(&self) -> bool {
+        self.extent == Extent::Whole
+    }
+
+    /// The same list is to come again, its first page before the rest: the cursor goes back to its card with the rest.
+    pub fn seek_again(&mut self) {
+        self.sought = self.selected();
+    }
+
     /// Another list is to come in the place of this one: it is begun at its top.
     pub fn begin_anew(&mut self) {
         self.forget_all();
         // Not only cleared: a million of them take 8 MiB, which the one to come needs.
         self.ids = Vec::new();
         self.groups.clear();
-        (self.cursor, self.top) = (0, 0);
+        (self.cursor, self.top, self.sought) = (0, 0, None);
     }
 
     /// A card that went to another line leaves the cursor where it was.
@@ -203,6 +219,7 @@ impl Listing {
     /// Puts the cursor on a card, when it is in the list.
     pub fn select(&mut self, card: CardId) -> Option<()> {
         self.cursor = self.ids.iter().position(|id| *id == card)?;
+        self.sought = None;
         self.follow();
         Some(())
     }
@@ -210,6 +227,7 @@ impl Listing {
     /// Moves the cursor.
     pub fn go(&mut self, step: Step) {
         let last = self.ids.len().saturating_sub(1);
+        self.sought = None;
         self.follows_end = step == Step::Last && self.extent == Extent::FirstPage;
         self.cursor = match step {
             Step::Lines(lines) => self.cursor.saturating_add_signed(lines).min(last),

@@ -17,7 +17,8 @@ use crate::tui::listing::{Extent, Stage};
 use crate::tui::today::Place;
 
 impl App {
-    /// Goes to a place; its list is asked for anew, its first page at once.
+    /// Goes to a place, to the card it was left on; its list is asked for anew. All cards are seen as they were until
+    /// that comes. What is due may have been done elsewhere: its first page comes at once.
     pub(super) fn go_to(&mut self, place: Place) {
         self.layers.clear();
         self.opened = None;
@@ -30,13 +31,21 @@ impl App {
         self.fit_list();
         self.listing.forget_all();
         self.seen.look_again();
+        if place == Place::Cards && self.listing.is_whole() {
+            self.ask_again();
+            if self.destination.card.is_some() {
+                self.await_list();
+            }
+            return;
+        }
+        self.listing.seek_again();
         self.ask_first_page();
     }
 
     /// Goes to the list of cards, and there to the one that was just added elsewhere.
     pub(super) fn go_to_cards(&mut self, added: Option<CardId>) {
-        self.go_to(Place::Cards);
         self.destination.card = added.or(self.destination.card.take());
+        self.go_to(Place::Cards);
     }
 
     /// The cards due today, or the days ahead; the same days again are today.
