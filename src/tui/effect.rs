@@ -275,8 +275,15 @@ pub enum Outcome {
     StepIsLong(Step, u64),
     /// Long work was stopped, and all is as it was.
     Stopped,
-    /// A change was taken back or put back; `None`: there is none to take.
-    Stepped(Way, Option<JournalEntry>),
+    /// A change was taken back or put back.
+    Stepped(Way, JournalEntry),
+    /// There is no change to take back, or to put back.
+    NoStep {
+        /// Which of both.
+        way: Way,
+        /// Whether there is one to go through the other way.
+        turned: bool,
+    },
     /// It was looked what lies where a path leads.
     FileLookedFor(String, Lies),
     /// A file was handed to the system.

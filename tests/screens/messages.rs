@@ -261,6 +261,16 @@ fn a_refused_redo_names_what_stands_in_its_way() {
 }
 
 #[test]
+fn where_nothing_was_done_no_step_is_promised() {
+    for key in ["u", "Ctrl-R"] {
+        let mut player = Player::empty(80, 24, Language::English);
+        player.keys(key);
+        assert!(row(&player).starts_with("Nothing is left to "), "{}", player.picture());
+        assert_eq!(row(&player).matches('.').count(), 1, "{}", player.picture());
+    }
+}
+
+#[test]
 fn a_card_in_the_bin_says_so_and_how_it_comes_out() {
     for language in Language::ALL {
         for (columns, rows) in [(80, 24), (120, 36)] {
@@ -279,7 +289,7 @@ fn a_card_in_the_bin_says_so_and_how_it_comes_out() {
 #[test]
 fn a_refusal_begins_as_a_sentence_and_names_a_step_that_the_screen_has() {
     for (script, said) in [
-        ("u", "Nothing is left to take back. Ctrl-R puts back what was taken back."),
+        ("a 'Ana' Enter u u", "Nothing is left to take back. Ctrl-R puts back what was taken back."),
         ("a 'Ana' Enter Ctrl-R", "Nothing is left to put back. u takes back the last change."),
         ("a '138 0000 0000'", "the name is empty: begin with the name"),
     ] {

@@ -55,7 +55,7 @@ impl From<Way> for Step {
 
 impl Way {
     /// The other one.
-    pub(super) fn turned(self) -> Way {
+    pub fn turned(self) -> Way {
         match self {
             Way::Back => Way::Forth,
             Way::Forth => Way::Back,
@@ -88,6 +88,11 @@ impl Store {
             Stepped::Through(entry) => Ok(Some(entry)),
             Stepped::Nowhere | Stepped::Stopped => Ok(None),
         }
+    }
+
+    /// Whether there is anything to take back, or to put back.
+    pub fn can_step(&self, way: Way) -> Result<bool> {
+        next_entry(&self.connection, way, self.session.id()).map(|entry| entry.is_some())
     }
 
     /// How many cards taking back or putting back would go through now, where that goes in pieces and a person

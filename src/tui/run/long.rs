@@ -71,8 +71,8 @@ fn failed(error: ExchangeError, path: PathBuf) -> Outcome {
 pub(super) fn step(store: &mut Store, step: Step, watch: &dyn Watch) -> Result<Outcome, StoreError> {
     let way = step.way;
     Ok(match store.step(step, &mut |done| tell(watch, done))? {
-        Stepped::Through(entry) => Outcome::Stepped(way, Some(entry)),
-        Stepped::Nowhere => Outcome::Stepped(way, None),
+        Stepped::Through(entry) => Outcome::Stepped(way, entry),
+        Stepped::Nowhere => Outcome::NoStep { way, turned: store.can_step(way.turned())? },
         Stepped::Stopped => Outcome::Stopped,
     })
 }

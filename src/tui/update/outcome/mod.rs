@@ -99,7 +99,8 @@ impl App {
                 self.say(self.words().bulk_stopped());
                 self.reread(None);
             }
-            Outcome::Stepped(way, entry) => self.take_step(way, entry),
+            Outcome::Stepped(way, entry) => self.take_step(way, &entry),
+            Outcome::NoStep { way, turned } => self.refuse_step(way, turned),
             Outcome::FileLookedFor(path, lies) => self.take_looked_for(path, lies),
             Outcome::FileOpened(path) => self.say(self.words().file_opened(&path)),
             Outcome::FileNotOpened(problem) => self.message = Some(self.told(&problem)),
@@ -180,23 +181,28 @@ impl App {
     }
 
     /// Takes a step of the journal that was gone.
-    fn take_step(&mut self, way: Way, entry: Option<JournalEntry>) {
+    fn take_step(&mut self, way: Way, entry: &JournalEntry) {
         self.under_way = None;
         let words = self.words();
-        let Some(entry) = entry else {
-            self.refuse(match way {
-                Way::Back => words.screen_nothing_to_undo(),
-                Way::Forth => words.screen_nothing_to_redo(),
-            });
-            return;
-        };
-        let named = entry::named(&entry, &self.known.own, words, self.setting.language);
+        let named = entry::named(entry, &self.known.own, words, self.setting.language);
         self.say(match way {
             Way::Back => words.screen_undone(&named),
             Way::Forth => words.screen_redone(&named),
         });
         self.effects.push(Effect::Vocabulary);
-        self.reread_after(&entry);
+        self.reread_after(entry);
+    }
+
+    /// Says that there is no such step, and what there is to do instead, if anything.
+    fn refuse_step(&mut self, way: Way, turned: bool) {
+        self.under_way = None;
+        let words = self.words();
+        self.refuse(match (way, turned) {
+            (Way::Back, false) => words.screen_nothing_to_undo(),
+            (Way::Back, true) => words.screen_only_to_redo(),
+            (Way::Forth, false) => words.screen_nothing_to_redo(),
+            (Way::Forth, true) => words.screen_only_to_undo(),
+        });
     }
 
     fn reread_after(&mut self, entry: &JournalEntry) {
