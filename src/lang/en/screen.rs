@@ -48,7 +48,7 @@ reference_words! { ScreenWords in English;
     no_contacts = "No contact yet. c logs the first one.";
     no_entries = "No change on record.";
     in_the_bin = "in the bin; d takes it out again";
-    never_due_drift = "not due while in drift: make it potential once a need or means is known";
+    never_due_drift = "not due in drift: make it potential once need or means shows";
     never_due_non = "not due: no customer";
     never_due = "not due";
     due_today(why) = "due today  {why}";

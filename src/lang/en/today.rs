@@ -122,7 +122,7 @@ reference_words! { TodayWords in English;
     advice_finance = "check business and credit; offer terms, instalments, a smaller size; set a limit";
     advice_nurture = "low-cost contact at long intervals; watch for what is missing";
     advice_stop = "no selling time; keep the card, propose non-customer";
-    advice_investigate(question, best, worst) = "{question}; may turn out {best}, at worst {worst}";
+    advice_investigate(question, best, worst) = "{question}; at best {best}, at worst {worst}";
     ask_money = "ask how such purchases are paid for";
     ask_authority = "ask who decides on the purchase";
     ask_need = "ask what they need and what troubles them";

@@ -6,8 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use crate::domain::choice::Choice;
 use crate::domain::man::assertion::{Answer, Letter};
-use crate::domain::position::Position;
-use crate::lang::advice::{advice, never_due};
+use crate::lang::advice::advice;
 use crate::lang::early_warning;
 use crate::tui::app::{App, Pane};
 use crate::tui::cells::{pad, pad_left, put, wrap};
@@ -38,23 +37,19 @@ pub fn draw_inside(app: &App, shown: &Shown, area: Rect, buffer: &mut Buffer) ->
         draw_letter(app, shown, *letter, Rect { y: area.y + line as u16, height: 1, ..area }, buffer);
     }
     let advice = advice(&shown.standing, app.setting.words, app.setting.language);
-    let warning = warning(app, shown).map(|text| (text, theme.alarm)).or_else(|| {
-        let drifts = shown.standing.position == Position::Drift;
-        drifts.then(|| (never_due(&shown.standing, app.setting.words), theme.dim))
-    });
+    let warning = warning(app, shown);
     let mut row = area.y + Letter::ALL.len() as u16;
     // Where there is no room for both, the warning takes the last row of the advice.
     let room = usize::from(area.bottom().saturating_sub(row)).saturating_sub(usize::from(warning.is_some()));
     let rows = ADVICE_ROWS.min(room);
-    for (line, text) in wrap(&advice, usize::from(area.width.saturating_sub(1)), rows).iter().enumerate() {
-        let style = if line == 0 { theme.strong } else { Style::new() };
-        put(buffer, area.x + 1, row, area.width - 1, text, style);
+    for text in wrap(&advice, usize::from(area.width.saturating_sub(1)), rows) {
+        put(buffer, area.x + 1, row, area.width - 1, &text, theme.strong);
         row += 1;
     }
-    if let Some((warning, style)) = warning
+    if let Some(warning) = warning
         && row < area.bottom()
     {
-        put(buffer, area.x + 1, row, area.width - 1, &warning, style);
+        put(buffer, area.x + 1, row, area.width - 1, &warning, theme.alarm);
         row += 1;
     }
     row - area.y
