@@ -155,6 +155,37 @@ fn the_list_in_plain_frames() {
 }
 
 #[test]
+fn only_the_tab_that_is_seen_has_the_weight_of_a_title() {
+    let strong = |player: &Player, name: &str| {
+        let picture = player.picture();
+        let row = picture.lines().position(|line| line.contains(name)).expect("its row");
+        let line = picture.lines().nth(row).unwrap_or_default();
+        let column = line.split(name).next().unwrap_or_default().chars().count();
+        player.buffer()[(column as u16, row as u16)].modifier.contains(ratatui::style::Modifier::BOLD)
+    };
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::samples(columns, rows, Language::English);
+        player.keys("Enter");
+        assert!(strong(&player, "[Card]") && !strong(&player, "Referrals"));
+        player.keys("Tab Tab Tab Tab Tab");
+        assert!(strong(&player, "[Referrals]") && !strong(&player, "Card  Contacts"));
+    }
+}
+
+#[test]
+fn advice_of_two_rows_has_one_weight() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("/ 'acorn' Enter");
+    let picture = player.picture();
+    let rows: Vec<usize> = ["finance: check business", "set a limit"]
+        .iter()
+        .map(|said| picture.lines().position(|line| line.contains(said)).expect("the advice"))
+        .collect();
+    let weights = rows.iter().map(|row| player.buffer()[(3, *row as u16)].modifier).collect::<Vec<_>>();
+    assert_eq!(weights[0], weights[1], "{picture}");
+}
+
+#[test]
 fn nothing_is_said_by_colour_alone() {
     let palettes = [Colours::True, Colours::Sixteen, Colours::None]
         .into_iter()

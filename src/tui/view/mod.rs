@@ -9,8 +9,11 @@ pub mod reading;
 pub mod spot;
 pub mod writing;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use crate::domain::agenda::Horizon;
 use crate::domain::text::safe;
@@ -51,7 +54,7 @@ fn draw_too_small(app: &App, buffer: &mut Buffer) {
     let text = app.setting.words.too_small(&SMALLEST.columns, &SMALLEST.rows);
     let area = buffer.area;
     for (row, line) in cells::wrap(&text, area.width.into(), area.height.into()).iter().enumerate() {
-        put(buffer, area.x, area.y + row as u16, area.width, line, ratatui::style::Style::new());
+        put(buffer, area.x, area.y + row as u16, area.width, line, Style::new());
     }
 }
 
@@ -119,6 +122,36 @@ fn pane_names(app: &App, seen: Pane) -> [(Pane, String); 3] {
     names.map(|(pane, name)| if pane == seen { (pane, format!("[{name}]")) } else { (pane, name) })
 }
 
+/// Names in the title row of a pane, each with its columns.
+fn name_columns<T: Copy, const N: usize>(
+    pane: Rect,
+    names: &[(T, String); N],
+) -> impl Iterator<Item = (T, Range<usize>)> {
+    let mut left = usize::from(pane.x) + border::TITLE_INDENT;
+    names.iter().map(move |(what, name)| {
+        let columns = left..left + cells::width(name);
+        left = columns.end + NAME_GAP.len();
+        (*what, columns)
+    })
+}
+
+/// Leaves the weight of a title to the tab that is seen: where all are strong, none is.
+fn quieten_others<T: Copy + PartialEq, const N: usize>(
+    buffer: &mut Buffer,
+    pane: Rect,
+    names: &[(T, String); N],
+    seen: T,
+    quiet: Style,
+) {
+    let last = usize::from(pane.right()).saturating_sub(2);
+    for column in name_columns(pane, names).filter(|(what, _)| *what != seen).flat_map(|(_, columns)| columns)
+    {
+        if column < last {
+            buffer[(column as u16, pane.y)].set_style(Style::reset().patch(quiet));
+        }
+    }
+}
+
 /// The tabs of an opened card by name, the one that is seen in brackets.
 fn tab_names(app: &App, seen: Tab) -> [(Tab, String); 7] {
     let words = app.setting.words;
@@ -162,20 +195,27 @@ fn draw_tab(app: &App, tab: Pane, area: Rect, focus: Focus, buffer: &mut Buffer)
         Pane::Contacts => pane::contacts::draw_inside(app, inner, focus, buffer),
         Pane::Credit => pane::credit::draw_inside(app, inner, focus, buffer),
     }
-    let names = pane_names(app, tab).map(|(_, name)| name);
+    let names = pane_names(app, tab);
     let right = match tab {
         Pane::List | Pane::Man => String::new(),
         Pane::Contacts => pane::contacts::place(app, focus),
         Pane::Credit => score::summary(app),
     };
-    border::pane(buffer, area, &Title { left: names.join(NAME_GAP), right }, focus, &app.setting.theme);
+    let theme = &app.setting.theme;
+    border::pane(buffer, area, &Title { left: joined(&names), right }, focus, theme);
+    quieten_others(buffer, area, &names, tab, theme.dim);
+}
+
+/// The names of tabs as a title.
+fn joined<T, const N: usize>(names: &[(T, String); N]) -> String {
+    names.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(NAME_GAP)
 }
 
 /// Columns of the card's name where more stands beside it: the survey card, and what stands below.
 const NAME_COLUMNS: usize = 24;
 
 fn draw_opened(app: &App, tab: Tab, layout: &Layout, buffer: &mut Buffer) {
-    let names = tab_names(app, tab).map(|(_, name)| name);
+    let names = tab_names(app, tab);
     let name = app.current().map(|shown| safe::line(&shown.card.name).into_owned()).unwrap_or_default();
     let name = match tab {
         // Beside it stands the name already.
@@ -193,16 +233,12 @@ fn draw_opened(app: &App, tab: Tab, layout: &Layout, buffer: &mut Buffer) {
         Tab::Referrals => pane::referrals::draw_inside(app, inside(left), buffer),
         Tab::Log => pane::journal::draw_inside(app, inside(left), buffer),
     }
-    border::pane(
-        buffer,
-        left,
-        &Title { left: names.join(NAME_GAP), right: name },
-        Focus::Here,
-        &app.setting.theme,
-    );
+    let theme = &app.setting.theme;
+    border::pane(buffer, left, &Title { left: joined(&names), right: name }, Focus::Here, theme);
+    quieten_others(buffer, left, &names, tab, theme.dim);
     if tab == Tab::Card {
         let below = pane::card::rows_below(app, inside(left));
-        border::more_below(buffer, left, below, app.setting.words, &app.setting.theme);
+        border::more_below(buffer, left, below, app.setting.words, theme);
     }
     if let Some(right) = right {
         let (head, below) = split(right, 4);

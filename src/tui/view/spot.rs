@@ -7,7 +7,6 @@ use crate::domain::choice::Choice;
 use crate::domain::credit::Factor;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Pane, Spot, Tab};
-use crate::tui::cells::width;
 use crate::tui::layer::Layer;
 use crate::tui::layout::{Layout, inside, window_top, writing_inside};
 use crate::tui::listing::ListLine;
@@ -174,13 +173,6 @@ fn name_at<T: Copy, const N: usize>(pane: Rect, names: [(T, String); N], place: 
     if place.y != pane.y {
         return None;
     }
-    let mut left = usize::from(pane.x) + super::border::TITLE_INDENT;
-    for (what, name) in names {
-        let right = left + width(&name);
-        if (left..right).contains(&usize::from(place.x)) {
-            return Some(what);
-        }
-        left = right + super::NAME_GAP.len();
-    }
-    None
+    let mut columns = super::name_columns(pane, &names);
+    columns.find(|(_, columns)| columns.contains(&usize::from(place.x))).map(|(what, _)| what)
 }
