@@ -30,6 +30,17 @@ fn name(player: &Player) -> String {
 }
 
 #[test]
+fn another_card_is_opened_at_its_top_and_the_same_one_where_it_was_left() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("Enter j j j j Esc Enter");
+    assert!(player.picture().contains("▌Phone"), "{}", player.picture());
+    player.keys("]");
+    assert!(player.picture().contains("▌Phone"), "through the list the cursor stays: {}", player.picture());
+    player.keys("Esc j Enter");
+    assert!(player.picture().contains("▌Name"), "{}", player.picture());
+}
+
+#[test]
 fn a_prospect_is_added_from_one_line_and_stands_under_the_cursor() {
     let mut player = player();
     player.keys("G a 'Ana Torres 138 0000 9999' Enter");

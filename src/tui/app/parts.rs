@@ -46,6 +46,8 @@ impl Tab {
 pub struct Cursors {
     /// Row of the fields.
     pub field: usize,
+    /// The card that was opened last: its fields are found again where they were left.
+    pub opened: Option<CardId>,
     /// Contact, newest first.
     pub contact: usize,
     /// Credit factor.
@@ -61,6 +63,13 @@ pub struct Cursors {
 }
 
 impl Cursors {
+    /// A card is opened: the fields of another one are begun at their top.
+    pub(in crate::tui) fn open_card(&mut self, card: CardId) {
+        if self.opened.replace(card) != Some(card) {
+            self.field = 0;
+        }
+    }
+
     /// Goes back to the first row of all that is of one card; another card has other rows.
     pub(super) fn leave_card(&mut self) {
         (self.contact, self.entry, self.change, self.file) = (0, 0, 0, 0);

@@ -14,10 +14,10 @@ use crate::tui::today::Place;
 impl App {
     /// Enter: opens the card, or what is under the cursor of a pane of it.
     pub(super) fn open_selected(&mut self) {
-        if self.current().is_none() {
+        let Some(card) = self.current().map(|shown| shown.card.id) else {
             self.refuse(self.words().no_card_here());
             return;
-        }
+        };
         match (self.opened, self.pane) {
             (Some(Tab::Card), _) => self.edit_row(),
             (Some(Tab::Credit), _) | (None, Pane::Credit) => self.open_factor(),
@@ -25,7 +25,10 @@ impl App {
             (Some(Tab::Files), _) => self.open_file(),
             (Some(Tab::Referrals), _) => self.walk_to_referral(),
             (Some(Tab::Positions | Tab::Log), _) => {}
-            (None, Pane::List | Pane::Man) => self.opened = Some(Tab::Card),
+            (None, Pane::List | Pane::Man) => {
+                self.cursors.open_card(card);
+                self.opened = Some(Tab::Card);
+            }
         }
     }
 
