@@ -41,6 +41,15 @@ fn another_card_is_opened_at_its_top_and_the_same_one_where_it_was_left() {
 }
 
 #[test]
+fn no_kind_of_contact_is_cut() {
+    let mut player = Player::empty(80, 24, Language::English);
+    player.keys("a 'Ana' Enter c 'demo of the new press' Enter c 'call' Enter Enter Tab");
+    let picture = player.picture();
+    assert!(picture.contains("demonstration  of the new press"), "{picture}");
+    assert!(picture.contains("phone  "), "{picture}");
+}
+
+#[test]
 fn a_prospect_is_added_from_one_line_and_stands_under_the_cursor() {
     let mut player = player();
     player.keys("G a 'Ana Torres 138 0000 9999' Enter");

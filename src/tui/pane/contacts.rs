@@ -6,12 +6,13 @@ use ratatui::style::Style;
 
 use crate::domain::card::Card;
 use crate::domain::choice::Choice;
-use crate::domain::contact::Contact;
+use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::language::Language;
 use crate::domain::man::assertion::{Answer, Assertion};
 use crate::domain::text::safe;
 use crate::lang::dates;
 use crate::tui::app::{App, Pane};
-use crate::tui::cells::{beginning, pad, put};
+use crate::tui::cells::{beginning, pad, put, width};
 use crate::tui::layout::inside;
 use crate::tui::layout::window_top;
 use crate::tui::pane::border::{self, Focus, Title};
@@ -43,18 +44,25 @@ pub fn draw_inside(app: &App, area: Rect, focus: Focus, buffer: &mut Buffer) {
     }
     let rows = usize::from(area.height);
     let top = window_top(app.cursors.contact, rows, shown.card.contacts.len());
+    let kinds = kind_columns(&shown.card, app.setting.language);
     for (line, contact) in shown.card.contacts.iter().enumerate().skip(top).take(rows) {
         let row = area.y + (line - top) as u16;
         let selected = focus == Focus::Here && line == app.cursors.contact;
         let style = if selected { theme.cursor } else { Style::new() };
-        let text = contact_line(app, &shown.card, contact);
+        let text = contact_line(app, &shown.card, contact, kinds);
         let mark = if selected { theme.lines.cursor } else { " " };
         put(buffer, area.x, row, area.width, &pad(&format!("{mark}{text}"), usize::from(area.width)), style);
     }
 }
 
+/// Columns of the widest kind of contact that a card has, so that none is cut and none moves while one scrolls.
+fn kind_columns(card: &Card, language: Language) -> usize {
+    let has = |kind: &&ContactKind| card.contacts.iter().any(|contact| contact.kind == **kind);
+    ContactKind::ALL.iter().filter(has).map(|kind| width(kind.name(language))).max().unwrap_or_default()
+}
+
 /// Day, kind, person, outcomes, letters, note.
-fn contact_line(app: &App, card: &Card, contact: &Contact) -> String {
+fn contact_line(app: &App, card: &Card, contact: &Contact, kinds: usize) -> String {
     let language = app.setting.language;
     let person = contact.person.and_then(|id| card.people.iter().find(|person| person.id == id));
     let said: Vec<String> =
@@ -69,7 +77,7 @@ fn contact_line(app: &App, card: &Card, contact: &Contact) -> String {
             format!("[{} {due}]", app.setting.words.said_of(&promise.by.name(language), &promise.text))
         })
         .collect();
-    let kind = pad(contact.kind.name(language), 10);
+    let kind = pad(contact.kind.name(language), kinds);
     let date = pad(&dates::short(contact.on, app.setting.day, language), 8);
     let parts = [
         person.map(|person| person.name.clone()).unwrap_or_default(),
@@ -79,7 +87,7 @@ fn contact_line(app: &App, card: &Card, contact: &Contact) -> String {
         promises.join(" "),
     ];
     let rest = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
-    format!("{date} {kind} {}", safe::line(&rest))
+    format!("{date} {kind}  {}", safe::line(&rest))
 }
 
 /// An assertion as it is typed: `+N`, `-A`, `?M`.
