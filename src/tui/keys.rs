@@ -245,7 +245,7 @@ pub const KEYS: &[Binding] = {
         row(List, &[key(K::Right), one('l')], A::ColumnsRight, |w| w.key_columns_right(), Some(|w| w.footer_columns_more())),
         row(List, &[key(K::Left), one('h')], A::ColumnsLeft, |w| w.key_columns_left(), None),
         row(List, &[one('S')], A::SaveSearch, |w| w.key_save_search(), None),
-        row(List, &[one('I')], A::Import, |w| w.key_import(), None),
+        row(List, &[one('I')], A::Import, |w| w.key_import(), Some(|w| w.footer_import())),
         row(List, &[one('X')], A::MarkRange, |w| w.key_mark_range(), None),
         row(List, &[shift(K::Down)], A::MarkDown, |w| w.key_mark_down(), None),
         row(List, &[shift(K::Up)], A::MarkUp, |w| w.key_mark_up(), None),

@@ -70,6 +70,44 @@ fn what_does_nothing_here_stands_in_neither_footer_nor_help_nor_palette() {
     }
 }
 
+/// The last row of the screen.
+fn footer(player: &Player) -> String {
+    player.picture().lines().last().unwrap_or_default().trim().to_owned()
+}
+
+#[test]
+fn an_opened_card_names_the_way_to_its_other_tabs_on_every_screen() {
+    for language in Language::ALL {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let mut player = Player::samples(columns, rows, *language);
+            for keys in ["Enter", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"] {
+                player.keys(keys);
+                assert!(footer(&player).contains("Tab "), "{}", player.picture());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_new_file_names_the_two_ways_to_begin() {
+    let mut player = Player::empty(80, 24, Language::English);
+    assert!(footer(&player).starts_with("I import  a add"), "{}", footer(&player));
+    assert!(!footer(&player).contains("view") && !footer(&player).contains("search"));
+    player.keys("a 'Ana' Enter");
+    assert!(!footer(&player).contains("import") && footer(&player).contains("/ search"));
+    player.keys("/ 'nobody' Enter");
+    assert!(!footer(&player).contains("import"), "{}", footer(&player));
+}
+
+#[test]
+fn where_a_card_has_no_file_only_adding_one_is_offered() {
+    let mut player = Player::samples(80, 24, Language::English);
+    player.keys("Enter Tab Tab Tab");
+    assert!(footer(&player).starts_with("o add file"), "{}", footer(&player));
+    assert!(!footer(&player).contains("copy path"), "{}", footer(&player));
+    assert!(player.picture().contains("No file here. o adds one."), "{}", player.picture());
+}
+
 #[test]
 fn in_a_form_enter_is_named_only_where_it_offers_something() {
     let mut player = Player::samples(120, 36, Language::English);

@@ -126,6 +126,7 @@ reference_words! { KeyWords in English;
     footer_points = "- points";
     footer_log = "log";
     footer_next = "next";
+    footer_import = "import";
     footer_add = "add";
     footer_letters = "A N letters";
     footer_search = "search";

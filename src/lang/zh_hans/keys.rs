@@ -126,6 +126,7 @@ translated_words! { KeyWords in Simplified;
     footer_points = "- 分数";
     footer_log = "记录";
     footer_next = "下一步";
+    footer_import = "导入";
     footer_add = "添加";
     footer_letters = "A N 判定";
     footer_search = "查找";

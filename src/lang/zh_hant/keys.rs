@@ -126,6 +126,7 @@ translated_words! { KeyWords in Traditional;
     footer_points = "- 分數";
     footer_log = "記錄";
     footer_next = "下一步";
+    footer_import = "匯入";
     footer_add = "新增";
     footer_letters = "A N 判定";
     footer_search = "搜尋";

@@ -112,6 +112,17 @@ impl App {
         self.can_below(action)
     }
 
+    /// Whether the footer is the place to name an action: of a file without a card it names what brings the first ones,
+    /// and nothing that has no sense yet.
+    pub fn is_worth_naming(&self, action: Action) -> bool {
+        let is_new = self.listing.is_empty() && self.listing.question.text.is_empty();
+        match action {
+            Action::Import => is_new,
+            Action::View | Action::Search => !is_new,
+            _ => true,
+        }
+    }
+
     /// Whether an action would do anything to what lies under all layers.
     pub fn can_below(&self, action: Action) -> bool {
         match action {
@@ -126,6 +137,9 @@ impl App {
                 self.opened.is_some() || (self.place == Place::Cards && !self.list_is_alone())
             }
             Action::Open if matches!(self.opened, Some(Tab::Positions | Tab::Log)) => false,
+            Action::Open | Action::Edit | Action::Copy if self.opened == Some(Tab::Files) => {
+                self.file_under_cursor().is_some()
+            }
             Action::KeepPlan => {
                 self.today.plan.state == PlanState::Proposed && !self.today.plan.proposed.is_empty()
             }

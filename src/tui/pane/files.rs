@@ -54,6 +54,10 @@ pub fn file_at(app: &App, area: Rect, row: u16) -> Option<usize> {
 pub fn draw_inside(app: &App, area: Rect, buffer: &mut Buffer) {
     let (theme, words) = (&app.setting.theme, app.setting.words);
     let lines = lines(app);
+    let below = area.y + lines.len() as u16 + 1;
+    if app.current().is_some_and(|shown| shown.files().is_empty()) && below < area.bottom() {
+        put(buffer, area.x + 1, below, area.width - 1, &words.no_file_here(), theme.dim);
+    }
     for (row, line) in (area.y..area.bottom()).zip(lines.iter().skip(top(app, &lines, area))) {
         match line {
             FilesLine::Heading(class) => {

@@ -38,7 +38,7 @@ impl App {
         }
     }
 
-    fn file_under_cursor(&self) -> Option<&Detail> {
+    pub(in crate::tui) fn file_under_cursor(&self) -> Option<&Detail> {
         self.current()?.files().get(self.cursors.file).copied()
     }
 

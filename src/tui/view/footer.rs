@@ -115,7 +115,7 @@ fn placed(app: &App, layout: &Layout) -> Vec<(u16, Hint)> {
         column += hint.columns() as u16;
         (left, hint)
     };
-    that_fit(hints(app), room).into_iter().map(place).collect()
+    that_fit(hints(app), room, app.opened.is_some()).into_iter().map(place).collect()
 }
 
 /// A key and what it does here.
@@ -137,7 +137,7 @@ fn hints(app: &App) -> Vec<Hint> {
     let contexts = app.contexts();
     let mut hints = Vec::new();
     for context in contexts {
-        for binding in context.rows() {
+        for binding in context.rows().filter(|binding| app.is_worth_naming(binding.action)) {
             let (Some(label), Some(chord)) = (binding.footer, binding.chords.first()) else { continue };
             // A key means what the innermost context says of it.
             let key = chord.name(app.setting.words);
@@ -152,9 +152,13 @@ fn hints(app: &App) -> Vec<Hint> {
 }
 
 /// The hints that fit, in their order. The way back and the help, which tells all others, are always among
-/// them.
-fn that_fit(hints: Vec<Hint>, columns: usize) -> Vec<Hint> {
-    let is_kept = |hint: &Hint| matches!(hint.action, Action::Help | Action::Back);
+/// them, and the way to the other tabs where there are some.
+fn that_fit(hints: Vec<Hint>, columns: usize, has_tabs: bool) -> Vec<Hint> {
+    let is_kept = |hint: &Hint| match hint.action {
+        Action::Help | Action::Back => true,
+        Action::NextPane => has_tabs,
+        _ => false,
+    };
     let mut room = columns.saturating_sub(hints.iter().filter(|hint| is_kept(hint)).map(Hint::columns).sum());
     let mut full = false;
     let fits = |hint: &Hint| {
