@@ -85,7 +85,7 @@ reference_words! { ScreenWords in English;
     hint_person_removed = "Enter on an empty line takes the person off the card";
     hint_phones = "mobile:138 0000 0000, work:0571-8800 0000";
     hint_emails = "work:ana@example.com";
-    hint_addresses = "kind=office;region=...;street=...;zone=...;order=4;minutes=25;from=2026-01-01;note=...";
+    hint_addresses = "4 Dock Road; zone=West; order=4; kind=office; region=...; minutes=25; from=2026-01-01; note=...";
     hint_tags = "words, separated by commas";
     hint_day = "1988-05-21, or 1988-05, or 1988";
     hint_day_to_come = "fri, +3d or 2026-12-01";

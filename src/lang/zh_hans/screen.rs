@@ -85,7 +85,7 @@ translated_words! { ScreenWords in Simplified;
     hint_person_removed = "留空回车即移除此人";
     hint_phones = "手机:138 0000 0000, 办公:0571-8800 0000";
     hint_emails = "工作:ana@example.com";
-    hint_addresses = "用途=办公;地区=…;街道门牌=…;片区=…;片区内顺序=4;路程（分钟）=25;停车、进门=…";
+    hint_addresses = "工业路 4 号; 片区=西区; 片区内顺序=4; 用途=办公; 地区=…; 路程（分钟）=25; 停车、进门=…";
     hint_tags = "以逗号分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
     hint_day_to_come = "周五、+3d 或 2026-12-01";

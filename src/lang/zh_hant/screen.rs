@@ -85,7 +85,7 @@ translated_words! { ScreenWords in Traditional;
     hint_person_removed = "留空按 Enter 即移除此人";
     hint_phones = "手機:0912 000 000, 公司:02-2345 0000";
     hint_emails = "工作:ana@example.com";
-    hint_addresses = "用途=辦公室;地區=…;街道門牌=…;責任區=…;區內順序=4;路程（分鐘）=25;停車、進門=…";
+    hint_addresses = "工業路 4 號; 責任區=西區; 區內順序=4; 用途=辦公室; 地區=…; 路程（分鐘）=25; 停車、進門=…";
     hint_tags = "以逗號分隔";
     hint_day = "1988-05-21、1988-05 或 1988";
     hint_day_to_come = "週五、+3d 或 2026-12-01";
