@@ -52,6 +52,38 @@ fn a_line_that_cannot_be_taken_says_why_below_it_and_loses_nothing() {
 }
 
 #[test]
+fn what_is_typed_on_a_choice_takes_the_place_of_the_one_that_stands_there() {
+    let mut player = player(Language::English);
+    player.keys("E Tab Tab Tab 'organisation' Ctrl-S");
+    let picture = player.picture();
+    assert!(!picture.contains("individualo"), "{picture}");
+    assert_eq!(player.app.current().expect("a card").card.party, Party::Organisation, "{picture}");
+}
+
+#[test]
+fn what_is_no_choice_names_the_key_that_shows_them_on_the_narrowest_screen() {
+    for language in Language::ALL {
+        let words = words(*language);
+        let mut player = player(*language);
+        player.keys("E Tab Tab Tab Tab 'something far too long to be a kind of customer' Ctrl-S");
+        let told = words.no_such_choice(&"");
+        let end: String = told.chars().rev().take(5).collect::<Vec<_>>().into_iter().rev().collect();
+        assert!(player.picture().contains(end.trim()), "{}", player.picture());
+    }
+}
+
+#[test]
+fn an_address_is_shown_as_it_is_said_before_all_its_parts() {
+    for (columns, rows) in [(80, 24), (120, 36)] {
+        let mut player = Player::samples(columns, rows, Language::English);
+        player.keys("a 'Ana Torres' Enter Enter v 'address' Enter");
+        assert!(player.picture().contains("4 Dock Road; zone=West; order=4; "), "{}", player.picture());
+        player.keys("'4 Dock Road; zone=West' Enter");
+        assert_eq!(texts(&player, "addresses"), ["kind=office;street=4 Dock Road;zone=West"]);
+    }
+}
+
+#[test]
 fn a_choice_is_picked_by_typing_part_of_it() {
     let mut player = player(Language::Simplified);
     player.keys("E");

@@ -96,6 +96,11 @@ impl CardField {
         known.or_else(|| own.iter().find(|field| field.key == key).cloned().map(CardField::Own))
     }
 
+    /// Whether its value is one of several.
+    pub fn is_choice(&self) -> bool {
+        matches!(self.kind(), FieldType::Choice(_) | FieldType::OwnChoice)
+    }
+
     /// The stable key.
     pub fn key(&self) -> &str {
         match self {

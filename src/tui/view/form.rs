@@ -10,10 +10,10 @@ use crate::domain::choice::Choice;
 use crate::domain::field::FieldType;
 use crate::domain::text::safe;
 use crate::tui::app::App;
-use crate::tui::cells::{beginning, pad, put, width, wrap};
+use crate::tui::cells::{beginning, fit_ends, pad, put, width};
 use crate::tui::forms;
 use crate::tui::layer::form::Filling;
-use crate::tui::layer::{Form, Line, Purpose};
+use crate::tui::layer::{Form, Line, Marked, Purpose};
 use crate::tui::layout::{inside, window_top, writing_window};
 use crate::tui::pane::border::{self, Title};
 use crate::tui::reading;
@@ -93,7 +93,8 @@ fn draw_line(app: &App, line: &Line, focus: Focus, area: Rect, names: u16, buffe
     put(buffer, area.x, area.y, names, &name, name_style);
     let value = Rect { x: area.x + names, width: area.width.saturating_sub(names), height: 1, ..area };
     let column = if focus == Focus::Here {
-        draw_input(&line.input, value, buffer, &[])
+        let marked = (line.marked == Marked::Whole).then(|| (0..line.text().len(), theme.cursor));
+        draw_input(&line.input, value, buffer, marked.as_slice())
     } else {
         let text = safe::line(beginning(line.text(), value.width.into()));
         put(buffer, value.x, value.y, value.width, &text, Style::new());
@@ -101,6 +102,9 @@ fn draw_line(app: &App, line: &Line, focus: Focus, area: Rect, names: u16, buffe
     };
     let read = reading::of(app, line);
     let (said, style) = match line.refused.as_ref().or(read.refusal.as_ref()) {
+        Some(refusal) if is_choice(line) && width(refusal) > value.width.into() => {
+            (app.setting.words.no_such_choice(&line.text()), theme.alarm)
+        }
         Some(refusal) => (refusal.clone(), theme.alarm),
         None if focus == Focus::Here && !read.chips.is_empty() => {
             let chips = read.chips.iter().map(|chip| format!("{} {}", chip.label, chip.text));
@@ -109,9 +113,15 @@ fn draw_line(app: &App, line: &Line, focus: Focus, area: Rect, names: u16, buffe
         None if focus == Focus::Here => (hint(app, line, read.hint), theme.dim),
         None => (String::new(), theme.dim),
     };
-    let said = wrap(&safe::line(&said), value.width.into(), 1).concat();
+    // There is one row: of what is longer the end is seen too, where a sentence says what to do.
+    let said = fit_ends(&safe::line(&said), value.width.into());
     put(buffer, value.x, value.y + 1, value.width, &said, style);
     column
+}
+
+/// Whether a line holds one of several choices, which may be too many to be told below it.
+fn is_choice(line: &Line) -> bool {
+    matches!(&line.purpose, Purpose::Field(_, field) if field.is_choice())
 }
 
 /// What can be done with a line of a form, where its own hint is that of a line that stands alone.

@@ -32,7 +32,7 @@ impl App {
             .filter(|field| belongs(field) && is_kept(field))
             .map(|field| {
                 let text = form_text(self, &shown.card, &field);
-                Line::new(Purpose::Field(card, field), text)
+                field_line(card, field, text)
             })
             .collect()
     }
@@ -51,7 +51,7 @@ impl App {
         let parts = group.parts.iter().filter(|part| privacy.shows(part.sensitive));
         let line = |part: &'static Field| {
             let values = detail.map(|detail| detail.values(part.key)).unwrap_or_default();
-            Line::new(Purpose::Field(card, CardField::Known(part)), part_text(part, values, language))
+            field_line(card, CardField::Known(part), part_text(part, values, language))
         };
         let mut lines: Vec<Line> = parts.map(line).collect();
         if group.whose != Whose::Card {
@@ -73,6 +73,13 @@ impl App {
         let texts = parts.map(|part| part_text(part, values(part), language));
         texts.chain([detail.person.clone().unwrap_or_default()]).collect()
     }
+}
+
+/// The line of a field. What was chosen is marked: what is typed there is another choice, not more of the same word.
+fn field_line(card: CardId, field: CardField, text: String) -> Line {
+    let is_chosen = field.is_choice() && !text.is_empty();
+    let line = Line::new(Purpose::Field(card, field), text);
+    if is_chosen { line.marked() } else { line }
 }
 
 /// A part of a detail as it is filled into a form: a choice by its name.
