@@ -24,6 +24,18 @@ pub struct ListFile {
     pub language: Language,
 }
 
+/// What would become of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TriedOut {
+    /// How much.
+    pub report: ImportReport,
+    /// The first rows that would be refused: the line each begins on, and why.
+    pub refused: Vec<(u64, RejectReason)>,
+}
+
+/// So many rows that are refused are named.
+const REFUSED_NAMED: usize = 3;
+
 /// What became of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BroughtIn {
@@ -43,10 +55,17 @@ impl ListFile {
     ///
     /// # Errors
     /// Those of the file, and [`super::error::ExchangeError::Cancelled`].
-    pub fn try_out(&self, store: &mut Store, watch: &dyn Watch) -> Result<ImportReport> {
+    pub fn try_out(&self, store: &mut Store, watch: &dyn Watch) -> Result<TriedOut> {
         let source = source::open(&self.path)?;
         let import = self.import(store, OnDuplicate::Skip)?;
-        Ok(import.dry_run(store, source.bytes, watch, &mut |_, _| Ok(()))?.report)
+        let mut refused = Vec::new();
+        let tried = import.dry_run(store, source.bytes, watch, &mut |_, reject| {
+            if refused.len() < REFUSED_NAMED {
+                refused.push((reject.line, reject.reason.clone()));
+            }
+            Ok(())
+        })?;
+        Ok(TriedOut { report: tried.report, refused })
     }
 
     /// Brings it in. Rows that are refused go to a file beside it, each with the reason that `why` gives in words.

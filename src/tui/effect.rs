@@ -23,8 +23,7 @@ use crate::domain::query::{Query, SavedFilter};
 use crate::domain::referral::ReferralTree;
 use crate::domain::zone::ZoneTotals;
 use crate::exchange::export::Exported;
-use crate::exchange::list_file::{BroughtIn, ListFile};
-use crate::exchange::report::ImportReport;
+use crate::exchange::list_file::{BroughtIn, ListFile, TriedOut};
 use crate::lang::problem::Problem;
 use crate::store::{
     Act, Arrangement, BulkDone, Draft, Face, FirstCards, JournalEntry, Nameable, Origin, Replaced, Row, Step,
@@ -268,7 +267,7 @@ pub enum Outcome {
         path: PathBuf,
     },
     /// What would become of the rows of a list.
-    ListTried(ListFile, Box<ImportReport>),
+    ListTried(ListFile, Box<TriedOut>),
     /// A list was brought in.
     ListBroughtIn(Box<BroughtIn>),
     /// What is to be taken back or put back goes through so many cards that it is long work.

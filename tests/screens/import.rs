@@ -25,6 +25,8 @@ fn a_list_is_brought_in_once_it_was_seen_and_can_be_taken_back() {
     for told in [
         "list.csv: 3 rows (utf-8)",
         "bring in 2 cards",
+        "1 row is refused: it goes to a file beside the list",
+        "  line 5: a spreadsheet has cut the phone number: 1.38E+10",
         "Mobile → Phone (mobile)",
         "Shoe size → own field Shoe size",
     ] {

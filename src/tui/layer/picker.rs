@@ -155,6 +155,8 @@ pub enum Pick {
     /// What happens to rows of a list whose card is already there.
     OnDuplicate(OnDuplicate),
     /// Nothing: it stands there to be read.
+    Remark,
+    /// Nothing here: what a column of a list gives, which a command changes.
     Told,
     /// A saved filter, by name.
     Filter(String),

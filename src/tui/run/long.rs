@@ -36,7 +36,7 @@ pub fn perform(work: LongWork, store: &mut Store, day: NaiveDate, watch: &dyn Wa
             step(store, taken, watch).unwrap_or_else(|error| Outcome::Failed(error.into()))
         }
         LongWork::TryList(list) => match list.try_out(store, watch) {
-            Ok(report) => Outcome::ListTried(list, Box::new(report)),
+            Ok(tried) => Outcome::ListTried(list, Box::new(tried)),
             Err(error) => failed(error, list.path),
         },
         LongWork::BringIn { list, on_duplicate, .. } => {

@@ -165,8 +165,8 @@ impl App {
     }
 
     fn accept_pick(&mut self, picker: Picker) {
-        let Some(pick) = picker.chosen().filter(|pick| *pick != Pick::Told) else {
-            if picker.chosen().is_some() {
+        let Some(pick) = picker.chosen().filter(|pick| !matches!(pick, Pick::Told | Pick::Remark)) else {
+            if picker.chosen() == Some(Pick::Told) {
                 self.refuse(self.words().import_mapped_by_command());
             }
             self.layers.push(Layer::Picker(Box::new(picker)));

@@ -5,9 +5,11 @@ use crate::domain::field::built_in;
 use crate::domain::money::counted;
 use crate::domain::reach::PhoneKind;
 use crate::domain::text::safe;
-use crate::exchange::list_file::{BroughtIn, ListFile, name_of};
+use crate::exchange::csv::RejectReason;
+use crate::exchange::list_file::{BroughtIn, ListFile, TriedOut, name_of};
 use crate::exchange::report::ImportReport;
 use crate::exchange::typed_path;
+use crate::lang::errors::reject_reason;
 use crate::lang::import as import_words;
 use crate::store::OnDuplicate;
 use crate::tui::app::{Afterwards, App};
@@ -34,22 +36,22 @@ impl App {
     }
 
     /// Shows what would come: what can be done, then what each column gives.
-    pub(super) fn take_tried_list(&mut self, list: ListFile, report: Box<ImportReport>) {
+    pub(super) fn take_tried_list(&mut self, list: ListFile, tried: TriedOut) {
         self.under_way = None;
         self.typing.taken = None;
-        let items = self.ways_to_bring_in(&report).into_iter().chain(self.columns_of(&report)).collect();
-        let picker = Picker::new(Choosing::Import(list, report), items);
+        let items = self.ways_to_bring_in(&tried).into_iter().chain(self.columns_of(&tried.report)).collect();
+        let picker = Picker::new(Choosing::Import(list, Box::new(tried.report)), items);
         self.layers.push(Layer::Picker(Box::new(picker)));
     }
 
-    fn ways_to_bring_in(&self, report: &ImportReport) -> Vec<Item> {
-        let words = self.words();
+    fn ways_to_bring_in(&self, tried: &TriedOut) -> Vec<Item> {
+        let (words, report) = (self.words(), &tried.report);
         let (added, there) = (counted(report.added), counted(report.skipped));
         let way = |label, pick| Item { label, detail: String::new(), pick };
         let doing = |label, on_duplicate| way(label, Pick::OnDuplicate(on_duplicate));
         let mut items = Vec::new();
         match (report.added, report.skipped) {
-            (0, 0) => items.push(way(words.import_nothing(), Pick::Told)),
+            (0, 0) => items.push(way(words.import_nothing(), Pick::Remark)),
             (_, 0) => items.push(doing(words.import_all(&added), OnDuplicate::Skip)),
             _ => {
                 items.push(doing(words.import_skipping(&added, &there), OnDuplicate::Skip));
@@ -61,9 +63,14 @@ impl App {
             }
         }
         if report.rejected > 0 {
-            items.push(way(words.import_refused(&counted(report.rejected)), Pick::Told));
+            items.push(way(words.import_refused(&counted(report.rejected)), Pick::Remark));
+            let why = |(line, reason): &(u64, RejectReason)| {
+                let told = words.import_rejected(line, &reject_reason(reason, words));
+                way(format!("  {told}"), Pick::Remark)
+            };
+            items.extend(tried.refused.iter().map(why));
         }
-        items.extend(import_words::remarks(report, words).into_iter().map(|line| way(line, Pick::Told)));
+        items.extend(import_words::remarks(report, words).into_iter().map(|line| way(line, Pick::Remark)));
         items
     }
 

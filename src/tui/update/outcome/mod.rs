@@ -89,7 +89,7 @@ impl App {
                     under_way.done = usize::try_from(done).unwrap_or(usize::MAX);
                 }
             }
-            Outcome::ListTried(list, report) => self.take_tried_list(list, report),
+            Outcome::ListTried(list, tried) => self.take_tried_list(list, *tried),
             Outcome::ListBroughtIn(brought_in) => self.take_brought_in(&brought_in),
             Outcome::ManyChanged(done) => self.take_many_changed(done),
             Outcome::Exported { exported, path } => self.take_exported(exported, &path),
