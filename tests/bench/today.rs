@@ -81,7 +81,7 @@ fn keys(file: &Path) {
     for _ in 0..PRESSES {
         fieldcard.press("1");
         all.add(fieldcard.press_to_the_end("2"));
-        brief.add(fieldcard.press("b"));
+        brief.add(fieldcard.press_until("b", has_brief));
         fieldcard.press(ESCAPE);
     }
     figures::within("2 for the first time, its first rows", first, FRAME);
@@ -106,6 +106,11 @@ fn keys(file: &Path) {
 /// Whether cards that are due are shown.
 fn has_rows(picture: &str) -> bool {
     picture.contains("─ Today ─") && picture.contains(CURSOR)
+}
+
+/// Whether the sheet before a visit is open. What is due may be counted on behind it.
+fn has_brief(picture: &str) -> bool {
+    picture.contains("e prepare")
 }
 
 /// What is due, and the list, each as a command with fifty lines.
