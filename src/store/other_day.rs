@@ -17,6 +17,9 @@ use crate::domain::standing::fold;
 /// Standings that are kept in one go, so that nobody waits for the file.
 const KEPT_AT_ONCE: i64 = 500;
 
+/// Standings that end before a day, in the words of their index.
+const ENDED: &str = "until_day <= ?1 AND until_day < '9999-12-31'";
+
 /// Whether the standings kept in the file serve a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Coverage {
@@ -55,6 +58,16 @@ impl Store {
         let own_changes = self.connection.total_changes();
         self.covered.set(Some(Covered { day, data_version, own_changes, coverage }));
         Ok(coverage)
+    }
+
+    /// Whether the file itself has every standing for a day, as far as a glance tells: where more than a glance is needed,
+    /// it has not.
+    pub fn has_standings_of(&self, day: NaiveDate) -> Result<bool> {
+        let bounds = Bounds::of(&self.connection)?;
+        let ended = format!("SELECT 1 FROM standing WHERE {ENDED}");
+        Ok(bounds.begin_until(day)
+            && bounds.all_of(&self.policy)
+            && !self.connection.prepare_cached(&ended)?.exists([day_text(day)])?)
     }
 
     /// Keeps in the file what was folded beside it for the local day, so that the next program need not fold it again:
@@ -126,11 +139,11 @@ impl Store {
         let bounds = Bounds::of(&self.connection)?;
         // Those that end are few and have an index; all others are looked at only where they may differ.
         let sql = if bounds.begin_until(day) && bounds.all_of(&self.policy) {
-            "SELECT card FROM standing WHERE until_day <= ?1 AND until_day < '9999-12-31' AND ?2 <> ''"
+            format!("SELECT card FROM standing WHERE {ENDED} AND ?2 <> ''")
         } else {
-            "SELECT card FROM standing WHERE from_day > ?1 OR until_day <= ?1 OR policy <> ?2"
+            "SELECT card FROM standing WHERE from_day > ?1 OR until_day <= ?1 OR policy <> ?2".to_owned()
         };
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let cards = statement.query_map(params![day_text(day), self.policy], |row| row.get(0).map(CardId))?;
         Ok(cards.collect::<rusqlite::Result<_>>()?)
     }
@@ -140,9 +153,11 @@ impl Store {
 mod tests {
     use super::*;
     use crate::domain::agenda::Horizon;
-    use crate::domain::draft::NewCard;
+    use crate::domain::draft::{NewAssertion, NewCard};
+    use crate::domain::man::assertion::{Answer, Letter, Strength};
     use crate::store::tests::Place;
     use crate::store::{Act, Freshness};
+    use chrono::Duration;
 
     #[test]
     fn what_was_folded_beside_the_file_for_today_is_kept_and_of_another_day_it_is_not() {
@@ -162,5 +177,34 @@ mod tests {
         let later = place.open();
         assert_eq!(later.cover(later.today).unwrap(), Coverage::Whole);
         assert!(Bounds::of(&later.connection).unwrap().all_of(&later.policy));
+    }
+
+    #[test]
+    fn the_file_has_the_standings_of_a_day_until_one_of_them_ends_or_is_void() {
+        let place = Place::new();
+        let mut store = place.open();
+        let today = store.today;
+        let said = NewAssertion {
+            letter: Letter::Need,
+            answer: Answer::Yes,
+            on: today,
+            person: None,
+            strength: Strength::Said,
+            contact: None,
+            note: String::new(),
+        };
+        store
+            .write(Act::Add, "", |door| {
+                let card = door.add_card(&NewCard::named("Ana"))?;
+                door.assert(card, &said)
+            })
+            .unwrap();
+        for (after, has) in [(-1, false), (0, true), (2, true), (400, false)] {
+            let day = today + Duration::days(after);
+            assert_eq!(store.has_standings_of(day).unwrap(), has, "{after}");
+            assert_eq!(store.uncovered(day).unwrap().is_empty(), has, "{after}");
+        }
+        place.make_standings_void();
+        assert!(!place.open().has_standings_of(today).unwrap());
     }
 }

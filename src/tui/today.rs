@@ -9,7 +9,7 @@ use crate::domain::id::{CardId, VisitId};
 use crate::domain::plan::{Visit, VisitKind};
 use crate::domain::planned_visit::{Fate, PlannedVisit};
 use crate::domain::reach;
-use crate::store::DueCard;
+use crate::store::{DueCard, Freshness};
 
 use crate::tui::listing::{Extent, Listing};
 
@@ -56,7 +56,7 @@ pub struct Group {
 }
 
 /// The list of a day as it was found.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DueList {
     /// Its cards.
     pub cards: Vec<CardId>,
@@ -64,11 +64,13 @@ pub struct DueList {
     pub groups: Vec<Group>,
     /// What it offers.
     pub offer: Offer,
+    /// Whether it is sure to be the list of that day, or only what was kept of days before.
+    pub freshness: Freshness,
 }
 
 impl DueList {
     /// Cards that are due: by matter today, by day in the days ahead. `extent` says whether these are all.
-    pub fn of(due: &[DueCard], horizon: Horizon, extent: Extent) -> DueList {
+    pub fn of(due: &[DueCard], horizon: Horizon, extent: Extent, freshness: Freshness) -> DueList {
         let heading = |due: &DueCard| match horizon {
             Horizon::Today => Heading::Matter(due.matter),
             Horizon::Week | Horizon::Month => Heading::Day(due.on),
@@ -82,12 +84,12 @@ impl DueList {
         if let (Extent::FirstPage, Some(last)) = (extent, groups.last_mut()) {
             last.count = None;
         }
-        DueList { cards: due.iter().map(|due| due.card).collect(), groups, offer: Offer::Due }
+        DueList { cards: due.iter().map(|due| due.card).collect(), groups, offer: Offer::Due, freshness }
     }
 
     /// What is offered while nothing is due.
     pub fn offered(cards: Vec<CardId>, offer: Offer) -> DueList {
-        DueList { cards, groups: Vec::new(), offer }
+        DueList { cards, groups: Vec::new(), offer, freshness: Freshness::Exact }
     }
 }
 

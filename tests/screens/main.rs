@@ -25,4 +25,5 @@ mod survey;
 mod svg;
 mod today;
 mod views;
+mod waiting;
 mod writing;

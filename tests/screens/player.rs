@@ -15,6 +15,7 @@ use fieldcard::lang::words;
 use fieldcard::store::{Opening, Source, Store};
 use fieldcard::tui::effect::{Effect, Outcome};
 use fieldcard::tui::key::Key;
+use fieldcard::tui::listing::Extent;
 use fieldcard::tui::mouse::{Gesture, Mouse};
 use fieldcard::tui::preference::Preference;
 use fieldcard::tui::run::opener;
@@ -40,6 +41,7 @@ pub struct Player {
     opened_file: Option<String>,
     preferences: Vec<Preference>,
     mount: Mount,
+    lists: Lists,
     folder: TempDir,
 }
 
@@ -48,6 +50,13 @@ pub struct Player {
 enum Mount {
     Alive,
     Dead,
+}
+
+/// When whole lists come: at once, or as those of a million cards do, some time after their first page.
+#[derive(Debug)]
+enum Lists {
+    AtOnce,
+    Late(Vec<Effect>),
 }
 
 impl Player {
@@ -105,6 +114,7 @@ impl Player {
             opened_file: None,
             preferences: Vec::new(),
             mount: Mount::Alive,
+            lists: Lists::AtOnce,
             folder,
         };
         player.settle();
@@ -116,6 +126,30 @@ impl Player {
     /// From now on nobody hears what lies where the files of cards should.
     pub fn with_a_dead_mount(mut self) -> Player {
         self.mount = Mount::Dead;
+        self
+    }
+
+    /// From now on only the first page of a list comes, until [the rest is brought](Player::bring_lists).
+    pub fn with_late_lists(mut self) -> Player {
+        self.lists = Lists::Late(Vec::new());
+        self
+    }
+
+    /// The whole lists that were asked for and have not come.
+    pub fn late_lists(&self) -> &[Effect] {
+        match &self.lists {
+            Lists::AtOnce => &[],
+            Lists::Late(asked) => asked,
+        }
+    }
+
+    /// Brings the whole lists that were asked for meanwhile.
+    pub fn bring_lists(&mut self) -> &mut Player {
+        if let Lists::Late(asked) = std::mem::replace(&mut self.lists, Lists::AtOnce) {
+            asked.into_iter().for_each(|effect| self.perform(effect));
+        }
+        self.settle();
+        self.lists = Lists::Late(Vec::new());
         self
     }
 
@@ -248,14 +282,20 @@ impl Player {
                         opener::look(paths, self.store.path(), &|outcome| told.borrow_mut().push(outcome));
                         told.into_inner().into_iter().for_each(|outcome| self.app.receive(outcome));
                     }
-                    effect => {
-                        let rows = self.app.listing.height();
-                        if let Some(outcome) = perform(effect, &mut self.store, day(), rows) {
-                            self.app.receive(outcome);
-                        }
-                    }
+                    effect @ Effect::List(.., Extent::Whole) => match &mut self.lists {
+                        Lists::AtOnce => self.perform(effect),
+                        Lists::Late(asked) => asked.push(effect),
+                    },
+                    effect => self.perform(effect),
                 }
             }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        let rows = self.app.listing.height();
+        if let Some(outcome) = perform(effect, &mut self.store, day(), rows) {
+            self.app.receive(outcome);
         }
     }
 

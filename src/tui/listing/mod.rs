@@ -224,6 +224,11 @@ impl Listing {
         Some(())
     }
 
+    /// Whether the cursor is on its way to the end of a list of which only the beginning has come.
+    pub fn follows_end(&self) -> bool {
+        self.follows_end
+    }
+
     /// Moves the cursor.
     pub fn go(&mut self, step: Step) {
         let last = self.ids.len().saturating_sub(1);

@@ -116,14 +116,14 @@ fn due(
     day: chrono::NaiveDate,
 ) -> Result<Outcome, StoreError> {
     let freshness = match extent {
-        Extent::FirstPage => Freshness::AsKept,
-        Extent::Whole => Freshness::Exact,
+        Extent::FirstPage if !store.has_standings_of(day)? => Freshness::AsKept,
+        Extent::FirstPage | Extent::Whole => Freshness::Exact,
     };
     let cards = store.due_cards(horizon, day, freshness, limit)?;
     if cards.is_empty() && extent == Extent::Whole && horizon == Horizon::Today {
         return Ok(Outcome::Due(generation, offered(store, day)?, extent));
     }
-    Ok(Outcome::Due(generation, DueList::of(&cards, horizon, extent), extent))
+    Ok(Outcome::Due(generation, DueList::of(&cards, horizon, extent, freshness), extent))
 }
 
 /// What is worth a contact while nothing is due.

@@ -65,7 +65,12 @@ impl App {
             _ => None,
         };
         match self.target() {
-            Target::List => self.listing.go(step),
+            Target::List => {
+                self.listing.go(step);
+                if self.listing.follows_end() {
+                    self.await_list();
+                }
+            }
             Target::Rows(cursor, rows) => {
                 let last = rows.saturating_sub(1);
                 *cursor = match step {

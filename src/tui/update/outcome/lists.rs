@@ -1,7 +1,7 @@
 //! A list that has come, and where the cursor stands in it.
 
 use crate::domain::id::CardId;
-use crate::store::FirstCards;
+use crate::store::{FirstCards, Freshness};
 use crate::tui::app::App;
 use crate::tui::effect::{Effect, Generation};
 use crate::tui::listing::{Extent, Stage};
@@ -12,11 +12,15 @@ impl App {
         if generation != self.asked_list.newest() {
             return;
         }
-        // What the next key is meant for is seen now; the rest may take its time.
+        self.show_what_is_meant();
+        self.listing.take_first(listed);
+    }
+
+    /// What the next key is meant for is seen now; the rest of the list may take its time.
+    fn show_what_is_meant(&mut self) {
         if self.destination.card.is_none() && self.destination.watched.is_none() {
             self.asked_list.wait_no_longer();
         }
-        self.listing.take_first(listed);
     }
 
     pub(super) fn take_listed(&mut self, generation: Generation, cards: Vec<CardId>) {
@@ -31,6 +35,9 @@ impl App {
             self.asked_list.has_come(generation);
         }
         if generation == self.asked_list.newest() {
+            if due.freshness == Freshness::Exact && !due.cards.is_empty() {
+                self.show_what_is_meant();
+            }
             let groups = due.groups.iter().map(|group| group.first).collect();
             (self.today.offer, self.today.groups) = (due.offer, due.groups);
             self.take_list(due.cards, extent);
