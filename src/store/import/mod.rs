@@ -241,6 +241,7 @@ impl Store {
 
     fn finish_import_inside(&mut self, import: OpenEntry) -> Result<Option<JournalId>> {
         self.known = None;
+        self.take_no_more();
         let entry = self.close_entry(import)?;
         self.restore_indexes()?;
         self.end_loading()?;

@@ -4,7 +4,8 @@
 //! From its beginning to its end every card is claimed, so that the texts that others change meanwhile are noted
 //! with the text the card was brought in with. A load that dies leaves a claim, which the next build takes up.
 
-use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, SendError, Sender, SyncSender, channel, sync_channel};
 use std::thread::JoinHandle;
 
 use rusqlite::Connection;
@@ -20,6 +21,10 @@ use crate::store::error::Result;
 
 /// Pieces of cards that may wait for the thread.
 const WAITING: usize = 8;
+
+/// How far the thread stays behind, in bytes of text: what it leaves until the last card is in, it does while the
+/// indexes of the file are made again, which one thread does alone.
+const LEFT_FOR_LATER: usize = 6 << 20;
 
 /// A load of many cards under way. Dropping it ends the thread and leaves the rest to [`Store::index_some`].
 #[derive(Debug)]
@@ -64,21 +69,23 @@ impl Loading {
         let (cards, waiting) = sync_channel(WAITING);
         let (made, segments) = channel();
         let thread = std::thread::spawn(move || {
-            let mut making: Option<Making> = None;
+            let mut indexing = Indexing { making: None, made };
+            let (mut left, mut bytes) = (VecDeque::new(), 0);
             for texts in std::iter::once(behind).chain(waiting) {
-                for (card, text) in texts.iter() {
-                    let chunk = split(card.0).0;
-                    if let Some(full) = making.take_if(|making| making.chunk != chunk)
-                        && made.send(full.segment()).is_err()
-                    {
+                bytes += texts.joined.len();
+                left.push_back(texts);
+                while bytes > LEFT_FOR_LATER
+                    && let Some(texts) = left.pop_front()
+                {
+                    bytes -= texts.joined.len();
+                    if indexing.take(&texts).is_err() {
                         return;
                     }
-                    making.get_or_insert_with(|| Making::new(chunk)).push(card, text);
                 }
             }
-            if let Some(last) = making {
-                // Nobody may want it any more: the load has failed.
-                drop(made.send(last.segment()));
+            // Nobody may want them any more: the load has failed.
+            if left.iter().try_for_each(|texts| indexing.take(texts)).is_ok() {
+                drop(indexing.finish());
             }
         });
         Loading { cards: Some(cards), segments, thread: Some(thread) }
@@ -100,6 +107,34 @@ impl Drop for Loading {
             // What it did not do is done by a later build.
             drop(thread.join());
         }
+    }
+}
+
+/// What the thread does with the cards.
+struct Indexing {
+    making: Option<Making>,
+    made: Sender<Segment>,
+}
+
+impl Indexing {
+    /// Takes more cards.
+    ///
+    /// # Errors
+    /// When nobody waits for segments any more.
+    fn take(&mut self, texts: &Texts) -> std::result::Result<(), SendError<Segment>> {
+        for (card, text) in texts.iter() {
+            let chunk = split(card.0).0;
+            if let Some(full) = self.making.take_if(|making| making.chunk != chunk) {
+                self.made.send(full.segment())?;
+            }
+            self.making.get_or_insert_with(|| Making::new(chunk)).push(card, text);
+        }
+        Ok(())
+    }
+
+    /// Gives the last segment away.
+    fn finish(self) -> std::result::Result<(), SendError<Segment>> {
+        self.making.map_or(Ok(()), |last| self.made.send(last.segment()))
     }
 }
 
@@ -179,10 +214,17 @@ impl Store {
         Ok(())
     }
 
+    /// After the last cards: the thread goes on to the end, while other things may be done.
+    pub(in crate::store) fn take_no_more(&mut self) {
+        if let Some(loading) = &mut self.loading {
+            loading.cards = None;
+        }
+    }
+
     /// After the last cards: puts the rest into the file, but for a few cards that are not worth it.
     pub(in crate::store) fn end_loading(&mut self) -> Result<()> {
-        let Some(mut loading) = self.loading.take() else { return Ok(()) };
-        loading.cards = None;
+        self.take_no_more();
+        let Some(loading) = self.loading.take() else { return Ok(()) };
         let mut rest: Vec<Segment> = loading.segments.iter().collect();
         rest.pop_if(|last| last.count < self.worth_a_build);
         self.loading = Some(loading);
@@ -226,4 +268,22 @@ fn behind(connection: &Connection, through: i64) -> Result<Texts> {
     let mut cards = Texts::default();
     texts::each(connection, through + 1, i64::MAX, |card, text| cards.push(CardId(card), text))?;
     Ok(cards)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thread_that_is_far_behind_makes_segments_before_the_last_card_is_in() {
+        let mut texts = Texts::default();
+        texts.push(CardId(1), "in the first chunk");
+        texts.push(CardId(CHUNK), "in the second");
+        let loading = Loading::start(texts);
+        let mut more = Texts::default();
+        more.push(CardId(CHUNK + 1), &"a".repeat(LEFT_FOR_LATER));
+        loading.take(more);
+        let first = loading.segments.recv().expect("a segment");
+        assert_eq!((first.last, first.count), (1, 1));
+    }
 }
