@@ -10,12 +10,14 @@ use crate::store::table::{RecordKind, table};
 /// Records ready to be made, of any tables: every parameter of their rows but the rows' numbers, in the order of
 /// their tables, with what is computed from them.
 ///
-/// Their texts stand one after the other in one piece: many records are made at a time, and asking for memory
-/// for each text takes longer than copying it.
+/// They stand one after the other in one piece: many records are made at a time, and asking for memory for each
+/// text takes longer than copying it. A parameter is a byte that says what it is, and what it is made of.
 #[derive(Debug, Clone)]
 pub(in crate::store) struct Records {
     bytes: Vec<u8>,
-    cells: Vec<Cell>,
+    /// Where each parameter begins, and where the last one ends. Those of one card are never as long as four bytes
+    /// can count: SQLite takes no such row.
+    starts: Vec<u32>,
 }
 
 /// Where one of them stands.
@@ -24,46 +26,40 @@ pub(in crate::store) struct Record {
     cells: Range<usize>,
 }
 
-/// A parameter of a record.
-#[derive(Debug, Clone, Copy)]
-enum Cell {
-    Null,
-    Integer(i64),
-    Real(f64),
-    Text(Span),
-    Bytes(Span),
-}
-
-/// Where a text stands. Those of one card are never as long as four bytes can count: SQLite takes no such row.
-#[derive(Debug, Clone, Copy)]
-struct Span {
-    start: u32,
-    length: u32,
+/// What a parameter is, as its first byte says.
+mod kind {
+    pub(super) const NULL: u8 = 0;
+    pub(super) const INTEGER: u8 = 1;
+    pub(super) const REAL: u8 = 2;
+    pub(super) const TEXT: u8 = 3;
+    pub(super) const BLOB: u8 = 4;
 }
 
 impl Default for Records {
     /// None yet, with space for those of a usual card.
     fn default() -> Records {
-        Records { bytes: Vec::with_capacity(USUAL_BYTES), cells: Vec::with_capacity(USUAL_CELLS) }
+        let mut starts = Vec::with_capacity(USUAL_CELLS);
+        starts.push(0);
+        Records { bytes: Vec::with_capacity(USUAL_BYTES), starts }
     }
 }
 
 /// What the records of a usual card take.
-const USUAL_BYTES: usize = 512;
-const USUAL_CELLS: usize = 64;
+const USUAL_BYTES: usize = 768;
+const USUAL_CELLS: usize = 96;
 
 impl Records {
     /// Whether they take little more than those of a usual card do: kept for others, the memory of some long ones
     /// would in time become that of all.
     pub(in crate::store) fn is_usual(&self) -> bool {
         const TIMES: usize = 2;
-        self.bytes.capacity() <= TIMES * USUAL_BYTES && self.cells.capacity() <= TIMES * USUAL_CELLS
+        self.bytes.capacity() <= TIMES * USUAL_BYTES && self.starts.capacity() <= TIMES * USUAL_CELLS
     }
 
     /// Leaves none, and keeps the space.
     pub(in crate::store) fn clear(&mut self) {
         self.bytes.clear();
-        self.cells.clear();
+        self.starts.truncate(1);
     }
 
     /// Adds one of the same fields as [`record::insert`] takes, all of them and in the order of the table. That it is
@@ -73,7 +69,7 @@ impl Records {
         kind: RecordKind,
         fields: impl IntoIterator<Item = (&'static str, Given<'text>)>,
     ) -> Record {
-        let first = self.cells.len();
+        let first = self.count();
         for ((field, value), column) in fields.into_iter().zip(table(kind).columns) {
             debug_assert_eq!(column.field, field, "{kind:?}");
             let value = match &value {
@@ -92,7 +88,7 @@ impl Records {
                 }
             }
         }
-        Record { cells: first..self.cells.len() }
+        Record { cells: first..self.count() }
     }
 
     /// Adds one by its parameters.
@@ -100,27 +96,34 @@ impl Records {
         &mut self,
         cells: impl IntoIterator<Item = ValueRef<'cell>>,
     ) -> Record {
-        let first = self.cells.len();
+        let first = self.count();
         cells.into_iter().for_each(|cell| self.push(cell));
-        Record { cells: first..self.cells.len() }
+        Record { cells: first..self.count() }
+    }
+
+    /// Parameters of all of them.
+    fn count(&self) -> usize {
+        self.starts.len() - 1
     }
 
     fn push(&mut self, value: ValueRef<'_>) {
-        let cell = match value {
-            ValueRef::Null => Cell::Null,
-            ValueRef::Integer(number) => Cell::Integer(number),
-            ValueRef::Real(number) => Cell::Real(number),
-            ValueRef::Text(text) => Cell::Text(self.push_bytes(text)),
-            ValueRef::Blob(bytes) => Cell::Bytes(self.push_bytes(bytes)),
+        let number;
+        let (kind, bytes): (u8, &[u8]) = match value {
+            ValueRef::Null => (kind::NULL, &[]),
+            ValueRef::Integer(value) => {
+                number = value.to_le_bytes();
+                (kind::INTEGER, &number)
+            }
+            ValueRef::Real(value) => {
+                number = value.to_le_bytes();
+                (kind::REAL, &number)
+            }
+            ValueRef::Text(text) => (kind::TEXT, text),
+            ValueRef::Blob(bytes) => (kind::BLOB, bytes),
         };
-        self.cells.push(cell);
-    }
-
-    fn push_bytes(&mut self, bytes: &[u8]) -> Span {
-        let counted = |length| u32::try_from(length).unwrap_or(u32::MAX);
-        let start = counted(self.bytes.len());
+        self.bytes.push(kind);
         self.bytes.extend_from_slice(bytes);
-        Span { start, length: counted(bytes.len()) }
+        self.starts.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
 
     /// How many parameters one has.
@@ -130,40 +133,81 @@ impl Records {
 
     /// A parameter of one, counted from 0 in the order of its table.
     pub(in crate::store) fn value(&self, record: &Record, place: usize) -> ValueRef<'_> {
-        match self.cells[record.cells.start + place] {
-            Cell::Null => ValueRef::Null,
-            Cell::Integer(number) => ValueRef::Integer(number),
-            Cell::Real(number) => ValueRef::Real(number),
-            Cell::Text(span) => ValueRef::Text(self.at(span)),
-            Cell::Bytes(span) => ValueRef::Blob(self.at(span)),
+        let place = record.cells.start + place;
+        let Some((kind, bytes)) = self.bytes_of(place..place + 1).split_first() else {
+            return ValueRef::Null;
+        };
+        let number = || bytes.try_into().unwrap_or_default();
+        match *kind {
+            kind::INTEGER => ValueRef::Integer(i64::from_le_bytes(number())),
+            kind::REAL => ValueRef::Real(f64::from_le_bytes(number())),
+            kind::TEXT => ValueRef::Text(bytes),
+            kind::BLOB => ValueRef::Blob(bytes),
+            _ => ValueRef::Null,
         }
     }
 
-    fn at(&self, Span { start, length }: Span) -> &[u8] {
-        self.bytes.get(start as usize..).and_then(|rest| rest.get(..length as usize)).unwrap_or_default()
+    fn bytes_of(&self, cells: Range<usize>) -> &[u8] {
+        let start = |cell: usize| self.starts[cell] as usize;
+        self.bytes.get(start(cells.start)..start(cells.end)).unwrap_or_default()
     }
 
-    /// Whether one has the same parameter at a place as one of others, counted likewise.
+    /// Whether one has the same parameters at some places as one of others, counted likewise.
     pub(in crate::store) fn agree(
         &self,
         record: &Record,
         others: &Records,
         other: &Record,
-        place: usize,
+        places: Range<usize>,
     ) -> bool {
-        match (self.cells[record.cells.start + place], others.cells[other.cells.start + place]) {
-            (Cell::Null, Cell::Null) => true,
-            (Cell::Integer(one), Cell::Integer(other)) => one == other,
-            // Nearly all that agree are empty: nothing to read.
-            (Cell::Text(one), Cell::Text(other)) => {
-                one.length == other.length && (one.length == 0 || self.at(one) == others.at(other))
-            }
-            _ => self.value(record, place) == others.value(other, place),
+        let of = |record: &Record| record.cells.start + places.start..record.cells.start + places.end;
+        let (ours, theirs) = (of(record), of(other));
+        if self.bytes_of(ours.clone()) != others.bytes_of(theirs.clone()) {
+            return false;
         }
+        // Equal bytes are equal parameters where they are cut alike.
+        let (first, other_first) = (self.starts[ours.start], others.starts[theirs.start]);
+        let cuts = self.starts[ours].iter().zip(&others.starts[theirs]);
+        cuts.fold(true, |all, (cut, other)| all & (cut - first == other - other_first))
     }
 
     /// A parameter that is a text, counted from 0.
     pub(in crate::store) fn text(&self, record: &Record, place: usize) -> &str {
         self.value(record, place).as_str().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rusqlite::types::Value;
+
+    fn values() -> impl Strategy<Value = Vec<Value>> {
+        let value = prop_oneof![
+            Just(Value::Null),
+            (0_i64..3).prop_map(Value::Integer),
+            Just(Value::Real(1.5)),
+            "[a\u{1}\u{3}]{0,2}".prop_map(Value::Text),
+            "[a\u{1}\u{3}]{0,2}".prop_map(|text| Value::Blob(text.into_bytes())),
+        ];
+        prop::collection::vec(value, 4)
+    }
+
+    proptest! {
+        #[test]
+        fn records_hold_what_they_were_given_and_tell_where_they_agree(
+            before in values(), one in values(), other in values(), start in 0_usize..5, length in 0_usize..5,
+        ) {
+            let (mut ours, mut theirs) = (Records::default(), Records::default());
+            ours.add_cells(before.iter().map(ValueRef::from));
+            let our = ours.add_cells(one.iter().map(ValueRef::from));
+            let their = theirs.add_cells(other.iter().map(ValueRef::from));
+            for (place, value) in one.iter().enumerate() {
+                prop_assert_eq!(ours.value(&our, place), ValueRef::from(value));
+            }
+            let places = start.min(4)..(start + length).min(4);
+            prop_assert_eq!(ours.agree(&our, &theirs, &their, places.clone()), one[places.clone()] == other[places]);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Cards in the making, put into the card file table by table.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -42,8 +43,8 @@ struct Shapes {
 trait Cells<'ready> {
     fn width(&self) -> usize;
     fn cell(&self, place: usize) -> ValueRef<'ready>;
-    /// Whether another row of the table has the same there.
-    fn agrees(&self, other: &Self, place: usize) -> bool;
+    /// Whether another row of the table has the same at these places.
+    fn agrees(&self, other: &Self, places: Range<usize>) -> bool;
 }
 
 /// A record with the rows it gets and points at.
@@ -90,12 +91,12 @@ impl<'ready> Cells<'ready> for Line<'ready> {
         }
     }
 
-    fn agrees(&self, other: &Self, place: usize) -> bool {
-        let points = [Some(0), self.pointers.card, self.pointers.person].contains(&Some(place));
-        match place.checked_sub(1) {
-            Some(before) if !points => self.records.agree(self.record, other.records, other.record, before),
-            _ => self.cell(place) == other.cell(place),
-        }
+    fn agrees(&self, other: &Self, places: Range<usize>) -> bool {
+        // What points at other rows is nothing yet in the records.
+        let pointers = [Some(0), self.pointers.card, self.pointers.person];
+        let mut among = pointers.into_iter().flatten().filter(|place| places.contains(place));
+        among.all(|place| self.cell(place) == other.cell(place))
+            && self.records.agree(self.record, other.records, other.record, before(&places))
     }
 }
 
@@ -118,12 +119,15 @@ impl<'ready> Cells<'ready> for ValueLine<'ready> {
         }
     }
 
-    fn agrees(&self, other: &Self, place: usize) -> bool {
-        match place.checked_sub(1) {
-            None => self.card == other.card,
-            Some(before) => self.records.agree(self.record, other.records, other.record, before),
-        }
+    fn agrees(&self, other: &Self, places: Range<usize>) -> bool {
+        (places.start > 0 || self.card == other.card)
+            && self.records.agree(self.record, other.records, other.record, before(&places))
     }
+}
+
+/// The places of a record that are these of its row, whose number comes first.
+fn before(places: &Range<usize>) -> Range<usize> {
+    places.start.saturating_sub(1)..places.end - 1
 }
 
 impl<'ready> Rows<'ready> {
@@ -310,13 +314,22 @@ struct Shape {
     statement: String,
 }
 
+/// Rising places, as the ranges they make.
+fn runs_of(places: &[usize]) -> Vec<Range<usize>> {
+    places.chunk_by(|one, next| one + 1 == *next).map(|run| run[0]..run[0] + run.len()).collect()
+}
+
 impl Shape {
     /// Fits it to more rows; the values these have in common, but for those that are [`EMPTY`].
     fn fit<'ready>(&mut self, columns: &str, rows: &[impl Cells<'ready>]) -> Vec<ValueRef<'ready>> {
         let Some((first, others)) = rows.split_first() else { return Vec::new() };
         let mut shared: Vec<usize> = (0..first.width()).filter(|place| !self.own.contains(place)).collect();
+        let mut runs = runs_of(&shared);
         for row in others {
-            shared.retain(|place| row.agrees(first, *place));
+            if !runs.iter().all(|run| row.agrees(first, run.clone())) {
+                shared.retain(|place| row.agrees(first, *place..*place + 1));
+                runs = runs_of(&shared);
+            }
         }
         let (empty, filled): (Vec<usize>, Vec<usize>) =
             shared.iter().partition(|place| is_empty(first.cell(**place)));
