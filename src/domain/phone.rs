@@ -67,6 +67,10 @@ pub enum PhoneError {
 /// Reads a number as people and files write it: any spaces, dashes, brackets, full-width digits, `+86`,
 /// `0086`, `ext`.
 pub fn read(number: &str) -> Result<Phone, PhoneError> {
+    if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        // Most numbers of a list: nothing else is to be looked for.
+        return Ok(Phone::of_normal(dialled(number)));
+    }
     let plain: Cow<'_, str> = if !number.is_ascii() {
         number.nfkc().flat_map(char::to_lowercase).collect()
     } else if number.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -79,9 +83,14 @@ pub fn read(number: &str) -> Result<Phone, PhoneError> {
         return Err(PhoneError::Scientific);
     }
     let main = without_dashed_extension(without_extension(plain));
-    let normal = normal(main).ok_or(PhoneError::NoDigits)?;
-    let check = check(&normal);
-    Ok(Phone { normal, check })
+    normal(main).map(Phone::of_normal).ok_or(PhoneError::NoDigits)
+}
+
+impl Phone {
+    fn of_normal(normal: String) -> Phone {
+        let check = check(&normal);
+        Phone { normal, check }
+    }
 }
 
 /// The normal form of a number without extension; `None` when it has no digits.
@@ -96,11 +105,18 @@ fn normal(main: &str) -> Option<String> {
         }
         None => ascii_digits(main),
     };
-    match (abroad, digits.strip_prefix("00")) {
+    match abroad {
         _ if digits.is_empty() => None,
-        (true, _) => Some(international(digits.trim_start_matches('0'))),
-        (false, Some(rest)) if rest.len() > TAIWAN.len() => Some(international(rest)),
-        _ => Some(national(&digits)),
+        true => Some(international(digits.trim_start_matches('0'))),
+        false => Some(dialled(&digits)),
+    }
+}
+
+/// The normal form of digits as they are dialled.
+fn dialled(digits: &str) -> String {
+    match digits.strip_prefix("00") {
+        Some(rest) if rest.len() > TAIWAN.len() => international(rest),
+        _ => national(digits),
     }
 }
 
@@ -211,11 +227,11 @@ fn international(digits: &str) -> String {
                 MAINLAND if is_toll_free(rest) => rest.to_owned(),
                 MAINLAND if is_mainland_landline(rest) => format!("0{rest}"),
                 TAIWAN if is_taiwan_landline(rest) => format!("0{rest}"),
-                _ => format!("+{country}{rest}"),
+                _ => ["+", country, rest].concat(),
             };
         }
     }
-    format!("+{digits}")
+    ["+", digits].concat()
 }
 
 /// The digits of a landline as they are with its country, from its normal form; `None` of any other number.
@@ -267,8 +283,8 @@ fn national(digits: &str) -> String {
     let taiwan = digits.strip_prefix('0').filter(|rest| is_taiwan_mobile(rest));
     match taiwan {
         _ if with_country => international(digits),
-        Some(rest) => format!("+{TAIWAN}{rest}"),
-        None if is_mainland_mobile(digits) => format!("+{MAINLAND}{digits}"),
+        Some(rest) => ["+", TAIWAN, rest].concat(),
+        None if is_mainland_mobile(digits) => ["+", MAINLAND, digits].concat(),
         None => digits.to_owned(),
     }
 }
@@ -408,6 +424,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn digits_alone_are_read_as_among_other_signs(number in "(00|0|86|886)?[0-9]{1,12}") {
+            prop_assert_eq!(read(&number), read(&format!(" {number} ")));
+        }
+
         #[test]
         fn the_normal_form_is_its_own(number in "[+0-9 ()-]{0,20}|.*") {
             if let Ok(phone) = read(&number) {

@@ -13,7 +13,7 @@ pub fn read(cell: &str) -> Vec<NewPerson> {
     for entry in entries(cell) {
         let mut of_entry: Vec<NewPerson> = Vec::new();
         let mut unread: Vec<(usize, String)> = Vec::new();
-        for part in parts(entry, &[';', '；', '、', '\n']) {
+        for part in parts(entry, |sign| matches!(sign, ';' | '；' | '、' | '\n')) {
             let said = part.split_once('=').map(|(key, value)| (key.trim(), value.trim()));
             let place = of_entry.len();
             match (said, of_entry.last_mut()) {
@@ -39,7 +39,8 @@ fn say(person: &mut NewPerson, key: &str, value: &str) -> Option<()> {
     match key {
         "title" => person.title = unescaped(value),
         "role" => {
-            let roles: Option<Vec<Role>> = parts(value, &[',']).into_iter().map(Role::from_word).collect();
+            let roles: Option<Vec<Role>> =
+                parts(value, |sign| sign == ',').into_iter().map(Role::from_word).collect();
             person.roles = roles?;
         }
         "phone" => person.phones.extend(all(reaches::phones(None, value))?),

@@ -98,7 +98,7 @@ impl Lines {
 /// Reads an address in fieldcard's own form; `None` when it is a plain street.
 fn place(entry: &str) -> Option<Place> {
     let mut place = Place::empty(AddressKind::Office);
-    for part in parts(entry, &[';']) {
+    for part in parts(entry, |sign| sign == ';') {
         let (key, value) = part.split_once('=')?;
         let value = value.trim();
         match key.trim() {

@@ -24,7 +24,7 @@ const SHORTEST_IN_LIST: usize = 7;
 /// a mobile number when it looks like one, else one at work.
 pub fn phones(kind: Option<PhoneKind>, cell: &str) -> Vec<Result<NewPhone, NoPhone>> {
     let pieces = entries(cell).flat_map(|entry| {
-        let pieces = parts(entry, &[';', '；', ',', '，', '、', '/', '\n']);
+        let pieces = parts(entry, |sign| matches!(sign, ';' | '；' | ',' | '，' | '、' | '/' | '\n'));
         let all_whole = pieces.iter().all(|piece| phone::digits(piece).len() >= SHORTEST_IN_LIST);
         if all_whole { pieces } else { vec![entry] }
     });
@@ -47,7 +47,8 @@ fn one_phone(column: Option<PhoneKind>, piece: &str) -> Result<NewPhone, NoPhone
 /// The addresses of a cell, as [`phones`]; what is no address comes back as text. Outlook's `/o=…` names
 /// of mailboxes inside a company reach nobody from outside and are dropped.
 pub fn emails(kind: Option<EmailKind>, cell: &str) -> Vec<Result<NewEmail, String>> {
-    let pieces = entries(cell).flat_map(|entry| parts(entry, &[';', '；', ',', '，', '、', ' ', '\n']));
+    let pieces = entries(cell)
+        .flat_map(|entry| parts(entry, |sign| matches!(sign, ';' | '；' | ',' | '，' | '、' | ' ' | '\n')));
     let reachable = pieces.filter(|piece| !piece.to_ascii_lowercase().starts_with("/o="));
     reachable.map(|piece| one_email(kind, piece)).collect()
 }

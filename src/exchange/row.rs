@@ -399,7 +399,7 @@ impl Gathering {
     /// The job title of a row with a contact person is that person's.
     fn add_contact_person(&mut self, name: &str) {
         let title = self.values.remove(TITLE).map(|titles| titles.join(", ")).unwrap_or_default();
-        for name in parts(name, &['、', ';', '；', '\n']) {
+        for name in parts(name, |sign| matches!(sign, '、' | ';' | '；' | '\n')) {
             if !self.people.iter().any(|person| same(&person.name, name)) {
                 let title = title.clone();
                 self.people.push(NewPerson { name: name.to_owned(), title, ..NewPerson::default() });

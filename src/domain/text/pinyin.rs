@@ -97,6 +97,11 @@ fn sounds_of_folded(folded: &str) -> Vec<Sound> {
     let mut sounds = Vec::with_capacity(folded.len());
     let mut rest = folded;
     while let Some(character) = rest.chars().next() {
+        if character.is_ascii() {
+            sounds.push(Sound { character, syllable: None });
+            rest = &rest[character.len_utf8()..];
+            continue;
+        }
         let special = || {
             word_at_start(WORDS, rest).or_else(|| {
                 let at_start = sounds.is_empty();
@@ -197,6 +202,7 @@ fn spelled(sounds: &[Sound]) -> Vec<String> {
     /// Letters of a usual syllable, with its space.
     const USUAL: usize = 6;
     let mut spaced = String::with_capacity(USUAL * sounds.len());
+    let mut joined = String::with_capacity(USUAL * sounds.len());
     let mut initials = String::with_capacity(sounds.len());
     for sound in sounds {
         match sound.syllable {
@@ -206,18 +212,21 @@ fn spelled(sounds: &[Sound]) -> Vec<String> {
                 }
                 spaced.push_str(syllable);
                 spaced.push(' ');
+                joined.push_str(syllable);
                 initials.extend(syllable.chars().next());
             }
             None if sound.character.is_alphanumeric() => {
                 spaced.push(sound.character);
+                joined.push(sound.character);
                 initials.push(sound.character);
             }
-            None if spaced.ends_with(' ') => {}
+            None if spaced.is_empty() || spaced.ends_with(' ') => {}
             None => spaced.push(' '),
         }
     }
-    let spaced = spaced.trim().to_owned();
-    let joined = spaced.replace(' ', "");
+    if spaced.ends_with(' ') {
+        spaced.pop();
+    }
     let mut spellings = vec![spaced, joined, initials];
     if sounds.iter().any(|sound| sound.syllable.is_some_and(|syllable| syllable.contains('v'))) {
         let as_u: Vec<String> = spellings[..2].iter().map(|spelling| spelling.replace('v', "u")).collect();

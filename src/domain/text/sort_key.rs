@@ -29,12 +29,11 @@ pub fn sort_key(text: &str) -> String {
 
 /// The key of a text in which nothing has a sound of its own.
 fn latin_key(text: &str) -> String {
-    let folded = fold(text);
-    let first = folded.find(|letter: char| letter.is_ascii_alphanumeric());
-    let Some(first) = first else { return folded };
-    let mut key = String::with_capacity(folded.len());
-    key.extend(folded[first..].chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == ' '));
-    key
+    let mut folded = fold(text);
+    let Some(first) = folded.find(|letter: char| letter.is_ascii_alphanumeric()) else { return folded };
+    folded.drain(..first);
+    folded.retain(|letter| letter.is_ascii_alphanumeric() || letter == ' ');
+    folded
 }
 
 #[cfg(test)]
