@@ -90,7 +90,7 @@ fn add_row(id: CardId, table: &mut Table, store: &Store, session: &Session) -> R
         id.to_string(),
         standing.letters.code(),
         card.name.clone(),
-        standing.main_person,
+        standing.main_person.unwrap_or_default(),
         why,
     ]);
     Ok(())

@@ -70,7 +70,7 @@ fn derived_text(derived: Derived, row: &Row, face: Option<&Face>, day: NaiveDate
         Derived::Worst => term(standing.worst, reader),
         Derived::Ask => standing.ask.map(|letter| term(letter, reader)).unwrap_or_default(),
         Derived::Position => term(standing.position, reader),
-        Derived::Who => standing.main_person.clone(),
+        Derived::Who => standing.main_person.clone().unwrap_or_default(),
         Derived::Phone => row.phone.clone(),
         Derived::Next => optional_day(row.next_action.as_ref().map(|next| next.on)),
         Derived::Due => optional_day(standing.due_on),

@@ -68,6 +68,7 @@ pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
             Letter::ALL.iter().copied().filter(|letter| wanted(standing.letters.get(*letter))).collect();
         text(choices_text(&found))
     };
+    let main_person = standing.main_person.as_deref().unwrap_or_default();
     [
         text(day_text(standing.from)),
         text(day_text(standing.until)),
@@ -82,8 +83,8 @@ pub(super) fn values(standing: &Standing) -> [Value; WIDTH] {
         Value::Integer(standing.letters.authority.from_role.into()),
         letters(|state| state.stale),
         letters(|state| state.conflict),
-        text(standing.main_person.as_str()),
-        text(text_sort_key(&standing.main_person)),
+        text(main_person),
+        text(text_sort_key(main_person)),
         optional(standing.last_contact_on.map(day_text)),
         optional(standing.due_on.map(day_text)),
         standing.grade.map_or(Value::Null, code),
@@ -148,7 +149,7 @@ pub(super) fn of_row(row: &Row<'_>, first: usize, on: NaiveDate, in_force: &str)
         best: choice(&text(6)?)?,
         worst: choice(&text(7)?)?,
         ask: optional_choice(option(8)?)?,
-        main_person: text(12)?,
+        main_person: Some(text(12)?).filter(|name| !name.is_empty()),
         last_contact_on: optional_day(option(13)?)?,
         due_on: optional_day(option(14)?)?,
         grade: optional_choice(option(15)?)?,

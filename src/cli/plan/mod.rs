@@ -197,7 +197,7 @@ fn stops(visits: &[Planned], store: &Store, day: NaiveDate, session: &Session) -
             kind: visit.kind,
             minutes: session.policies().visits.length(standing.position, visit.kind),
             fate,
-            who: standing.main_person,
+            who: standing.main_person.unwrap_or_default(),
             zone: card.addresses.first().map(|address| address.place.zone.clone()).unwrap_or_default(),
             place: place(&card, language),
             phone: phone(&card),

@@ -139,8 +139,8 @@ pub struct Standing {
     pub worst: Class,
     /// The letter to ask for next, when the class is open.
     pub ask: Option<Letter>,
-    /// Name of the person to speak to; empty when nobody is known.
-    pub main_person: String,
+    /// Name of the person to speak to; `None` when nobody is known.
+    pub main_person: Option<String>,
     /// Last two-way contact.
     pub last_contact_on: Option<NaiveDate>,
     /// The day on which the card is due; `None`: never.
@@ -182,7 +182,7 @@ pub fn fold<'a>(facts: impl Into<Facts<'a>>, day: NaiveDate, policies: &Policies
         best: verdict.best,
         worst: verdict.worst,
         ask: verdict.ask,
-        main_person: main_person(facts.people, day).map(|person| person.name.clone()).unwrap_or_default(),
+        main_person: main_person(facts.people, day).map(|person| person.name.clone()),
         last_contact_on: followup::last_two_way(facts.contacts, day).map(|contact| contact.on),
         due_on: due.map(|Due { on, .. }| on),
         due_reason: due.map(|Due { reason, .. }| reason),
@@ -281,7 +281,7 @@ mod tests {
             (standing.class, standing.best, standing.worst),
             (Class::Ideal, Class::Ideal, Class::Ideal)
         );
-        assert_eq!(standing.main_person, "周立");
+        assert_eq!(standing.main_person.as_deref(), Some("周立"));
         assert_eq!(standing.last_contact_on, Some(day("2026-06-09")));
         assert_eq!(standing.due_on, Some(day("2026-06-16")));
         assert_eq!(standing.due_reason, Some(DueReason::ClassInterval));

@@ -15,7 +15,7 @@ pub fn shown(app: &App, column: &Column, row: &Row) -> String {
     let face = app.listing.face(row.id);
     match column {
         Column::Derived(Derived::Man) => letters(app, row),
-        Column::Derived(Derived::Who) if standing.main_person.is_empty() => row.company.clone(),
+        Column::Derived(Derived::Who) if standing.main_person.is_none() => row.company.clone(),
         Column::Derived(Derived::Due) => match standing.due_on {
             Some(due) if due == day => words.today(),
             Some(due) => format!("{}{}", if is_overdue(app, row) { "! " } else { "" }, short(due)),

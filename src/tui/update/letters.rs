@@ -150,7 +150,9 @@ fn whose_authority(shown: &Shown, day: NaiveDate) -> Whose {
     }
     let mut present = shown.card.people.iter().filter(|person| person.present_on(day));
     let main = shown.card.people.iter().find(|person| {
-        person.present_on(day) && person.name == shown.standing.main_person && fields::speaks_for(person)
+        person.present_on(day)
+            && shown.standing.main_person.as_ref() == Some(&person.name)
+            && fields::speaks_for(person)
     });
     match (main, present.next(), present.next()) {
         (Some(main), _, _) => Whose::Person(main.id),
