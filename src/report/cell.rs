@@ -74,7 +74,10 @@ fn derived_text(derived: Derived, row: &Row, face: Option<&Face>, day: NaiveDate
         Derived::Phone => row.phone.clone(),
         Derived::Next => optional_day(row.next_action.as_ref().map(|next| next.on)),
         Derived::Due => optional_day(standing.due_on),
-        Derived::Overdue => standing.due_on.map(|due| days(day - due)).unwrap_or_default(),
+        // Due today is not overdue yet.
+        Derived::Overdue => {
+            standing.due_on.filter(|due| *due < day).map(|due| days(day - due)).unwrap_or_default()
+        }
         Derived::Last => optional_day(standing.last_contact_on),
         Derived::Silent => standing.last_contact_on.map(|last| days(day - last)).unwrap_or_default(),
         Derived::Grade => standing.grade.map(|grade| term(grade, reader)).unwrap_or_default(),

@@ -49,6 +49,17 @@ fn an_ideal_prospect_is_overdue_by_its_rule_until_something_else_is_agreed() {
 }
 
 #[test]
+fn a_card_that_is_due_today_is_not_overdue_yet() {
+    let program = Program::new();
+    program.ok(&["add", "海虹", "--as-of", "2026-01-12"]);
+    program.ok(&["log", "1", "visit +M +A +N", "--on", "2026-06-09"]);
+    for (day, days) in [("2026-06-15", ""), ("2026-06-16", ""), ("2026-06-17", "1")] {
+        let list = program.ok(&["list", "--columns", "overdue,name", "--csv", "--as-of", day]);
+        assert_eq!(list.lines().nth(1), Some(format!("{days},海虹").as_str()), "{day}");
+    }
+}
+
+#[test]
 fn nothing_due_offers_the_best_prospects() {
     let program = Program::new();
     let ended = program.run(&["today"]);
