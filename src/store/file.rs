@@ -187,9 +187,11 @@ pub(super) fn connect(path: &Path, made: Made, pages: Pages) -> Result<Connectio
 
 /// A further connection to a file that [`connect`] has already found sound.
 pub(super) fn attach(path: &Path, pages: Pages) -> Result<Connection> {
+    // Relative names such as `:memory:` and `file:…` are none of files to SQLite.
+    let whole = std::path::absolute(path).map_err(|error| StoreError::io(path, error))?;
     #[expect(clippy::disallowed_methods, reason = "this is the one place that opens the card file")]
     let mut connection = Connection::open_with_flags(
-        path,
+        whole,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     connection.busy_handler(Some(wait_a_step))?;

@@ -25,6 +25,16 @@ fn the_card_file_is_for_its_owner_alone() {
 }
 
 #[test]
+fn a_name_that_sqlite_takes_for_something_else_is_a_file_all_the_same() {
+    let program = Program::new();
+    for name in [":memory:", "file:cards.db", "file:cards.db?mode=memory"] {
+        program.ok(&["--file", name, "add", "Ana"]);
+        assert!(program.ok(&["--file", name, "show", "1"]).contains("Ana"), "{name}");
+        assert!(program.path(name).metadata().unwrap().len() > 0, "{name}");
+    }
+}
+
+#[test]
 fn an_unknown_key_of_the_configuration_is_named_with_its_line() {
     let program = Program::new();
     std::fs::write(program.path("config.toml"), "lang = 'en'\nfiel = 'x'\n").unwrap();
