@@ -15,9 +15,15 @@ pub fn short(date: NaiveDate, seen_from: NaiveDate, language: Language) -> Strin
     date.format(&form).to_string()
 }
 
-/// A date with its weekday, seen from a day: `Thu Nov 26`.
+/// A date to the day, seen from a day: `Nov 26`, of another year `2027-01-15`. Where columns are few, [`short`] leaves
+/// the day of another year out.
+pub fn day(date: NaiveDate, seen_from: NaiveDate, language: Language) -> String {
+    if date.year() == seen_from.year() { short(date, seen_from, language) } else { date.to_string() }
+}
+
+/// A date to the day with its weekday: `Thu Nov 26`.
 pub fn on(date: NaiveDate, seen_from: NaiveDate, language: Language) -> String {
-    format!("{} {}", weekday(date, language), short(date, seen_from, language))
+    format!("{} {}", weekday(date, language), day(date, seen_from, language))
 }
 
 /// The name of a date's weekday, short.
@@ -48,6 +54,18 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
+
+    #[test]
+    fn a_day_of_another_year_is_told_to_the_day() {
+        let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let today = date("2026-12-30");
+        for (ahead, english, traditional) in
+            [("2026-12-31", "Thu Dec 31", "週四 12/31"), ("2027-01-01", "Fri 2027-01-01", "週五 2027-01-01")]
+        {
+            assert_eq!(on(date(ahead), today, Language::English), english);
+            assert_eq!(on(date(ahead), today, Language::Traditional), traditional);
+        }
+    }
 
     #[test]
     fn the_year_stands_only_where_it_is_another() {

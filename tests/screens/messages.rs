@@ -58,7 +58,7 @@ fn what_was_done_is_told_where_it_begins_and_where_it_ends() {
     player.keys("Ctrl-A d");
     let foot = foot(&player);
     assert!(foot.starts_with("3 cards in the bin: Northwind Printing"), "{foot}");
-    assert!(foot.ends_with("(0 out of sight). u takes all of it back"), "{foot}");
+    assert!(foot.ends_with("(0 out of sight). u takes all of it back."), "{foot}");
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn contact_line(app: &App, card: &Card, contact: &Contact, kinds: usize) -> Stri
         .iter()
         .map(|promise| {
             let due =
-                promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
+                promise.due_on.map(|due| dates::day(due, app.setting.day, language)).unwrap_or_default();
             format!("[{} {due}]", app.setting.words.said_of(&promise.by.name(language), &promise.text))
         })
         .collect();

@@ -137,7 +137,7 @@ fn told(app: &App, stop: &Stop) -> String {
         Fate::Dropped => kept.and_then(|kept| kept.dropped.clone()).unwrap_or_default(),
         Fate::Moved => {
             let to = kept.and_then(|kept| kept.moved_to);
-            to.map(|to| words.plan_moved_to(&dates::short(to, day, language))).unwrap_or_default()
+            to.map(|to| words.plan_moved_to(&dates::day(to, day, language))).unwrap_or_default()
         }
         Fate::Planned | Fate::Made => {
             let reasons = agenda::reasons(app.today.reasons(stop.card), words, language);

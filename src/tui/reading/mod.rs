@@ -308,7 +308,7 @@ fn log(app: &App, purpose: &Purpose, card: CardId, text: &str) -> LineReading {
         chips.push(chip(words.column_next(), after, Understood::AsNote));
     }
     for promise in &read.promises {
-        let due = promise.due_on.map(|due| dates::short(due, app.setting.day, language)).unwrap_or_default();
+        let due = promise.due_on.map(|due| dates::day(due, app.setting.day, language)).unwrap_or_default();
         let label = promise.by.name(language).to_owned();
         chips.push(chip(label, format!("{} {due}", promise.text).trim().to_owned(), Understood::Yes));
     }
@@ -349,7 +349,7 @@ fn next_chip(app: &App, next: &NextAction) -> Chip {
 fn put_off_chips(app: &App, card: CardId, next: &NextAction) -> Vec<Chip> {
     let before = app.present_next(card).filter(|before| before.on != next.on).map(|before| Chip {
         label: app.setting.words.chip_before(),
-        text: dates::short(before.on, app.setting.day, app.setting.language),
+        text: dates::day(before.on, app.setting.day, app.setting.language),
         understood: Understood::AsNote,
     });
     [next_chip(app, next)].into_iter().chain(before).collect()

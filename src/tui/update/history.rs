@@ -71,7 +71,7 @@ impl App {
     /// A promise, the day by which, and how it was settled.
     fn promise_text(&self, promise: &Promise) -> String {
         let language = self.setting.language;
-        let due = promise.due_on.map(|due| dates::short(due, self.setting.day, language)).unwrap_or_default();
+        let due = promise.due_on.map(|due| dates::day(due, self.setting.day, language)).unwrap_or_default();
         let settled = promise.settled.map(|settled| settled.kept.name(language)).unwrap_or_default();
         [&promise.text, due.as_str(), settled].join(" ").trim().to_owned()
     }

@@ -160,7 +160,7 @@ impl App {
                     detail: format!(
                         "{} {}",
                         promise.by.name(language),
-                        promise.due_on.map(|due| dates::short(due, day, language)).unwrap_or_default()
+                        promise.due_on.map(|due| dates::day(due, day, language)).unwrap_or_default()
                     ),
                     pick: Pick::Promise { promise: id, kept: *kept },
                 })
