@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::denial;
 use super::words::{Word, choice};
 use crate::domain::contact::{ContactKind, NextAction, Promise, PromiseBy};
 use crate::domain::text::fold::fold;
@@ -141,9 +142,9 @@ impl<'line> Agreements<'line> {
     }
 
     /// `promise TEXT by DATE`, `they-promise …`, `承诺 … DATE前`, `承诺 DATE前 …`, `对方承诺 …`: the promise and the
-    /// place of the word after it.
+    /// place of the word after it. What was not promised is none.
     pub fn promise(&self, at: usize) -> Option<(Promise, usize)> {
-        let (by, opened) = self.opening(at)?;
+        let (by, opened) = self.opening(at).filter(|_| !self.is_denied(at))?;
         let text_start = self.words[at].start + opened;
         let glued = text_start < self.words[at].end;
         let Deadline { text_end, on, after } =
@@ -183,6 +184,12 @@ impl<'line> Agreements<'line> {
         };
         let (opening, by) = PROMISES.iter().find(|(opening, _)| opens(opening))?;
         Some((*by, opening.len()))
+    }
+
+    /// Whether the clause denies what begins at a word: `did not promise`.
+    pub fn is_denied(&self, at: usize) -> bool {
+        let follows = at.checked_sub(1).is_some_and(|before| !self.words[before].ends_clause);
+        follows && denial::is_denied(self.line, self.words, at)
     }
 
     /// A deadline that begins at or inside this word.

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::agreement::{MOST_DATE_WORDS, NEXT};
+use super::agreement::{MOST_DATE_WORDS, NEXT, next_opening};
 use super::words::Word;
 use crate::domain::contact::NextAction;
 use crate::domain::text::fold::fold;
-use crate::domain::when::{WhenError, day, day_at_start, day_or_by};
+use crate::domain::when::{WhenError, day, day_at_start, day_or_by, written_at_start};
 
 /// Why a part of a line was not understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub(super) fn doubts(
             found.push((word.start..word.end, doubt));
         } else if let Some((doubt, end)) = date_doubt(&text, line, &words[at + 1..], today) {
             found.push((word.start..end, doubt));
+        } else if let Some(length) = no_day_behind_next(word.text(line), today) {
+            found.push((word.start..word.start + length, Doubt::NoSuchDay));
         } else if may_stand_alone && let Some(length) = day_ahead(word.text(line), today) {
             found.push((word.start..word.start + length, Doubt::DayAlone));
             may_stand_alone = false;
@@ -90,6 +92,13 @@ fn doubt(word: &str) -> Option<Doubt> {
         ('@', Some(_), _) => Some(Doubt::NoSuchPerson),
         _ => None,
     }
+}
+
+/// How many bytes of a Chinese word open a next action on a day that does not exist: `下次6月31日拜访`.
+fn no_day_behind_next(word: &str, today: NaiveDate) -> Option<usize> {
+    let opened = next_opening(word)?;
+    let (on, rest) = written_at_start(&word[opened..], today)?;
+    (on == Err(WhenError::NoSuchDay)).then(|| word.len() - rest.len())
 }
 
 /// What is wrong with the day behind a word that opens a next action, and where that day ends: the longest run of

@@ -7,6 +7,7 @@
 
 mod agreement;
 mod contact;
+mod denial;
 mod doubt;
 mod glued;
 mod named;
@@ -114,7 +115,7 @@ pub fn read_among(people: &[Person], line: &str, today: NaiveDate, told: DayTold
     }
     reader.reading.note = note::note(line, &reader.taken);
     let known = |at: usize| named::person(line, &words, at, people).is_some();
-    let promises = |at: usize| agreements.opening(at).is_some();
+    let promises = |at: usize| agreements.opening(at).is_some() && !agreements.is_denied(at);
     reader.reading.doubts =
         doubt::doubts(line, &words, &reader.taken, reader.reading.next.as_ref(), known, promises, today);
     reader.reading

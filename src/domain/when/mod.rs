@@ -148,7 +148,13 @@ pub fn day_after(day: NaiveDate, days: u64) -> Option<NaiveDate> {
 /// The longest beginning of a text that is a date, and what follows: for Chinese, which is written
 /// without spaces. No number is cut in two.
 pub fn day_at_start(text: &str, today: NaiveDate) -> Option<(NaiveDate, &str)> {
-    ends_of_written(text).find_map(|end| Some((day(&text[..end], today).ok()?, &text[end..])))
+    written_at_start(text, today).and_then(|(on, rest)| Some((on.ok()?, rest)))
+}
+
+/// The longest beginning of a text that is written as a date, the day it is, and what follows: `6月31日拜访` begins
+/// with one that does not exist.
+pub(super) fn written_at_start(text: &str, today: NaiveDate) -> Option<(Result<NaiveDate>, &str)> {
+    ends_of_written(text).find_map(|end| Some((written(&text[..end], today)?, &text[end..])))
 }
 
 /// Where a date at the start of a text may end, the last first.
@@ -158,11 +164,19 @@ fn ends_of_written(text: &str) -> impl Iterator<Item = usize> {
     ends.into_iter().rev()
 }
 
-/// The longest ending of a text that is a date, and what goes before. No number is cut in two.
+/// The day that a text is written as; `None`: it is not written as any.
+fn written(text: &str, today: NaiveDate) -> Option<Result<NaiveDate>> {
+    Some(day(text, today)).filter(|on| *on != Err(WhenError::Unreadable))
+}
+
+/// The longest ending of a text that is written as a date, and what goes before; `None` where it is one that does not
+/// exist: `样品6月31日` does not end with the 31st of this month. No number is cut in two.
 pub fn day_at_end(text: &str, today: NaiveDate) -> Option<(&str, NaiveDate)> {
     let starts = text.char_indices().rev().take(MOST_WRITTEN).map(|(at, _)| at);
     let starts: Vec<usize> = starts.filter(|start| !is_inside_word(text, *start)).collect();
-    starts.into_iter().rev().find_map(|start| Some((&text[..start], day(&text[start..], today).ok()?)))
+    let (start, on) =
+        starts.into_iter().rev().find_map(|start| Some((start, written(&text[start..], today)?)))?;
+    Some((&text[..start], on.ok()?))
 }
 
 /// No date written without spaces has more characters.

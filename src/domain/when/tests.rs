@@ -161,6 +161,8 @@ fn dates_are_found_at_the_ends_of_chinese_text() {
     assert_eq!(day_at_start("电话", today), None);
     assert_eq!(day_at_start("2026-06-31", today), None);
     assert_eq!(day_at_end("送样品41号", today), None);
+    assert_eq!(day_at_end("送样品6月31日", today), None);
+    assert_eq!(day_at_end("送样品2027年6月31日", today), None);
     assert_eq!(day_at_end("电话", today), None);
 }
 

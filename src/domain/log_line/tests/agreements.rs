@@ -72,6 +72,9 @@ fn what_looks_meant_and_is_not_understood_is_told_and_stays_in_the_note() {
         ("call next 1 june 2020 visit", vec![("next 1 june 2020", PastDay)]),
         ("call next dec 32", vec![("next dec 32", NoSuchDay)]),
         ("电话 下次 6月31日", vec![("下次 6月31日", NoSuchDay)]),
+        ("电话 下次6月31日", vec![("下次6月31日", NoSuchDay)]),
+        ("电话，下次6月31日拜访张总", vec![("下次6月31日", NoSuchDay)]),
+        ("电话 下次3个人来", vec![]),
         ("call next 2026-11-17", vec![("next 2026-11-17", PastDay)]),
         ("call next fri next mon", vec![("next mon", SecondNext)]),
         ("call next week, next time", vec![]),
@@ -151,6 +154,39 @@ fn promises_have_a_text_and_a_day() {
         let reading = read(line, today());
         assert_eq!((reading.promises, reading.note.as_str()), (promises, note), "{line}");
         assert_eq!(reading.outcomes, [], "{line}");
+    }
+}
+
+/// A note that says the opposite must not become a promise that falls due.
+#[test]
+fn what_was_not_promised_is_note() {
+    for line in [
+        "no promise of samples by fri",
+        "they did not promise payment by fri",
+        "she didn't promise an order by fri",
+        "we can't promise samples by fri",
+        "never really promised samples by fri",
+        "not they-promise payment by fri",
+        "没有 承诺 付款 周五前",
+        "還沒 承諾 付款 週五前",
+    ] {
+        let reading = read(&format!("call {line}"), today());
+        assert_eq!((reading.promises.as_slice(), reading.note.as_str()), (&[][..], line));
+        assert_eq!(reading.outcomes, [], "{line}");
+        assert!(!reading.doubts.iter().any(|(_, doubt)| *doubt == Doubt::NoDeadline), "{line}");
+    }
+    let other_clause = read("call price? no, promise samples by fri", today());
+    assert_eq!(other_clause.promises, [promise(PromiseBy::Us, "samples", "2026-11-20")]);
+}
+
+#[test]
+fn a_promise_by_a_day_that_does_not_exist_is_note() {
+    for line in
+        ["承诺 样品 6月31日前", "承诺样品2月30号前", "承诺 样品 2027年6月31日前", "對方承諾 付款 13月1日前"]
+    {
+        let reading = read(&format!("电话 {line}"), today());
+        assert_eq!((reading.promises.as_slice(), reading.note.as_str()), (&[][..], line));
+        assert_eq!(reading.doubts.first().map(|(_, doubt)| *doubt), Some(Doubt::NoDeadline), "{line}");
     }
 }
 
